@@ -1,0 +1,78 @@
+# How a room (one folder, one static library) and its tests are declared.
+include(GNUInstallDirs)
+include(GoogleTest)
+
+add_library(etalase_warnings INTERFACE)
+target_compile_options(etalase_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+if(ETALASE_WERROR)
+  target_compile_options(etalase_warnings INTERFACE -Werror)
+endif()
+
+add_library(etalase_sanitizers INTERFACE)
+if(ETALASE_SANITIZE)
+  target_compile_options(etalase_sanitizers INTERFACE
+    -fsanitize=${ETALASE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(etalase_sanitizers INTERFACE -fsanitize=${ETALASE_SANITIZE})
+endif()
+
+# Adds every folder of a top-level folder that has a CMakeLists.txt, then the top-level folder itself.
+function(etalase_rooms_below top)
+  file(GLOB rooms CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${top}/*/CMakeLists.txt)
+  foreach(room ${rooms})
+    cmake_path(GET room PARENT_PATH folder)
+    add_subdirectory(${folder})
+  endforeach()
+  if(EXISTS ${CMAKE_SOURCE_DIR}/${top}/CMakeLists.txt)
+    add_subdirectory(${CMAKE_SOURCE_DIR}/${top})
+  endif()
+endfunction()
+
+# While rooms are being written: leaves out files that are not there yet.
+function(etalase_growing list)
+  foreach(source ${${list}})
+    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
+      message(WARNING "${source} is not there yet")
+      list(REMOVE_ITEM ${list} ${source})
+    endif()
+  endforeach()
+  if(NOT ${list})
+    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/none.cpp "")
+    set(${list} ${CMAKE_CURRENT_BINARY_DIR}/none.cpp)
+  endif()
+  set(${list} ${${list}} PARENT_SCOPE)
+endfunction()
+
+# etalase_room(<name> SOURCES … [PUBLIC libs…] [PRIVATE libs…])
+function(etalase_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  etalase_growing(ROOM_SOURCES)
+  add_library(etalase_${name} STATIC ${ROOM_SOURCES})
+  cmake_path(GET CMAKE_CURRENT_SOURCE_DIR PARENT_PATH top)
+  target_include_directories(etalase_${name} PUBLIC ${top})
+  target_link_libraries(etalase_${name}
+    PUBLIC ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE} etalase_warnings etalase_sanitizers)
+endfunction()
+
+# etalase_program(<name> SOURCES … LIBS …): an installed program etalase-<name>
+function(etalase_program name)
+  cmake_parse_arguments(PROGRAM "" "" "SOURCES;LIBS" ${ARGN})
+  add_executable(${name} ${PROGRAM_SOURCES})
+  target_link_libraries(${name} PRIVATE ${PROGRAM_LIBS} etalase_warnings etalase_sanitizers)
+  install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endfunction()
+
+# etalase_test(<room> SOURCES … [LIBS …]): test_<room>, known to ctest
+function(etalase_test room)
+  if(NOT ETALASE_TESTS)
+    return()
+  endif()
+  cmake_parse_arguments(TEST "" "" "SOURCES;LIBS" ${ARGN})
+  etalase_growing(TEST_SOURCES)
+  add_executable(test_${room} ${TEST_SOURCES})
+  target_include_directories(test_${room} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+  target_compile_definitions(test_${room} PRIVATE
+    ETALASE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ETALASE_BINARY_DIR="${CMAKE_BINARY_DIR}/bin")
+  target_link_libraries(test_${room} PRIVATE ${TEST_LIBS} GTest::gmock GTest::gtest_main
+    etalase_warnings etalase_sanitizers)
+  gtest_discover_tests(test_${room} DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 300 LABELS ${room})
+endfunction()
