@@ -1,0 +1,62 @@
+// What a function that can fail on a good day returns: a value, or an error with a kind.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <utility>
+
+namespace etalase::base {
+
+// Callers branch on the kind, never on the text.
+enum class ErrorKind { not_found, unavailable, corrupt, untrusted, too_large, no_space, refused };
+
+// Returns the kind's name as status files and logs show it, for example "no_space".
+[[nodiscard]] constexpr std::string_view name_of(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::not_found: return "not_found";
+    case ErrorKind::unavailable: return "unavailable";
+    case ErrorKind::corrupt: return "corrupt";
+    case ErrorKind::untrusted: return "untrusted";
+    case ErrorKind::too_large: return "too_large";
+    case ErrorKind::no_space: return "no_space";
+    case ErrorKind::refused: return "refused";
+  }
+  return "refused";
+}
+
+struct Error {
+  ErrorKind kind;
+  std::string message;
+
+  // Returns the same error with "context: " in front of its message.
+  [[nodiscard]] Error within(std::string_view context) const {
+    return {kind, std::string(context) + ": " + message};
+  }
+  bool operator==(const Error&) const = default;
+};
+
+template <class T>
+using Result = tl::expected<T, Error>;
+
+// Builds the failing side of any Result.
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorKind kind, std::string message) {
+  return tl::unexpected<Error>(Error{kind, std::move(message)});
+}
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error) {
+  return tl::unexpected<Error>(std::move(error));
+}
+
+}  // namespace etalase::base
+
+// Assigns the value of a Result to `target`, or returns its error from the enclosing function.
+#define ETALASE_JOIN_INNER(a, b) a##b
+#define ETALASE_JOIN(a, b) ETALASE_JOIN_INNER(a, b)
+#define ETALASE_TRY(target, expression) ETALASE_TRY_AS(target, expression, ETALASE_JOIN(try_, __LINE__))
+#define ETALASE_TRY_AS(target, expression, temporary)                          \
+  auto temporary = (expression);                                               \
+  if (!temporary) return ::etalase::base::fail(std::move(temporary.error())); \
+  target = std::move(*temporary)
+// Returns the error of a Result<void> from the enclosing function.
+#define ETALASE_CHECK(expression) \
+  if (auto checked = (expression); !checked) return ::etalase::base::fail(std::move(checked.error()))

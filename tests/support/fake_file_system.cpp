@@ -1,0 +1,399 @@
+// The disk in memory: every folder has the names it shows and the names that are on the disk, every file likewise its bytes.
+#include "support/fake_file_system.hpp"
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+#include "base/assert.hpp"
+#include "base/text.hpp"
+
+namespace etalase::test {
+
+using base::Bytes;
+using base::ErrorKind;
+using base::fail;
+using base::FileType;
+using base::Result;
+
+namespace {
+
+struct Node {
+  FileType type = FileType::file;
+  std::uint32_t mode = 0;
+  std::string bytes;    // or a symlink's target
+  std::string durable;  // bytes on the disk
+  std::map<std::string, std::shared_ptr<Node>> names;
+  std::map<std::string, std::shared_ptr<Node>> durable_names;
+  int shared = 0;
+  bool exclusive = false;
+};
+using NodePtr = std::shared_ptr<Node>;
+
+NodePtr new_node(FileType type, std::uint32_t mode) {
+  auto node = std::make_shared<Node>();
+  node->type = type;
+  node->mode = mode;
+  return node;
+}
+
+void sync_below(Node& node) {
+  node.durable = node.bytes;
+  node.durable_names = node.names;
+  for (const auto& [name, child] : node.names) sync_below(*child);
+}
+
+void lose_below(Node& node, Loss loss) {
+  node.shared = 0;
+  node.exclusive = false;
+  if (loss == Loss::unsynced) node.names = node.durable_names;
+  if (loss != Loss::nothing && node.type == FileType::file) node.bytes = node.durable;
+  for (const auto& [name, child] : node.names) lose_below(*child, loss);
+  sync_below(node);
+}
+
+void lose_by_chance(Node& node, std::mt19937& random) {
+  node.shared = 0;
+  node.exclusive = false;
+  auto all = node.names;
+  all.insert(node.durable_names.begin(), node.durable_names.end());
+  for (const auto& [name, ignored] : all) {
+    if (random() % 2 == 0) continue;
+    const auto durable = node.durable_names.find(name);
+    if (durable == node.durable_names.end()) {
+      node.names.erase(name);
+    } else {
+      node.names[name] = durable->second;
+    }
+  }
+  if (node.type == FileType::file && random() % 2 == 0) node.bytes = node.durable;
+  for (const auto& [name, child] : node.names) lose_by_chance(*child, random);
+}
+
+NodePtr copy_of(const NodePtr& node, std::map<const Node*, NodePtr>& copies) {
+  auto& copy = copies[node.get()];
+  if (copy) return copy;
+  copy = std::make_shared<Node>(*node);
+  const NodePtr result = copy;
+  result->shared = 0;
+  result->exclusive = false;
+  for (auto& [name, child] : result->names) child = copy_of(child, copies);
+  for (auto& [name, child] : result->durable_names) child = copy_of(child, copies);
+  return result;
+}
+
+std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+tl::unexpected<base::Error> absent(const std::string& path) { return fail(ErrorKind::not_found, path + " is absent"); }
+
+}  // namespace
+
+struct FakeFileSystem::Disk {
+  NodePtr root = new_node(FileType::folder, 0755);
+  int operations = 0;
+  std::vector<std::string> synced;
+  int fail_at = 0;
+  ErrorKind fail_kind = ErrorKind::unavailable;
+  int die_at = 0;
+  bool died = false;
+  std::set<int> ignored_syncs;
+  Bytes free = base::megabytes(10'000);
+  int epoch = 0;
+
+  // Counts one operation; fails when it is its turn.
+  Result<void> step() {
+    ++operations;
+    if (operations == die_at) died = true;
+    if (died) return fail(ErrorKind::unavailable, "the machine is off");
+    if (operations == fail_at) return fail(fail_kind, "the disk failed as told");
+    return {};
+  }
+
+  void restart() {
+    ++epoch;
+    died = false;
+    die_at = fail_at = 0;
+    ignored_syncs.clear();
+  }
+
+  // Counts one sync; false when it shall have no effect.
+  bool sync_counts(const std::string& path) {
+    synced.push_back(path);
+    return !ignored_syncs.contains(static_cast<int>(synced.size()));
+  }
+
+  // Follows symlinks in all components but, unless told, the last.
+  [[nodiscard]] NodePtr find(const std::string& path, bool follow_last, int depth = 0) const {
+    ETALASE_ASSERT(!path.empty() && path.front() == '/');
+    NodePtr at = root;
+    std::string so_far;
+    const auto parts = base::split(path.substr(1), '/');
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (parts[i].empty()) continue;
+      if (at->type != FileType::folder) return nullptr;
+      const auto found = at->names.find(parts[i]);
+      if (found == at->names.end()) return nullptr;
+      const bool last = i + 1 == parts.size();
+      if (found->second->type == FileType::symlink && (!last || follow_last)) {
+        if (depth > 8) return nullptr;
+        at = find(so_far + "/" + found->second->bytes, true, depth + 1);
+        if (!at) return nullptr;
+      } else {
+        at = found->second;
+      }
+      so_far += "/" + parts[i];
+    }
+    return at;
+  }
+
+  [[nodiscard]] NodePtr parent_of(const std::string& path) const {
+    const auto slash = path.rfind('/');
+    return find(slash == 0 ? "/" : path.substr(0, slash), true);
+  }
+};
+
+class FakeFile final : public base::WritableFile {
+ public:
+  FakeFile(std::shared_ptr<FakeFileSystem::Disk> disk, NodePtr node, std::string path)
+      : m_disk(std::move(disk)), m_node(std::move(node)), m_path(std::move(path)) {}
+
+  Result<void> append(std::string_view bytes) override {
+    const bool was_dead = m_disk->died;
+    auto stepped = m_disk->step();
+    if (!stepped) {
+      if (!was_dead && m_disk->died) m_node->bytes += bytes.substr(0, bytes.size() / 2);
+      return stepped;
+    }
+    m_node->bytes += bytes;
+    return {};
+  }
+
+  Result<void> sync() override {
+    ETALASE_CHECK(m_disk->step());
+    if (m_disk->sync_counts(m_path)) m_node->durable = m_node->bytes;
+    return {};
+  }
+
+ private:
+  std::shared_ptr<FakeFileSystem::Disk> m_disk;
+  NodePtr m_node;
+  std::string m_path;
+};
+
+class FakeLock final : public base::FileLock {
+ public:
+  FakeLock(std::shared_ptr<FakeFileSystem::Disk> disk, NodePtr node, base::LockMode mode)
+      : m_disk(std::move(disk)), m_node(std::move(node)), m_mode(mode), m_epoch(m_disk->epoch) {}
+  ~FakeLock() override {
+    if (m_epoch != m_disk->epoch) return;
+    if (m_mode == base::LockMode::shared) {
+      --m_node->shared;
+    } else {
+      m_node->exclusive = false;
+    }
+  }
+  FakeLock(const FakeLock&) = delete;
+  FakeLock& operator=(const FakeLock&) = delete;
+
+ private:
+  std::shared_ptr<FakeFileSystem::Disk> m_disk;
+  NodePtr m_node;
+  base::LockMode m_mode;
+  int m_epoch;
+};
+
+FakeFileSystem::FakeFileSystem() : m_disk(std::make_shared<Disk>()) {}
+FakeFileSystem::FakeFileSystem(const FakeFileSystem& other) : m_disk(std::make_shared<Disk>(*other.m_disk)) {
+  std::map<const Node*, NodePtr> copies;
+  m_disk->root = copy_of(m_disk->root, copies);
+}
+FakeFileSystem::~FakeFileSystem() = default;
+
+int FakeFileSystem::operations() const { return m_disk->operations; }
+const std::vector<std::string>& FakeFileSystem::synced() const { return m_disk->synced; }
+void FakeFileSystem::fail_at(int nth, ErrorKind kind) {
+  m_disk->fail_at = m_disk->operations + nth;
+  m_disk->fail_kind = kind;
+}
+void FakeFileSystem::die_at(int nth) { m_disk->die_at = m_disk->operations + nth; }
+bool FakeFileSystem::died() const { return m_disk->died; }
+void FakeFileSystem::ignore_sync(int nth) { m_disk->ignored_syncs.insert(static_cast<int>(m_disk->synced.size()) + nth); }
+void FakeFileSystem::set_free_space(Bytes free) { m_disk->free = free; }
+
+void FakeFileSystem::power_cut(Loss loss) {
+  m_disk->restart();
+  lose_below(*m_disk->root, loss);
+}
+void FakeFileSystem::power_cut_by_chance(std::uint32_t seed) {
+  m_disk->restart();
+  std::mt19937 random(seed);
+  lose_by_chance(*m_disk->root, random);
+  sync_below(*m_disk->root);
+}
+
+void FakeFileSystem::plant(const std::string& path, std::string bytes) {
+  NodePtr at = m_disk->root;
+  auto parts = base::split(path.substr(1), '/');
+  const std::string name = parts.back();
+  parts.pop_back();
+  for (const auto& part : parts) {
+    auto& next = at->names[part];
+    if (!next) next = new_node(FileType::folder, 0755);
+    at->durable_names[part] = next;
+    at = next;
+  }
+  auto& file = at->names[name];
+  if (!file) file = new_node(FileType::file, 0640);
+  at->durable_names[name] = file;
+  file->bytes = file->durable = std::move(bytes);
+}
+
+bool FakeFileSystem::exists(const std::string& path) const { return m_disk->find(path, false) != nullptr; }
+
+Result<std::string> FakeFileSystem::read(const std::string& path, Bytes limit) const {
+  const auto node = m_disk->find(path, true);
+  if (!node) return absent(path);
+  if (node->type != FileType::file) return fail(ErrorKind::unavailable, path + " is a folder");
+  if (node->bytes.size() > limit.count) return fail(ErrorKind::too_large, path + " is too large");
+  return node->bytes;
+}
+
+Result<std::string> FakeFileSystem::read_at(const std::string& path, Bytes offset, Bytes size) const {
+  const auto node = m_disk->find(path, true);
+  if (!node) return absent(path);
+  if (offset.count >= node->bytes.size()) return std::string();
+  return node->bytes.substr(static_cast<std::size_t>(offset.count), static_cast<std::size_t>(size.count));
+}
+
+Result<std::unique_ptr<base::WritableFile>> FakeFileSystem::create(const std::string& path, std::uint32_t mode) {
+  auto file = append_to(path, mode);
+  if (file) m_disk->find(path, false)->bytes.clear();
+  return file;
+}
+
+Result<std::unique_ptr<base::WritableFile>> FakeFileSystem::append_to(const std::string& path, std::uint32_t mode) {
+  ETALASE_CHECK(m_disk->step());
+  const auto parent = m_disk->parent_of(path);
+  if (!parent || parent->type != FileType::folder) return absent(path);
+  auto& node = parent->names[name_of(path)];
+  if (!node) node = new_node(FileType::file, mode);
+  return std::make_unique<FakeFile>(m_disk, node, path);
+}
+
+Result<base::FileInfo> FakeFileSystem::info(const std::string& path) const {
+  const auto node = m_disk->find(path, false);
+  if (!node) return absent(path);
+  return base::FileInfo{node->type, {node->bytes.size()}, node->mode};
+}
+
+Result<std::vector<base::DirEntry>> FakeFileSystem::list(const std::string& folder) const {
+  const auto node = m_disk->find(folder, true);
+  if (!node || node->type != FileType::folder) return absent(folder);
+  std::vector<base::DirEntry> entries;
+  for (const auto& [name, child] : node->names) entries.push_back({name, child->type});
+  return entries;
+}
+
+Result<void> FakeFileSystem::make_folders(const std::string& path) {
+  NodePtr at = m_disk->root;
+  for (const auto& part : base::split(path.substr(1), '/')) {
+    if (at->type != FileType::folder) return fail(ErrorKind::unavailable, path + " crosses a file");
+    if (!at->names.contains(part)) {
+      ETALASE_CHECK(m_disk->step());
+      at->names[part] = new_node(FileType::folder, 0755);
+    }
+    at = at->names[part];
+  }
+  return {};
+}
+
+Result<void> FakeFileSystem::rename(const std::string& from, const std::string& to) {
+  ETALASE_CHECK(m_disk->step());
+  const auto source = m_disk->parent_of(from);
+  const auto target = m_disk->parent_of(to);
+  if (!source || !target || !source->names.contains(name_of(from))) return absent(from);
+  const NodePtr moved = source->names[name_of(from)];
+  source->names.erase(name_of(from));
+  target->names[name_of(to)] = moved;
+  return {};
+}
+
+Result<void> FakeFileSystem::remove(const std::string& path) {
+  ETALASE_CHECK(m_disk->step());
+  const auto parent = m_disk->parent_of(path);
+  if (!parent || !parent->names.contains(name_of(path))) return {};
+  const NodePtr node = parent->names[name_of(path)];
+  if (node->type == FileType::folder && !node->names.empty()) return fail(ErrorKind::unavailable, path + " is not empty");
+  parent->names.erase(name_of(path));
+  return {};
+}
+
+Result<void> FakeFileSystem::symlink(const std::string& target, const std::string& path) {
+  ETALASE_CHECK(m_disk->step());
+  const auto parent = m_disk->parent_of(path);
+  if (!parent) return absent(path);
+  if (parent->names.contains(name_of(path))) return fail(ErrorKind::unavailable, path + " exists");
+  auto node = new_node(FileType::symlink, 0777);
+  node->bytes = node->durable = target;
+  parent->names[name_of(path)] = node;
+  return {};
+}
+
+Result<std::string> FakeFileSystem::read_link(const std::string& path) const {
+  const auto node = m_disk->find(path, false);
+  if (!node) return absent(path);
+  if (node->type != FileType::symlink) return fail(ErrorKind::unavailable, path + " is no link");
+  return node->bytes;
+}
+
+Result<void> FakeFileSystem::set_mode(const std::string& path, std::uint32_t mode) {
+  ETALASE_CHECK(m_disk->step());
+  const auto node = m_disk->find(path, true);
+  if (!node) return absent(path);
+  node->mode = mode;
+  return {};
+}
+
+Result<void> FakeFileSystem::sync_folder(const std::string& path) {
+  ETALASE_CHECK(m_disk->step());
+  const auto node = m_disk->find(path, true);
+  if (!node || node->type != FileType::folder) return absent(path);
+  if (m_disk->sync_counts(path)) node->durable_names = node->names;
+  return {};
+}
+
+Result<void> FakeFileSystem::sync_all(const std::string& path) {
+  ETALASE_CHECK(m_disk->step());
+  if (!m_disk->find(path, true)) return absent(path);
+  if (m_disk->sync_counts(path)) sync_below(*m_disk->root);
+  return {};
+}
+
+Result<Bytes> FakeFileSystem::free_space(const std::string& path) const {
+  if (!m_disk->find(path, true)) return absent(path);
+  return m_disk->free;
+}
+
+Result<std::unique_ptr<base::FileLock>> FakeFileSystem::lock(const std::string& path, base::LockMode mode,
+                                                            base::LockWait wait) {
+  NodePtr node = m_disk->find(path, true);
+  if (!node) {
+    const auto parent = m_disk->parent_of(path);
+    if (!parent) return absent(path);
+    node = parent->names[name_of(path)] = new_node(FileType::file, 0640);
+  }
+  if (node->exclusive || (mode == base::LockMode::exclusive && node->shared > 0)) {
+    // One thread: waiting would be waiting for ever.
+    ETALASE_ASSERT(wait == base::LockWait::try_once);
+    return fail(ErrorKind::refused, path + " is locked");
+  }
+  if (mode == base::LockMode::shared) {
+    ++node->shared;
+  } else {
+    node->exclusive = true;
+  }
+  return std::make_unique<FakeLock>(m_disk, node, mode);
+}
+
+}  // namespace etalase::test

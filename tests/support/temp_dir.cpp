@@ -1,0 +1,22 @@
+// Creates and removes the folder of one test.
+#include "support/temp_dir.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "base/assert.hpp"
+
+namespace etalase::test {
+
+TempDir::TempDir() {
+  std::string pattern = (std::filesystem::temp_directory_path() / "etalase-test-XXXXXX").string();
+  ETALASE_ASSERT(::mkdtemp(pattern.data()) != nullptr);
+  m_path = pattern;
+}
+
+TempDir::~TempDir() {
+  std::error_code ignored;
+  std::filesystem::remove_all(m_path, ignored);
+}
+
+}  // namespace etalase::test
