@@ -1,0 +1,224 @@
+// Whole files of the feed: caps, JSON, fields, schema, meaning; and back to bytes.
+#include "feed/codec.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "feed/fields_values.hpp"
+#include "feed/header_fields.hpp"
+#include "feed/items.hpp"
+#include "feed/schema.hpp"
+
+namespace etalase::feed {
+
+namespace {
+
+using base::ErrorKind;
+
+// Format names are "<name>/<major>" or "<name>/<major>.<minor>"; only the major one decides.
+base::Result<void> check_format(const base::Json& json, std::string_view name) {
+  const auto found = json.is_object() ? json.find("format") : json.end();
+  if (!json.is_object() || found == json.end() || !found->is_string()) {
+    return base::fail(ErrorKind::corrupt, fmt::format("format: expected \"{}/1\", got none: this is not a feed", name));
+  }
+  const auto& format = found->get_ref<const std::string&>();
+  const auto known = fmt::format("{}/1", name);
+  if (format == known || (format.starts_with(known + '.') && format.size() < 40)) return {};
+  if (!format.starts_with(std::string(name) + '/')) {
+    return base::fail(ErrorKind::corrupt, fmt::format("format: expected \"{}\", got \"{}\"", known, format.substr(0, 60)));
+  }
+  return base::fail(ErrorKind::refused, fmt::format("perangkat lunak kios terlalu lama (kiosk software too old) for format "
+                                                    "\"{}\": update the etalase packages", format.substr(0, 60)));
+}
+
+base::Result<base::Json> open_file(std::string_view bytes, base::Bytes limit, std::string_view name) {
+  base::Json json;
+  ETALASE_TRY(json, base::parse_json(bytes, limit));
+  ETALASE_CHECK(check_format(json, name));
+  return json;
+}
+
+template <std::size_t Index = 0>
+bool make_alternative(std::size_t index, Item& item) {
+  if constexpr (Index < std::variant_size_v<Item>) {
+    if (index == Index) {
+      item.emplace<Index>();
+      return true;
+    }
+    return make_alternative<Index + 1>(index, item);
+  }
+  return false;
+}
+
+bool make_item(std::string_view kind, Item& item) {
+  const auto& kinds = known_kinds();
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    if (kinds[i] == kind) return make_alternative(i, item);
+  }
+  return false;
+}
+
+template <class Value, class Read>
+base::Result<Value> read_value(const base::Json& json, std::string_view path, Read read) {
+  Reader::Failure failure;
+  Reader reader(json, std::string(path), failure);
+  Value value;
+  read(reader, value);
+  if (failure) return base::fail(*failure);
+  return value;
+}
+
+base::Result<void> refuse_duplicates(const Part& part) {
+  std::set<std::string> items, media;
+  for (std::size_t i = 0; i < part.items.size(); ++i) {
+    const auto& id = common_of(part.items[i]).id;
+    if (!items.insert(id).second) return base::fail(ErrorKind::corrupt, fmt::format("items[{}].id: {} is there twice", i, id));
+  }
+  for (std::size_t i = 0; i < part.media.size(); ++i) {
+    const auto& id = part.media[i].id;
+    if (!media.insert(id).second) return base::fail(ErrorKind::corrupt, fmt::format("media[{}].id: {} is there twice", i, id));
+  }
+  return {};
+}
+
+base::Result<void> check_header(const FeedHeader& header) {
+  std::set<std::string> tags, targets;
+  for (std::size_t i = 0; i < header.languages.size(); ++i) {
+    if (tags.insert(header.languages[i].tag).second) continue;
+    return base::fail(ErrorKind::corrupt, fmt::format("languages[{}].tag: {} is there twice", i, header.languages[i].tag));
+  }
+  if (!tags.contains("id")) return base::fail(ErrorKind::corrupt, "languages: expected \"id\" among them");
+  for (std::size_t i = 0; i < header.parts.size(); ++i) {
+    const auto& part = header.parts[i];
+    if (!part.target.starts_with("parts/" + part.kind + '-')) {
+      return base::fail(ErrorKind::corrupt, fmt::format("parts[{}].target: expected the kind {} in {}", i, part.kind, part.target));
+    }
+    if (!targets.insert(part.target).second) {
+      return base::fail(ErrorKind::corrupt, fmt::format("parts[{}].target: {} is there twice", i, part.target));
+    }
+  }
+  return {};
+}
+
+base::Result<std::vector<Item>> read_items(const base::Json& json, std::string_view kind) {
+  const auto found = json.find("items");
+  if (found == json.end() || !found->is_array() || found->size() > k_items_per_part) {
+    return base::fail(ErrorKind::corrupt, fmt::format("items: expected a list of at most {}", k_items_per_part));
+  }
+  std::vector<Item> items;
+  for (std::size_t i = 0; i < found->size(); ++i) {
+    Item item;
+    ETALASE_TRY(item, item_from_json(kind, (*found)[i], fmt::format("items[{}]", i)));
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+}  // namespace
+
+base::Result<Item> item_from_json(std::string_view kind, const base::Json& json, std::string_view path) {
+  Item item;
+  if (!make_item(kind, item)) {
+    return base::fail(ErrorKind::not_found, fmt::format("{}: unknown kind \"{}\"", path, kind.substr(0, 60)));
+  }
+  return read_value<Item>(json, path, [&item](Reader& reader, Item& read) {
+    read = std::move(item);
+    std::visit([&reader](auto& each) { fields(reader, each); }, read);
+  });
+}
+
+base::Result<Media> media_from_json(const base::Json& json, std::string_view path) {
+  return read_value<Media>(json, path, [](Reader& reader, Media& media) { fields(reader, media); });
+}
+
+base::Result<FeedHeader> parse_feed(std::string_view bytes) {
+  base::Json json;
+  ETALASE_TRY(json, open_file(bytes, k_feed_limit, "etalase-feed"));
+  FeedHeader header;
+  ETALASE_TRY(header, read_value<FeedHeader>(json, "", [](Reader& reader, FeedHeader& read) { header_fields(reader, read); }));
+  ETALASE_CHECK(check_schema("feed", json));
+  ETALASE_CHECK(check_header(header));
+  return header;
+}
+
+base::Result<FeedHeader> header_from_council_json(const base::Json& json) {
+  FeedHeader header;
+  ETALASE_TRY(header, read_value<FeedHeader>(json, "", [](Reader& reader, FeedHeader& read) { council_fields(reader, read); }));
+  ETALASE_CHECK(check_header(header));
+  return header;
+}
+
+base::Result<Part> parse_part(std::string_view bytes) {
+  base::Json json;
+  ETALASE_TRY(json, open_file(bytes, k_part_limit, "etalase-part"));
+  const auto kind = json.find("kind");
+  if (kind == json.end() || !kind->is_string() || !k_form_kind.accepts(kind->get_ref<const std::string&>())) {
+    return base::fail(ErrorKind::corrupt, fmt::format("kind: expected {}", k_form_kind.expected));
+  }
+  Part part;
+  part.kind = kind->get<std::string>();
+  if (!is_known_kind(part.kind)) {
+    return base::fail(ErrorKind::not_found, fmt::format("kind: \"{}\" is unknown to this version", part.kind));
+  }
+  ETALASE_TRY(part.items, read_items(json, part.kind));
+  ETALASE_TRY(part.media, read_value<std::vector<Media>>(json, "", [](Reader& reader, auto& media) { media_fields(reader, media); }));
+  ETALASE_CHECK(check_schema("part-" + part.kind, json));
+  ETALASE_CHECK(refuse_duplicates(part));
+  return part;
+}
+
+base::Result<Withdrawn> parse_withdrawn(std::string_view bytes) {
+  base::Json json;
+  ETALASE_TRY(json, open_file(bytes, k_withdrawn_limit, "etalase-withdrawn"));
+  Withdrawn withdrawn;
+  ETALASE_TRY(withdrawn, read_value<Withdrawn>(json, "", [](Reader& reader, Withdrawn& read) { fields(reader, read); }));
+  ETALASE_CHECK(check_schema("withdrawn", json));
+  return withdrawn;
+}
+
+base::Json to_json(const FeedHeader& header) {
+  base::Json json;
+  Writer writer(json);
+  header_fields(writer, header);
+  return json;
+}
+
+base::Json item_to_json(const Item& item) {
+  base::Json json = base::Json::object();
+  Writer writer(json);
+  std::visit([&writer](const auto& each) { fields(writer, each); }, item);
+  return json;
+}
+
+base::Json media_to_json(const Media& media) {
+  base::Json json = base::Json::object();
+  Writer writer(json);
+  fields(writer, media);
+  return json;
+}
+
+base::Json to_json(const Part& part) {
+  base::Json json = {{"format", "etalase-part/1"}, {"kind", part.kind}, {"items", base::Json::array()}};
+  for (const auto& item : part.items) json["items"].push_back(item_to_json(item));
+  Writer writer(json);
+  media_fields(writer, part.media);
+  return json;
+}
+
+base::Json to_json(const Withdrawn& withdrawn) {
+  base::Json json = {{"format", "etalase-withdrawn/1"}};
+  Writer writer(json);
+  fields(writer, withdrawn);
+  return json;
+}
+
+std::string to_bytes(const base::Json& json) { return json.dump() + '\n'; }
+
+base::Result<void> check_item(const Item& item, std::string_view path) {
+  const auto read = item_from_json(kind_of(item), item_to_json(item), path);
+  if (!read) return base::fail(read.error());
+  return {};
+}
+
+}  // namespace etalase::feed

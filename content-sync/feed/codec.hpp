@@ -1,0 +1,55 @@
+// The feed's JSON in and out. What is wrong is refused with the field's path and what was expected.
+#pragma once
+
+#include <string_view>
+
+#include "base/json.hpp"
+#include "base/result.hpp"
+#include "feed/header.hpp"
+
+namespace etalase::feed {
+
+inline constexpr base::Bytes k_feed_limit = base::kilobytes(256);
+inline constexpr base::Bytes k_part_limit = base::megabytes(2);
+inline constexpr base::Bytes k_withdrawn_limit = base::megabytes(1);
+inline constexpr base::Bytes k_media_limit = base::megabytes(8);
+inline constexpr int k_items_per_part = 200;
+
+// Returns the kind's name on the wire, such as "cooperation_scheme".
+[[nodiscard]] std::string_view kind_of(const Item& item);
+[[nodiscard]] const Common& common_of(const Item& item);
+// All known kinds, in a stable order.
+[[nodiscard]] const std::vector<std::string>& known_kinds();
+[[nodiscard]] bool is_known_kind(std::string_view kind);
+[[nodiscard]] bool is_id(std::string_view text);
+// Reads "kind/ID".
+[[nodiscard]] base::Result<Ref> parse_ref(std::string_view text);
+[[nodiscard]] std::string to_string(const Ref& ref);
+// Names that a public page path exists for: product p, maker m, story s, event e, programme g, collaboration k, region r,
+// place t; empty for every other kind.
+[[nodiscard]] std::string_view page_letter(std::string_view kind);
+
+// Reads and validates feed.json: caps, JSON, schema, meaning. Kinds: too_large, corrupt; refused for an unknown major format.
+[[nodiscard]] base::Result<FeedHeader> parse_feed(std::string_view bytes);
+// Reads and validates one part; a part of an unknown kind is not_found (callers skip and count it).
+[[nodiscard]] base::Result<Part> parse_part(std::string_view bytes);
+[[nodiscard]] base::Result<Withdrawn> parse_withdrawn(std::string_view bytes);
+// Reads one item of a kind from JSON; `path` begins the path in errors, for example "items[3]".
+[[nodiscard]] base::Result<Item> item_from_json(std::string_view kind, const base::Json& json, std::string_view path);
+[[nodiscard]] base::Result<Media> media_from_json(const base::Json& json, std::string_view path);
+// Reads the council's own facts (council, galleries, vocab, survey, languages, interface) from council.json, which is
+// feed.json without serial, dates and parts.
+[[nodiscard]] base::Result<FeedHeader> header_from_council_json(const base::Json& json);
+
+[[nodiscard]] base::Json to_json(const FeedHeader& header);
+[[nodiscard]] base::Json to_json(const Part& part);
+[[nodiscard]] base::Json to_json(const Withdrawn& withdrawn);
+[[nodiscard]] base::Json item_to_json(const Item& item);
+[[nodiscard]] base::Json media_to_json(const Media& media);
+// Writes the bytes that are published: compact JSON, UTF-8, sorted keys, one newline at the end.
+[[nodiscard]] std::string to_bytes(const base::Json& json);
+
+// Checks one item's meaning beyond its shape (text lengths, https links, colour form); the same checks as parse_part.
+[[nodiscard]] base::Result<void> check_item(const Item& item, std::string_view path);
+
+}  // namespace etalase::feed

@@ -1,0 +1,71 @@
+// References and blocks: the values that are no plain structure of members.
+#include "feed/fields_values.hpp"
+
+#include "feed/codec.hpp"
+
+namespace etalase::feed {
+
+namespace {
+
+constexpr const char* k_block_types = "\"text\", \"picture\", \"quote\" or \"item\"";
+
+std::string_view type_of(const Block& block) {
+  constexpr std::string_view k_types[] = {"text", "picture", "quote", "item"};
+  return k_types[block.index()];
+}
+
+}  // namespace
+
+void fields(auto& a, Like<TextBlock> auto& block) { a.need_text("text", block.text, k_long); }
+
+void fields(auto& a, Like<QuoteBlock> auto& block) {
+  a.need_text("text", block.text, k_short);
+  a.text("by", block.by, k_name);
+}
+
+void fields(auto& a, Like<PictureBlock> auto& block) {
+  a.need("media", block.media, k_form_media_id);
+  a.text("caption", block.caption, k_short);
+}
+
+void fields(auto& a, Like<ItemBlock> auto& block) { a.one("ref", block.ref, Need::required); }
+
+namespace {
+
+template <class Alternative>
+void read_block(Reader& a, Block& block) {
+  fields(a, block.emplace<Alternative>());
+}
+
+}  // namespace
+
+void fields(Reader& a, Ref& ref) {
+  if (!a.ok()) return;
+  const auto& json = a.json();
+  auto parsed = json.is_string() ? parse_ref(json.get_ref<const std::string&>())
+                                 : base::Result<Ref>(base::fail(base::ErrorKind::corrupt, ""));
+  if (!parsed) return a.wrong("a reference such as \"product/BTK-012\"");
+  ref = std::move(*parsed);
+}
+
+void fields(Writer& a, const Ref& ref) { a.json() = to_string(ref); }
+
+void fields(Reader& a, Block& block) {
+  const auto* type = a.member("type", Need::required, k_block_types);
+  if (type == nullptr) return;
+  if (*type == "text") return read_block<TextBlock>(a, block);
+  if (*type == "picture") return read_block<PictureBlock>(a, block);
+  if (*type == "quote") return read_block<QuoteBlock>(a, block);
+  if (*type == "item") return read_block<ItemBlock>(a, block);
+  a.at(*type, "type").wrong(k_block_types);
+}
+
+void fields(Writer& a, const Block& block) {
+  a.json()["type"] = type_of(block);
+  std::visit([&a](const auto& each) { fields(a, each); }, block);
+}
+
+void fields(Reader& a, Blocks& blocks) { a.elements(blocks, 100); }
+void fields(Writer& a, const Blocks& blocks) { a.elements(blocks, 100); }
+
+}  // namespace etalase::feed

@@ -1,0 +1,63 @@
+// The forms that short strings of the feed must have, each with the words an error names it by.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace etalase::feed {
+
+struct Form {
+  std::string_view expected;
+  bool (*accepts)(std::string_view);
+};
+
+// How long a text may be, in code points; one line forbids line breaks.
+enum class Lines { one, many };
+struct TextLimit {
+  std::size_t most;
+  Lines lines;
+};
+inline constexpr TextLimit k_name = {200, Lines::one};
+inline constexpr TextLimit k_short = {2000, Lines::many};
+inline constexpr TextLimit k_long = {20000, Lines::many};
+
+inline constexpr std::size_t k_language_count = 40;
+inline constexpr std::size_t k_url_bytes = 2048;
+inline constexpr std::string_view k_crafts[] = {"BATIK", "TENUN", "LOGAM",   "GERABAH", "ROTAN", "KAYU",
+                                                "BATU",  "ANYAMAN", "KERANG", "KULIT",   "PANGAN", "LAIN"};
+
+// Tells whether the text is well-formed UTF-8 of 1 to `limit.most` code points without control characters.
+[[nodiscard]] bool is_text(std::string_view text, TextLimit limit);
+// Tells whether the text looks like a BCP 47 tag of at most 35 characters, such as "id" or "zh-Hans".
+[[nodiscard]] bool is_language_tag(std::string_view text);
+// Tells whether the text is a key of interface texts: 1 to 64 of a-z, 0-9, '_', '.', '-'.
+[[nodiscard]] bool is_interface_key(std::string_view text);
+
+extern const Form k_form_id;
+extern const Form k_form_floor_zone;
+extern const Form k_form_media_id;
+extern const Form k_form_craft;
+extern const Form k_form_slug;
+extern const Form k_form_word;
+extern const Form k_form_kind;
+extern const Form k_form_feed_id;
+extern const Form k_form_line;
+extern const Form k_form_tag;
+extern const Form k_form_language;
+extern const Form k_form_date;
+extern const Form k_form_time;
+extern const Form k_form_year;
+extern const Form k_form_clock;
+extern const Form k_form_zone;
+extern const Form k_form_colour;
+extern const Form k_form_sha256;
+extern const Form k_form_link;
+extern const Form k_form_web;
+extern const Form k_form_public_base;
+extern const Form k_form_certificate;
+extern const Form k_form_code;
+extern const Form k_form_geo;
+extern const Form k_form_rupiah;
+extern const Form k_form_target;
+
+}  // namespace etalase::feed

@@ -1,0 +1,19 @@
+// The members of feed.json, of council.json (the same without what publishing adds), of withdrawn.json.
+#pragma once
+
+#include "feed/header.hpp"
+#include "feed/reader.hpp"
+#include "feed/writer.hpp"
+
+namespace etalase::feed {
+
+void header_fields(Reader& a, FeedHeader& header);
+void header_fields(Writer& a, const FeedHeader& header);
+void council_fields(Reader& a, FeedHeader& header);
+void fields(Reader& a, Withdrawn& withdrawn);
+void fields(Writer& a, const Withdrawn& withdrawn);
+// The media of a part.
+void media_fields(Reader& a, std::vector<Media>& media);
+void media_fields(Writer& a, const std::vector<Media>& media);
+
+}  // namespace etalase::feed

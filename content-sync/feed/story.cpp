@@ -1,0 +1,52 @@
+// Stories, collections and collaborations: items that point at other items.
+#include "feed/fields_values.hpp"
+#include "feed/items.hpp"
+
+namespace etalase::feed {
+
+namespace {
+
+constexpr Names<CollaborationStatus, 3> k_statuses = {{{"idea", CollaborationStatus::idea},
+                                                       {"in_progress", CollaborationStatus::in_progress},
+                                                       {"on_sale", CollaborationStatus::on_sale}}};
+
+void story_of(auto& a, auto& story) {
+  common_fields(a, story);
+  a.value("slug", story.slug, k_form_slug);
+  a.need_text("title", story.title, k_name);
+  a.text("lead", story.lead, k_short);
+  a.value("hero", story.hero, k_form_media_id);
+  a.value("region", story.region, k_form_id);
+  a.words("crafts", story.crafts, k_form_craft, 12);
+  a.list("panels", story.panels, k_few);
+  a.list("related", story.related, k_few);
+}
+
+void collection_of(auto& a, auto& collection) {
+  common_fields(a, collection);
+  a.need_text("name", collection.name, k_name);
+  a.text("text", collection.text, k_long);
+  a.list("items", collection.items, k_many);
+  a.words("images", collection.images, k_form_media_id, k_few);
+}
+
+void collaboration_of(auto& a, auto& collaboration) {
+  common_fields(a, collaboration);
+  a.need_text("name", collaboration.name, k_name);
+  a.choice("status", collaboration.status, k_statuses, Need::required);
+  a.words("regions", collaboration.regions, k_form_id, k_few);
+  a.text("text", collaboration.text, k_long);
+  a.list("items", collaboration.items, k_many);
+  a.words("images", collaboration.images, k_form_media_id, k_few);
+}
+
+}  // namespace
+
+void fields(Reader& a, Story& item) { story_of(a, item); }
+void fields(Writer& a, const Story& item) { story_of(a, item); }
+void fields(Reader& a, Collection& item) { collection_of(a, item); }
+void fields(Writer& a, const Collection& item) { collection_of(a, item); }
+void fields(Reader& a, Collaboration& item) { collaboration_of(a, item); }
+void fields(Writer& a, const Collaboration& item) { collaboration_of(a, item); }
+
+}  // namespace etalase::feed

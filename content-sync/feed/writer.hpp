@@ -1,0 +1,79 @@
+// The other direction of reader.hpp: the same calls write members; what is empty or absent is left out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/assert.hpp"
+#include "base/json.hpp"
+#include "feed/reader.hpp"
+
+namespace etalase::feed {
+
+class Writer {
+ public:
+  explicit Writer(base::Json& json) : m_json(json) {}
+
+  void value(const char* key, const std::string& value, const Form&) { optional(key, value); }
+  void need(const char* key, const std::string& value, const Form&) { m_json[key] = value; }
+  void text(const char* key, const Text& text, TextLimit) { optional(key, text); }
+  void need_text(const char* key, const Text& text, TextLimit) { m_json[key] = base::Json(text); }
+  void words(const char* key, const std::vector<std::string>& values, const Form&, std::size_t) { optional(key, values); }
+  void integer(const char* key, std::int64_t value, Range, const char*, Need need = Need::optional) {
+    if (need == Need::required || value != 0) m_json[key] = value;
+  }
+  void flag(const char* key, bool value) {
+    if (value) m_json[key] = true;
+  }
+
+  template <class E, class Table>
+  void choice(const char* key, const E& value, const Table& table, Need = Need::optional) {
+    for (const auto& [name, meaning] : table) {
+      if (meaning == value) m_json[key] = std::string(name);
+    }
+    ETALASE_ASSERT(m_json.contains(key));
+  }
+
+  template <class T>
+  void one(const char* key, const T& value, Need need = Need::optional) {
+    if (need == Need::required || !(value == T{})) m_json[key] = written(value);
+  }
+  template <class T>
+  void maybe(const char* key, const std::optional<T>& value) {
+    if (value) m_json[key] = written(*value);
+  }
+  template <class T>
+  void list(const char* key, const std::vector<T>& values, std::size_t most, Need need = Need::optional) {
+    if (values.empty() && need == Need::optional) return;
+    Writer(m_json[key]).elements(values, most);
+  }
+  template <class T>
+  void elements(const std::vector<T>& values, std::size_t) {
+    m_json = base::Json::array();
+    for (const auto& value : values) m_json.push_back(written(value));
+  }
+
+  [[nodiscard]] base::Json& json() { return m_json; }
+
+ private:
+  template <class T>
+  [[nodiscard]] static base::Json written(const T& value) {
+    base::Json json;
+    Writer child(json);
+    fields(child, value);
+    return json;
+  }
+  template <class T>
+  void optional(const char* key, const T& value) {
+    if (!value.empty()) m_json[key] = value;
+  }
+
+  base::Json& m_json;
+};
+
+// Tells that T is the structure itself, or const in a writer: `fields(auto& a, Like<Product> auto& product)`.
+template <class T, class Structure>
+concept Like = std::same_as<std::remove_const_t<T>, Structure>;
+
+}  // namespace etalase::feed

@@ -1,0 +1,198 @@
+// Every kind in and out without loss; refusals name path and expectation.
+#include <gtest/gtest.h>
+
+#include "feed/samples.hpp"
+
+namespace etalase::feed {
+namespace {
+
+using base::ErrorKind;
+using base::Json;
+using test::full_item;
+using test::part_of;
+using test::refusal;
+
+class EveryKind : public testing::TestWithParam<std::string> {};
+
+TEST_P(EveryKind, KeepsEveryKnownMember) {
+  const auto item = full_item(GetParam());
+  const auto read = item_from_json(GetParam(), item, "items[0]");
+  ASSERT_TRUE(read) << read.error().message;
+  auto expected = item;
+  if (GetParam() == "maker") expected.erase("certificates");  // an empty list and none are the same
+  EXPECT_EQ(item_to_json(*read), expected);
+}
+
+TEST_P(EveryKind, IsTheSameAfterWritingAndReadingAgain) {
+  const auto part = parse_part(to_bytes(part_of(GetParam(), {full_item(GetParam())})));
+  ASSERT_TRUE(part) << part.error().message;
+  const auto again = parse_part(to_bytes(to_json(*part)));
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_EQ(*again, *part);
+  EXPECT_EQ(kind_of(part->items[0]), GetParam());
+  EXPECT_TRUE(check_item(part->items[0], "items[0]"));
+}
+
+TEST_P(EveryKind, IgnoresUnknownMembers) {
+  auto item = full_item(GetParam());
+  item["video"] = {{"url", "https://example.id/v.mp4"}};
+  const auto with = item_from_json(GetParam(), item, ""), without = item_from_json(GetParam(), full_item(GetParam()), "");
+  ASSERT_TRUE(with && without);
+  EXPECT_EQ(*with, *without);
+}
+
+TEST_P(EveryKind, NeedsAnId) {
+  auto item = full_item(GetParam());
+  item.erase("id");
+  EXPECT_EQ(refusal(part_of(GetParam(), {item})), "items[0].id: expected an id of 2 to 32 characters A-Z, 0-9 and '-', got nothing");
+}
+
+TEST_P(EveryKind, RefusesAnyMemberOfAWrongType) {
+  const auto whole = full_item(GetParam());
+  for (const auto& [key, value] : whole.items()) {
+    auto item = whole;
+    item[key] = value.is_boolean() ? Json("ya") : Json(true);
+    const auto words = refusal(part_of(GetParam(), {item}));
+    EXPECT_TRUE(words.starts_with("items[0]." + key)) << key << ": " << words;
+    item[key] = nullptr;
+    EXPECT_TRUE(refusal(part_of(GetParam(), {item})).starts_with("items[0]." + key)) << key;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Feed, EveryKind, testing::ValuesIn(known_kinds()), [](const auto& each) { return each.param; });
+
+std::string refusal_of_product(const std::string& pointer, const Json& value) {
+  auto item = full_item("product");
+  item[Json::json_pointer(pointer)] = value;
+  return refusal(part_of("product", {item}));
+}
+
+TEST(Codec, SaysWhatWasExpectedAndWhatCame) {
+  EXPECT_EQ(refusal_of_product("/price/min", "dua"), "items[0].price.min: expected a whole number of rupiah from 0 to 1000000000000, got \"dua\"");
+  EXPECT_EQ(refusal_of_product("/price/min", 2.5), "items[0].price.min: expected a whole number of rupiah from 0 to 1000000000000, got 2.5");
+  EXPECT_EQ(refusal_of_product("/links/0/url", "javascript:alert(1)"),
+            "items[0].links[0].url: expected an address https:, tel: or mailto: of at most 2048 characters, got \"javascript:alert(1)\"");
+  EXPECT_EQ(refusal_of_product("/availability", "preorder"), "items[0].availability: expected one of \"shelf\", \"ask\", \"sold_out\", got \"preorder\"");
+  EXPECT_EQ(refusal_of_product("/story/3/ref", "../../etc"), "items[0].story[3].ref: expected a reference such as \"product/BTK-012\", got \"../../etc\"");
+  EXPECT_EQ(refusal_of_product("/name", Json{{"en", "Cloth"}}), "items[0].name: expected a text by language with \"id\", at most 40 languages, got an object");
+  EXPECT_EQ(refusal_of_product("/crafts/0", "KACA"),
+            "items[0].crafts[0]: expected one of BATIK TENUN LOGAM GERABAH ROTAN KAYU BATU ANYAMAN KERANG KULIT PANGAN LAIN, got \"KACA\"");
+  EXPECT_EQ(refusal_of_product("/passed_on", "2026-02-30"), "items[0].passed_on: expected a date that exists, such as \"2026-01-31\", got \"2026-02-30\"");
+}
+
+TEST(Codec, RefusesWhatIsRightAloneButNotTogether) {
+  EXPECT_EQ(refusal_of_product("/price/max", 1), "items[0].price.max: expected at least min");
+  EXPECT_EQ(refusal_of_product("/display_until", "2025-01-01"), "items[0].display_until: expected no day before the first");
+  auto event = full_item("event");
+  event["ends_at"] = "2026-02-01T01:59:59Z";
+  EXPECT_EQ(refusal(part_of("event", {event})), "items[0].ends_at: expected no time before starts_at");
+}
+
+TEST(Codec, CapsTexts) {
+  EXPECT_EQ(refusal_of_product("/name/id", std::string(200, 'a')), "");
+  EXPECT_TRUE(refusal_of_product("/name/id", std::string(201, 'a')).starts_with("items[0].name.id: expected one line of 1 to 200 characters"));
+  EXPECT_EQ(refusal_of_product("/story/0/text/id", std::string(20'000, 'a')), "");
+  EXPECT_TRUE(refusal_of_product("/story/0/text/id", std::string(20'001, 'a')).starts_with("items[0].story[0].text.id: expected text"));
+  EXPECT_TRUE(refusal_of_product("/name/id", "dua\nbaris").starts_with("items[0].name.id"));
+  EXPECT_TRUE(refusal_of_product("/name/id", std::string("nol\0", 4)).starts_with("items[0].name.id"));
+  EXPECT_TRUE(refusal_of_product("/name/id", "").starts_with("items[0].name.id"));
+  EXPECT_EQ(refusal_of_product("/story/0/text/id", "satu\n\ndua"), "");
+}
+
+TEST(Codec, CountsCharactersNotBytes) {
+  std::string name;
+  for (int i = 0; i < 200; ++i) name += "ꦧ";
+  EXPECT_EQ(refusal_of_product("/name/id", name), "");
+}
+
+TEST(Codec, RefusesTheSameIdTwice) {
+  const auto item = full_item("product");
+  EXPECT_EQ(refusal(part_of("product", {item, item})), "items[1].id: BTK-012 is there twice");
+  auto part = part_of("product", {item});
+  part["media"].push_back(part["media"][0]);
+  EXPECT_EQ(refusal(part), "media[1].id: BTK-012-1 is there twice");
+}
+
+TEST(Codec, CapsItemsAndFiles) {
+  std::vector<Json> items;
+  for (int i = 0; i < 201; ++i) {
+    auto notice = full_item("notice");
+    notice["id"] = "N-" + std::to_string(i);
+    items.push_back(notice);
+  }
+  EXPECT_EQ(refusal(part_of("notice", items)), "items: expected a list of at most 200");
+  items.pop_back();
+  EXPECT_EQ(refusal(part_of("notice", items)), "");
+  auto part = part_of("product", {full_item("product")});
+  part["media"][0]["files"][0]["bytes"] = 8'000'001;
+  EXPECT_TRUE(refusal(part).starts_with("media[0].files[0].bytes: expected a number of bytes from 1 to 8000000"));
+  part["media"][0]["files"][0]["bytes"] = 1;
+  part["media"][0]["files"][0]["width"] = 8193;
+  EXPECT_TRUE(refusal(part).starts_with("media[0].files[0].width"));
+  part["media"][0]["files"] = Json::array();
+  EXPECT_EQ(refusal(part), "media[0].files: expected at least one file");
+}
+
+TEST(Codec, SkipsUnknownKindsByTheirOwnErrorKind) {
+  const auto part = parse_part(R"({"format":"etalase-part/1","kind":"song","items":[{"id":"X-1"}]})");
+  ASSERT_FALSE(part);
+  EXPECT_EQ(part.error().kind, ErrorKind::not_found);
+}
+
+TEST(Codec, ReadsMinorFormatsAndRefusesOtherMajorOnes) {
+  auto part = part_of("product", {full_item("product")});
+  part["format"] = "etalase-part/1.4";
+  EXPECT_EQ(refusal(part), "");
+  part["format"] = "etalase-part/2";
+  const auto newer = parse_part(to_bytes(part));
+  ASSERT_FALSE(newer);
+  EXPECT_EQ(newer.error().kind, ErrorKind::refused);
+  EXPECT_NE(newer.error().message.find("perangkat lunak kios terlalu lama"), std::string::npos);
+  part["format"] = "etalase-part/10";
+  EXPECT_FALSE(refusal(part).empty());
+}
+
+TEST(Codec, AbsentTextIsAnEmptyMapAndAbsentPriceNone) {
+  const auto item = item_from_json("product", Json::parse(R"({"id":"BTK-1","name":{"id":"Kain"},"maker":"MKR-1"})"), "");
+  ASSERT_TRUE(item);
+  const auto& product = std::get<Product>(*item);
+  EXPECT_TRUE(product.care.empty());
+  EXPECT_FALSE(product.price);
+  EXPECT_EQ(product.availability, Availability::shelf);
+}
+
+TEST(Codec, ChecksAnItemMadeInMemory) {
+  Product product;
+  product.id = "BTK-1";
+  product.name = {{"id", "Kain"}};
+  const auto checked = check_item(product, "product/BTK-1");
+  ASSERT_FALSE(checked);
+  EXPECT_EQ(checked.error().message, "product/BTK-1.maker: expected an id of 2 to 32 characters A-Z, 0-9 and '-', got \"\"");
+}
+
+TEST(Codec, ReadsMediaAlone) {
+  const auto part = part_of("product", {});
+  const auto media = media_from_json(part["media"][0], "media");
+  ASSERT_TRUE(media);
+  EXPECT_EQ(media_to_json(*media), part["media"][0]);
+}
+
+TEST(Withdrawn, KeepsEveryKnownMember) {
+  const Json json = {{"format", "etalase-withdrawn/1"}, {"serial", 3}, {"items", {{{"item", "product/BTK-012"}, {"purge", true}}, {{"item", "maker/MKR-1"}}}},
+                     {"media", {std::string(64, 'b')}}};
+  const auto list = parse_withdrawn(to_bytes(json));
+  ASSERT_TRUE(list) << list.error().message;
+  EXPECT_EQ(to_json(*list), json);
+}
+
+TEST(Withdrawn, NamesWhatIsWrong) {
+  const auto words = [](const std::string& text) { return parse_withdrawn(text).error().message; };
+  EXPECT_EQ(words(R"({"format":"etalase-withdrawn/1","serial":-1,"items":[]})"), "serial: expected a whole number from 0 to 9007199254740991, got -1");
+  EXPECT_EQ(words(R"({"format":"etalase-withdrawn/1","serial":1,"items":[{"item":"x"}]})"),
+            "items[0].item: expected a reference such as \"product/BTK-012\", got \"x\"");
+  EXPECT_EQ(words(R"({"format":"etalase-withdrawn/1","serial":1,"items":[],"media":["AB"]})"), "media[0]: expected 64 lower-case hex digits, got \"AB\"");
+  EXPECT_EQ(words("[]"), "format: expected \"etalase-withdrawn/1\", got none: this is not a feed");
+}
+
+}  // namespace
+}  // namespace etalase::feed

@@ -1,0 +1,76 @@
+// feed.json and council.json.
+#include <gtest/gtest.h>
+
+#include "feed/samples.hpp"
+
+namespace etalase::feed {
+namespace {
+
+using base::Json;
+using test::full_feed;
+
+std::string refusal(const std::string& pointer, const Json& value) {
+  auto feed = full_feed();
+  feed[Json::json_pointer(pointer)] = value;
+  const auto parsed = parse_feed(to_bytes(feed));
+  return parsed ? std::string() : parsed.error().message;
+}
+
+TEST(Header, KeepsEveryKnownMember) {
+  const auto feed = parse_feed(to_bytes(full_feed()));
+  ASSERT_TRUE(feed) << feed.error().message;
+  EXPECT_EQ(to_json(*feed), full_feed());
+  EXPECT_EQ(feed->galleries[0].hours.at("mon")[1].until, "17:00");
+  EXPECT_TRUE(feed->galleries[0].hours.at("sun").empty());
+  EXPECT_EQ(feed->languages[1].dir, Direction::rtl);
+}
+
+TEST(Header, NamesWhatIsWrong) {
+  EXPECT_EQ(refusal("/galleries/0/hours/mon/0/1", "08:00"),
+            "galleries[0].hours.mon[0]: expected two times of day such as [\"09:00\",\"17:00\"], got a list of 2");
+  EXPECT_EQ(refusal("/galleries/0/floor_plan/zones/0/polygon/1/0", 1.5),
+            "galleries[0].floor_plan.zones[0].polygon[1]: expected [x, y], each from 0 to 1, got a list of 2");
+  EXPECT_EQ(refusal("/parts/0/target", "parts/../x.json"), "parts[0].target: expected a target such as \"parts/product-007.json\", got \"parts/../x.json\"");
+  EXPECT_EQ(refusal("/parts/0/kind", "maker"), "parts[0].target: expected the kind maker in parts/product-000.json");
+  EXPECT_EQ(refusal("/languages/0/tag", "en"), "languages: expected \"id\" among them");
+  EXPECT_EQ(refusal("/languages/1/tag", "id"), "languages[1].tag: id is there twice");
+  EXPECT_EQ(refusal("/serial", 1.0), "serial: expected a whole number from 0 to 9007199254740991, got 1.0");
+  EXPECT_EQ(refusal("/public_base_url", "http://galeri.example.id"),
+            "public_base_url: expected an https address, or http of a loopback number, got \"http://galeri.example.id\"");
+  EXPECT_TRUE(refusal("/interface/Home Page", Json{{"id", "x"}}).starts_with("interface: expected keys"));
+  EXPECT_EQ(refusal("/public_base_url", "http://127.0.0.1:8080"), "");
+}
+
+TEST(Header, RefusesTheSamePartTwice) {
+  auto feed = full_feed();
+  feed["parts"].push_back(feed["parts"][0]);
+  EXPECT_EQ(parse_feed(to_bytes(feed)).error().message, "parts[1].target: parts/product-000.json is there twice");
+}
+
+TEST(Header, KeepsPartsOfUnknownKinds) {
+  auto feed = full_feed();
+  feed["parts"].push_back({{"target", "parts/song-000.json"}, {"kind", "song"}, {"count", 2}});
+  const auto parsed = parse_feed(to_bytes(feed));
+  ASSERT_TRUE(parsed) << parsed.error().message;
+  EXPECT_EQ(parsed->parts[1].kind, "song");
+}
+
+TEST(Header, RefusesAnotherMajorFormat) {
+  EXPECT_NE(refusal("/format", "etalase-feed/2").find("terlalu lama"), std::string::npos);
+  EXPECT_EQ(refusal("/format", "etalase-feed/1.2"), "");
+  EXPECT_EQ(refusal("/format", "other/1"), "format: expected \"etalase-feed/1\", got \"other/1\"");
+}
+
+TEST(CouncilJson, IsTheFeedWithoutWhatPublishingAdds) {
+  auto json = full_feed();
+  for (const char* key : {"format", "serial", "published_at", "parts", "feed_id"}) json.erase(key);
+  const auto header = header_from_council_json(json);
+  ASSERT_TRUE(header) << header.error().message;
+  EXPECT_EQ(header->galleries.size(), 1U);
+  EXPECT_EQ(header->serial, 0);
+  json["galleries"][0].erase("time_zone");
+  EXPECT_EQ(header_from_council_json(json).error().message, "galleries[0].time_zone: expected a time zone such as \"Asia/Jakarta\", got nothing");
+}
+
+}  // namespace
+}  // namespace etalase::feed
