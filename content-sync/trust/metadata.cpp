@@ -1,0 +1,104 @@
+// Root, timestamp and snapshot from their JSON.
+#include "trust/metadata.hpp"
+
+#include "trust/fields.hpp"
+#include "trust/limits.hpp"
+
+namespace etalase::trust {
+
+using base::ErrorKind;
+using base::fail;
+using base::Json;
+using base::Result;
+
+namespace {
+
+Result<Root> read_root(const Json& part, const Header& header) {
+  const auto consistent = part.find("consistent_snapshot");
+  if (consistent == part.end() || *consistent != true) {
+    return fail(ErrorKind::corrupt, "the feed was made without consistent snapshots");
+  }
+  const Json* keys = nullptr;
+  const Json* roles = nullptr;
+  ETALASE_TRY(keys, object_field(part, "keys"));
+  ETALASE_TRY(roles, object_field(part, "roles"));
+  Root root;
+  root.version = header.version;
+  root.expires = header.expires;
+  ETALASE_TRY(root.keys, read_keys(*keys));
+  const std::pair<const char*, RoleKeys*> named[] = {
+      {"root", &root.root}, {"timestamp", &root.timestamp}, {"snapshot", &root.snapshot}, {"targets", &root.targets}};
+  for (const auto& [name, role] : named) {
+    const Json* rule = nullptr;
+    ETALASE_TRY(rule, object_field(*roles, name));
+    ETALASE_TRY(*role, read_role_keys(*rule));
+  }
+  return root;
+}
+
+Result<Timestamp> read_timestamp(const Json& part, const Header& header) {
+  const Json* meta = nullptr;
+  const Json* snapshot = nullptr;
+  ETALASE_TRY(meta, object_field(part, "meta"));
+  ETALASE_TRY(snapshot, object_field(*meta, "snapshot.json"));
+  Timestamp timestamp;
+  timestamp.version = header.version;
+  timestamp.expires = header.expires;
+  ETALASE_TRY(timestamp.snapshot, read_file_meta(*snapshot));
+  if (part.contains("signed_at")) {
+    base::SystemTime signed_at;
+    ETALASE_TRY(signed_at, time_field(part, "signed_at"));
+    timestamp.signed_at = signed_at;
+  }
+  return timestamp;
+}
+
+Result<Snapshot> read_snapshot(const Json& part, const Header& header) {
+  constexpr std::string_view k_ending = ".json";
+  const Json* meta = nullptr;
+  ETALASE_TRY(meta, object_field(part, "meta"));
+  Snapshot snapshot;
+  snapshot.version = header.version;
+  snapshot.expires = header.expires;
+  for (const auto& [name, file] : meta->items()) {
+    if (!std::string_view(name).ends_with(k_ending)) {
+      return fail(ErrorKind::corrupt, "the snapshot names a file that is no .json");
+    }
+    FileMeta read;
+    ETALASE_TRY(read, read_file_meta(file));
+    snapshot.roles.emplace(name.substr(0, name.size() - k_ending.size()), std::move(read));
+  }
+  if (!snapshot.roles.contains("targets")) return fail(ErrorKind::corrupt, "the snapshot does not name targets.json");
+  return snapshot;
+}
+
+}  // namespace
+
+Result<Signed<Root>> parse_root(std::string_view bytes) {
+  Opened opened;
+  Signed<Root> parsed;
+  ETALASE_TRY(opened, open_metadata(bytes, k_root_limit, "root"));
+  ETALASE_TRY(parsed.role, read_root(opened.signed_part, opened.header));
+  parsed.envelope = std::move(opened.envelope);
+  return parsed;
+}
+
+Result<Signed<Timestamp>> parse_timestamp(std::string_view bytes) {
+  Opened opened;
+  Signed<Timestamp> parsed;
+  ETALASE_TRY(opened, open_metadata(bytes, k_timestamp_limit, "timestamp"));
+  ETALASE_TRY(parsed.role, read_timestamp(opened.signed_part, opened.header));
+  parsed.envelope = std::move(opened.envelope);
+  return parsed;
+}
+
+Result<Signed<Snapshot>> parse_snapshot(std::string_view bytes) {
+  Opened opened;
+  Signed<Snapshot> parsed;
+  ETALASE_TRY(opened, open_metadata(bytes, k_snapshot_limit, "snapshot"));
+  ETALASE_TRY(parsed.role, read_snapshot(opened.signed_part, opened.header));
+  parsed.envelope = std::move(opened.envelope);
+  return parsed;
+}
+
+}  // namespace etalase::trust
