@@ -1,0 +1,207 @@
+// Opens a catalogue and answers what is not a facet.
+#include "catalogue/reader.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/calendar.hpp"
+#include "catalogue/builder.hpp"
+#include "catalogue/reader_state.hpp"
+#include "feed/codec.hpp"
+
+namespace etalase::catalogue {
+
+namespace {
+
+using base::ErrorKind;
+using base::Result;
+
+constexpr const char* k_product_by_shelf = " ORDER BY p.sold_out, p.sort_name, p.n";
+
+tl::unexpected<base::Error> corrupt(const std::string& path, const std::string& why) {
+  return base::fail(ErrorKind::corrupt, path + " cannot be read: " + why);
+}
+
+// A copy cut short has fewer bytes than its pages need; SQLite itself would notice only on the way.
+bool is_whole(SQLite::Database& db, std::uintmax_t size) {
+  const std::int64_t pages = db.execAndGet("PRAGMA page_count").getInt64();
+  const std::int64_t page_size = db.execAndGet("PRAGMA page_size").getInt64();
+  return pages > 0 && static_cast<std::uintmax_t>(pages * page_size) == size;
+}
+
+}  // namespace
+
+std::string blob_path(const std::string& source_folder, const std::string& sha256) {
+  return source_folder + "/blobs/" + sha256.substr(0, 2) + "/" + sha256;
+}
+
+Reader::Reader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Reader::~Reader() = default;
+
+Result<std::unique_ptr<Reader>> Reader::open(const std::string& folder) {
+  for (int format = k_catalogue_format; format >= k_oldest_catalogue_format; --format) {
+    const std::string path = folder + "/" + catalogue_name(format);
+    std::error_code missing;
+    const auto size = std::filesystem::file_size(path, missing);
+    if (missing) continue;
+    try {
+      auto state = std::make_unique<State>(path);
+      if (!is_whole(state->db, size)) return corrupt(path, "it was cut short");
+      if (state->db.execAndGet("PRAGMA user_version").getInt() != format) return corrupt(path, "it has another format");
+      const auto bytes = state->one({"SELECT value FROM meta WHERE key='feed'", {}});
+      if (!bytes) return corrupt(path, "it has no feed");
+      auto header = feed::parse_feed(*bytes);
+      if (!header) return corrupt(path, header.error().message);
+      state->header = std::move(*header);
+      return std::unique_ptr<Reader>(new Reader(std::move(state)));
+    } catch (const SQLite::Exception& error) {
+      return corrupt(path, error.what());
+    }
+  }
+  return base::fail(ErrorKind::not_found, folder + " has no catalogue that this program reads");
+}
+
+void Reader::withdraw(const feed::Withdrawn& withdrawn) {
+  m_state->withdrawn_items.clear();
+  for (const auto& item : withdrawn.items) m_state->withdrawn_items.insert(feed::to_string(item.item));
+  m_state->withdrawn_media = {withdrawn.media.begin(), withdrawn.media.end()};
+  m_state->visible_is_fresh = false;
+}
+
+void Reader::set_today(base::Day today) {
+  const std::string day = base::format_day(today);
+  if (day == m_state->today) return;
+  m_state->today = day;
+  m_state->visible_is_fresh = false;
+}
+
+bool Reader::damaged() const { return m_state->damaged; }
+const feed::FeedHeader& Reader::header() const { return m_state->header; }
+
+std::optional<feed::Product> Reader::product(const Id& id) const { return only<feed::Product>(item({"product", id})); }
+std::optional<feed::Maker> Reader::maker(const Id& id) const { return only<feed::Maker>(item({"maker", id})); }
+std::optional<feed::Story> Reader::story(const Id& id) const { return only<feed::Story>(item({"story", id})); }
+std::optional<feed::Item> Reader::item(const feed::Ref& ref) const { return m_state->body(ref); }
+std::optional<feed::Media> Reader::media(const Id& id) const { return m_state->media(id); }
+
+std::vector<ProductCard> Reader::featured(int limit) const {
+  return m_state->product_cards({"SELECT p.n FROM featured f JOIN item p ON p.n = f.n JOIN visible v ON v.n = p.n "
+                                 "WHERE ?1 = '' OR ((first_day = '' OR first_day <= ?1) AND "
+                                 "(last_day = '' OR last_day >= ?1)) ORDER BY f.place, p.n LIMIT " +
+                                     std::to_string(std::max(limit, 0)),
+                                 {m_state->today}});
+}
+
+std::vector<ProductCard> Reader::products_of_maker(const Id& maker) const {
+  return m_state->product_cards({std::string("SELECT p.n FROM item p JOIN visible v ON v.n = p.n WHERE p.maker=? AND "
+                                             "p.kind='product'") +
+                                     k_product_by_shelf,
+                                 {maker}});
+}
+
+std::vector<ProductCard> Reader::cards(const std::vector<feed::Ref>& refs) const {
+  std::vector<ProductCard> cards;
+  for (const auto& ref : refs) {
+    if (ref.kind != "product") continue;
+    if (auto found = card(ref.id)) cards.push_back(std::move(*found));
+  }
+  return cards;
+}
+
+std::optional<ProductCard> Reader::card(const Id& product) const {
+  const auto number = m_state->visible_number({"product", product});
+  return number ? m_state->product_card(*number) : std::nullopt;
+}
+
+std::vector<ProductCard> Reader::related(const feed::Product& product, int limit) const {
+  const auto most = static_cast<std::size_t>(std::max(limit, 0));
+  std::vector<ProductCard> found;
+  const auto take = [&](std::vector<ProductCard> cards) {
+    for (auto& card : cards) {
+      const bool known = card.id == product.id || std::any_of(found.begin(), found.end(), [&](const ProductCard& other) {
+                           return other.id == card.id;
+                         });
+      if (!known && found.size() < most) found.push_back(std::move(card));
+    }
+  };
+  take(cards(product.related));
+  if (found.size() < most) take(products_of_maker(product.maker));
+  if (found.size() < most && !product.crafts.empty()) {
+    // One more for itself, and room for those that are in the list already.
+    const Range enough{0, static_cast<int>(most + found.size()) + 1};
+    take(products({{Facet::craft, {product.crafts.front()}}}, enough).cards);
+  }
+  return found;
+}
+
+std::vector<MakerCard> Reader::makers() const {
+  std::vector<MakerCard> cards;
+  for (const auto number : m_state->numbers({"SELECT item.n FROM item JOIN visible USING(n) WHERE item.kind='maker' "
+                                             "ORDER BY sort_name, item.n",
+                                             {}})) {
+    if (auto card = m_state->maker_card(number)) cards.push_back(std::move(*card));
+  }
+  return cards;
+}
+
+std::optional<MakerCard> Reader::maker_card(const Id& id) const {
+  const auto number = m_state->visible_number({"maker", id});
+  return number ? m_state->maker_card(*number) : std::nullopt;
+}
+
+std::vector<StoryCard> Reader::stories() const {
+  std::vector<StoryCard> cards;
+  for (const auto number :
+       m_state->numbers({"SELECT item.n FROM item JOIN visible USING(n) WHERE item.kind='story' ORDER BY item.n", {}})) {
+    if (auto card = m_state->story_card(number)) cards.push_back(std::move(*card));
+  }
+  return cards;
+}
+
+std::vector<StoryCard> Reader::stories_about(const feed::Ref& ref, int limit) const {
+  // First those that name the item; then those of its region with one of its crafts (a region has none: any of it).
+  const Query query{
+      "SELECT s.n FROM item s JOIN visible v ON v.n = s.n "
+      "LEFT JOIN ref r ON r.kind = ?1 AND r.id = ?2 AND r.n = s.n "
+      "LEFT JOIN item about ON about.kind = ?1 AND about.id = ?2 "
+      "WHERE s.kind = 'story' AND s.id <> (CASE ?1 WHEN 'story' THEN ?2 ELSE '' END) AND (r.n IS NOT NULL OR "
+      "(about.region <> '' AND about.region = s.region AND EXISTS (SELECT 1 FROM facet a JOIN facet b USING(name, value) "
+      "WHERE a.n = about.n AND b.n = s.n AND name = 'craft'))) "
+      "ORDER BY r.n IS NULL, s.n LIMIT " + std::to_string(std::max(limit, 0)),
+      {ref.kind, ref.id}};
+  std::vector<StoryCard> cards;
+  for (const auto number : m_state->numbers(query)) {
+    if (auto card = m_state->story_card(number)) cards.push_back(std::move(*card));
+  }
+  return cards;
+}
+
+std::vector<feed::Item> Reader::items(const std::string& kind) const {
+  m_state->refresh_visible();
+  std::vector<std::string> bodies;
+  m_state->ask({"SELECT json FROM item JOIN visible USING(n) JOIN body USING(n) WHERE item.kind=? ORDER BY item.n", {kind}},
+               [&](SQLite::Statement& row) { bodies.push_back(row.getColumn(0).getString()); });
+  std::vector<feed::Item> items;
+  for (const auto& body : bodies) {
+    if (auto item = m_state->item_from(kind, body)) items.push_back(std::move(*item));
+  }
+  return items;
+}
+
+std::optional<PlaceName> Reader::place_name(const Id& district) const {
+  std::optional<PlaceName> place;
+  m_state->ask({"SELECT region FROM district WHERE id=?", {district}}, [&](SQLite::Statement& row) {
+    place = PlaceName{district, {}, row.getColumn(0).getString(), {}};
+  });
+  if (!place) return std::nullopt;
+  place->district_name = m_state->district_name(district);
+  place->region_name = m_state->name_of({"region", place->region});
+  return place;
+}
+
+int Reader::count(const std::string& kind) const {
+  m_state->refresh_visible();
+  return m_state->count({"SELECT count(*) FROM visible WHERE kind=?", {kind}});
+}
+
+}  // namespace etalase::catalogue

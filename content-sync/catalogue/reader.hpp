@@ -1,0 +1,153 @@
+// Reads one generation's catalogue: what the kiosk's pages ask, answered by SQLite. One thread owns a Reader.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "feed/header.hpp"
+
+namespace etalase::catalogue {
+
+using feed::Id;
+
+// What a grid or shelf of products needs of each; `cover` is absent when the product has no picture.
+struct ProductCard {
+  Id id;
+  feed::Text name;
+  Id maker;
+  feed::Text maker_name;
+  std::vector<Id> crafts;
+  Id district;
+  feed::Text district_name;
+  Id region;
+  feed::Text region_name;
+  std::optional<feed::Money> price;
+  feed::Availability availability = feed::Availability::shelf;
+  std::optional<feed::Media> cover;
+  bool operator==(const ProductCard&) const = default;
+};
+
+struct MakerCard {
+  Id id;
+  feed::Text name;
+  std::vector<Id> crafts;
+  Id district;
+  feed::Text district_name;
+  Id region;
+  feed::Text region_name;
+  feed::Text place;
+  bool graduate = false;
+  int products = 0;  // visible ones
+  std::optional<feed::Media> cover;
+  bool operator==(const MakerCard&) const = default;
+};
+
+struct StoryCard {
+  Id id;
+  feed::Text title;
+  feed::Text lead;
+  Id region;
+  feed::Text region_name;
+  std::vector<Id> crafts;
+  int words = 0;  // of the Indonesian text, for "1 menit baca"
+  std::optional<feed::Media> hero;
+  bool operator==(const StoryCard&) const = default;
+};
+
+enum class Facet { craft, region, district, technique, material, category, price_band, maker, collection };
+
+// Price bands, upper ends in rupiah exclusive: "lt-100k", "100k-500k", "500k-1m", "1m-5m", "gt-5m".
+struct PriceBand {
+  const char* id;
+  std::int64_t from;
+  std::int64_t below;  // 0 = no end
+};
+[[nodiscard]] const std::vector<PriceBand>& price_bands();
+
+// Chosen values: any of a facet's values, all facets together.
+using Chosen = std::map<Facet, std::set<std::string>>;
+
+struct Range {
+  int offset = 0;
+  int limit = 50;
+};
+
+struct ProductPage {
+  int total = 0;
+  std::vector<ProductCard> cards;
+};
+
+// A value that can be chosen, with the number of products it would show given the *other* facets.
+struct FacetValue {
+  std::string value;
+  feed::Text name;
+  int count = 0;
+  bool operator==(const FacetValue&) const = default;
+};
+
+// A district with the region that it lies in.
+struct PlaceName {
+  Id district;
+  feed::Text district_name;
+  Id region;
+  feed::Text region_name;
+};
+
+// Absent, hidden by its dates, withdrawn or without consent: all the same to a visitor, an empty optional or list.
+class Reader {
+ public:
+  // Opens `folder`/catalogue-<format>.sqlite read-only and immutable; kinds not_found, corrupt.
+  [[nodiscard]] static base::Result<std::unique_ptr<Reader>> open(const std::string& folder);
+  ~Reader();
+
+  // From now on hides the items and media of this list, and no longer those of an earlier one.
+  void withdraw(const feed::Withdrawn& withdrawn);
+  // From now on answers as of this local day; before the first call dates hide nothing.
+  void set_today(base::Day today);
+
+  // Tells whether an answer came out short because the file is damaged: take another generation.
+  [[nodiscard]] bool damaged() const;
+
+  [[nodiscard]] const feed::FeedHeader& header() const;
+  [[nodiscard]] std::optional<feed::Product> product(const Id& id) const;
+  [[nodiscard]] std::optional<feed::Maker> maker(const Id& id) const;
+  [[nodiscard]] std::optional<feed::Story> story(const Id& id) const;
+  [[nodiscard]] std::optional<feed::Item> item(const feed::Ref& ref) const;
+  [[nodiscard]] std::optional<feed::Media> media(const Id& id) const;
+
+  [[nodiscard]] ProductPage products(const Chosen& chosen, Range range) const;
+  [[nodiscard]] std::vector<FacetValue> facet(Facet facet, const Chosen& chosen) const;
+  [[nodiscard]] std::vector<ProductCard> featured(int limit) const;
+  [[nodiscard]] std::vector<ProductCard> products_of_maker(const Id& maker) const;
+  // Keeps the order of the references, leaves out what is not visible.
+  [[nodiscard]] std::vector<ProductCard> cards(const std::vector<feed::Ref>& refs) const;
+  [[nodiscard]] std::optional<ProductCard> card(const Id& product) const;
+  // Other products: its own `related` first, then the same maker, then the same craft; never itself.
+  [[nodiscard]] std::vector<ProductCard> related(const feed::Product& product, int limit) const;
+
+  // Sorted by Indonesian name, case and accents aside.
+  [[nodiscard]] std::vector<MakerCard> makers() const;
+  [[nodiscard]] std::optional<MakerCard> maker_card(const Id& id) const;
+  // Sorted by display order of the feed.
+  [[nodiscard]] std::vector<StoryCard> stories() const;
+  // Stories that name the item, or share its craft and region.
+  [[nodiscard]] std::vector<StoryCard> stories_about(const feed::Ref& ref, int limit) const;
+  [[nodiscard]] std::vector<feed::Item> items(const std::string& kind) const;
+  [[nodiscard]] std::optional<PlaceName> place_name(const Id& district) const;
+  // Visible items of a kind.
+  [[nodiscard]] int count(const std::string& kind) const;
+
+ private:
+  struct State;
+  explicit Reader(std::unique_ptr<State> state);
+  std::unique_ptr<State> m_state;
+};
+
+// Where a blob lies below a source's folder: "blobs/ab/abcdef…".
+[[nodiscard]] std::string blob_path(const std::string& source_folder, const std::string& sha256);
+
+}  // namespace etalase::catalogue

@@ -1,0 +1,61 @@
+// Removes what nobody needs any more, and never what a reader holds.
+#include <algorithm>
+
+#include "store/generation.hpp"
+#include "store/store.hpp"
+
+namespace etalase::store {
+
+using base::ErrorKind;
+using base::Result;
+
+namespace {
+
+enum class Removal { done, leased };
+
+// `complete` goes first and for good: a reader that comes later must not find a generation that is half gone.
+Result<Removal> remove_generation(base::FileSystem& files, const std::string& folder) {
+  const auto lock = files.lock(folder, base::LockMode::exclusive, base::LockWait::try_once);
+  if (!lock && lock.error().kind == ErrorKind::refused) return Removal::leased;
+  if (!lock) return base::fail(lock.error());
+  ETALASE_CHECK(files.remove(folder + "/complete"));
+  ETALASE_CHECK(files.sync_folder(folder));
+  ETALASE_CHECK(base::remove_tree(files, folder));
+  return Removal::done;
+}
+
+}  // namespace
+
+Result<Collected> Store::collect() {
+  ETALASE_CHECK(refuse_when_suspect());
+  const auto now = current();
+  const auto before = previous();
+  Collected collected;
+  std::set<std::string> freed;
+  for (const auto& name : generation_names(m_files, m_layout)) {
+    if ((now && now->name == name) || (before && before->name == name)) continue;
+    std::set<std::string> listed;
+    if (const auto doomed = load_generation(m_files, m_layout, name)) {
+      listed = listed_blobs(m_files, m_layout, *doomed).value_or(std::set<std::string>{});
+    }
+    Removal removal = Removal::done;
+    ETALASE_TRY(removal, remove_generation(m_files, m_layout.generation(name)));
+    if (removal == Removal::leased) {
+      collected.leased.push_back(name);
+      continue;
+    }
+    ++collected.generations;
+    freed.merge(listed);
+  }
+  if (collected.generations > 0) ETALASE_CHECK(m_files.sync_folder(m_layout.generations()));
+  forget_trust();
+  // Downloads of a job that is under way are listed nowhere yet and stay: only what a removed generation listed can go.
+  for (const auto& sha256 : freed) {
+    if (is_needed(sha256) || m_verified.contains(sha256)) continue;
+    ETALASE_CHECK(m_files.remove(m_layout.blob(sha256)));
+    ++collected.blobs;
+  }
+  return collected;
+}
+
+}  // namespace etalase::store

@@ -1,0 +1,187 @@
+// Reads and writes what describes a generation.
+#include "store/generation.hpp"
+
+#include <algorithm>
+
+#include "base/digest.hpp"
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "feed/codec.hpp"
+#include "store/purge.hpp"
+
+namespace etalase::store {
+
+namespace {
+
+using base::Bytes;
+using base::ErrorKind;
+using base::Json;
+using base::Result;
+
+constexpr const char* k_format = "etalase-generation/1";
+constexpr Bytes k_complete_limit = base::megabytes(1);
+constexpr Bytes k_list_limit = base::megabytes(64);
+constexpr Bytes k_piece = base::megabytes(1);
+
+Result<Hashes> hashes_from(const Json& json) {
+  const auto corrupt = [] { return base::fail(ErrorKind::corrupt, "hashes are names with a sha256 each"); };
+  if (!json.is_object()) return corrupt();
+  Hashes hashes;
+  for (const auto& [name, value] : json.items()) {
+    const bool good_name = is_part_target(name) || (name.find('/') == std::string::npos && !name.starts_with('.'));
+    if (!good_name || !value.is_string() || !base::is_sha256_hex(value.get<std::string>())) return corrupt();
+    hashes[name] = value.get<std::string>();
+  }
+  return hashes;
+}
+
+Result<Parts> read_parts(const base::FileSystem& files, const Layout& layout, const Generation& generation) {
+  Parts parts;
+  for (const auto& [name, sha256] : generation.stored_files) {
+    if (!is_part_target(name)) continue;
+    ETALASE_TRY(parts[name], files.read(layout.generation(generation.name) + "/" + name, feed::k_part_limit));
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::string complete_bytes(const Generation& generation) {
+  const Json json = {{"format", k_format},
+                     {"serial", generation.serial},
+                     {"published_at", generation.published_at},
+                     {"feed", generation.feed_sha256},
+                     {"signed", generation.signed_files},
+                     {"files", generation.stored_files},
+                     {"purged", generation.purged},
+                     {"catalogue", generation.catalogue_format}};
+  return feed::to_bytes(json);
+}
+
+Result<Generation> parse_complete(const std::string& name, std::string_view bytes) {
+  Json json;
+  ETALASE_TRY(json, base::parse_json(bytes, k_complete_limit));
+  Generation generation;
+  generation.name = name;
+  try {
+    if (json.at("format").get<std::string>() != k_format) return base::fail(ErrorKind::corrupt, "an unknown format");
+    generation.serial = json.at("serial").get<std::int64_t>();
+    generation.published_at = json.at("published_at").get<std::string>();
+    generation.feed_sha256 = json.at("feed").get<std::string>();
+    generation.purged = json.at("purged").get<std::vector<std::string>>();
+    generation.catalogue_format = json.at("catalogue").get<int>();
+    ETALASE_TRY(generation.signed_files, hashes_from(json.at("signed")));
+    ETALASE_TRY(generation.stored_files, hashes_from(json.at("files")));
+  } catch (const Json::exception&) {
+    return base::fail(ErrorKind::corrupt, "`complete` of generation " + name + " lacks a field");
+  }
+  return generation;
+}
+
+Result<Generation> load_generation(const base::FileSystem& files, const Layout& layout, const std::string& name) {
+  std::string bytes;
+  ETALASE_TRY(bytes, files.read(layout.generation(name) + "/complete", k_complete_limit));
+  return parse_complete(name, bytes);
+}
+
+std::vector<std::string> generation_names(const base::FileSystem& files, const Layout& layout) {
+  std::vector<std::string> names;
+  for (const auto& entry : files.list(layout.generations()).value_or(std::vector<base::DirEntry>{})) {
+    if (entry.type == base::FileType::folder && generation_number(entry.name) > 0) names.push_back(entry.name);
+  }
+  std::sort(names.begin(), names.end(),
+            [](const auto& a, const auto& b) { return generation_number(a) < generation_number(b); });
+  return names;
+}
+
+std::vector<Generation> complete_generations(const base::FileSystem& files, const Layout& layout) {
+  std::vector<Generation> complete;
+  for (const auto& name : generation_names(files, layout)) {
+    if (auto generation = load_generation(files, layout, name)) complete.push_back(std::move(*generation));
+  }
+  return complete;
+}
+
+std::string blobs_list_bytes(const std::vector<Blob>& blobs) {
+  std::set<std::string> names;
+  for (const auto& blob : blobs) names.insert(blob.sha256);
+  std::string bytes;
+  for (const auto& name : names) bytes += name + "\n";
+  return bytes;
+}
+
+Result<std::set<std::string>> listed_blobs(const base::FileSystem& files, const Layout& layout,
+                                           const Generation& generation) {
+  std::set<std::string> blobs;
+  const auto bytes = files.read(layout.generation(generation.name) + "/blobs.list", k_list_limit);
+  const auto sha256 = generation.stored_files.find("blobs.list");
+  if (bytes && sha256 != generation.stored_files.end() && base::sha256_hex(*bytes) == sha256->second) {
+    for (const auto& line : base::split(*bytes, '\n')) {
+      if (base::is_sha256_hex(line)) blobs.insert(line);
+    }
+    return blobs;
+  }
+  Parts parts;
+  ETALASE_TRY(parts, read_parts(files, layout, generation));
+  std::vector<Blob> all;
+  ETALASE_TRY(all, wanted_blobs(parts, 0));
+  for (const auto& blob : all) blobs.insert(blob.sha256);
+  return blobs;
+}
+
+Result<GenerationContent> stored_content(const base::FileSystem& files, const Layout& layout,
+                                         const Generation& generation) {
+  GenerationContent content;
+  ETALASE_TRY(content.feed, files.read(layout.generation(generation.name) + "/feed.json", feed::k_feed_limit));
+  ETALASE_TRY(content.parts, read_parts(files, layout, generation));
+  std::set<std::string> listed;
+  ETALASE_TRY(listed, listed_blobs(files, layout, generation));
+  std::vector<Blob> blobs;
+  ETALASE_TRY(blobs, wanted_blobs(content.parts, 0));
+  std::copy_if(blobs.begin(), blobs.end(), std::back_inserter(content.blobs),
+               [&](const Blob& blob) { return listed.contains(blob.sha256); });
+  return content;
+}
+
+Result<void> keep_pace(const Pace& pace, Bytes moved) {
+  if (pace.stop.stop_requested()) return base::fail(ErrorKind::unavailable, "stopped");
+  if (pace.progress) pace.progress(moved);
+  return {};
+}
+
+Result<std::string> hash_file(const base::FileSystem& files, const std::string& path, const Pace& pace) {
+  base::Digest digest;
+  Bytes offset;
+  while (true) {
+    std::string piece;
+    ETALASE_TRY(piece, files.read_at(path, offset, k_piece));
+    ETALASE_CHECK(keep_pace(pace, {piece.size()}));
+    if (piece.empty()) return digest.finish();
+    digest.add(piece);
+    offset = offset + Bytes{piece.size()};
+  }
+}
+
+std::vector<std::string> blobs_on_disk(const base::FileSystem& files, const Layout& layout) {
+  std::vector<std::string> blobs;
+  const auto no_entries = std::vector<base::DirEntry>{};
+  for (const auto& folder : files.list(layout.blobs()).value_or(no_entries)) {
+    for (const auto& file : files.list(layout.blobs() + "/" + folder.name).value_or(no_entries)) {
+      if (base::is_sha256_hex(file.name) && file.name.starts_with(folder.name)) blobs.push_back(file.name);
+    }
+  }
+  return blobs;
+}
+
+std::vector<std::string> partials_on_disk(const base::FileSystem& files, const Layout& layout) {
+  std::vector<std::string> partials;
+  for (const auto& file : files.list(layout.partials()).value_or(std::vector<base::DirEntry>{})) {
+    constexpr std::string_view end = ".part";
+    if (!file.name.ends_with(end)) continue;
+    const std::string name = file.name.substr(0, file.name.size() - end.size());
+    if (base::is_sha256_hex(name)) partials.push_back(name);
+  }
+  return partials;
+}
+
+}  // namespace etalase::store

@@ -1,0 +1,41 @@
+// One blob while it is being downloaded: a file in partial/ that remembers how far it came and what it hashes to.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/digest.hpp"
+#include "base/file_system.hpp"
+
+namespace etalase::store {
+
+// Owns the open file. Used by one thread at a time, and independent of the Store, so that the network thread may append
+// while the disk thread works. Destruction keeps the file: the next open goes on where this one stopped.
+class Partial {
+ public:
+  // Opens `path` at its end and hashes what is there already.
+  [[nodiscard]] static base::Result<Partial> open(base::FileSystem& files, std::string path, std::string sha256);
+
+  // Bytes on disk so far: the offset of the next Range request.
+  [[nodiscard]] base::Bytes size() const { return m_size; }
+  [[nodiscard]] const std::string& sha256() const { return m_sha256; }
+  // Tells whether bytes from an earlier run are part of this file (a wrong hash then means: once more from zero).
+  [[nodiscard]] bool resumed() const { return m_resumed; }
+  [[nodiscard]] base::Result<void> append(std::string_view bytes);
+  // Forgets everything and begins at zero, as when a server answers 200 to a Range request.
+  [[nodiscard]] base::Result<void> restart();
+
+ private:
+  friend class Store;
+  Partial(base::FileSystem& files, std::string path, std::string sha256);
+
+  base::FileSystem* m_files;
+  std::string m_path;
+  std::string m_sha256;
+  std::unique_ptr<base::WritableFile> m_file;
+  base::Digest m_digest;
+  base::Bytes m_size;
+  bool m_resumed = false;
+};
+
+}  // namespace etalase::store

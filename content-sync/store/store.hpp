@@ -1,0 +1,141 @@
+// The kiosk's local copy of one source: blobs, generations, and the one rename that switches between them.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/file_system.hpp"
+#include "feed/header.hpp"
+#include "store/layout.hpp"
+#include "store/partial.hpp"
+#include "store/purge.hpp"
+#include "store/values.hpp"
+
+namespace etalase::store {
+
+// Works on one source's folder through a FileSystem. One thread uses a Store at a time (the disk thread); two Stores on
+// one folder keep apart by lock_job(). Reading functions need no lock and change nothing. An order that works:
+//   lock_job, recover once, withdraw, preflight, open_partial/append/finish for each missing blob, commit.
+// After a failed sync of the disk the store is suspect: everything but reading is refused until recover().
+class Store {
+ public:
+  // Builds with catalogue::build_catalogue when no builder is given. Touches nothing.
+  Store(base::FileSystem& files, std::string source_folder, CatalogueBuilder builder = {});
+
+  // The lock that every job holds while it changes the store, and the one that keeps a second daemon out. Both create
+  // the source's folder. Kind refused with try_once when another holds it.
+  [[nodiscard]] base::Result<std::unique_ptr<base::FileLock>> lock_job(base::LockWait wait);
+  [[nodiscard]] base::Result<std::unique_ptr<base::FileLock>> lock_daemon();
+  [[nodiscard]] const Layout& layout() const { return m_layout; }
+
+  // The generation that a symlink names, when it is complete.
+  [[nodiscard]] std::optional<Generation> current() const;
+  [[nodiscard]] std::optional<Generation> previous() const;
+  // Tells whether `current` was built from exactly these signed files ("feed.json" and parts, by sha256), has nothing to
+  // take back from a purge, has all its files, and its catalogue in today's format: then there is nothing to commit.
+  [[nodiscard]] bool is_current(const Hashes& signed_files) const;
+  // Returns a part (or "feed.json") that a complete generation holds with this hash, so that it need not be fetched.
+  [[nodiscard]] std::optional<std::string> stored_file(const std::string& target, const std::string& sha256) const;
+  // The newest withdrawal list; absent before the first, kind corrupt when unreadable.
+  [[nodiscard]] base::Result<std::optional<feed::Withdrawn>> withdrawn() const;
+  // Feed hashes that a rollback set aside; commit() refuses them.
+  [[nodiscard]] std::vector<std::string> set_aside() const;
+  [[nodiscard]] bool is_suspect() const;
+
+  // Clears what an interrupted job left, steps back from a damaged `current`, checks its blobs by size, ends suspicion.
+  [[nodiscard]] base::Result<Recovery> recover(const Pace& pace);
+
+  // Tells whether a complete generation lists the blob and the file is there.
+  [[nodiscard]] bool has_trusted_blob(const std::string& sha256) const;
+  // Tells whether the blob can be used: trusted and of the right size, or else hashed again now; a bad one is removed.
+  [[nodiscard]] base::Result<bool> has_good_blob(const Blob& blob, const Pace& pace);
+  // Removes downloads that are no longer wanted, lists what is missing of `content.blobs`, and fails with no_space when it
+  // and the generation do not fit beside `reserve`. Withdrawn blobs are never missing.
+  [[nodiscard]] base::Result<Missing> preflight(const GenerationContent& content, base::Bytes reserve, const Pace& pace);
+  // Opens the download of a blob where it stopped; kind refused for a name that is no sha256.
+  [[nodiscard]] base::Result<Partial> open_partial(const std::string& sha256);
+  // Moves a finished download into blobs/; wrong length or hash removes it, kind untrusted.
+  [[nodiscard]] base::Result<void> finish(Partial partial, base::Bytes length);
+
+  // Makes finished downloads durable, as after replacing bad blobs of `current`; commit() does it by itself.
+  [[nodiscard]] base::Result<void> flush();
+
+  // Writes the next generation, without what the withdrawal list purges, switches `current` to it, then collects. When it
+  // returns a generation, that one survives a power cut: announce it. Kinds: refused (set aside, suspect, a bad target
+  // name), not_found (a blob is missing), corrupt (the builder refuses the feed), no_space, unavailable.
+  [[nodiscard]] base::Result<Generation> commit(const GenerationContent& content, const Pace& pace);
+  // Builds `current` anew from its stored parts, as after a change of the catalogue's format; no network.
+  [[nodiscard]] base::Result<Generation> rebuild(const Pace& pace);
+  // Stores a verified withdrawn.json, unlinks purged blobs at once, and replaces a `current` that holds purged items; then
+  // no rollback copy exists. Calling it again with the same list finishes what was interrupted, else changes nothing.
+  [[nodiscard]] base::Result<void> withdraw(std::string_view withdrawn_bytes, const Pace& pace);
+  // Makes `previous` current and sets the feed of the old one aside; kind not_found when there is no previous.
+  [[nodiscard]] base::Result<Generation> rollback();
+  // Removes generations that are neither current, previous nor leased, then blobs that none lists. Call it also when a
+  // reader may have moved on: purged generations go only then.
+  [[nodiscard]] base::Result<Collected> collect();
+  // Hashes every file and blob of `current`. Bad blobs and parts are removed: fetch the blobs and flush(); is_current() asks
+  // for the parts again. For a bad catalogue call rebuild().
+  [[nodiscard]] base::Result<Scrub> scrub(const Pace& pace);
+  // Lists in words what is wrong on disk: everything of the seven invariants that the disk alone can show.
+  [[nodiscard]] std::vector<std::string> verify(const Pace& pace) const;
+  // Lists downloads and blobs that no complete generation lists; none are left after a commit.
+  [[nodiscard]] std::vector<std::string> strays() const;
+
+ private:
+  // What one generation is built from: filtered content and what `complete` will say beyond it.
+  struct Draft {
+    GenerationContent content;
+    Generation facts;  // serial, published_at, feed_sha256, signed_files and purged are set
+  };
+  // Blobs that complete generations list; not whole when one of them cannot be read.
+  struct Trust {
+    std::set<std::string> blobs;
+    bool is_whole = true;
+  };
+  enum class RollbackCopy { keep, none };
+
+  [[nodiscard]] std::optional<Generation> named_by(const std::string& link) const;
+  [[nodiscard]] const Trust& trust() const;
+  [[nodiscard]] bool is_listed(const std::string& sha256) const;
+  [[nodiscard]] bool is_needed(const std::string& sha256) const;
+  void forget_trust() const { m_trust.reset(); }
+
+  [[nodiscard]] base::Result<void> refuse_when_suspect() const;
+  [[nodiscard]] base::Result<void> suspect_if_failed(base::Result<void> synced);
+
+  [[nodiscard]] base::Result<void> make_folders();
+  [[nodiscard]] base::Result<int> remove_leftovers();
+  [[nodiscard]] base::Result<void> forget_unsynced_work();
+  [[nodiscard]] base::Result<bool> step_back_if_damaged();
+  [[nodiscard]] base::Result<void> remove_strays(const std::set<std::string>& wanted);
+
+  [[nodiscard]] base::Result<Purged> without_withdrawn(const GenerationContent& content) const;
+  [[nodiscard]] base::Result<void> settle_blobs(const std::vector<Blob>& blobs, const Pace& pace);
+  [[nodiscard]] base::Result<Generation> build(const Draft& draft, RollbackCopy rollback_copy, const Pace& pace);
+  [[nodiscard]] base::Result<Generation> write_generation(const Draft& draft, const Pace& pace);
+  [[nodiscard]] base::Result<void> write_files(const Generation& generation, const GenerationContent& content,
+                                               const Parts& extra, const Pace& pace);
+  [[nodiscard]] base::Result<void> write_synced(const std::string& path, std::string_view bytes, const Pace& pace);
+  [[nodiscard]] base::Result<void> point(const std::string& link, const std::string& generation);
+  [[nodiscard]] base::Result<void> switch_to(const std::string& generation, RollbackCopy rollback_copy);
+  [[nodiscard]] base::Result<void> drop_previous();
+  [[nodiscard]] base::Result<void> apply_purge(const feed::Withdrawn& withdrawn, const Pace& pace);
+  [[nodiscard]] base::Result<void> unlink_blobs(const std::set<std::string>& blobs);
+
+  void find_kept_by_nobody(std::vector<std::string>& problems) const;
+
+  base::FileSystem& m_files;
+  Layout m_layout;
+  CatalogueBuilder m_builder;
+  mutable std::optional<Trust> m_trust;  // read when first asked
+  std::set<std::string> m_verified;      // hashed by this object since the lock was taken
+  std::set<std::string> m_touched;       // blob folders with names not yet synced
+  base::Bytes m_unsynced;                // of finished downloads
+  std::string m_purge_applied;           // sha256 of the withdrawal list that needs no more work
+};
+
+}  // namespace etalase::store

@@ -1,0 +1,100 @@
+// Take-down and rollback: the two ways in which what is shown goes back on purpose.
+#include "base/digest.hpp"
+#include "feed/codec.hpp"
+#include "store/generation.hpp"
+#include "store/purge.hpp"
+#include "store/store.hpp"
+
+namespace etalase::store {
+
+using base::ErrorKind;
+using base::Result;
+
+namespace {
+
+constexpr std::size_t k_most_set_aside = 10;
+
+}  // namespace
+
+Result<void> Store::withdraw(std::string_view withdrawn_bytes, const Pace& pace) {
+  feed::Withdrawn list;
+  ETALASE_TRY(list, feed::parse_withdrawn(withdrawn_bytes));
+  ETALASE_CHECK(make_folders());
+  const std::string hash = base::sha256_hex(withdrawn_bytes);
+  const auto stored = m_files.read(m_layout.withdrawn(), feed::k_withdrawn_limit);
+  if (stored && *stored == withdrawn_bytes && m_purge_applied == hash) return {};
+  if (!stored || *stored != withdrawn_bytes) {
+    ETALASE_CHECK(suspect_if_failed(base::write_durably(m_files, m_layout.withdrawn(), withdrawn_bytes)));
+  }
+  ETALASE_CHECK(apply_purge(list, pace));
+  m_purge_applied = hash;
+  return {};
+}
+
+Result<void> Store::apply_purge(const feed::Withdrawn& withdrawn, const Pace& pace) {
+  const auto list = purge_list(withdrawn);
+  if (list.empty()) return {};
+  const auto now = current();
+  std::set<std::string> doomed;
+  std::set<std::string> kept;
+  std::optional<Draft> replacement;
+  bool older_affected = false;
+  for (const auto& generation : complete_generations(m_files, m_layout)) {
+    const bool is_now = now && now->name == generation.name;
+    const auto content = stored_content(m_files, m_layout, generation);
+    // A generation that cannot be read cannot be cleaned either: unless it is shown, it goes.
+    if (!content && !is_now) older_affected = true;
+    if (!content) continue;
+    Purged filtered;
+    ETALASE_TRY(filtered, purge(*content, list));
+    doomed.merge(filtered.doomed_blobs);
+    if (!is_now) older_affected = older_affected || !filtered.left_out.empty();
+    if (!is_now) continue;
+    for (const auto& blob : filtered.content.blobs) kept.insert(blob.sha256);
+    if (filtered.left_out.empty()) continue;
+    replacement = Draft{std::move(filtered.content), generation};
+    auto& left_out = replacement->facts.purged;
+    left_out.insert(left_out.end(), filtered.left_out.begin(), filtered.left_out.end());
+  }
+  std::erase_if(doomed, [&](const std::string& sha256) { return kept.contains(sha256); });
+  ETALASE_CHECK(unlink_blobs(doomed));
+  ETALASE_CHECK(refuse_when_suspect());
+  if (replacement) {
+    const auto built = build(*replacement, RollbackCopy::none, pace);
+    return built ? Result<void>{} : base::fail(built.error());
+  }
+  if (!older_affected) return {};
+  ETALASE_CHECK(drop_previous());
+  const auto collected = collect();
+  return collected ? Result<void>{} : base::fail(collected.error());
+}
+
+Result<void> Store::unlink_blobs(const std::set<std::string>& blobs) {
+  for (const auto& sha256 : blobs) {
+    const std::string path = m_layout.blob(sha256);
+    ETALASE_CHECK(m_files.remove(m_layout.partial(sha256)));
+    m_verified.erase(sha256);
+    if (!m_files.info(path)) continue;
+    ETALASE_CHECK(m_files.remove(path));
+    ETALASE_CHECK(suspect_if_failed(m_files.sync_folder(path.substr(0, path.rfind('/')))));
+  }
+  return {};
+}
+
+Result<Generation> Store::rollback() {
+  ETALASE_CHECK(refuse_when_suspect());
+  auto before = previous();
+  if (!before) return base::fail(ErrorKind::not_found, "there is no earlier generation to go back to");
+  auto aside = set_aside();
+  if (const auto now = current()) aside.push_back(now->feed_sha256);
+  if (aside.size() > k_most_set_aside) aside.erase(aside.begin());
+  std::string lines;
+  for (const auto& hash : aside) lines += hash + "\n";
+  ETALASE_CHECK(suspect_if_failed(base::write_durably(m_files, m_layout.set_aside(), lines)));
+  ETALASE_CHECK(point(m_layout.current(), before->name));
+  ETALASE_CHECK(drop_previous());
+  ETALASE_CHECK(collect());
+  return std::move(*before);
+}
+
+}  // namespace etalase::store

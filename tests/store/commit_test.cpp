@@ -1,0 +1,187 @@
+// Generations: what a commit leaves on the disk.
+#include "store/fixture.hpp"
+
+namespace etalase::store {
+namespace {
+
+using base::ErrorKind;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST_F(StoreTest, HasNothingAtFirst) {
+  const Store fresh = store();
+  EXPECT_FALSE(fresh.current());
+  EXPECT_FALSE(fresh.previous());
+  EXPECT_FALSE(fresh.is_current({}));
+  EXPECT_THAT(fresh.verify({}), IsEmpty());
+  EXPECT_EQ(m_files.operations(), 0) << "reading changes nothing";
+}
+
+TEST_F(StoreTest, CommitsAGenerationAsTheLayoutSays) {
+  Store one = store();
+  const auto small = test::small_feed(7);
+  const auto generation = run(one, small);
+  ASSERT_TRUE(generation) << generation.error().message;
+  EXPECT_EQ(generation->name, "000001");
+  EXPECT_EQ(generation->serial, 7);
+  EXPECT_EQ(generation->feed_sha256, base::sha256_hex(small.feed));
+  EXPECT_EQ(generation->signed_files, hashes_of(small));
+  EXPECT_EQ(one.current(), *generation);
+  EXPECT_EQ(m_files.read_link(path("current")), "generations/000001");
+  for (const auto* name : {"feed.json", "parts/product-000.json", "catalogue-1.sqlite", "blobs.list", "complete"}) {
+    EXPECT_TRUE(m_files.exists(path(std::string("generations/000001/") + name))) << name;
+  }
+  EXPECT_EQ(m_files.info(path("generations/000001/catalogue-1.sqlite"))->mode, 0440U);
+  EXPECT_TRUE(one.is_current(hashes_of(small)));
+  EXPECT_FALSE(one.is_current(hashes_of(test::small_feed(8))));
+  EXPECT_THAT(one.verify({}), IsEmpty());
+  EXPECT_THAT(one.strays(), IsEmpty());
+}
+
+TEST_F(StoreTest, KeepsThePreviousGenerationAndNoOlder) {
+  Store one = store();
+  for (int serial = 1; serial <= 4; ++serial) ASSERT_TRUE(run(one, test::small_feed(serial)));
+  EXPECT_EQ(one.current()->name, "000004");
+  EXPECT_EQ(one.previous()->name, "000003");
+  EXPECT_EQ(m_files.list(path("generations"))->size(), 2U);
+  EXPECT_THAT(one.verify({}), IsEmpty());
+}
+
+TEST_F(StoreTest, RefusesABlobThatIsMissing) {
+  Store one = store();
+  ASSERT_TRUE(one.recover({}));
+  EXPECT_EQ(one.commit(content_of(test::small_feed(1)), {}).error().kind, ErrorKind::not_found);
+  EXPECT_FALSE(one.current());
+}
+
+TEST_F(StoreTest, RefusesAPartNameThatCouldLeaveTheFolder) {
+  Store one = store();
+  auto content = content_of(test::small_feed(1));
+  content.parts["parts/../../../x.json"] = "{}";
+  EXPECT_EQ(one.commit(content, {}).error().kind, ErrorKind::refused);
+}
+
+TEST_F(StoreTest, RefusesAFeedWhosePartDidNotCome) {
+  Store one = store();
+  auto content = content_of(test::small_feed(1));
+  content.parts.erase("parts/story-000.json");
+  EXPECT_EQ(one.commit(content, {}).error().kind, ErrorKind::corrupt);
+}
+
+TEST_F(StoreTest, LeavesTheOldGenerationWhenTheCatalogueCannotBeBuilt) {
+  Store one = store();
+  ASSERT_TRUE(run(one, test::small_feed(1)));
+  Store failing(m_files, k_source, [](std::string_view, const Parts&, const std::stop_token&) -> base::Result<std::string> {
+    return base::fail(ErrorKind::corrupt, "no catalogue today");
+  });
+  EXPECT_EQ(run(failing, test::small_feed(2)).error().kind, ErrorKind::corrupt);
+  EXPECT_EQ(one.current()->serial, 1);
+  EXPECT_THAT(one.verify({}), IsEmpty());
+}
+
+TEST_F(StoreTest, StopsWhenAsked) {
+  Store one = store();
+  ASSERT_TRUE(run(one, test::small_feed(1)));
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_EQ(one.commit(content_of(test::small_feed(1)), {stop.get_token(), {}}).error().kind, ErrorKind::unavailable);
+  EXPECT_EQ(one.current()->name, "000001");
+}
+
+TEST_F(StoreTest, ReportsProgressWhileBytesMove) {
+  Store one = store();
+  ASSERT_TRUE(run(one, test::small_feed(1)));
+  std::uint64_t moved = 0;
+  ASSERT_TRUE(one.commit(content_of(test::small_feed(1)), {{}, [&](base::Bytes bytes) { moved += bytes.count; }}));
+  EXPECT_GT(moved, 2000U);
+}
+
+TEST_F(StoreTest, FindsPartsItHasAlready) {
+  Store one = store();
+  const auto small = test::small_feed(1);
+  ASSERT_TRUE(run(one, small));
+  const std::string target = "parts/story-000.json";
+  const std::string sha256 = base::sha256_hex(small.parts.at(target));
+  EXPECT_EQ(one.stored_file(target, sha256), small.parts.at(target));
+  EXPECT_FALSE(one.stored_file(target, std::string(64, '0')));
+  m_files.plant(path("generations/000001/" + target), "rotten");
+  EXPECT_FALSE(one.stored_file(target, sha256));
+}
+
+TEST_F(StoreTest, RebuildsTheCatalogueFromStoredParts) {
+  Store one = store();
+  const auto small = test::small_feed(1);
+  ASSERT_TRUE(run(one, small));
+  Store newer(m_files, k_source, [](std::string_view, const Parts&, const std::stop_token&) -> base::Result<std::string> {
+    return "a better catalogue";
+  });
+  const auto rebuilt = newer.rebuild({});
+  ASSERT_TRUE(rebuilt) << rebuilt.error().message;
+  EXPECT_EQ(rebuilt->name, "000002");
+  EXPECT_EQ(rebuilt->signed_files, hashes_of(small));
+  EXPECT_TRUE(newer.is_current(hashes_of(small)));
+  EXPECT_THAT(newer.verify({}), IsEmpty());
+}
+
+TEST_F(StoreTest, CannotRebuildNothing) {
+  Store one = store();
+  EXPECT_EQ(one.rebuild({}).error().kind, ErrorKind::not_found);
+}
+
+TEST_F(StoreTest, AsksForARebuildAfterAChangeOfFormat) {
+  Store one = store();
+  const auto small = test::small_feed(1);
+  ASSERT_TRUE(run(one, small));
+  const std::string complete = path("generations/000001/complete");
+  auto json = base::Json::parse(m_files.read(complete, base::megabytes(1)).value());
+  json["catalogue"] = 0;
+  m_files.plant(complete, json.dump());
+  EXPECT_FALSE(one.is_current(hashes_of(small)));
+}
+
+TEST_F(StoreTest, OffersOnlyPicturesThatThisKioskKeeps) {
+  std::string seen;
+  Store one(m_files, k_source, [&](std::string_view, const Parts& parts, const std::stop_token&) -> base::Result<std::string> {
+    seen = parts.at("parts/product-000.json");
+    return "catalogue";
+  });
+  const auto small = test::small_feed(1);
+  ASSERT_TRUE(one.recover({}));
+  GenerationContent content{small.feed, small.parts, wanted_blobs(small.parts, 480).value()};
+  for (const auto& blob : content.blobs) ASSERT_TRUE(fetch(one, small, blob));
+  ASSERT_TRUE(one.commit(content, {}));
+  EXPECT_EQ(seen.find(blob_of(small, "BTK-001", 1)), std::string::npos);
+  EXPECT_EQ(m_files.read(path("generations/000001/parts/product-000.json"), base::megabytes(1)),
+            small.parts.at("parts/product-000.json"))
+      << "the stored part stays as it was signed";
+}
+
+TEST_F(StoreTest, GoesBackOnRequestAndRefusesThatFeedFromThenOn) {
+  Store one = store();
+  ASSERT_TRUE(run(one, test::small_feed(1)));
+  ASSERT_TRUE(run(one, test::small_feed(2)));
+  const auto back = one.rollback();
+  ASSERT_TRUE(back) << back.error().message;
+  EXPECT_EQ(one.current()->serial, 1);
+  EXPECT_FALSE(one.previous());
+  EXPECT_THAT(one.set_aside(), ElementsAre(base::sha256_hex(test::small_feed(2).feed)));
+  EXPECT_EQ(run(one, test::small_feed(2)).error().kind, ErrorKind::refused);
+  EXPECT_TRUE(run(one, test::small_feed(3)));
+  EXPECT_THAT(one.verify({}), IsEmpty());
+  Store fresh(m_files, "/sources/leer", plain_catalogue);
+  EXPECT_EQ(fresh.rollback().error().kind, ErrorKind::not_found);
+}
+
+TEST_F(StoreTest, KeepsASecondDaemonAndASecondJobOut) {
+  Store one = store();
+  Store two = store();
+  const auto daemon = one.lock_daemon();
+  ASSERT_TRUE(daemon);
+  EXPECT_EQ(two.lock_daemon().error().kind, ErrorKind::refused);
+  const auto job = one.lock_job(base::LockWait::try_once);
+  ASSERT_TRUE(job);
+  EXPECT_EQ(two.lock_job(base::LockWait::try_once).error().kind, ErrorKind::refused);
+}
+
+}  // namespace
+}  // namespace etalase::store

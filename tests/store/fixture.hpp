@@ -1,0 +1,70 @@
+// A store on a disk in memory and the little agent that its tests need.
+#pragma once
+
+#include <gmock/gmock.h>
+
+#include "base/digest.hpp"
+#include "feed/codec.hpp"
+#include "store/purge.hpp"
+#include "store/store.hpp"
+#include "support/fake_file_system.hpp"
+#include "support/small_feed.hpp"
+
+namespace etalase::store {
+
+inline constexpr const char* k_source = "/sources/galeri";
+
+// Building with SQLite is the catalogue's test; here its bytes only have to depend on what it was built from.
+inline base::Result<std::string> plain_catalogue(std::string_view feed, const Parts& parts, const std::stop_token& stop) {
+  if (stop.stop_requested()) return base::fail(base::ErrorKind::unavailable, "stopped");
+  std::string bytes = "catalogue\n" + std::string(feed);
+  for (const auto& [target, part] : parts) bytes += target + "\n" + part;
+  return bytes;
+}
+
+inline GenerationContent content_of(const test::SmallFeed& small) {
+  return {small.feed, small.parts, wanted_blobs(small.parts, 0).value()};
+}
+
+// Downloads one blob the way sync does.
+inline base::Result<void> fetch(Store& store, const test::SmallFeed& small, const Blob& blob) {
+  base::Result<Partial> partial = store.open_partial(blob.sha256);
+  if (!partial) return base::fail(partial.error());
+  const std::string& bytes = small.media.at(blob.sha256);
+  ETALASE_CHECK(partial->append(std::string_view(bytes).substr(static_cast<std::size_t>(partial->size().count))));
+  return store.finish(std::move(*partial), blob.size);
+}
+
+// A whole run of a sync with a healthy network.
+inline base::Result<Generation> run(Store& store, const test::SmallFeed& small) {
+  ETALASE_CHECK(store.recover({}));
+  const auto content = content_of(small);
+  Missing missing;
+  ETALASE_TRY(missing, store.preflight(content, base::megabytes(1), {}));
+  for (const auto& blob : missing.blobs) ETALASE_CHECK(fetch(store, small, blob));
+  return store.commit(content, {});
+}
+
+inline Hashes hashes_of(const test::SmallFeed& small) {
+  Hashes hashes{{"feed.json", base::sha256_hex(small.feed)}};
+  for (const auto& [target, bytes] : small.parts) hashes[target] = base::sha256_hex(bytes);
+  return hashes;
+}
+
+class StoreTest : public ::testing::Test {
+ protected:
+  Store store() { return Store(m_files, k_source, plain_catalogue); }
+  std::string path(const std::string& name) { return std::string(k_source) + "/" + name; }
+  std::string blob_of(const test::SmallFeed& small, const std::string& picture, std::size_t file = 0) {
+    for (const auto& [target, part] : small.contents) {
+      for (const auto& media : part.media) {
+        if (media.id == picture) return media.files.at(file).sha256;
+      }
+    }
+    return {};
+  }
+
+  test::FakeFileSystem m_files;
+};
+
+}  // namespace etalase::store

@@ -1,0 +1,230 @@
+// Starting up after damage, and looking for it.
+#include "store/fixture.hpp"
+
+namespace etalase::store {
+namespace {
+
+using base::ErrorKind;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+class RecoverTest : public StoreTest {
+ protected:
+  RecoverTest() {
+    EXPECT_TRUE(run(m_store, test::small_feed(1)));
+    EXPECT_TRUE(run(m_store, m_feed));
+  }
+
+  Store m_store = store();
+  const test::SmallFeed m_feed = test::small_feed(2);
+};
+
+TEST_F(RecoverTest, ClearsLeftovers) {
+  m_files.plant(path("generations/000009/feed.json"), "half");
+  m_files.plant(path("generations/000010/complete"), "");
+  m_files.plant(path("current.tmp"), "x");
+  EXPECT_THAT(m_store.verify({}), SizeIs(2));
+  const auto recovery = m_store.recover({});
+  ASSERT_TRUE(recovery);
+  EXPECT_EQ(recovery->leftovers_removed, 3);
+  EXPECT_FALSE(recovery->stepped_back);
+  EXPECT_THAT(m_store.verify({}), IsEmpty());
+  EXPECT_EQ(m_files.list(path("generations"))->size(), 2U);
+}
+
+TEST_F(RecoverTest, LeavesForeignFilesAlone) {
+  m_files.plant(path("generations/notes.txt"), "hello");
+  m_files.plant(path("metadata/root.json"), "{}");
+  ASSERT_TRUE(m_store.recover({}));
+  EXPECT_TRUE(m_files.exists(path("generations/notes.txt")));
+  EXPECT_TRUE(m_files.exists(path("metadata/root.json")));
+}
+
+TEST_F(RecoverTest, StepsBackWhenCurrentIsCorrupt) {
+  for (const auto* damage : {"complete", "catalogue-1.sqlite"}) {
+    test::FakeFileSystem files(m_files);
+    files.plant(path(std::string("generations/000002/") + damage), "");
+    Store damaged(files, k_source, plain_catalogue);
+    const auto recovery = damaged.recover({});
+    ASSERT_TRUE(recovery);
+    EXPECT_TRUE(recovery->stepped_back);
+    EXPECT_EQ(damaged.current()->serial, 1);
+    EXPECT_TRUE(run(damaged, m_feed));
+    EXPECT_THAT(damaged.verify({}), IsEmpty());
+  }
+}
+
+TEST_F(RecoverTest, ShowsNothingWhenNoGenerationIsGood) {
+  m_files.plant(path("generations/000001/complete"), "{");
+  m_files.plant(path("generations/000002/complete"), "[]");
+  EXPECT_TRUE(m_store.recover({})->stepped_back);
+  EXPECT_FALSE(m_store.current());
+  EXPECT_TRUE(run(m_store, m_feed));
+}
+
+TEST_F(RecoverTest, AsksForBlobsOfTheWrongSize) {
+  const std::string sha256 = blob_of(m_feed, "UKR-001");
+  m_files.plant(m_store.layout().blob(sha256), "");
+  const auto recovery = m_store.recover({});
+  ASSERT_TRUE(recovery);
+  ASSERT_THAT(recovery->missing, SizeIs(1));
+  EXPECT_EQ(recovery->missing[0].sha256, sha256);
+  ASSERT_TRUE(fetch(m_store, m_feed, recovery->missing[0]));
+  ASSERT_TRUE(m_store.flush());
+  EXPECT_THAT(m_store.verify({}), IsEmpty());
+}
+
+TEST_F(RecoverTest, AsksForPartsThatAreGone) {
+  ASSERT_TRUE(m_files.remove(path("generations/000002/parts/story-000.json")));
+  ASSERT_TRUE(m_store.recover({}));
+  EXPECT_FALSE(m_store.is_current(hashes_of(m_feed)));
+  EXPECT_TRUE(run(m_store, m_feed));
+  EXPECT_TRUE(m_store.is_current(hashes_of(m_feed)));
+}
+
+TEST_F(RecoverTest, ScrubFindsRotOfTheSameSize) {
+  const std::string sha256 = blob_of(m_feed, "BTK-002");
+  std::string rot = m_feed.media.at(sha256);
+  rot[3] = static_cast<char>(rot[3] ^ 1);
+  m_files.plant(m_store.layout().blob(sha256), rot);
+  std::string part = m_feed.parts.at("parts/story-000.json");
+  part.back() = ' ';
+  m_files.plant(path("generations/000002/parts/story-000.json"), part);
+  const auto scrub = m_store.scrub({});
+  ASSERT_TRUE(scrub);
+  ASSERT_THAT(scrub->bad_blobs, SizeIs(1));
+  EXPECT_EQ(scrub->bad_blobs[0].sha256, sha256);
+  EXPECT_THAT(scrub->bad_files, ElementsAre("parts/story-000.json"));
+  EXPECT_FALSE(m_files.exists(m_store.layout().blob(sha256))) << "a bad blob is never shown";
+  EXPECT_FALSE(m_store.is_current(hashes_of(m_feed)));
+  EXPECT_TRUE(run(m_store, m_feed));
+  EXPECT_THAT(m_store.verify({}), IsEmpty());
+}
+
+TEST_F(RecoverTest, ScrubLeavesARottenCatalogueToRebuild) {
+  m_files.plant(path("generations/000002/catalogue-1.sqlite"), "rot");
+  EXPECT_THAT(m_store.scrub({})->bad_files, ElementsAre("catalogue-1.sqlite"));
+  EXPECT_TRUE(m_store.rebuild({}));
+  EXPECT_THAT(m_store.scrub({})->bad_files, IsEmpty());
+}
+
+TEST_F(RecoverTest, ScrubStopsWhenAsked) {
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_EQ(m_store.scrub({stop.get_token(), {}}).error().kind, ErrorKind::unavailable);
+  EXPECT_THAT(m_store.verify({}), IsEmpty()) << "a stop is no sign of rot";
+}
+
+TEST_F(RecoverTest, VerifyTellsEveryKindOfDamage) {
+  const auto problems_after = [&](const std::string& file, const std::string& bytes) {
+    test::FakeFileSystem files(m_files);
+    files.plant(path(file), bytes);
+    return Store(files, k_source, plain_catalogue).verify({});
+  };
+  const std::string sha256 = blob_of(m_feed, "BTK-002");
+  EXPECT_THAT(problems_after("blobs/" + sha256.substr(0, 2) + "/" + sha256, "x"), Not(IsEmpty()));
+  EXPECT_THAT(problems_after("generations/000002/feed.json", "x"), Not(IsEmpty()));
+  EXPECT_THAT(problems_after("generations/000002/parts/story-000.json", "x"), Not(IsEmpty()));
+  EXPECT_THAT(problems_after("generations/000002/catalogue-1.sqlite", "x"), Not(IsEmpty()));
+  EXPECT_THAT(problems_after("generations/000002/blobs.list", "x"), Not(IsEmpty()));
+  EXPECT_THAT(problems_after("generations/000001/complete", "x"), Not(IsEmpty()));
+  EXPECT_THAT(problems_after("suspect", ""), Not(IsEmpty()));
+}
+
+TEST_F(RecoverTest, VerifyTellsAGenerationThatNobodyNeeds) {
+  ASSERT_TRUE(m_files.remove(path("previous")));
+  EXPECT_THAT(m_store.verify({}), ElementsAre("generation 000001 is kept although nobody needs it"));
+  const auto lease = m_files.lock(path("generations/000001"), base::LockMode::shared, base::LockWait::try_once);
+  EXPECT_THAT(m_store.verify({}), IsEmpty());
+}
+
+TEST_F(RecoverTest, CollectorLeavesWhatAReaderHolds) {
+  auto lease = m_files.lock(path("generations/000001"), base::LockMode::shared, base::LockWait::try_once);
+  ASSERT_TRUE(run(m_store, test::small_feed(3)));
+  ASSERT_TRUE(run(m_store, test::small_feed(4)));
+  EXPECT_THAT(m_store.collect()->leased, ElementsAre("000001"));
+  EXPECT_EQ(m_files.list(path("generations"))->size(), 3U);
+  lease->reset();
+  EXPECT_EQ(m_store.collect()->generations, 1);
+  EXPECT_EQ(m_files.list(path("generations"))->size(), 2U);
+}
+
+TEST_F(RecoverTest, CollectorTakesBlobsThatOnlyOldGenerationsListed) {
+  auto changed = test::small_feed(3);
+  changed.add_picture("product", "BARU-1");
+  changed.part("product").media.erase(changed.part("product").media.begin());
+  std::get<feed::Product>(changed.part("product").items[0]).images = {"BARU-1"};
+  changed.seal();
+  const std::string old = blob_of(m_feed, "BTK-001");
+  ASSERT_TRUE(run(m_store, changed));
+  EXPECT_TRUE(m_files.exists(m_store.layout().blob(old))) << "the rollback copy needs it";
+  changed.header.serial = 4;
+  changed.seal();
+  ASSERT_TRUE(run(m_store, changed));
+  EXPECT_FALSE(m_files.exists(m_store.layout().blob(old)));
+  EXPECT_THAT(m_store.verify({}), IsEmpty());
+}
+
+TEST_F(RecoverTest, CollectorSparesDownloadsOfAJobUnderWay) {
+  auto next = test::small_feed(3);
+  next.add_picture("product", "BARU-1");
+  next.seal();
+  const Blob blob{blob_of(next, "BARU-1"), {next.media.at(blob_of(next, "BARU-1")).size()}};
+  ASSERT_TRUE(fetch(m_store, next, blob));
+  ASSERT_TRUE(m_store.collect());
+  EXPECT_TRUE(m_store.has_good_blob(blob, {}).value());
+}
+
+TEST_F(RecoverTest, AFailedSyncMakesTheStoreSuspect) {
+  const auto next = test::small_feed(3);
+  const auto content = content_of(next);
+  bool was_suspect = false;
+  for (int nth = 1; nth < 200 && !was_suspect; ++nth) {
+    m_files.fail_at(nth, ErrorKind::unavailable);
+    (void)m_store.commit(content, {});
+    was_suspect = m_store.is_suspect();
+    if (!was_suspect) {
+      ASSERT_TRUE(m_store.recover({}));
+    }
+  }
+  ASSERT_TRUE(was_suspect);
+  EXPECT_EQ(m_store.commit(content, {}).error().kind, ErrorKind::refused);
+  EXPECT_EQ(m_store.open_partial(std::string(64, 'a')).error().kind, ErrorKind::refused);
+  EXPECT_TRUE(m_store.current()) << "reading goes on";
+  ASSERT_TRUE(m_store.recover({}));
+  EXPECT_FALSE(m_store.is_suspect());
+  EXPECT_TRUE(run(m_store, next));
+  EXPECT_THAT(m_store.verify({}), IsEmpty());
+}
+
+TEST_F(RecoverTest, SuspicionThrowsAwayWhatMayNeverHaveReachedTheDisk) {
+  auto next = test::small_feed(3);
+  next.add_picture("product", "BARU-1");
+  next.seal();
+  const Blob blob{blob_of(next, "BARU-1"), {next.media.at(blob_of(next, "BARU-1")).size()}};
+  ASSERT_TRUE(fetch(m_store, next, blob));
+  m_files.fail_at(1, ErrorKind::unavailable);
+  EXPECT_FALSE(m_store.flush());
+  EXPECT_TRUE(m_store.is_suspect());
+  ASSERT_TRUE(m_store.recover({}));
+  EXPECT_FALSE(m_store.has_good_blob(blob, {}).value()) << "hashing would only prove the page cache";
+}
+
+TEST(Complete, SurvivesBeingCutAtEveryByte) {
+  test::FakeFileSystem files;
+  Store whole(files, k_source, plain_catalogue);
+  ASSERT_TRUE(run(whole, test::small_feed(1)));
+  const std::string file = std::string(k_source) + "/generations/000001/complete";
+  const std::string bytes = files.read(file, base::megabytes(1)).value();
+  for (std::size_t length = 0; length + 1 < bytes.size(); ++length) {
+    files.plant(file, bytes.substr(0, length));
+    EXPECT_FALSE(whole.current()) << length;
+  }
+  files.plant(file, bytes);
+  EXPECT_TRUE(whole.current());
+}
+
+}  // namespace
+}  // namespace etalase::store

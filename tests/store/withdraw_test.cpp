@@ -1,0 +1,160 @@
+// Take-down on the disk.
+#include "store/fixture.hpp"
+
+namespace etalase::store {
+namespace {
+
+using base::ErrorKind;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::string list_of(std::vector<feed::WithdrawnItem> items, std::vector<std::string> media = {}) {
+  feed::Withdrawn list;
+  list.serial = 1;
+  list.items = std::move(items);
+  list.media = std::move(media);
+  return feed::to_bytes(feed::to_json(list));
+}
+const feed::WithdrawnItem k_purge{{"product", "BTK-001"}, true};
+const feed::WithdrawnItem k_hide{{"product", "BTK-001"}, false};
+
+class WithdrawTest : public StoreTest {
+ protected:
+  WithdrawTest() {
+    EXPECT_TRUE(run(m_store, test::small_feed(1)));
+    EXPECT_TRUE(run(m_store, m_feed));
+  }
+  bool any_file_mentions(const std::string& text) {
+    for (const auto& entry : m_files.list(path("generations")).value()) {
+      for (const auto* name : {"/parts/product-000.json", "/catalogue-1.sqlite", "/blobs.list"}) {
+        const auto bytes = m_files.read(path("generations/" + entry.name + name), base::megabytes(9));
+        if (bytes && bytes->find(text) != std::string::npos) return true;
+      }
+    }
+    return false;
+  }
+
+  Store m_store = store();
+  const test::SmallFeed m_feed = test::small_feed(2);
+};
+
+TEST_F(WithdrawTest, StoresTheListAndLeavesTheGenerationWhenNothingIsPurged) {
+  ASSERT_TRUE(m_store.withdraw(list_of({k_hide}), {}));
+  EXPECT_EQ(m_store.current()->name, "000002");
+  EXPECT_EQ(m_store.withdrawn().value()->items, std::vector{k_hide});
+  EXPECT_TRUE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-001"))));
+}
+
+TEST_F(WithdrawTest, PurgesTheItemItsPicturesAndEveryOldCopy) {
+  ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
+  EXPECT_EQ(m_store.current()->name, "000003");
+  EXPECT_THAT(m_store.current()->purged, ElementsAre("product/BTK-001"));
+  EXPECT_FALSE(m_store.previous()) << "a rollback copy would hold the item";
+  EXPECT_FALSE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-001", 0))));
+  EXPECT_FALSE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-001", 1))));
+  EXPECT_TRUE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-002"))));
+  EXPECT_FALSE(any_file_mentions("Sarung sutra"));
+  EXPECT_FALSE(any_file_mentions(blob_of(m_feed, "BTK-001")));
+  EXPECT_TRUE(m_store.is_current(hashes_of(m_feed))) << "the same signed feed must not be fetched again";
+  EXPECT_THAT(m_store.verify({}), IsEmpty());
+}
+
+TEST_F(WithdrawTest, PurgesListedMedia) {
+  const std::string picture = blob_of(m_feed, "UKR-001", 1);
+  ASSERT_TRUE(m_store.withdraw(list_of({}, {picture}), {}));
+  EXPECT_FALSE(m_files.exists(m_store.layout().blob(picture)));
+  EXPECT_THAT(m_store.current()->purged, ElementsAre(picture));
+}
+
+TEST_F(WithdrawTest, ChangesNothingTheSecondTime) {
+  ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
+  const int before = m_files.operations();
+  ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
+  EXPECT_EQ(m_files.operations(), before);
+  Store reopened = store();
+  ASSERT_TRUE(reopened.withdraw(list_of({k_purge}), {}));
+  EXPECT_EQ(m_files.operations(), before);
+}
+
+TEST_F(WithdrawTest, APurgeWaitsForTheReaderOnlyWithTheOldGeneration) {
+  auto lease = m_files.lock(path("generations/000002"), base::LockMode::shared, base::LockWait::try_once);
+  ASSERT_TRUE(lease);
+  ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
+  EXPECT_FALSE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-001")))) << "pictures go at once";
+  EXPECT_TRUE(m_files.exists(path("generations/000002/complete")));
+  EXPECT_THAT(m_store.verify({}), IsEmpty()) << "withdrawn blobs are exempt";
+  lease->reset();
+  EXPECT_EQ(m_store.collect()->generations, 1);
+  EXPECT_FALSE(any_file_mentions("Sarung sutra"));
+}
+
+TEST_F(WithdrawTest, DropsOnlyTheRollbackCopyWhenCurrentHasNotTheItem) {
+  auto without = test::small_feed(3);
+  auto& items = without.part("product").items;
+  items.erase(items.begin());
+  without.part("product").media.erase(without.part("product").media.begin());
+  without.seal();
+  ASSERT_TRUE(run(m_store, without));
+  ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
+  EXPECT_EQ(m_store.current()->name, "000003");
+  EXPECT_FALSE(m_store.previous());
+  EXPECT_FALSE(any_file_mentions("Sarung sutra"));
+}
+
+TEST_F(WithdrawTest, AFeedThatStillHasTheItemIsCommittedWithoutIt) {
+  ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
+  const auto next = test::small_feed(3);
+  ASSERT_TRUE(run(m_store, next));
+  EXPECT_FALSE(any_file_mentions("Sarung sutra"));
+  EXPECT_TRUE(m_store.is_current(hashes_of(next)));
+  EXPECT_THAT(m_store.strays(), IsEmpty());
+}
+
+TEST_F(WithdrawTest, AnItemThatIsLetBackInIsAskedForAgain) {
+  ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
+  ASSERT_TRUE(m_store.withdraw(list_of({}), {}));
+  EXPECT_FALSE(m_store.is_current(hashes_of(m_feed)));
+  ASSERT_TRUE(run(m_store, m_feed));
+  EXPECT_TRUE(m_store.is_current(hashes_of(m_feed)));
+  EXPECT_TRUE(any_file_mentions("Sarung sutra"));
+  EXPECT_THAT(m_store.verify({}), IsEmpty());
+}
+
+TEST_F(WithdrawTest, RefusesAListThatIsNone) {
+  for (const auto* bytes : {"", "<html>", "{}", R"({"format":"etalase-withdrawn/9","serial":1,"items":[],"media":[]})"}) {
+    EXPECT_FALSE(m_store.withdraw(bytes, {})) << bytes;
+  }
+  EXPECT_FALSE(m_store.withdrawn().value());
+}
+
+TEST_F(WithdrawTest, RepairsAListThatRotted) {
+  ASSERT_TRUE(m_store.withdraw(list_of({k_hide}), {}));
+  m_files.plant(path("withdrawn.json"), "rot");
+  EXPECT_EQ(m_store.withdrawn().error().kind, ErrorKind::corrupt);
+  EXPECT_TRUE(m_store.recover({}));
+  EXPECT_FALSE(m_store.commit(content_of(m_feed), {})) << "what must stay away is not known";
+  ASSERT_TRUE(m_store.withdraw(list_of({k_hide}), {}));
+  EXPECT_TRUE(m_store.commit(content_of(m_feed), {}));
+}
+
+TEST_F(WithdrawTest, ConvergesAfterAPowerCutAtAnyPoint) {
+  const test::FakeFileSystem before(m_files);
+  for (int nth = 1; nth < 500; ++nth) {
+    test::FakeFileSystem files(before);
+    files.die_at(nth);
+    const bool finished = Store(files, k_source, plain_catalogue).withdraw(list_of({k_purge}), {}).has_value();
+    const bool died = files.died();
+    files.power_cut_by_chance(static_cast<std::uint32_t>(nth));
+    Store after(files, k_source, plain_catalogue);
+    ASSERT_TRUE(after.recover({})) << nth;
+    ASSERT_TRUE(after.withdraw(list_of({k_purge}), {})) << nth;
+    EXPECT_THAT(after.current()->purged, ElementsAre("product/BTK-001")) << nth;
+    EXPECT_FALSE(files.exists(after.layout().blob(blob_of(m_feed, "BTK-001")))) << nth;
+    EXPECT_THAT(after.verify({}), IsEmpty()) << nth;
+    if (finished && !died) return;
+  }
+  FAIL() << "a withdrawal takes no 500 operations";
+}
+
+}  // namespace
+}  // namespace etalase::store
