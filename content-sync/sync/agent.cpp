@@ -1,0 +1,157 @@
+// The order of a refresh: lock, recover, trust, withdrawals, content.
+#include "sync/agent.hpp"
+
+#include <fmt/format.h>
+
+#include <condition_variable>
+#include <mutex>
+
+#include "base/log.hpp"
+#include "base/text.hpp"
+#include "feed/codec.hpp"
+#include "trust/limits.hpp"
+#include "trust/verify_target.hpp"
+
+namespace etalase::sync {
+
+namespace {
+
+using base::ErrorKind;
+using base::Result;
+
+constexpr base::Bytes k_token_limit = base::kilobytes(16);
+constexpr std::chrono::milliseconds k_lock_look{200};
+
+bool is_token(std::string_view token) {
+  return !token.empty() && token.size() <= 4096 &&
+         token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=") == std::string_view::npos;
+}
+
+// Pauses until a stop is asked for; tells whether the job may go on.
+bool pause(const Job& job, std::chrono::milliseconds time) {
+  std::mutex mutex;
+  std::condition_variable_any never;
+  std::unique_lock lock(mutex);
+  never.wait_for(lock, job.stop, time, [] { return false; });
+  return !job.stop.stop_requested();
+}
+
+}  // namespace
+
+Agent::Agent(AgentTools tools, settings::Source source, settings::Sync sync, const std::string& sources)
+    : m_tools(tools), m_source(std::move(source)), m_sync(std::move(sync)), m_store(tools.files, sources + '/' + m_source.id) {
+  m_status.id = m_source.id;
+  m_status.url = m_source.url;
+  m_status.own = m_source.own;
+}
+
+std::optional<LogLine> Agent::refresh(const Job& job) {
+  m_status.bytes_done = m_status.bytes_total = {};
+  auto reach = Reach::reached;
+  std::optional<base::Error> error;
+  const auto access = read_access();
+  if (!access) {
+    error = access.error();
+  } else {
+    HttpFetcher fetcher(m_tools.http, m_source.url, *access);
+    if (auto done = work(fetcher, job); !done) error = std::move(done.error());
+    if (fetcher.was_unreachable()) reach = Reach::unreachable;
+  }
+  look_at_disk();
+  // Being told to stop is no trouble of the source.
+  if (error && job.stop.stop_requested()) return {};
+  return enter_outcome(m_status, error, reach, m_tools.clock.system_now());
+}
+
+void Agent::look_at_disk() {
+  const auto now = m_store.current(), before = m_store.previous();
+  m_status.generation = now ? now->name : "";
+  m_status.previous = before ? before->name : "";
+  m_status.feed = now ? FeedStatus{now->serial, now->feed_sha256, now->published_at} : FeedStatus{};
+  m_status.set_aside = m_store.set_aside();
+}
+
+Result<std::shared_ptr<const Access>> Agent::read_access() const {
+  auto access = std::make_shared<Access>();
+  access->ca_file = m_source.ca_file;
+  ETALASE_TRY(access->origin, base::parse_url(m_source.url));
+  if (!m_source.token_file.empty()) {
+    std::string text;
+    ETALASE_TRY(text, m_tools.files.read(m_source.token_file, k_token_limit));
+    access->token = base::trim(text);
+    if (!is_token(access->token)) return base::fail(ErrorKind::refused, m_source.token_file + " holds no token");
+  }
+  return std::shared_ptr<const Access>(std::move(access));
+}
+
+Result<std::unique_ptr<base::FileLock>> Agent::wait_for_lock(const Job& job) {
+  for (;;) {
+    auto lock = m_store.lock_job(base::LockWait::try_once);
+    if (lock || lock.error().kind != ErrorKind::refused) return lock;
+    if (!pause(job, k_lock_look)) return base::fail(ErrorKind::unavailable, "stopped");
+  }
+}
+
+Result<void> Agent::ensure_root() {
+  const auto& folder = m_store.layout().metadata();
+  if (m_tools.files.info(folder + "/root.json")) return {};
+  std::string root;
+  ETALASE_TRY(root, m_tools.files.read(m_source.root, trust::k_root_limit));
+  ETALASE_CHECK(m_tools.files.make_folders(folder));
+  return trust::Updater::trust_root(m_tools.files, folder, root);
+}
+
+Result<void> Agent::work(HttpFetcher& fetcher, const Job& job) {
+  std::unique_ptr<base::FileLock> lock;
+  ETALASE_TRY(lock, wait_for_lock(job));
+  if (!m_recovered || m_store.is_suspect()) {
+    const auto recovery = m_store.recover(job.pace());
+    if (!recovery) return base::fail(recovery.error());
+    m_recovered = true;
+    m_settled.reset();
+  }
+  ETALASE_CHECK(ensure_root());
+  trust::Updater updater(m_tools.files, fetcher, {m_store.layout().metadata(), trust::Floor::applied, m_tools.build_date});
+  const auto refreshed = updater.refresh(m_tools.clock.system_now());
+  // Taking down must work although content cannot come, so it is tried after any failure but a silent network.
+  const auto withdrawn = refreshed || !fetcher.was_unreachable() ? apply_withdrawals(updater, fetcher, job) : Result<void>();
+  m_status.roles = updater.versions();
+  const bool by_floor = updater.time_used() > m_tools.clock.system_now();
+  m_clock_status = {by_floor ? ClockStatus::Source::floor : ClockStatus::Source::system, updater.floor()};
+  job.changed();
+  if (!refreshed) return base::fail(refreshed.error());
+  ETALASE_CHECK(bring_content(updater, fetcher, job));
+  // A reader may have moved on since the last look, so that what it held can go.
+  ETALASE_CHECK(m_store.collect());
+  return withdrawn;
+}
+
+Result<void> Agent::apply_withdrawals(trust::Updater& updater, HttpFetcher& fetcher, const Job& job) {
+  std::optional<trust::Target> target;
+  ETALASE_TRY(target, updater.find_withdrawn());
+  if (!target) return {};
+  const auto held = m_tools.files.read(m_store.layout().withdrawn(), feed::k_withdrawn_limit);
+  if (held && trust::verify_target(*held, target->info)) return m_store.withdraw(*held, job.pace());
+  std::map<std::string, std::string> fetched;
+  ETALASE_TRY(fetched, fetcher.fetch_targets({*target}));
+  const auto& bytes = fetched.at(target->path);
+  const auto list = feed::parse_withdrawn(bytes);
+  if (!list) return base::fail(list.error().within(target->path));
+  m_settled.reset();
+  return m_store.withdraw(bytes, job.pace());
+}
+
+Result<bool> Agent::scrub(const Job& job) {
+  std::unique_ptr<base::FileLock> lock;
+  ETALASE_TRY(lock, wait_for_lock(job));
+  store::Scrub found;
+  ETALASE_TRY(found, m_store.scrub(job.pace()));
+  if (found.bad_blobs.empty() && found.bad_files.empty()) return false;
+  m_must_commit = !found.bad_files.empty();
+  m_settled.reset();
+  base::log_warning(fmt::format("{}: the disk lost {} pictures and {} other files: they are fetched again; a worn-out card "
+                                "should be replaced", m_source.id, found.bad_blobs.size(), found.bad_files.size()));
+  return true;
+}
+
+}  // namespace etalase::sync

@@ -1,0 +1,85 @@
+// Keeps one source's store fresh: one refresh after the other, each ending with the old content or the new.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "base/clock.hpp"
+#include "base/file_system.hpp"
+#include "feed/header.hpp"
+#include "settings/settings.hpp"
+#include "store/store.hpp"
+#include "sync/complaints.hpp"
+#include "sync/http_fetcher.hpp"
+#include "sync/job.hpp"
+#include "sync/status.hpp"
+
+namespace etalase::sync {
+
+// What an agent works with; all outlive it.
+struct AgentTools {
+  base::FileSystem& files;
+  HttpClient& http;
+  const base::Clock& clock;
+  base::SystemTime build_date;
+};
+
+// Owns nothing on disk but works under the store's job lock. One thread, the disk thread. What went wrong is in status();
+// the screen's content changes only by a complete commit.
+class Agent {
+ public:
+  // The source's id has been checked by the settings; `sources` is the folder of all stores.
+  Agent(AgentTools tools, settings::Source source, settings::Sync sync, const std::string& sources);
+
+  // Refreshes metadata, applies withdrawals, fetches what is missing, commits; waits for the job lock. Returns what to log.
+  [[nodiscard]] std::optional<LogLine> refresh(const Job& job);
+  // Hashes everything that is on show; what is bad goes and is fetched by the next refresh. Tells whether anything was.
+  [[nodiscard]] base::Result<bool> scrub(const Job& job);
+
+  [[nodiscard]] const SourceStatus& status() const { return m_status; }
+  [[nodiscard]] SourceStatus& status() { return m_status; }
+  [[nodiscard]] const ClockStatus& clock_status() const { return m_clock_status; }
+  [[nodiscard]] store::Store& store() { return m_store; }
+
+  // Fills in what the disk shows, without network.
+  void look_at_disk();
+
+ private:
+  // A feed as its signed files say, verified.
+  struct Gathered {
+    store::GenerationContent content;
+    feed::FeedHeader header;
+  };
+
+  [[nodiscard]] base::Result<void> work(HttpFetcher& fetcher, const Job& job);
+  [[nodiscard]] base::Result<std::unique_ptr<base::FileLock>> wait_for_lock(const Job& job);
+  [[nodiscard]] base::Result<std::shared_ptr<const Access>> read_access() const;
+  [[nodiscard]] base::Result<void> ensure_root();
+  [[nodiscard]] base::Result<void> apply_withdrawals(trust::Updater& updater, HttpFetcher& fetcher, const Job& job);
+  [[nodiscard]] base::Result<void> bring_content(trust::Updater& updater, HttpFetcher& fetcher, const Job& job);
+
+  [[nodiscard]] base::Result<Gathered> gather(trust::Updater& updater, HttpFetcher& fetcher);
+  [[nodiscard]] base::Result<store::Parts> gather_parts(trust::Updater& updater, HttpFetcher& fetcher, const feed::FeedHeader& header);
+  [[nodiscard]] std::optional<std::string> stored(const trust::Target& target) const;
+
+  [[nodiscard]] base::Result<bool> is_settled(const store::GenerationContent& content, const Job& job);
+  [[nodiscard]] base::Result<void> leave_out_media(store::GenerationContent& content, const Job& job);
+  [[nodiscard]] base::Result<void> fetch_media(const store::GenerationContent& content, HttpFetcher& fetcher, const Job& job);
+  [[nodiscard]] base::Result<void> commit(const Gathered& gathered, trust::Updater& updater, const Job& job);
+  [[nodiscard]] store::Hashes hashes_of(const store::GenerationContent& content) const;
+
+  AgentTools m_tools;
+  settings::Source m_source;
+  settings::Sync m_sync;
+  store::Store m_store;
+  SourceStatus m_status;
+  ClockStatus m_clock_status;
+  bool m_recovered = false;
+  bool m_must_commit = false;
+  // The metadata versions whose content is completely in the store: nothing to do while they stay.
+  std::optional<trust::RoleVersions> m_settled;
+};
+
+}  // namespace etalase::sync

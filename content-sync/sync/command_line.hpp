@@ -1,0 +1,25 @@
+// What etalase-sync was asked to do.
+#pragma once
+
+#include <string>
+
+namespace etalase::sync {
+
+enum class Verb { run, once, refresh, status, verify, check_config };
+enum class Form { text, json };
+
+struct Command {
+  Verb verb = Verb::run;
+  std::string config = "/etc/etalase/etalase.toml";
+  Form form = Form::text;
+};
+
+// A command, or an exit status after help, version or a usage error has been printed.
+struct Parsed {
+  bool go_on = false;
+  int exit_status = 0;
+  Command command;
+};
+[[nodiscard]] Parsed parse_command_line(int argc, const char* const* argv);
+
+}  // namespace etalase::sync

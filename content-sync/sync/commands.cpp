@@ -1,0 +1,131 @@
+// From settings to exit status.
+#include "sync/commands.hpp"
+
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <cstdio>
+
+#include "base/log.hpp"
+#include "base/text.hpp"
+#include "settings/settings.hpp"
+#include "sync/daemon.hpp"
+#include "sync/privileges.hpp"
+
+namespace etalase::sync {
+
+namespace {
+
+constexpr int k_ok = 0;
+constexpr int k_failed = 1;
+constexpr int k_usage = 2;
+constexpr base::Bytes k_status_limit = base::megabytes(4);
+
+// A client that is never asked, for commands that work on the disk alone.
+class NoNetwork final : public HttpClient {
+ public:
+  void run(TransferQueue& queue) override {
+    while (const auto transfer = queue.next()) {
+      queue.finished(*transfer, {base::Error{base::ErrorKind::unavailable, "no network in this command"}, 0});
+    }
+  }
+};
+
+struct Workplace {
+  std::unique_ptr<base::FileSystem> files = base::make_posix_file_system();
+  base::RealClock clock;
+  settings::Settings settings;
+};
+
+int complain(const std::string& words) {
+  std::fprintf(stderr, "etalase-sync: %s\n", words.c_str());
+  return k_failed;
+}
+
+void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
+
+Agents make_agents(Workplace& place, HttpClient& http) {
+  Agents agents;
+  for (const auto& source : place.settings.sources) {
+    agents.push_back(std::make_unique<Agent>(AgentTools{*place.files, http, place.clock, {}}, source, place.settings.sync,
+                                             place.settings.paths.sources));
+    agents.back()->look_at_disk();
+  }
+  return agents;
+}
+
+int run_daemon(Workplace& place, const std::string& config, Lasting lasting) {
+  auto& files = *place.files;
+  for (const auto& folder : {place.settings.paths.sources, place.settings.paths.runtime}) {
+    if (const auto made = files.make_folders(folder); !made) return complain(made.error().message);
+  }
+  Daemon daemon(files, place.clock, place.settings, [&files, config] { return settings::strict(settings::load(files, config)); });
+  return daemon.run(lasting);
+}
+
+int ask_for_refresh(Workplace& place) {
+  NoNetwork http;
+  for (auto& agent : make_agents(place, http)) {
+    if (agent->store().lock_daemon()) return complain("no daemon is running: start etalase-sync.service, or use etalase-sync once");
+  }
+  const auto left = leave_request(*place.files, place.settings.paths.runtime, "refresh");
+  return left ? k_ok : complain(left.error().message);
+}
+
+// The daemon's own words when there are any, else what the disk shows.
+int show_status(Workplace& place, Form form) {
+  NoNetwork http;
+  const auto agents = make_agents(place, http);
+  StatusBoard board(*place.files, place.clock, place.settings.paths, place.settings.sync.reserve);
+  const auto written = place.files->read(board.path(), k_status_limit);
+  board.measure();
+  const auto status = written ? read_status(*written) : base::Result<Status>(board.gather(agents));
+  if (!status) return complain(status.error().within(board.path()).message);
+  print(form == Form::text ? to_text(*status) : written ? *written : to_json(*status).dump(1) + '\n');
+  return needs_somebody(*status) ? k_failed : k_ok;
+}
+
+int verify(Workplace& place) {
+  NoNetwork http;
+  int wrong = 0;
+  for (auto& agent : make_agents(place, http)) {
+    for (const auto& words : agent->store().verify({})) {
+      ++wrong;
+      print(fmt::format("{}: {}\n", agent->status().id, words));
+    }
+  }
+  if (wrong > 0) return complain(fmt::format("{} files are wrong: run etalase-sync once, it fetches them again", wrong));
+  print("all stored files are as they were signed\n");
+  return k_ok;
+}
+
+}  // namespace
+
+int run_command(const Command& command) {
+  ::umask(0027);
+  base::start_log("etalase-sync", base::LogLevel::info);
+  Workplace place;
+  auto read = settings::strict(settings::load(*place.files, command.config));
+  if (!read) {
+    for (const auto& line : base::split(read.error().message, '\n')) complain(line);
+    return k_usage;
+  }
+  if (command.verb == Verb::check_config) {
+    print(command.config + ": all is well\n");
+    return k_ok;
+  }
+  place.settings = std::move(*read);
+  const auto& folder = command.verb == Verb::refresh ? place.settings.paths.runtime : place.settings.paths.sources;
+  if (const auto dropped = drop_to_owner_of(folder); !dropped) return complain(dropped.error().message);
+  switch (command.verb) {
+    case Verb::run: return run_daemon(place, command.config, Lasting::forever);
+    case Verb::once: return run_daemon(place, command.config, Lasting::once);
+    case Verb::refresh: return ask_for_refresh(place);
+    case Verb::status: return show_status(place, command.form);
+    case Verb::verify: return verify(place);
+    case Verb::check_config: return k_ok;
+  }
+  return k_usage;
+}
+
+}  // namespace etalase::sync

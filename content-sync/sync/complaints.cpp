@@ -1,0 +1,56 @@
+// Words for troubles.
+#include "sync/complaints.hpp"
+
+#include <fmt/format.h>
+
+namespace etalase::sync {
+
+using base::ErrorKind;
+
+SourceState state_for(const base::Error& error, Reach reach) {
+  switch (error.kind) {
+    case ErrorKind::unavailable: return reach == Reach::unreachable ? SourceState::offline : SourceState::error;
+    case ErrorKind::no_space:
+    case ErrorKind::not_found: return SourceState::error;
+    case ErrorKind::corrupt:
+    case ErrorKind::untrusted:
+    case ErrorKind::too_large:
+    case ErrorKind::refused: return SourceState::refused;
+  }
+  return SourceState::error;
+}
+
+std::string advice(SourceState state, const base::Error& error) {
+  if (state == SourceState::offline) return "the screen goes on with what it has; if this lasts, check the network";
+  switch (error.kind) {
+    case ErrorKind::no_space: return "free space on the disk or lower [sync] reserve";
+    case ErrorKind::not_found: return "check url in the configuration; if it is right, the council must publish again";
+    case ErrorKind::untrusted: return "nothing was taken over; ask the council whether its keys changed";
+    case ErrorKind::corrupt: return "nothing was taken over; check url and the network's log-in page, else tell the council";
+    case ErrorKind::too_large: return "nothing was taken over; tell the council";
+    case ErrorKind::refused: return "nothing was taken over; check this machine's clock and the council's state";
+    case ErrorKind::unavailable: return "check this machine's disk and permissions";
+  }
+  return {};
+}
+
+std::optional<LogLine> enter_outcome(SourceStatus& source, const std::optional<base::Error>& error, Reach reach, base::SystemTime now) {
+  if (!error) {
+    const bool was_troubled = source.error.has_value();
+    source.state = SourceState::ok;
+    source.error.reset();
+    source.last_check_ok = now;
+    if (!was_troubled) return {};
+    return LogLine{base::LogLevel::info, source.id + ": all is well again"};
+  }
+  const auto state = state_for(*error, reach);
+  const bool same = source.error && source.error->kind == error->kind && source.state == state;
+  source.error = SourceError{error->kind, error->message, same ? source.error->since : now};
+  source.state = state;
+  if (same) return {};
+  const auto level = state == SourceState::offline ? base::LogLevel::warning : base::LogLevel::error;
+  return LogLine{level, fmt::format("{}: {} ({}): {}; {}", source.id, name_of(state), base::name_of(error->kind), error->message,
+                                    advice(state, *error))};
+}
+
+}  // namespace etalase::sync

@@ -1,0 +1,195 @@
+// The multi loop, and the hand-over between it and the thread that wants something.
+#include "sync/curl_client.hpp"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <list>
+#include <mutex>
+
+#include "base/assert.hpp"
+#include "sync/curl_transfer.hpp"
+
+namespace etalase::sync {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr std::size_t k_in_flight = 6;
+
+// What one run() waits for; shared with the loop, guarded by State::mutex.
+struct Waiting {
+  std::deque<std::pair<Transfer, TransferOutcome>> finished;
+  std::condition_variable changed;
+};
+
+// A transfer that the loop works on.
+struct Running {
+  CurlTransfer transfer;
+  Waiting* waiting;
+  bool attached = false;
+  Clock::time_point start;
+};
+
+TransferOutcome stopped() { return {base::Error{base::ErrorKind::unavailable, "stopped"}, 0}; }
+
+}  // namespace
+
+struct CurlClient::State {
+  explicit State(CurlOptions given) : options(std::move(given)), multi(curl_multi_init()) { ETALASE_ASSERT(multi != nullptr); }
+  ~State() { curl_multi_cleanup(multi); }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  void accept_submitted();
+  void start_due();
+  void collect_done();
+  void judge(std::list<Running>::iterator each, CURLcode code);
+  void end(std::list<Running>::iterator each, TransferOutcome outcome);
+  [[nodiscard]] std::chrono::milliseconds wait_at_most(std::chrono::milliseconds most) const;
+
+  // The loop's thread alone.
+  CurlOptions options;
+  CURLM* multi;
+  std::list<Running> running;
+  // Both threads.
+  std::mutex mutex;
+  std::deque<std::pair<Transfer, Waiting*>> submitted;
+  std::atomic<bool> stopping = false;
+  std::atomic<int> busy = 0;
+};
+
+CurlClient::CurlClient(CurlOptions options) {
+  // Reference-counted by libcurl; the first call is in main, before other threads.
+  ETALASE_ASSERT(curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK);
+  m_state = std::make_unique<State>(std::move(options));
+  curl_multi_setopt(m_state->multi, CURLMOPT_PIPELINING, static_cast<long>(CURLPIPE_MULTIPLEX));
+  curl_multi_setopt(m_state->multi, CURLMOPT_MAX_HOST_CONNECTIONS, static_cast<long>(k_in_flight));
+}
+
+CurlClient::~CurlClient() {
+  m_state->stopping = true;
+  m_state->accept_submitted();
+  m_state.reset();
+  curl_global_cleanup();
+}
+
+void CurlClient::set_options(CurlOptions options) { m_state->options = std::move(options); }
+bool CurlClient::is_busy() const { return m_state->busy > 0; }
+void CurlClient::wake() { curl_multi_wakeup(m_state->multi); }
+
+void CurlClient::stop() {
+  m_state->stopping = true;
+  wake();
+}
+
+void CurlClient::run(TransferQueue& queue) {
+  Waiting waiting;
+  std::size_t in_flight = 0;
+  ++m_state->busy;
+  for (;;) {
+    while (in_flight < k_in_flight) {
+      auto transfer = queue.next();
+      if (!transfer) break;
+      const std::lock_guard lock(m_state->mutex);
+      m_state->submitted.emplace_back(std::move(*transfer), &waiting);
+      ++in_flight;
+    }
+    if (in_flight == 0) break;
+    wake();
+    std::unique_lock lock(m_state->mutex);
+    waiting.changed.wait(lock, [&waiting] { return !waiting.finished.empty(); });
+    auto [transfer, outcome] = std::move(waiting.finished.front());
+    waiting.finished.pop_front();
+    lock.unlock();
+    --in_flight;
+    queue.finished(transfer, outcome);
+  }
+  --m_state->busy;
+}
+
+std::vector<int> CurlClient::poll(std::span<const int> descriptors, std::chrono::milliseconds most) {
+  m_state->accept_submitted();
+  m_state->start_due();
+  int still_running = 0;
+  curl_multi_perform(m_state->multi, &still_running);
+  m_state->collect_done();
+
+  std::vector<curl_waitfd> watched;
+  for (const int descriptor : descriptors) watched.push_back({descriptor, CURL_WAIT_POLLIN, 0});
+  const auto wait = static_cast<int>(m_state->wait_at_most(most).count());
+  curl_multi_poll(m_state->multi, watched.data(), static_cast<unsigned>(watched.size()), wait, nullptr);
+  std::vector<int> readable;
+  for (const auto& each : watched) {
+    if (each.revents != 0) readable.push_back(each.fd);
+  }
+  return readable;
+}
+
+void CurlClient::State::accept_submitted() {
+  std::deque<std::pair<Transfer, Waiting*>> taken;
+  {
+    const std::lock_guard lock(mutex);
+    taken.swap(submitted);
+  }
+  for (auto& [transfer, waiting] : taken) running.push_back({CurlTransfer(std::move(transfer), options), waiting, false, Clock::now()});
+  if (!stopping) return;
+  while (!running.empty()) end(running.begin(), stopped());
+}
+
+void CurlClient::State::start_due() {
+  for (auto each = running.begin(); each != running.end();) {
+    const auto here = each++;
+    if (here->attached || here->start > Clock::now()) continue;
+    const auto handle = here->transfer.prepare();
+    if (!handle) {
+      end(here, {handle.error(), 0});
+      continue;
+    }
+    ETALASE_ASSERT(curl_multi_add_handle(multi, *handle) == CURLM_OK);
+    here->attached = true;
+  }
+}
+
+void CurlClient::State::collect_done() {
+  int left = 0;
+  while (const CURLMsg* message = curl_multi_info_read(multi, &left)) {
+    if (message->msg != CURLMSG_DONE) continue;
+    const auto code = message->data.result;
+    auto* const handle = message->easy_handle;
+    for (auto each = running.begin(); each != running.end(); ++each) {
+      if (each->transfer.handle() != handle) continue;
+      judge(each, code);
+      break;
+    }
+  }
+}
+
+void CurlClient::State::judge(std::list<Running>::iterator each, CURLcode code) {
+  auto next = each->transfer.after(code);
+  curl_multi_remove_handle(multi, each->transfer.handle());
+  each->attached = false;
+  if (next.outcome) return end(each, std::move(*next.outcome));
+  each->start = Clock::now() + next.delay;
+}
+
+void CurlClient::State::end(std::list<Running>::iterator each, TransferOutcome outcome) {
+  if (each->attached) curl_multi_remove_handle(multi, each->transfer.handle());
+  {
+    const std::lock_guard lock(mutex);
+    each->waiting->finished.emplace_back(each->transfer.transfer(), std::move(outcome));
+    each->waiting->changed.notify_one();
+  }
+  running.erase(each);
+}
+
+std::chrono::milliseconds CurlClient::State::wait_at_most(std::chrono::milliseconds most) const {
+  for (const auto& each : running) {
+    if (each.attached) continue;
+    const auto until = std::chrono::ceil<std::chrono::milliseconds>(each.start - Clock::now());
+    most = std::clamp(until, std::chrono::milliseconds(0), most);
+  }
+  return most;
+}
+
+}  // namespace etalase::sync

@@ -1,0 +1,83 @@
+// What sync needs of HTTP: run downloads, six at a time, each into a sink; curl_client.hpp does it, tests script it.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "base/units.hpp"
+#include "base/url.hpp"
+
+namespace etalase::sync {
+
+// How one source is reached. A token goes to the origin alone.
+struct Access {
+  std::string ca_file;
+  std::string token;
+  base::Url origin;
+};
+
+struct ResponseHead {
+  int status = 0;
+  std::string content_type;
+  std::string content_range;
+};
+
+// What a sink says: go on, or this attempt is worthless but another may do.
+enum class Verdict { good, again };
+
+// Takes one body, on the client's thread; a failed Result is final, whatever its kind. One transfer may begin several
+// times: after a lost connection it begins anew at offset().
+class BodySink {
+ public:
+  virtual ~BodySink() = default;
+  // The byte to go on from; above 0 the client asks for "Range: bytes=N-".
+  [[nodiscard]] virtual base::Bytes offset() const { return {}; }
+  // Called once for each 200, 206 and 416.
+  [[nodiscard]] virtual base::Result<Verdict> begin(const ResponseHead& head) = 0;
+  [[nodiscard]] virtual base::Result<void> append(std::string_view piece) = 0;
+  // Called when the body ended as the protocol says.
+  [[nodiscard]] virtual base::Result<Verdict> end() = 0;
+};
+
+// Texts may come compressed; blobs are taken byte for byte.
+enum class Encoding { as_is, compressed };
+
+struct Transfer {
+  std::string url;
+  std::shared_ptr<const Access> access;
+  std::shared_ptr<BodySink> sink;
+  base::Bytes limit;  // of decoded bytes in one response
+  Encoding encoding = Encoding::as_is;
+};
+
+// How a transfer ended: without an error all is in the sink. Kinds: not_found (404, 410), too_large, untrusted (the
+// server's certificate), unavailable for what may work later, and whatever the sink said. Status 0: no answer at all.
+struct TransferOutcome {
+  std::optional<base::Error> error;
+  int http_status = 0;
+};
+
+// Hands out transfers and takes them back, on the thread that called HttpClient::run.
+class TransferQueue {
+ public:
+  virtual ~TransferQueue() = default;
+  // Absent when there are no more.
+  [[nodiscard]] virtual std::optional<Transfer> next() = 0;
+  virtual void finished(const Transfer& transfer, const TransferOutcome& outcome) = 0;
+};
+
+class HttpClient {
+ public:
+  virtual ~HttpClient() = default;
+  // Runs every transfer of the queue; returns when all are finished. Retries by itself.
+  virtual void run(TransferQueue& queue) = 0;
+};
+
+// Runs one transfer.
+[[nodiscard]] TransferOutcome run_one(HttpClient& client, Transfer transfer);
+
+}  // namespace etalase::sync

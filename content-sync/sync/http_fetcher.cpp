@@ -1,0 +1,99 @@
+// Addresses of a feed's files, and what their answers mean.
+#include "sync/http_fetcher.hpp"
+
+#include <fmt/format.h>
+
+#include "sync/sinks.hpp"
+#include "trust/verify_target.hpp"
+
+namespace etalase::sync {
+
+namespace {
+
+using base::ErrorKind;
+
+base::Error not_a_feed(const std::string& url) {
+  return {ErrorKind::corrupt, fmt::format("{}: not a feed: a web page came, perhaps the log-in page of a network", url)};
+}
+
+base::Result<std::string> verified(std::string body, const trust::Target& target, const std::string& url) {
+  if (looks_like_web_page(body)) return base::fail(not_a_feed(url));
+  const auto checked = trust::verify_target(body, target.info);
+  if (!checked) return base::fail(ErrorKind::untrusted, target.path + ": " + checked.error().message);
+  return body;
+}
+
+// Hands out the targets in order and keeps what came.
+class TargetQueue final : public TransferQueue {
+ public:
+  using Address = std::function<Transfer(const trust::Target&)>;
+  TargetQueue(const std::vector<trust::Target>& targets, Address address) : m_targets(targets), m_address(std::move(address)) {}
+
+  std::optional<Transfer> next() override {
+    if (m_error || m_next == m_targets.size()) return {};
+    const auto& target = m_targets[m_next++];
+    auto transfer = m_address(target);
+    m_by_url.emplace(transfer.url, &target);
+    return transfer;
+  }
+  void finished(const Transfer& transfer, const TransferOutcome& outcome) override {
+    const auto& target = *m_by_url.at(transfer.url);
+    if (outcome.error) return fail(*outcome.error, target);
+    auto body = verified(static_cast<MemorySink&>(*transfer.sink).take(), target, transfer.url);
+    if (!body) return fail(body.error(), target);
+    m_bodies[target.path] = std::move(*body);
+  }
+
+  [[nodiscard]] const std::optional<base::Error>& error() const { return m_error; }
+  [[nodiscard]] std::map<std::string, std::string> take() { return std::move(m_bodies); }
+
+ private:
+  void fail(const base::Error& error, const trust::Target& target) {
+    if (!m_error) m_error = error.within(target.path);
+  }
+
+  const std::vector<trust::Target>& m_targets;
+  Address m_address;
+  std::map<std::string, const trust::Target*> m_by_url;
+  std::map<std::string, std::string> m_bodies;
+  std::optional<base::Error> m_error;
+  std::size_t m_next = 0;
+};
+
+}  // namespace
+
+HttpFetcher::HttpFetcher(HttpClient& http, std::string feed_url, std::shared_ptr<const Access> access)
+    : m_http(http), m_feed_url(std::move(feed_url)), m_access(std::move(access)) {}
+
+void HttpFetcher::note(const TransferOutcome& outcome) {
+  if (outcome.error && outcome.error->kind == ErrorKind::unavailable) m_unreachable = true;
+}
+
+trust::Fetched HttpFetcher::fetch(const std::string& relative_path, base::Bytes limit) {
+  const auto sink = std::make_shared<MemorySink>();
+  const auto url = m_feed_url + "/metadata/" + relative_path;
+  const auto outcome = run_one(m_http, {url, m_access, sink, limit, Encoding::compressed});
+  note(outcome);
+  if (outcome.error) return tl::unexpected(trust::FetchError{*outcome.error, outcome.http_status});
+  if (looks_like_web_page(sink->body())) return tl::unexpected(trust::FetchError{not_a_feed(url), outcome.http_status});
+  return sink->take();
+}
+
+base::Result<std::map<std::string, std::string>> HttpFetcher::fetch_targets(const std::vector<trust::Target>& targets) {
+  TargetQueue queue(targets, [this](const trust::Target& target) {
+    const auto url = m_feed_url + "/targets/" + trust::consistent_path(target.path, target.info);
+    return Transfer{url, m_access, std::make_shared<MemorySink>(), target.info.length, Encoding::compressed};
+  });
+  m_http.run(queue);
+  if (queue.error()) {
+    note({queue.error(), 0});
+    return base::fail(*queue.error());
+  }
+  return queue.take();
+}
+
+Transfer HttpFetcher::blob_transfer(const std::string& sha256, base::Bytes length, std::shared_ptr<BodySink> sink) const {
+  return {m_feed_url + "/media/" + sha256.substr(0, 2) + '/' + sha256 + ".jpg", m_access, std::move(sink), length, Encoding::as_is};
+}
+
+}  // namespace etalase::sync

@@ -1,0 +1,41 @@
+// Polling times.
+#include "sync/schedule.hpp"
+
+#include <algorithm>
+
+namespace etalase::sync {
+
+namespace {
+
+template <class Map>
+auto earliest(const Map& map) {
+  return std::min_element(map.begin(), map.end(), [](const auto& a, const auto& b) { return a.second.at < b.second.at; });
+}
+
+}  // namespace
+
+void Schedule::hurry(base::BootTime now) {
+  for (auto& [id, entry] : m_next) entry.at = std::min(entry.at, now);
+}
+
+std::optional<std::string> Schedule::due(base::BootTime now) const {
+  const auto first = earliest(m_next);
+  if (first == m_next.end() || first->second.at > now) return {};
+  return first->first;
+}
+
+std::optional<base::BootTime> Schedule::next() const {
+  const auto first = earliest(m_next);
+  if (first == m_next.end()) return {};
+  return first->second.at;
+}
+
+Delay Schedule::finished(const std::string& id, Look look, Delay every, double random, base::BootTime now) {
+  auto& entry = m_next[id];
+  entry.failures = look == Look::reached ? 0 : entry.failures + 1;
+  const auto delay = poll_delay(every, entry.failures, random);
+  entry.at = now + delay;
+  return delay;
+}
+
+}  // namespace etalase::sync

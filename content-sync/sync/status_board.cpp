@@ -1,0 +1,84 @@
+// The status file.
+#include "sync/status_board.hpp"
+
+#include "base/log.hpp"
+#include "base/version.hpp"
+
+namespace etalase::sync {
+
+namespace {
+
+constexpr base::Bytes k_status_limit = base::megabytes(4);
+constexpr base::BootTime k_now_and_then{1000};
+
+base::Bytes size_of_tree(const base::FileSystem& files, const std::string& folder) {
+  base::Bytes total;
+  const auto entries = files.list(folder);
+  if (!entries) return total;
+  for (const auto& entry : *entries) {
+    const auto path = folder + '/' + entry.name;
+    if (entry.type == base::FileType::folder) {
+      total = total + size_of_tree(files, path);
+    } else if (const auto found = files.info(path)) {
+      total = total + found->size;
+    }
+  }
+  return total;
+}
+
+// Files are named by the hour, or a random name; the first in order is the oldest hour.
+SpoolStatus look_at_spool(const base::FileSystem& files, const std::string& spool) {
+  SpoolStatus status;
+  const auto entries = files.list(spool);
+  if (!entries) return status;
+  for (const auto& entry : *entries) {
+    const auto found = files.info(spool + '/' + entry.name);
+    if (!found || found->type != base::FileType::file) continue;
+    ++status.files;
+    status.bytes = status.bytes + found->size;
+    if (status.oldest.empty() || entry.name < status.oldest) status.oldest = entry.name;
+  }
+  return status;
+}
+
+}  // namespace
+
+StatusBoard::StatusBoard(base::FileSystem& files, const base::Clock& clock, settings::Paths paths, base::Bytes reserve)
+    : m_files(&files), m_clock(&clock), m_paths(std::move(paths)), m_reserve(reserve) {}
+
+void StatusBoard::remember_into(Agents& agents) const {
+  const auto text = m_files->read(path(), k_status_limit);
+  const auto json = text ? base::parse_json(*text, k_status_limit) : base::Result<base::Json>(base::Json());
+  if (!json) return;
+  for (auto& agent : agents) remember(agent->status(), *json);
+}
+
+void StatusBoard::measure() { m_used = size_of_tree(*m_files, m_paths.sources); }
+
+Status StatusBoard::gather(const Agents& agents) const {
+  Status status;
+  status.version = base::version();
+  status.time = m_clock->system_now();
+  status.clock.floor = base::build_date();
+  for (const auto& agent : agents) {
+    status.sources.push_back(agent->status());
+    if (agent->clock_status().floor <= status.clock.floor) continue;
+    status.clock = agent->clock_status();
+  }
+  status.disk = {m_files->free_space(m_paths.sources).value_or(base::Bytes{}), m_used, m_reserve};
+  status.spool = look_at_spool(*m_files, m_paths.kiosk + "/spool");
+  return status;
+}
+
+void StatusBoard::publish(const Agents& agents) {
+  m_published = m_clock->boot_now();
+  const auto written = base::write_durably(*m_files, path(), to_json(gather(agents)).dump(1) + '\n');
+  if (!written && !m_failing) base::log_warning(written.error().within("the status is not shown").message);
+  m_failing = !written;
+}
+
+void StatusBoard::publish_now_and_then(const Agents& agents) {
+  if (m_clock->boot_now() - m_published >= k_now_and_then) publish(agents);
+}
+
+}  // namespace etalase::sync

@@ -1,0 +1,155 @@
+// What must be refused, each with its kind in one line and the screen unchanged.
+#include "sync/agent_fixture.hpp"
+
+namespace etalase::sync {
+namespace {
+
+using base::ErrorKind;
+using test::small_feed;
+
+class Refused : public AgentTest {
+ protected:
+  Refused() {
+    m_server.publish(small_feed(1));
+    static_cast<void>(refresh());
+  }
+  void expect_refused(ErrorKind kind, const std::string& words) {
+    const auto status = refresh();
+    EXPECT_EQ(status.state, SourceState::refused);
+    ASSERT_TRUE(status.error);
+    EXPECT_EQ(status.error->kind, kind) << status.error->message;
+    ASSERT_TRUE(m_said);
+    EXPECT_THAT(m_said->text, testing::HasSubstr(words));
+    EXPECT_THAT(m_said->text, testing::Not(testing::HasSubstr("\n")));
+    EXPECT_EQ(current(), "generations/000001");
+    EXPECT_EQ(status.feed.serial, 1);
+    EXPECT_THAT(damage(), testing::IsEmpty());
+  }
+};
+
+TEST_F(Refused, BadSignature) {
+  m_server.lose_content_key();
+  m_server.publish(small_feed(2));
+  expect_refused(ErrorKind::untrusted, "(untrusted)");
+}
+
+TEST_F(Refused, WrongHashOfAPart) {
+  m_server.publish(small_feed(2));
+  auto& body = m_server.answer(m_server.target_url("parts/product-000.json")).body;
+  body[body.size() / 2] = '#';
+  expect_refused(ErrorKind::untrusted, "parts/product-000.json");
+}
+
+TEST_F(Refused, WrongHashOfAPicture) {
+  auto next = small_feed(2);
+  next.add_picture("maker", "NEW-1");
+  next.seal();
+  m_server.publish(next);
+  for (const auto& media : next.part("maker").media) {
+    if (media.id == "NEW-1") m_server.answer(m_server.media_url(media.files[0].sha256)).body[0] ^= 1;
+  }
+  expect_refused(ErrorKind::untrusted, "media");
+}
+
+TEST_F(Refused, LongerThanSigned) {
+  m_server.publish(small_feed(2));
+  m_server.answer(m_server.target_url("feed.json")).body += std::string(100, ' ');
+  expect_refused(ErrorKind::too_large, "feed.json");
+}
+
+TEST_F(Refused, OlderMetadata) {
+  const auto old = m_http.answers.at(m_server.metadata_url("timestamp.json"));
+  m_server.publish(small_feed(2));
+  static_cast<void>(refresh());
+  ASSERT_EQ(current(), "generations/000002");
+  m_http.answers[m_server.metadata_url("timestamp.json")] = old;
+  const auto status = refresh();
+  EXPECT_EQ(status.state, SourceState::refused);
+  EXPECT_EQ(status.error->kind, ErrorKind::refused) << status.error->message;
+  EXPECT_EQ(current(), "generations/000002");
+}
+
+TEST_F(Refused, ExpiredMetadata) {
+  m_clock.set_system(m_clock.system_now() + std::chrono::days(40));
+  expect_refused(ErrorKind::refused, "clock");
+}
+
+TEST_F(Refused, WrongJson) {
+  auto next = small_feed(2);
+  auto& bytes = next.parts.at("parts/product-000.json");
+  bytes.replace(bytes.find("\"availability\":\"") + 16, 1, "?");
+  m_server.publish(next);
+  expect_refused(ErrorKind::corrupt, "parts/product-000.json: items[");
+}
+
+TEST_F(Refused, PartOfAnotherKindOrCountThanAnnounced) {
+  auto next = small_feed(2);
+  next.header.parts[0].count += 1;
+  next.feed = feed::to_bytes(feed::to_json(next.header));
+  m_server.publish(next);
+  static_cast<void>(refresh());
+  const auto status = refresh();
+  EXPECT_EQ(status.state, SourceState::refused);
+  EXPECT_EQ(current(), "generations/000001");
+}
+
+TEST_F(Refused, FeedOfANewerMajorFormat) {
+  auto next = small_feed(2);
+  next.feed.replace(next.feed.find("etalase-feed/1"), 14, "etalase-feed/2");
+  m_server.publish(next);
+  expect_refused(ErrorKind::refused, "perangkat lunak kios terlalu lama");
+}
+
+TEST_F(Refused, PartThatIsNotSigned) {
+  auto next = small_feed(2);
+  next.header.parts.push_back({"parts/notice-999.json", "notice", 0});
+  next.feed = feed::to_bytes(feed::to_json(next.header));
+  m_server.publish(next);
+  expect_refused(ErrorKind::corrupt, "parts/notice-999.json: not among the signed files");
+}
+
+TEST_F(Refused, WebPageOfAPortal) {
+  m_http.portal = "<!DOCTYPE html><html><title>Login</title></html>";
+  expect_refused(ErrorKind::corrupt, "not a feed");
+}
+
+TEST_F(Refused, TextWhereJsonBelongs) {
+  m_http.portal = "Please log in";
+  const auto status = refresh();
+  EXPECT_EQ(status.state, SourceState::refused);
+  EXPECT_EQ(current(), "generations/000001");
+}
+
+TEST_F(Refused, MissingTargetIsThePublishersError) {
+  m_server.publish(small_feed(2));
+  m_http.answers.erase(m_server.target_url("feed.json"));
+  const auto status = refresh();
+  EXPECT_EQ(status.state, SourceState::error);
+  EXPECT_EQ(status.error->kind, ErrorKind::not_found);
+  EXPECT_EQ(current(), "generations/000001");
+}
+
+TEST_F(Refused, ConvergesWhenTheServerIsRightAgain) {
+  m_server.publish(small_feed(2));
+  const auto url = m_server.target_url("parts/product-000.json");
+  const auto right = m_server.answer(url).body;
+  m_server.answer(url).body[0] = ' ';
+  EXPECT_EQ(refresh().state, SourceState::refused);
+  m_server.answer(url).body = right;
+  EXPECT_EQ(refresh().state, SourceState::ok);
+  EXPECT_EQ(current(), "generations/000002");
+  EXPECT_THAT(damage(), testing::IsEmpty());
+}
+
+TEST_F(Refused, RootThatIsNoRoot) {
+  m_files.plant("/etc/other.json", "{}");
+  const settings::Source source{"lain", test::k_feed_url, "/etc/other.json", "", "", true};
+  Agent other({m_files, m_http, m_clock, {}}, source, m_sync, "/sources");
+  m_http.asked.clear();
+  static_cast<void>(other.refresh({}));
+  EXPECT_EQ(other.status().state, SourceState::refused);
+  EXPECT_TRUE(m_http.asked.empty());
+}
+
+}  // namespace
+}  // namespace etalase::sync
