@@ -1,0 +1,162 @@
+// sample, import, export
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+
+#include "cli/commands.hpp"
+#include "drafts/council.hpp"
+#include "feed/codec.hpp"
+#include "intake/columns.hpp"
+#include "intake/day_offsets.hpp"
+#include "intake/exporter.hpp"
+#include "intake/importer.hpp"
+#include "intake/json_form.hpp"
+
+namespace etalase::cli {
+
+using base::ErrorKind;
+using base::Result;
+using drafts::StaffLanguage;
+
+namespace {
+
+constexpr base::Bytes k_file_limit = base::megabytes(17);
+constexpr const char* k_zone = "Asia/Jakarta";
+
+base::Day today(const base::Clock& clock) { return base::local_time(clock.system_now(), k_zone).day; }
+
+std::string name_of(const std::string& path) { return std::filesystem::path(path).filename().string(); }
+std::string folder_of(const std::string& path) {
+  const auto parent = std::filesystem::path(path).parent_path().string();
+  return parent.empty() ? "." : parent;
+}
+
+bool is_form_file(const std::string& name) {
+  if (intake::kind_of_file(name)) return true;
+  const auto& forms = intake::all_forms();
+  return std::any_of(forms.begin(), forms.end(), [&](intake::Form form) { return intake::file_of(form) == name; });
+}
+
+// Files as given; a folder stands for the files in it whose names are those of the forms.
+Result<std::vector<std::string>> spread(const base::FileSystem& files, const std::vector<std::string>& given) {
+  std::vector<std::string> paths;
+  for (const auto& path : given) {
+    const auto entries = files.list(path);
+    if (!entries) {
+      paths.push_back(path);
+      continue;
+    }
+    for (const auto& entry : *entries) {
+      if (is_form_file(entry.name)) paths.push_back(path + "/" + entry.name);
+    }
+  }
+  if (paths.empty()) return base::fail(ErrorKind::not_found, "tidak ada produk.csv atau berkas isi lain di folder itu");
+  return paths;
+}
+
+struct Input {
+  std::vector<intake::InputFile> files;
+  std::vector<std::string> folders;  // where photos may lie
+};
+
+Result<Input> read_input(const base::FileSystem& files, const std::vector<std::string>& given, const std::string& photos) {
+  Input input;
+  if (!photos.empty()) {
+    if (!files.list(photos)) return base::fail(ErrorKind::not_found, "folder foto " + photos + " tidak ada; periksa --photos atau --pictures");
+    input.folders.push_back(photos);
+  }
+  ETALASE_TRY(const auto paths, spread(files, given));
+  std::set<std::string> folders;
+  for (const auto& path : paths) {
+    auto bytes = files.read(path, k_file_limit);
+    if (!bytes) return base::fail(bytes.error().within(path));
+    input.files.push_back({name_of(path), std::move(*bytes)});
+    if (folders.insert(folder_of(path)).second) input.folders.push_back(folder_of(path));
+  }
+  return input;
+}
+
+const char* after_words(const intake::ImportPlan& plan, const CommandLine& command, StaffLanguage language) {
+  const bool english = language == StaffLanguage::en;
+  if (!plan.is_right()) {
+    return english ? "some rows are wrong, nothing was saved; correct them and run it again"
+                   : "ada baris yang salah, tidak ada yang disimpan; betulkan lalu jalankan lagi";
+  }
+  if (command.apply) return english ? "saved; publish it with: etalase-council publish" : "tersimpan; tayangkan dengan: etalase-council publish";
+  return english ? "nothing saved yet; add --apply to save" : "belum ada yang disimpan; tambahkan --apply untuk menyimpan";
+}
+
+// The sample lies beside the program's share folder, or where ETALASE_DATA_DIR says.
+Result<std::string> sample_folder(const base::FileSystem& files) {
+  if (const char* folder = std::getenv("ETALASE_DATA_DIR"); folder != nullptr && *folder != '\0') return std::string(folder) + "/sample";
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  const auto folder = (program.parent_path().parent_path() / "share/etalase/sample").string();
+  if (error || !files.list(folder)) {
+    return base::fail(ErrorKind::not_found, "galeri contoh tidak ada di " + folder + "; tunjukkan dengan ETALASE_DATA_DIR");
+  }
+  return folder;
+}
+
+Result<base::Day> day_of(const std::string& text, const base::Clock& clock) {
+  if (text.empty()) return today(clock);
+  auto day = base::parse_day(text);
+  if (!day) return base::fail(ErrorKind::refused, "--as-of " + text + " bukan tanggal; tulis seperti 2026-01-31");
+  return day;
+}
+
+Result<intake::ImportPlan> plan(const drafts::Council& council, Tools tools, Input input, base::Day day, intake::MissingPhoto missing) {
+  const auto inspector = intake::make_vips_inspector();
+  intake::PhotoFolders photos(tools.files, *inspector, input.folders, missing);
+  return intake::plan_import(council, photos, {std::move(input.files), day});
+}
+
+}  // namespace
+
+Result<int> run_import(const CommandLine& command, Tools tools) {
+  ETALASE_TRY(const auto council, drafts::open_council(tools.files, tools.clock, command.folder));
+  const auto language = language_of(command, council->settings.language);
+  ETALASE_TRY(auto input, read_input(tools.files, command.files, command.photos));
+  ETALASE_TRY(const auto planned, plan(*council, tools, std::move(input), today(tools.clock), intake::MissingPhoto::refused));
+  if (command.apply && planned.is_right()) ETALASE_CHECK(intake::apply_import(*council, tools.files, planned));
+  const auto text = command.json ? intake::report_json(planned.report, language) : intake::report_text(planned.report, language);
+  std::fputs(text.c_str(), stdout);
+  std::fprintf(stderr, "etalase-council: %s\n", after_words(planned, command, language));
+  return planned.is_right() ? 0 : 1;
+}
+
+Result<int> run_sample(const CommandLine& command, Tools tools) {
+  ETALASE_TRY(const auto council, drafts::open_council(tools.files, tools.clock, command.folder));
+  const auto language = language_of(command, council->settings.language);
+  ETALASE_TRY(const auto day, day_of(command.as_of, tools.clock));
+  ETALASE_TRY(const auto folder, sample_folder(tools.files));
+  ETALASE_TRY(auto input, read_input(tools.files, {folder}, command.photos));
+  if (command.photos.empty()) input.folders.push_back(folder + "/pictures");
+  for (auto& file : input.files) {
+    auto filled = intake::fill_day_offsets(file.bytes, day);
+    if (!filled) return base::fail(filled.error().within(file.name));
+    file.bytes = std::move(*filled);
+  }
+  const auto missing = command.borrow_pictures ? intake::MissingPhoto::borrowed : intake::MissingPhoto::refused;
+  ETALASE_TRY(const auto planned, plan(*council, tools, std::move(input), day, missing));
+  if (!planned.is_right()) {
+    std::fputs(intake::report_text(planned.report, language).c_str(), stdout);
+    return base::fail(ErrorKind::refused, "galeri contoh tidak tersimpan; periksa folder gambar (--pictures)");
+  }
+  ETALASE_CHECK(intake::apply_import(*council, tools.files, planned));
+  const auto tally = intake::tally_of(planned.report);
+  std::printf("Galeri contoh tersimpan: %d baru, %d berubah, %d tetap.\n", tally.fresh, tally.changed, tally.unchanged);
+  return 0;
+}
+
+Result<int> run_export(const CommandLine& command, Tools tools) {
+  ETALASE_TRY(const auto council, drafts::open_council(tools.files, tools.clock, command.folder));
+  ETALASE_TRY(const auto exported, intake::make_export(*council, today(tools.clock)));
+  if (exported.empty()) return base::fail(ErrorKind::not_found, "belum ada isi; impor dahulu");
+  ETALASE_CHECK(intake::write_export(tools.files, command.out, exported));
+  std::printf("%zu berkas ditulis ke %s\n", exported.size(), command.out.c_str());
+  return 0;
+}
+
+}  // namespace etalase::cli

@@ -1,0 +1,20 @@
+// What of a maker may be shown: only what the consent record covers.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "base/json.hpp"
+
+namespace etalase::drafts {
+
+// The words of a consent's scope in the feed, in the order of the form that makers sign.
+inline constexpr std::array<std::string_view, 5> k_consent_scope = {"name", "portrait", "phone", "village", "links"};
+
+// Returns the maker without what the consent leaves out: pictures (portrait), telephone and WhatsApp links (phone),
+// place (village), every other link (links), and without anything of the consent but `ok` and `scope`. Nothing when there
+// is no consent or it does not cover the name.
+[[nodiscard]] std::optional<base::Json> with_consent_only(base::Json maker);
+
+}  // namespace etalase::drafts

@@ -1,0 +1,57 @@
+// Makes and opens council folders.
+#include "drafts/council.hpp"
+
+namespace etalase::drafts {
+
+using base::ErrorKind;
+using base::Result;
+
+namespace {
+
+constexpr std::uint32_t k_settings_mode = 0640;
+
+Result<std::unique_ptr<base::FileLock>> lock_folder(base::FileSystem& files, const CouncilFolder& folder) {
+  return files.lock(folder.root() + "/.lock", base::LockMode::exclusive, base::LockWait::wait);
+}
+
+struct Parts {
+  CouncilSettings settings;
+  std::unique_ptr<base::FileLock> lock;
+  std::unique_ptr<Database> database;
+};
+
+std::unique_ptr<Council> assemble(base::FileSystem& files, const base::Clock& clock, const CouncilFolder& folder, Parts parts) {
+  auto& database = *parts.database;
+  return std::unique_ptr<Council>(new Council{folder, std::move(parts.settings), std::move(parts.lock), std::move(parts.database),
+                                              ItemStore(database, clock), PictureStore(database, files, folder),
+                                              UserStore(database, clock), Ledger(database, clock)});
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Council>> create_council(base::FileSystem& files, const base::Clock& clock, const std::string& root,
+                                                const CouncilSettings& settings) {
+  const CouncilFolder folder(root);
+  if (files.info(folder.database())) return base::fail(ErrorKind::refused, root + " sudah berisi dewan; pilih folder lain");
+  ETALASE_CHECK(files.make_folders(folder.pictures()));
+  Parts parts;
+  parts.settings = settings;
+  ETALASE_TRY(parts.lock, lock_folder(files, folder));
+  ETALASE_TRY(parts.database, Database::create(folder.database()));
+  ETALASE_CHECK(base::write_durably(files, folder.settings(), settings_text(settings), k_settings_mode));
+  return assemble(files, clock, folder, std::move(parts));
+}
+
+Result<std::unique_ptr<Council>> open_council(base::FileSystem& files, const base::Clock& clock, const std::string& root) {
+  const CouncilFolder folder(root);
+  if (!files.info(folder.database())) {
+    return base::fail(ErrorKind::not_found, root + " belum berisi dewan; buat dengan: etalase-council init " + root);
+  }
+  Parts parts;
+  ETALASE_TRY(parts.lock, lock_folder(files, folder));
+  ETALASE_TRY(parts.settings, read_settings(files, folder.settings()));
+  ETALASE_TRY(parts.database, Database::open(folder.database()));
+  return assemble(files, clock, folder, std::move(parts));
+}
+
+}  // namespace etalase::drafts

@@ -1,0 +1,203 @@
+// Saving, approving and choosing what may go out.
+#include "drafts/item_store.hpp"
+
+#include <algorithm>
+
+#include "drafts/consent.hpp"
+#include "drafts/fields.hpp"
+#include "drafts/item_rows.hpp"
+#include "drafts/sql.hpp"
+#include "feed/codec.hpp"
+
+namespace etalase::drafts {
+
+using base::ErrorKind;
+using base::Json;
+using base::Result;
+
+namespace {
+
+// How an edit is approved: by curators afterwards, or at once.
+enum class Approval { asked, given };
+
+bool is_put_away(ItemState state) { return state == ItemState::ditarik || state == ItemState::arsip; }
+
+ItemState after_edit(const DraftItem& item, Change change, Approval approval) {
+  if (is_put_away(item.state) || change == Change::internal) return item.state;
+  if (approval == Approval::given) return ItemState::siap_tayang;
+  const bool was_approved = item.approved_revision == item.revision && item.revision > 0;
+  if (change == Change::content) return item.state == ItemState::perlu_perbaikan ? item.state : ItemState::draf;
+  return item.state == ItemState::berakhir && was_approved ? ItemState::siap_tayang : item.state;
+}
+
+struct Edit {
+  const Json& json;
+  const std::string& author;
+  Approval approval;
+  std::string note;
+};
+
+// Moves the item on to its next revision; the caller writes both.
+void advance(DraftItem& item, const Edit& edit, Change change) {
+  const bool was_approved = item.approved_revision == item.revision && item.revision > 0;
+  item.state = after_edit(item, change, edit.approval);
+  ++item.revision;
+  if (edit.approval == Approval::given || (was_approved && change != Change::content)) item.approved_revision = item.revision;
+}
+
+Result<Saved> save_edit(Database& database, const feed::Ref& ref, const Edit& edit, const std::string& now) {
+  Saved saved = Saved::unchanged;
+  ETALASE_CHECK(database.transact([&]() -> Result<void> {
+    return guarded([&] {
+      auto& connection = database.connection();
+      auto item = read_item(connection, ref);
+      saved = item ? Saved::changed : Saved::created;
+      const auto change = item ? changed_fields(ref.kind, item->json, edit.json).worst : Change::content;
+      const bool approves = edit.approval == Approval::given && item && item->approved_revision != item->revision;
+      if (change == Change::none && !approves) {
+        saved = Saved::unchanged;
+        return;
+      }
+      if (!item) item = DraftItem{ref, ItemState::draf, {}, 0, 0, 0, {}, {}};
+      advance(*item, edit, change == Change::none ? Change::content : change);
+      write_item(connection, *item);
+      write_revision(connection, ref, {item->revision, edit.json, edit.author, now, edit.note});
+    });
+  }));
+  return saved;
+}
+
+bool goes_out(const DraftItem& item) {
+  return item.approved_revision > 0 && !is_put_away(item.state) && item.state != ItemState::berakhir;
+}
+
+std::optional<Json> outgoing_json(SQLite::Database& connection, const DraftItem& item) {
+  const auto approved = read_revision(connection, item.ref, item.approved_revision);
+  auto json = outgoing(item.ref.kind, approved, item.json);
+  return item.ref.kind == "maker" ? with_consent_only(std::move(json)) : std::optional(std::move(json));
+}
+
+bool is_own(const std::vector<Revision>& revisions, int approved, const std::string& name) {
+  return std::any_of(revisions.begin(), revisions.end(),
+                     [&](const Revision& each) { return each.number > approved && each.author == name; });
+}
+
+Result<void> check_step(const DraftItem& item, Step step, const Actor& actor, const std::vector<Revision>& revisions) {
+  const auto action = action_of(step);
+  const bool any_submit = step == Step::submit && may(actor.roles, Action::edit_texts);
+  if (!may(actor.roles, action)) return base::fail(ErrorKind::refused, "langkah ini tidak terbuka untuk peran " + actor.name);
+  const bool own = is_own(revisions, item.approved_revision, actor.name);
+  if (action == Action::judge && own) {
+    return base::fail(ErrorKind::refused, "tidak ada yang menilai entri sendiri; minta kurator lain");
+  }
+  if (step == Step::submit && !any_submit && !own) return base::fail(ErrorKind::refused, "hanya penulisnya yang boleh mengajukan entri ini");
+  return {};
+}
+
+bool needs_comment(Step step) { return step == Step::send_back || step == Step::approve_emergency; }
+bool approves(Step step) { return step == Step::approve || step == Step::approve_emergency; }
+
+}  // namespace
+
+Result<std::optional<DraftItem>> ItemStore::find(const feed::Ref& ref) const {
+  return guarded([&] { return read_item(m_database.connection(), ref); });
+}
+
+Result<std::vector<DraftItem>> ItemStore::list(std::string_view kind) const {
+  return guarded([&] { return read_items(m_database.connection(), kind); });
+}
+
+Result<Json> ItemStore::header() const {
+  ETALASE_TRY(const auto item, find(council_ref()));
+  if (!item) return base::fail(ErrorKind::not_found, "dewan belum punya nama dan galeri; impor council.json dahulu");
+  auto json = item->json;
+  json.erase(std::string(k_private_key));
+  return json;
+}
+
+Result<Saved> ItemStore::save(const feed::Ref& ref, const Json& json, const std::string& author) {
+  return save_edit(m_database, ref, {json, author, Approval::asked, ""}, base::format_utc(m_clock.system_now()));
+}
+
+Result<Saved> ItemStore::save_approved(const feed::Ref& ref, const Json& json, const std::string& author) {
+  return save_edit(m_database, ref, {json, author, Approval::given, "import"}, base::format_utc(m_clock.system_now()));
+}
+
+Result<ItemState> ItemStore::take(const feed::Ref& ref, Step step, const Actor& actor, const std::string& comment) {
+  ETALASE_TRY(auto found, find(ref));
+  if (!found) return base::fail(ErrorKind::not_found, "tidak ada " + feed::to_string(ref));
+  ETALASE_TRY(const auto history, revisions(ref));
+  ETALASE_CHECK(check_step(*found, step, actor, history));
+  const auto next = after(found->state, step);
+  if (!next) return base::fail(ErrorKind::refused, "langkah ini tidak ada dari keadaan " + std::string(label_of(found->state)));
+  if (needs_comment(step) && comment.empty()) return base::fail(ErrorKind::refused, "tulis alasannya");
+  const StepRecord record = {ref, found->revision, found->state, *next, actor.name, comment,
+                             base::format_utc(m_clock.system_now())};
+  found->state = *next;
+  if (approves(step)) found->approved_revision = found->revision;
+  ETALASE_CHECK(m_database.transact([&] {
+    return guarded([&] {
+      write_item(m_database.connection(), *found);
+      write_step(m_database.connection(), record);
+    });
+  }));
+  return *next;
+}
+
+Result<std::vector<Revision>> ItemStore::revisions(const feed::Ref& ref) const {
+  return guarded([&] { return read_revisions(m_database.connection(), ref); });
+}
+
+Result<Saved> ItemStore::restore(const feed::Ref& ref, int revision, const std::string& author) {
+  ETALASE_TRY(const auto json, guarded([&] { return read_revision(m_database.connection(), ref, revision); }));
+  if (json.is_null()) return base::fail(ErrorKind::not_found, feed::to_string(ref) + " tidak punya versi " + std::to_string(revision));
+  return save_edit(m_database, ref, {json, author, Approval::asked, "restored from " + std::to_string(revision)},
+                   base::format_utc(m_clock.system_now()));
+}
+
+Result<std::vector<PublishableItem>> ItemStore::publishable() const {
+  return guarded([&] {
+    auto& connection = m_database.connection();
+    std::vector<PublishableItem> result;
+    for (const auto& item : read_items(connection, "")) {
+      if (!goes_out(item)) continue;
+      auto json = outgoing_json(connection, item);
+      if (!json) continue;
+      (*json)["updated_at"] = item.updated_at;
+      result.push_back({item.ref, item.approved_revision, std::move(*json), item.updated_at});
+    }
+    return result;
+  });
+}
+
+Result<void> ItemStore::mark_published(const std::vector<PublishableItem>& items) {
+  return m_database.transact([&] {
+    return guarded([&] {
+      for (const auto& published : items) {
+        auto item = read_item(m_database.connection(), published.ref);
+        if (!item) continue;
+        item->published_revision = published.revision;
+        if (item->state == ItemState::siap_tayang && item->approved_revision == published.revision) item->state = ItemState::tayang;
+        write_item(m_database.connection(), *item);
+      }
+    });
+  });
+}
+
+Result<int> ItemStore::end_past(const std::string& today) {
+  int ended = 0;
+  ETALASE_CHECK(m_database.transact([&] {
+    return guarded([&] {
+      for (auto& item : read_items(m_database.connection(), "")) {
+        const auto until = item.json.value("display_until", "");
+        if (until.empty() || until >= today || !goes_out(item)) continue;
+        item.state = ItemState::berakhir;
+        write_item(m_database.connection(), item);
+        ++ended;
+      }
+    });
+  }));
+  return ended;
+}
+
+}  // namespace etalase::drafts

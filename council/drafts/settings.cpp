@@ -1,0 +1,127 @@
+// Reads and writes council.toml; the only file here that names toml++.
+#include "drafts/settings.hpp"
+
+#include <set>
+#include <toml++/toml.h>
+
+#include "feed/forms.hpp"
+#include "feed/url.hpp"
+
+namespace etalase::drafts {
+
+using base::ErrorKind;
+using base::Result;
+
+namespace {
+
+constexpr base::Bytes k_limit = base::kilobytes(64);
+
+// Collects the first complaint, with file and line.
+class Table {
+ public:
+  Table(const toml::table& root, std::string file) : m_root(root), m_file(std::move(file)) {}
+
+  void text(const std::string& table, const std::string& key, std::string& value) {
+    m_known.insert(table + "." + key);
+    const auto node = m_root[table][key];
+    if (!node) return;
+    if (const auto* found = node.as_string()) {
+      value = found->get();
+    } else {
+      complain(*node.node(), table + "." + key + " harus berupa teks dalam tanda kutip");
+    }
+  }
+
+  void no_other_keys() {
+    for (const auto& [table, node] : m_root) {
+      const auto name = std::string(table.str());
+      if (!node.is_table()) {
+        complain(node, "kunci tidak dikenal \"" + name + "\"");
+        continue;
+      }
+      for (const auto& [key, value] : *node.as_table()) {
+        const auto full = name + "." + std::string(key.str());
+        if (!m_known.contains(full)) complain(value, "kunci tidak dikenal \"" + full + "\"");
+      }
+    }
+  }
+
+  void complain(const std::string& table, const std::string& key, const std::string& words) {
+    const auto* node = m_root[table][key].node();
+    complain(node == nullptr ? static_cast<const toml::node&>(m_root) : *node, words);
+  }
+
+  [[nodiscard]] const std::string& complaint() const { return m_complaint; }
+
+ private:
+  void complain(const toml::node& node, const std::string& words) {
+    if (m_complaint.empty()) m_complaint = m_file + ":" + std::to_string(node.source().begin.line) + ": " + words;
+  }
+
+  const toml::table& m_root;
+  std::string m_file;
+  std::set<std::string> m_known;
+  std::string m_complaint;
+};
+
+// TOML's basic strings escape quotes and backslashes; the values have no control characters.
+std::string quoted(const std::string& text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') result += '\\';
+    result += c;
+  }
+  return result + "\"";
+}
+
+}  // namespace
+
+Result<CouncilSettings> parse_settings(const std::string& text, const std::string& file_name) {
+  toml::table root;
+  try {
+    root = toml::parse(text, file_name);
+  } catch (const toml::parse_error& error) {
+    return base::fail(ErrorKind::corrupt, file_name + ":" + std::to_string(error.source().begin.line) + ": " +
+                                              std::string(error.description()));
+  }
+  CouncilSettings settings;
+  std::string language = "id";
+  Table table(root, file_name);
+  table.text("feed", "id", settings.feed_id);
+  table.text("feed", "public_base_url", settings.public_base_url);
+  table.text("serve", "listen", settings.listen);
+  table.text("staff", "language", language);
+  table.no_other_keys();
+  if (language != "id" && language != "en") table.complain("staff", "language", "staff.language harus \"id\" atau \"en\"");
+  if (!settings.public_base_url.empty() && !feed::is_public_base_url(settings.public_base_url)) {
+    table.complain("feed", "public_base_url", "feed.public_base_url harus dimulai dengan https://");
+  }
+  if (!feed::k_form_feed_id.accepts(settings.feed_id)) {
+    table.complain("feed", "id", "feed.id hanya huruf kecil, angka, dan tanda hubung, 1 sampai 64");
+  }
+  settings.language = language == "en" ? StaffLanguage::en : StaffLanguage::id;
+  if (!table.complaint().empty()) return base::fail(ErrorKind::corrupt, table.complaint());
+  return settings;
+}
+
+Result<CouncilSettings> read_settings(const base::FileSystem& files, const std::string& path) {
+  ETALASE_TRY(const auto text, files.read(path, k_limit));
+  return parse_settings(text, path);
+}
+
+std::string settings_text(const CouncilSettings& settings) {
+  return "# Pengaturan dewan kerajinan untuk etalase-council.\n"
+         "# Settings of the craft council for etalase-council.\n\n"
+         "[feed]\n"
+         "# Nama umpan; jangan diubah sesudah kios pertama dipasang. / Never change it once a kiosk is installed.\n"
+         "id = " + quoted(settings.feed_id) + "\n"
+         "# Alamat folder public/ untuk kode QR; kosong = memakai yang ada di council.json. / Address that QR codes open.\n"
+         "public_base_url = " + quoted(settings.public_base_url) + "\n\n"
+         "[serve]\n"
+         "listen = " + quoted(settings.listen) + "\n\n"
+         "[staff]\n"
+         "# Bahasa pesan: id atau en. / Language of messages.\n"
+         "language = " + quoted(settings.language == StaffLanguage::en ? "en" : "id") + "\n";
+}
+
+}  // namespace etalase::drafts

@@ -1,0 +1,45 @@
+// Unique file names for exported pictures.
+#include "intake/export_names.hpp"
+
+#include "intake/suggest.hpp"
+
+namespace etalase::intake {
+
+namespace {
+
+constexpr std::size_t k_longest_name = 120;
+
+// A name that is safe in any folder and in a list divided by bars.
+std::string safe_name(const drafts::Picture& picture) {
+  const auto& name = picture.file_name;
+  const bool safe = !name.empty() && name.size() <= k_longest_name && name.front() != '.' &&
+                    name.find_first_of("/\\|\"<>:*?;\n\r") == std::string::npos;
+  return safe ? name : picture.sha256.substr(0, 16) + "." + picture.extension;
+}
+
+}  // namespace
+
+ExportNames::ExportNames(const World& world) : m_world(world) {
+  for (const auto& [id, picture] : world.pictures()) {
+    if (m_name_by_sha256.contains(picture.sha256)) continue;
+    auto name = safe_name(picture);
+    if (m_sha256_by_name.contains(lower(name))) name = picture.sha256.substr(0, 8) + "-" + name;
+    m_name_by_sha256[picture.sha256] = name;
+    m_sha256_by_name[lower(name)] = picture.sha256;
+  }
+}
+
+PictureWords ExportNames::describe(const feed::Id& media) const {
+  const auto* picture = m_world.picture(media);
+  return picture == nullptr ? PictureWords{} : PictureWords{m_name_by_sha256.at(picture->sha256), picture->alt};
+}
+
+Read<feed::Id> ExportNames::take(const std::string& name, const feed::Text& alt, const std::vector<drafts::Picture>&) {
+  const auto found = m_sha256_by_name.find(lower(name));
+  if (found == m_sha256_by_name.end()) return Message{"Foto tidak ada.", "No such photo."};
+  return drafts::media_id(found->second, alt);
+}
+
+std::vector<std::string> ExportNames::numbered(const feed::Id&) const { return {}; }
+
+}  // namespace etalase::intake

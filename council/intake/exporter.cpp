@@ -1,0 +1,224 @@
+// Exports content as spreadsheets, JSON and photos.
+#include "intake/exporter.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "drafts/fields.hpp"
+#include "feed/codec.hpp"
+#include "intake/canonical.hpp"
+#include "intake/export_names.hpp"
+#include "intake/forms.hpp"
+#include "intake/json_access.hpp"
+#include "intake/media_walk.hpp"
+#include "intake/picture_inspector.hpp"
+
+namespace etalase::intake {
+
+using base::ErrorKind;
+using base::Json;
+using base::Result;
+
+namespace {
+
+// A row as it will be written, and what it cannot say.
+struct WrittenRow {
+  Cells cells;
+  Json rest;  // null when the row says everything
+};
+
+class Exporter {
+ public:
+  Exporter(const World& world, base::Day today) : m_world(world), m_names(world), m_today(today) {}
+
+  std::vector<ExportFile> files(const drafts::PictureStore& pictures) {
+    add_council();
+    for (const auto& kind : feed::known_kinds()) add_kind(kind);
+    add_photos(pictures);
+    return std::move(m_files);
+  }
+
+ private:
+  void add_council() {
+    const auto* header = m_world.find(drafts::council_ref());
+    if (header != nullptr) add("council.json", named(*header).dump(2) + "\n");
+  }
+
+  void add_kind(const std::string& kind) {
+    const auto& forms = all_forms();
+    const auto form = std::find_if(forms.begin(), forms.end(), [&](Form each) { return kind_of(each) == kind; });
+    Json list = Json::array();
+    if (form != forms.end()) {
+      list = add_form(*form);
+    } else {
+      for (const auto& [ref, item] : m_world.items()) {
+        if (ref.kind == kind) list.push_back(named(item));
+      }
+    }
+    if (!list.empty()) add(kind + ".json", list.dump(2) + "\n");
+  }
+
+  // Adds a spreadsheet and returns what it could not say.
+  Json add_form(Form form) {
+    std::vector<Cells> rows;
+    Json rests = Json::array();
+    for (const auto& [ref, item] : m_world.items()) {
+      if (ref.kind != kind_of(form)) continue;
+      auto written = write(form, ref, item);
+      rows.push_back(std::move(written.cells));
+      if (!written.rest.is_null()) rests.push_back(std::move(written.rest));
+    }
+    if (!rows.empty()) add(std::string(file_of(form)), table(form, rows));
+    return rests;
+  }
+
+  WrittenRow write(Form form, const feed::Ref& ref, const Json& item) {
+    const CellSource source = {m_world, [this](const feed::Id& media) { return m_names.describe(media); }};
+    WrittenRow written = {write_cells(form, item, source), Json()};
+    const auto read = read_back(form, ref, written.cells);
+    const auto lost = drafts::changed_fields(ref.kind, item, read).keys;
+    if (lost.empty()) return written;
+    const auto full = named(item);
+    written.rest = {{"id", ref.id}};
+    for (const auto& key : lost) {
+      written.rest[key] = member(full, key);
+      blank(form, key, written.cells);
+    }
+    return written;
+  }
+
+  // What a fresh import would make of the row.
+  Json read_back(Form form, const feed::Ref& ref, const Cells& cells) {
+    HeadingRow headings = {form, {}};
+    CsvRow row;
+    for (const auto& column : columns_of(form)) {
+      for (const auto& [heading, text] : cells) {
+        const auto name = std::string(column.name);
+        const bool mine = heading == name || (column.per_language == PerLanguage::yes && heading.starts_with(name + "_") &&
+                                              !is_column(form, heading));
+        if (!mine) continue;
+        headings.headings.push_back({name, heading == name ? "id" : heading.substr(name.size() + 1)});
+        row.cells.push_back(text);
+      }
+    }
+    RowReader reader(headings, row, {m_world, m_names, m_today});
+    Json item = {{"id", ref.id}};
+    read_row(form, reader, item);
+    auto canonical = canonical_item(ref.kind, item);
+    return canonical ? std::move(*canonical) : item;
+  }
+
+  static bool is_column(Form form, const std::string& heading) {
+    const auto& columns = columns_of(form);
+    return std::any_of(columns.begin(), columns.end(), [&](const Column& each) { return each.name == heading; });
+  }
+
+  static void blank(Form form, const std::string& key, Cells& cells) {
+    for (const auto& column : columns_of(form)) {
+      if (column.key != key || column.name == "kode") continue;
+      std::erase_if(cells, [&](const auto& cell) {
+        return cell.first == column.name ||
+               (column.per_language == PerLanguage::yes && cell.first.starts_with(std::string(column.name) + "_") &&
+                !is_column(form, cell.first));
+      });
+    }
+  }
+
+  static std::vector<std::string> headings_of(const Column& column, Form form, const std::vector<Cells>& rows) {
+    const std::string name(column.name);
+    std::set<std::string> used;
+    for (const auto& row : rows) {
+      for (const auto& [heading, text] : row) {
+        const bool variant = column.per_language == PerLanguage::yes && heading.starts_with(name + "_") && !is_column(form, heading);
+        if (heading == name || variant) used.insert(heading);
+      }
+    }
+    std::vector<std::string> headings;
+    if (column.written != Written::when_used || used.contains(name)) headings.push_back(name);
+    if (column.written == Written::with_english || used.contains(name + "_en")) headings.push_back(name + "_en");
+    for (const auto& heading : used) {
+      if (heading != name && heading != name + "_en") headings.push_back(heading);
+    }
+    return headings;
+  }
+
+  static std::string table(Form form, const std::vector<Cells>& rows) {
+    std::vector<std::string> headings;
+    for (const auto& column : columns_of(form)) {
+      for (auto& heading : headings_of(column, form, rows)) headings.push_back(std::move(heading));
+    }
+    std::vector<std::vector<std::string>> lines = {headings};
+    for (const auto& row : rows) {
+      auto& line = lines.emplace_back();
+      for (const auto& heading : headings) line.push_back(row.contains(heading) ? row.at(heading) : "");
+    }
+    return write_csv(lines);
+  }
+
+  // The item with file names in place of media ids.
+  Json named(Json item) const {
+    for_each_media(item, [this](Json& value, const Json& name) {
+      if (!value.is_string()) return;
+      const auto words = m_names.describe(value.get<std::string>());
+      if (words.file.empty()) return;
+      const bool implied = Json(words.alt) == name;
+      value = implied ? Json(words.file) : Json{{"file", words.file}, {"alt", words.alt}};
+    });
+    return item;
+  }
+
+  void add_photos(const drafts::PictureStore& pictures) {
+    std::map<std::string, std::string> copies;  // name to path
+    for (const auto& [ref, item] : m_world.items()) {
+      auto copy = item;
+      for_each_media(copy, [&](Json& value, const Json&) {
+        const auto* picture = value.is_string() ? m_world.picture(value.get<std::string>()) : nullptr;
+        if (picture != nullptr) copies[m_names.describe(picture->id).file] = pictures.path_of(*picture);
+      });
+    }
+    for (const auto& [name, path] : copies) m_files.push_back({name, "", path});
+  }
+
+  void add(std::string name, std::string bytes) { m_files.push_back({std::move(name), std::move(bytes), ""}); }
+
+  const World& m_world;
+  ExportNames m_names;
+  base::Day m_today;
+  std::vector<ExportFile> m_files;
+};
+
+bool is_shown(drafts::ItemState state) { return state != drafts::ItemState::ditarik && state != drafts::ItemState::arsip; }
+
+}  // namespace
+
+Result<std::vector<ExportFile>> make_export(const drafts::Council& council, base::Day today) {
+  World world;
+  ETALASE_TRY(const auto items, council.items.list(""));
+  for (const auto& item : items) {
+    if (is_shown(item.state)) world.put(item.ref, item.json);
+  }
+  ETALASE_TRY(const auto header, council.items.find(drafts::council_ref()));
+  if (header) world.put(header->ref, header->json);
+  ETALASE_TRY(const auto pictures, council.pictures.list());
+  for (const auto& picture : pictures) world.put(picture);
+  return Exporter(world, today).files(council.pictures);
+}
+
+Result<void> write_export(base::FileSystem& files, const std::string& folder, const std::vector<ExportFile>& exported) {
+  for (const auto& file : exported) {
+    const auto path = folder + "/" + file.name;
+    if (files.info(path)) return base::fail(ErrorKind::refused, path + " sudah ada; pilih folder kosong");
+  }
+  ETALASE_CHECK(files.make_folders(folder));
+  for (const auto& file : exported) {
+    std::string bytes = file.bytes;
+    if (!file.copy_of.empty()) {
+      ETALASE_TRY(bytes, files.read(file.copy_of, k_picture_limit));
+    }
+    ETALASE_CHECK(base::write_durably(files, folder + "/" + file.name, bytes));
+  }
+  return {};
+}
+
+}  // namespace etalase::intake

@@ -1,0 +1,264 @@
+// Reads files row by row and checks what comes of them.
+#include "intake/import_run.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "drafts/fields.hpp"
+#include "feed/codec.hpp"
+#include "intake/canonical.hpp"
+#include "intake/forms.hpp"
+#include "intake/json_access.hpp"
+#include "intake/references.hpp"
+#include "intake/rules.hpp"
+#include "intake/suggest.hpp"
+
+namespace etalase::intake {
+
+using base::Json;
+
+namespace {
+
+constexpr std::size_t k_short_cell = 40;
+
+bool has_error(const Findings& findings) {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& each) { return each.level == Level::error; });
+}
+
+bool has_error_in(const Findings& findings, const std::string& column) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Finding& each) { return each.level == Level::error && each.column == column; });
+}
+
+std::string code_in(const HeadingRow& headings, const CsvRow& row) {
+  for (std::size_t i = 0; i < headings.headings.size() && i < row.cells.size(); ++i) {
+    if (headings.headings[i].column == "kode") return row.cells[i];
+  }
+  return {};
+}
+
+Message unreadable(const base::Error& error) {
+  return {"Berkas tidak dapat dibaca: " + error.message, "The file cannot be read: " + error.message};
+}
+
+std::string shown(const Cells& cells, const std::string& heading) {
+  const auto found = cells.find(heading);
+  return found == cells.end() ? std::string() : found->second;
+}
+
+// "harga_min: 800000 → 850000", or only the heading where the words are long.
+std::string change_of(const std::string& heading, const std::string& old_text, const std::string& new_text, const char* nothing) {
+  if (old_text.size() > k_short_cell || new_text.size() > k_short_cell) return heading;
+  return heading + ": " + (old_text.empty() ? nothing : old_text) + " → " + (new_text.empty() ? nothing : new_text);
+}
+
+Message difference_of_cells(const Cells& old_cells, const Cells& new_cells) {
+  std::set<std::string> headings;
+  for (const auto* cells : {&old_cells, &new_cells}) {
+    for (const auto& [heading, text] : *cells) headings.insert(heading);
+  }
+  std::vector<std::string> id, en;
+  for (const auto& heading : headings) {
+    const auto was = shown(old_cells, heading), is = shown(new_cells, heading);
+    if (was == is) continue;
+    id.push_back(change_of(heading, was, is, "kosong"));
+    en.push_back(change_of(heading, was, is, "empty"));
+  }
+  return {base::join(id, " · "), base::join(en, " · ")};
+}
+
+}  // namespace
+
+void ImportRun::read(const InputFile& file) {
+  if (const auto kind = kind_of_file(file.name)) {
+    read_json(file, *kind);
+  } else {
+    read_csv(file);
+  }
+  for (const auto& [id, taken] : m_photos.taken()) m_world.put(taken.picture);
+}
+
+void ImportRun::whole_file_wrong(const std::string& file, Findings findings) {
+  m_rows.push_back({{file, 1, {}, RowStatus::wrong, std::move(findings), {}}, std::nullopt});
+}
+
+void ImportRun::read_csv(const InputFile& file) {
+  const auto parsed = parse_csv(file.bytes);
+  if (const auto* message = std::get_if<Message>(&parsed)) return whole_file_wrong(file.name, {{"", Level::error, *message}});
+  const auto& rows = std::get<std::vector<CsvRow>>(parsed);
+  Findings findings;
+  const auto headings = recognise(rows.front().cells, file.name, findings);
+  if (!headings) return whole_file_wrong(file.name, std::move(findings));
+  const std::vector<CsvRow> body(rows.begin() + 1, rows.end());
+  m_kinds.emplace(kind_of(headings->form));
+  expect_rows(*headings, body);
+  for (const auto& row : body) read_csv_row(file.name, *headings, row);
+}
+
+void ImportRun::expect_rows(const HeadingRow& headings, const std::vector<CsvRow>& rows) {
+  for (const auto& row : rows) {
+    const auto code = code_in(headings, row);
+    if (feed::is_id(code)) m_world.expect({std::string(kind_of(headings.form)), code});
+  }
+}
+
+Findings ImportRun::check_code(const feed::Ref& ref, const std::string& file, int number) {
+  if (ref.id.empty()) return {{"kode", Level::error, {"Kode belum diisi.", "The code is missing."}}};
+  if (!feed::is_id(ref.id)) {
+    Message message = {"Kode hanya huruf besar, angka, dan tanda hubung, 2 sampai 32 huruf.",
+                       "A code has capital letters, digits and hyphens only, 2 to 32 of them."};
+    if (feed::is_id(upper(ref.id))) {
+      message.id += " Maksud Anda \"" + upper(ref.id) + "\"?";
+      message.en += " Did you mean \"" + upper(ref.id) + "\"?";
+    }
+    return {{"kode", Level::error, message}};
+  }
+  const auto [first, is_first] = m_first_row_in_file.emplace(std::pair(file, ref), number);
+  if (is_first) return {};
+  const auto row = std::to_string(first->second);
+  return {{"kode", Level::error, {"Kode ini sudah dipakai di baris " + row + ". Setiap baris perlu kode sendiri.",
+                                  "This code is used in row " + row + " already. Every row needs a code of its own."}}};
+}
+
+Json ImportRun::present(const feed::Ref& ref) const {
+  if (const auto* item = m_world.find(ref)) return *item;
+  return ref.kind == drafts::k_council_kind ? Json::object() : Json{{"id", ref.id}};
+}
+
+void ImportRun::keep(RunningRow row, const feed::Ref& ref, Json item) {
+  m_world.put(ref, std::move(item));
+  m_last_row[ref] = m_rows.size();
+  m_rows.push_back(std::move(row));
+}
+
+void ImportRun::read_csv_row(const std::string& file, const HeadingRow& headings, const CsvRow& row) {
+  const feed::Ref ref = {std::string(kind_of(headings.form)), code_in(headings, row)};
+  RunningRow running = {{file, row.number, ref, RowStatus::unchanged, check_code(ref, file, row.number), {}}, headings.form};
+  if (row.cells.size() > headings.headings.size()) {
+    running.report.findings.push_back({"", Level::error, {"Baris ini punya sel lebih banyak dari judul kolom. Periksa tanda ; dan kutip.",
+                                                          "This row has more cells than there are headings. Check ; and quotes."}});
+  }
+  if (has_error(running.report.findings)) {
+    m_rows.push_back(std::move(running));
+    return;
+  }
+  RowReader reader(headings, row, {m_world, m_photos, m_today});
+  auto item = present(ref);
+  read_row(headings.form, reader, item);
+  running.report.findings = reader.findings();
+  keep(std::move(running), ref, std::move(item));
+}
+
+void ImportRun::read_json(const InputFile& file, const std::string& kind) {
+  const auto entries = json_entries(kind, file.bytes);
+  if (!entries) return whole_file_wrong(file.name, {{"", Level::error, unreadable(entries.error())}});
+  m_kinds.insert(kind);
+  for (const auto& entry : *entries) {
+    if (const auto id = string_at(entry, "id"); feed::is_id(id)) m_world.expect({kind, id});
+  }
+  int number = 0;
+  for (const auto& entry : *entries) read_json_entry(file.name, kind, entry, ++number);
+}
+
+void ImportRun::read_json_entry(const std::string& file, const std::string& kind, const Json& entry, int number) {
+  const auto ref = kind == drafts::k_council_kind ? drafts::council_ref() : feed::Ref{kind, string_at(entry, "id")};
+  RunningRow running = {{file, number, ref, RowStatus::unchanged, check_code(ref, file, number), {}}, std::nullopt};
+  if (has_error(running.report.findings)) {
+    m_rows.push_back(std::move(running));
+    return;
+  }
+  auto item = present(ref);
+  apply_json(kind, entry, {m_world, m_photos, m_today}, item, running.report.findings);
+  keep(std::move(running), ref, std::move(item));
+}
+
+void ImportRun::check() {
+  for (const auto& [ref, index] : m_last_row) check_item(ref, m_rows[index]);
+  for (auto& row : m_rows) settle(row);
+}
+
+void ImportRun::check_item(const feed::Ref& ref, RunningRow& row) {
+  auto& findings = row.report.findings;
+  const auto& item = *m_world.find(ref);
+  auto found = check_rules(ref.kind, item, m_today);
+  const auto references = check_references(ref.kind, item, m_world);
+  found.insert(found.end(), references.begin(), references.end());
+  for (auto& each : found) {
+    if (row.form) each.column = column_for(*row.form, each.column);
+    if (!has_error_in(findings, each.column)) findings.push_back(std::move(each));
+  }
+  if (has_error(findings)) return;
+  auto canonical = canonical_item(ref.kind, item);
+  if (!canonical) {
+    const auto& message = canonical.error().message;
+    const auto key = member_in(message);
+    findings.push_back({row.form ? column_for(*row.form, key) : key, Level::error,
+                        {"Isian ini tidak sah: " + message, "This is not valid: " + message}});
+    return;
+  }
+  m_world.put(ref, std::move(*canonical));
+  const auto state = m_states.find(ref);
+  if (state != m_states.end() && state->second == drafts::ItemState::ditarik) {
+    findings.push_back({"", Level::warning, {"Sudah ditarik: isinya disimpan tetapi tidak tayang.", "Withdrawn: kept, but not shown."}});
+  }
+}
+
+const Json* ImportRun::before(const feed::Ref& ref) const {
+  const auto found = m_before.find(ref);
+  return found == m_before.end() ? nullptr : &found->second;
+}
+
+// An item's rows share its fate; a wrong row is blamed alone.
+void ImportRun::settle(RunningRow& row) const {
+  auto& report = row.report;
+  if (has_error(report.findings)) {
+    report.status = RowStatus::wrong;
+    return;
+  }
+  const auto* item = m_world.find(report.ref);
+  if (item == nullptr) return;
+  const auto* old_item = before(report.ref);
+  if (old_item == nullptr) {
+    report.status = RowStatus::fresh;
+    const auto& name = member(*item, item->contains("title") ? "title" : "name");
+    report.summary = {string_at(name, "id"), string_at(name, "en").empty() ? string_at(name, "id") : string_at(name, "en")};
+    return;
+  }
+  const bool same = drafts::changed_fields(report.ref.kind, *old_item, *item).worst == drafts::Change::none;
+  report.status = same ? RowStatus::unchanged : RowStatus::changed;
+  if (!same) report.summary = difference(row);
+}
+
+Message ImportRun::difference(const RunningRow& row) const {
+  const auto& ref = row.report.ref;
+  const auto& old_item = *before(ref);
+  const auto& new_item = *m_world.find(ref);
+  if (row.form) {
+    const CellSource source = {m_world, [this](const feed::Id& media) {
+                                 const auto* picture = m_world.picture(media);
+                                 return picture == nullptr ? PictureWords{} : PictureWords{picture->file_name, picture->alt};
+                               }};
+    const auto message = difference_of_cells(write_cells(*row.form, old_item, source), write_cells(*row.form, new_item, source));
+    if (!message.id.empty()) return message;
+  }
+  const auto keys = base::join(drafts::changed_fields(ref.kind, old_item, new_item).keys, " · ");
+  return {keys, keys};
+}
+
+ImportPlan ImportRun::plan() const {
+  ImportPlan plan;
+  for (const auto& row : m_rows) plan.report.rows.push_back(row.report);
+  for (const auto& [ref, index] : m_last_row) {
+    const auto status = m_rows[index].report.status;
+    const auto& item = *m_world.find(ref);
+    if (status != RowStatus::fresh && status != RowStatus::changed) continue;
+    plan.items.push_back({ref, item});
+  }
+  for (const auto& [id, taken] : m_photos.taken()) plan.pictures.push_back(taken);
+  for (const auto& [ref, item] : m_before) {
+    if (m_kinds.contains(ref.kind) && !m_last_row.contains(ref)) ++plan.report.absent;
+  }
+  return plan;
+}
+
+}  // namespace etalase::intake

@@ -1,0 +1,56 @@
+// Inside this room: the state of one import while its files are read.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "intake/importer.hpp"
+#include "intake/json_form.hpp"
+
+namespace etalase::intake {
+
+// A row on its way: what the report will say, and the form its columns belong to.
+struct RunningRow {
+  RowReport report;
+  std::optional<Form> form;
+};
+
+class ImportRun {
+ public:
+  ImportRun(World world, std::map<feed::Ref, drafts::ItemState> states, PhotoFolders& photos, base::Day today)
+      : m_before(world.items()), m_world(std::move(world)), m_states(std::move(states)), m_photos(photos), m_today(today) {}
+
+  void read(const InputFile& file);
+  // Checks all touched items as they are after every file was read.
+  void check();
+  [[nodiscard]] ImportPlan plan() const;
+
+ private:
+  void read_csv(const InputFile& file);
+  void read_json(const InputFile& file, const std::string& kind);
+  void read_csv_row(const std::string& file, const HeadingRow& headings, const CsvRow& row);
+  void read_json_entry(const std::string& file, const std::string& kind, const base::Json& entry, int number);
+  void expect_rows(const HeadingRow& headings, const std::vector<CsvRow>& rows);
+  void whole_file_wrong(const std::string& file, Findings findings);
+  [[nodiscard]] Findings check_code(const feed::Ref& ref, const std::string& file, int number);
+  [[nodiscard]] base::Json present(const feed::Ref& ref) const;
+  void keep(RunningRow row, const feed::Ref& ref, base::Json item);
+  void check_item(const feed::Ref& ref, RunningRow& row);
+  void settle(RunningRow& row) const;
+  [[nodiscard]] Message difference(const RunningRow& row) const;
+  [[nodiscard]] const base::Json* before(const feed::Ref& ref) const;
+
+  std::map<feed::Ref, base::Json> m_before;
+  World m_world;
+  std::map<feed::Ref, drafts::ItemState> m_states;
+  PhotoFolders& m_photos;
+  base::Day m_today;
+  std::vector<RunningRow> m_rows;
+  std::map<feed::Ref, std::size_t> m_last_row;                            // the row that is blamed for an item
+  std::map<std::pair<std::string, feed::Ref>, int> m_first_row_in_file;   // for codes used twice
+  std::set<std::string> m_kinds;
+};
+
+}  // namespace etalase::intake

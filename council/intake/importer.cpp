@@ -1,0 +1,97 @@
+// Plans and saves imports.
+#include "intake/importer.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "intake/import_run.hpp"
+#include "intake/media_walk.hpp"
+
+namespace etalase::intake {
+
+using base::ErrorKind;
+using base::Result;
+
+namespace {
+
+// Kinds in an order in which most references point backwards; what is not JSON comes in the order of its forms.
+constexpr std::array<std::string_view, 14> k_order = {"council", "region",  "organisation", "programme", "maker",
+                                                      "product", "story",   "event",        "place",     "collection",
+                                                      "collaboration", "statistic", "notice", "cooperation_scheme"};
+
+std::string kind_of(const InputFile& file) {
+  if (const auto kind = kind_of_file(file.name)) return *kind;
+  const auto parsed = parse_csv(file.bytes);
+  const auto* rows = std::get_if<std::vector<CsvRow>>(&parsed);
+  if (rows == nullptr) return {};  // said when the file's turn comes
+  Findings ignored;
+  const auto headings = recognise(rows->front().cells, file.name, ignored);
+  return headings ? std::string(kind_of(headings->form)) : std::string();
+}
+
+// JSON of a kind before its spreadsheet, so that what is edited in the spreadsheet wins.
+std::pair<std::size_t, int> rank_of(const InputFile& file) {
+  const auto kind = kind_of(file);
+  const auto* place = std::find(k_order.begin(), k_order.end(), kind);
+  return {static_cast<std::size_t>(place - k_order.begin()), kind_of_file(file.name) ? 0 : 1};
+}
+
+std::vector<const InputFile*> in_order(const std::vector<InputFile>& files) {
+  std::vector<std::pair<std::pair<std::size_t, int>, const InputFile*>> ranked;
+  for (const auto& file : files) ranked.emplace_back(rank_of(file), &file);
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const InputFile*> ordered;
+  for (const auto& [rank, file] : ranked) ordered.push_back(file);
+  return ordered;
+}
+
+Result<std::map<feed::Ref, drafts::ItemState>> states_of(const drafts::Council& council) {
+  std::map<feed::Ref, drafts::ItemState> states;
+  ETALASE_TRY(const auto items, council.items.list(""));
+  for (const auto& item : items) states[item.ref] = item.state;
+  return states;
+}
+
+std::set<feed::Id> media_of(const std::vector<PlannedItem>& items) {
+  std::set<feed::Id> media;
+  for (auto item : items) {
+    for_each_media(item.json, [&](base::Json& value, const base::Json&) {
+      if (value.is_string()) media.insert(value.get<std::string>());
+    });
+  }
+  return media;
+}
+
+Result<void> save_picture(drafts::Council& council, base::FileSystem& files, const NewPicture& taken) {
+  // Without a path the master lies in the council's folder already, under another description.
+  const auto path = taken.path.empty() ? council.pictures.path_of(taken.picture) : taken.path;
+  ETALASE_TRY(const auto bytes, files.read(path, k_picture_limit));
+  ETALASE_TRY(const auto stored, council.pictures.add(bytes, taken.picture));
+  if (stored.id != taken.picture.id) return base::fail(ErrorKind::refused, path + " berubah selama impor; jalankan lagi");
+  return {};
+}
+
+}  // namespace
+
+Result<ImportPlan> plan_import(const drafts::Council& council, PhotoFolders& photos, const ImportRequest& request) {
+  ETALASE_TRY(auto world, World::load(council));
+  ETALASE_TRY(auto states, states_of(council));
+  ImportRun run(std::move(world), std::move(states), photos, request.today);
+  for (const auto* file : in_order(request.files)) run.read(*file);
+  run.check();
+  return run.plan();
+}
+
+Result<void> apply_import(drafts::Council& council, base::FileSystem& files, const ImportPlan& plan) {
+  if (!plan.is_right()) return base::fail(ErrorKind::refused, "ada baris yang salah; tidak ada yang disimpan");
+  const auto wanted = media_of(plan.items);
+  return council.database->transact([&]() -> Result<void> {
+    for (const auto& picture : plan.pictures) {
+      if (wanted.contains(picture.picture.id)) ETALASE_CHECK(save_picture(council, files, picture));
+    }
+    for (const auto& item : plan.items) ETALASE_CHECK(council.items.save_approved(item.ref, item.json, "import"));
+    return {};
+  });
+}
+
+}  // namespace etalase::intake

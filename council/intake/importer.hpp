@@ -1,0 +1,48 @@
+// An import: files in, a plan out, and the plan saved in one transaction.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "base/file_system.hpp"
+#include "base/result.hpp"
+#include "drafts/council.hpp"
+#include "intake/photos.hpp"
+#include "intake/report.hpp"
+
+namespace etalase::intake {
+
+// The name (without folder) tells JSON kinds apart; spreadsheets are known by their headings.
+struct InputFile {
+  std::string name;
+  std::string bytes;
+};
+
+struct ImportRequest {
+  std::vector<InputFile> files;
+  base::Day today;
+};
+
+struct PlannedItem {
+  feed::Ref ref;
+  base::Json json;
+};
+
+struct ImportPlan {
+  Report report;
+  std::vector<PlannedItem> items;     // new and changed ones
+  std::vector<NewPicture> pictures;   // that these items show
+
+  [[nodiscard]] bool is_right() const { return tally_of(report).wrong == 0; }
+};
+
+// Reads all files together, in an order in which references resolve, and checks everything; saves nothing. What is wrong
+// in the files is in the report; errors are those of the database.
+[[nodiscard]] base::Result<ImportPlan> plan_import(const drafts::Council& council, PhotoFolders& photos,
+                                                   const ImportRequest& request);
+
+// Saves a plan without wrong rows as approved revisions by the author "import". Refused when a row is wrong.
+[[nodiscard]] base::Result<void> apply_import(drafts::Council& council, base::FileSystem& files, const ImportPlan& plan);
+
+}  // namespace etalase::intake

@@ -1,0 +1,27 @@
+// Kinds that are kept as JSON: `<kind>.json` and council.json.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "intake/row_reader.hpp"
+
+namespace etalase::intake {
+
+inline constexpr base::Bytes k_json_limit = base::megabytes(16);
+
+// Returns the kind that a file name stands for: "council" or one of the feed's kinds; nothing for any other name.
+[[nodiscard]] std::optional<std::string> kind_of_file(std::string_view file_name);
+
+// Reads the file's entries: the elements of a list, or the council's one object. Kinds: corrupt, too_large.
+[[nodiscard]] base::Result<std::vector<base::Json>> json_entries(std::string_view kind, std::string_view bytes);
+
+// Sets the members given, clears those that are null, and turns file names into media ids. Unknown members and pictures
+// that cannot be taken become findings.
+void apply_json(std::string_view kind, const base::Json& entry, const Surroundings& surroundings, base::Json& item,
+                Findings& findings);
+
+}  // namespace etalase::intake

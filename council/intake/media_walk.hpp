@@ -1,0 +1,17 @@
+// Finds every place in an item's JSON where a picture stands.
+#pragma once
+
+#include <functional>
+
+#include "base/json.hpp"
+
+namespace etalase::intake {
+
+// Called with the value (a file name, {"file","alt"} or a media id) and the name of what it belongs to, a text by
+// language: the nearest enclosing "name" or "title".
+using VisitMedia = std::function<void(base::Json& value, const base::Json& name)>;
+
+// Visits the elements of "images" and the members "hero" and "media", at any depth.
+void for_each_media(base::Json& item, const VisitMedia& visit);
+
+}  // namespace etalase::intake

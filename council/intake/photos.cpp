@@ -1,0 +1,135 @@
+// Photos beside the file: by name, or by code and number.
+#include "intake/photos.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/digest.hpp"
+#include "intake/suggest.hpp"
+
+namespace etalase::intake {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> k_extensions = {"jpg", "jpeg", "png", "webp", "heic"};
+constexpr int k_most_numbered = 50;
+
+Message missing(const std::string& name, const std::optional<std::string>& near) {
+  Message message = {"Foto \"" + name + "\" tidak ditemukan. Letakkan di samping berkas atau pakai --photos.",
+                     "Photo \"" + name + "\" was not found. Put it beside the file or use --photos."};
+  if (near) {
+    message.id = "Foto \"" + name + "\" tidak ditemukan. Maksud Anda \"" + *near + "\"?";
+    message.en = "Photo \"" + name + "\" was not found. Did you mean \"" + *near + "\"?";
+  }
+  return message;
+}
+
+Message no_picture(const std::string& name) {
+  return {"\"" + name + "\" bukan gambar yang utuh. Kirim ulang sebagai JPEG, PNG, WebP, atau HEIC.",
+          "\"" + name + "\" is no whole picture. Send it again as JPEG, PNG, WebP or HEIC."};
+}
+
+Message too_small(const PictureFacts& facts) {
+  const auto size = std::to_string(facts.width) + " × " + std::to_string(facts.height);
+  return {"Foto hanya " + size + " piksel, kurang untuk layar kios. Kirim foto asli dari ponsel, sisi panjang paling sedikit 960 piksel.",
+          "The photo has only " + size + " pixels, too few for a kiosk. Send the original from the phone, at least 960 pixels on the long side."};
+}
+
+Message unreadable(const base::Error& error) {
+  return {"Foto tidak dapat dibaca: " + error.message, "The photo cannot be read: " + error.message};
+}
+
+}  // namespace
+
+PhotoFolders::PhotoFolders(const base::FileSystem& files, const PictureInspector& inspector,
+                           const std::vector<std::string>& folders, MissingPhoto missing)
+    : m_files(files), m_inspector(inspector), m_missing(missing) {
+  for (const auto& folder : folders) {
+    const auto entries = files.list(folder);
+    if (!entries) continue;  // a folder that is not there holds no photo
+    for (const auto& entry : *entries) {
+      if (entry.type == base::FileType::file || entry.type == base::FileType::symlink) {
+        m_paths.emplace(lower(entry.name), folder + "/" + entry.name);
+      }
+    }
+  }
+}
+
+Read<PhotoFolders::Looked> PhotoFolders::look_at(const std::string& path) {
+  const auto known = m_looked.find(path);
+  if (known != m_looked.end()) return known->second;
+  const auto answer = [&]() -> Read<Looked> {
+    const auto name = path.substr(path.rfind('/') + 1);
+    const auto bytes = m_files.read(path, k_picture_limit);
+    if (!bytes) return unreadable(bytes.error());
+    const auto facts = m_inspector.inspect(*bytes);
+    if (!facts) return facts.error().kind == base::ErrorKind::corrupt ? no_picture(name) : unreadable(facts.error());
+    if (std::max(facts->width, facts->height) < k_least_long_side) return too_small(*facts);
+    return Looked{base::sha256_hex(*bytes), *facts};
+  }();
+  m_looked.emplace(path, answer);
+  return answer;
+}
+
+const std::string* PhotoFolders::path_of(const std::string& name) const {
+  const auto found = m_paths.find(lower(name));
+  if (found != m_paths.end()) return &found->second;
+  if (m_missing == MissingPhoto::refused) return nullptr;
+  std::vector<const std::string*> photos;
+  for (const auto& [file, path] : m_paths) {
+    if (std::any_of(k_extensions.begin(), k_extensions.end(), [&](auto end) { return file.ends_with(end); })) photos.push_back(&path);
+  }
+  // The same name borrows the same picture every time.
+  const auto digits = base::sha256_hex(name).substr(0, 8);
+  return photos.empty() ? nullptr : photos[std::stoul(digits, nullptr, 16) % photos.size()];
+}
+
+std::optional<feed::Id> PhotoFolders::take_present(const std::string& name, const feed::Text& alt,
+                                                   const std::vector<drafts::Picture>& present) {
+  for (const auto& picture : present) {
+    if (lower(picture.file_name) != lower(name)) continue;
+    auto described = picture;
+    described.alt = alt;
+    described.id = drafts::media_id(picture.sha256, alt);
+    m_taken.insert_or_assign(described.id, NewPicture{described, ""});
+    return described.id;
+  }
+  return std::nullopt;
+}
+
+Message PhotoFolders::missing_words(const std::string& name) const {
+  std::vector<std::string> names;
+  for (const auto& [file, path] : m_paths) names.push_back(path.substr(path.rfind('/') + 1));
+  return missing(name, nearest(name, names));
+}
+
+Read<feed::Id> PhotoFolders::take(const std::string& name, const feed::Text& alt, const std::vector<drafts::Picture>& present) {
+  const auto* path = path_of(name);
+  if (path == nullptr) {
+    const auto id = take_present(name, alt, present);
+    if (id) return *id;
+    return missing_words(name);
+  }
+  const auto looked = look_at(*path);
+  if (const auto* message = std::get_if<Message>(&looked)) return *message;
+  const auto& found = std::get<Looked>(looked);
+  const auto id = drafts::media_id(found.sha256, alt);
+  m_taken.insert_or_assign(id, NewPicture{{id, found.sha256, found.facts.extension, name, alt, found.facts.width, found.facts.height}, *path});
+  return id;
+}
+
+std::vector<std::string> PhotoFolders::numbered(const feed::Id& code) const {
+  std::vector<std::string> names;
+  for (int n = 1; n <= k_most_numbered; ++n) {
+    const auto stem = lower(code) + "_" + std::to_string(n) + ".";
+    const auto found = std::find_if(k_extensions.begin(), k_extensions.end(), [&](std::string_view extension) {
+      return m_paths.contains(stem + std::string(extension));
+    });
+    if (found == k_extensions.end()) break;
+    const auto& path = m_paths.at(stem + std::string(*found));
+    names.push_back(path.substr(path.rfind('/') + 1));
+  }
+  return names;
+}
+
+}  // namespace etalase::intake

@@ -1,0 +1,112 @@
+// Prints import reports.
+#include "intake/report.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "feed/codec.hpp"
+
+namespace etalase::intake {
+
+using base::Json;
+using drafts::StaffLanguage;
+
+namespace {
+
+const Message& name_of(RowStatus status) {
+  static const Message k_names[] = {{"baru", "new"}, {"berubah", "changed"}, {"tetap", "same"}, {"salah", "wrong"}};
+  return k_names[static_cast<std::size_t>(status)];
+}
+
+std::string quoted(const std::string& text) {
+  if (text.find_first_of(";\"\r\n") == std::string::npos) return text;
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"') result += '"';
+    result += c == '\n' || c == '\r' ? ' ' : c;
+  }
+  return result + "\"";
+}
+
+std::string line(const std::vector<std::string>& cells) {
+  std::vector<std::string> written;
+  for (const auto& cell : cells) written.push_back(quoted(cell));
+  return base::join(written, ";") + "\n";
+}
+
+bool has_several_files(const Report& report) {
+  std::set<std::string> files;
+  for (const auto& row : report.rows) files.insert(row.file);
+  return files.size() > 1;
+}
+
+std::string words_of(const Finding& finding, StaffLanguage language) {
+  static const Message k_check = {"Periksa: ", "Check: "};
+  return (finding.level == Level::warning ? k_check.in(language) : "") + finding.message.in(language);
+}
+
+std::string lines_of(const RowReport& row, const std::string& place, StaffLanguage language) {
+  std::string text;
+  const auto status = name_of(row.status).in(language);
+  if (row.status != RowStatus::wrong) text += line({place, "", status, row.summary.in(language)});
+  for (const auto& finding : row.findings) text += line({place, finding.column, status, words_of(finding, language)});
+  return text;
+}
+
+std::string tally_text(const Tally& tally, StaffLanguage language) {
+  const auto count = [](int n) { return std::to_string(n); };
+  if (language == StaffLanguage::en) {
+    return "new " + count(tally.fresh) + ", changed " + count(tally.changed) + ", same " + count(tally.unchanged) + ", wrong " +
+           count(tally.wrong) + ", not in the files " + count(tally.absent);
+  }
+  return "baru " + count(tally.fresh) + ", berubah " + count(tally.changed) + ", tetap " + count(tally.unchanged) + ", salah " +
+         count(tally.wrong) + ", tidak ada di berkas " + count(tally.absent);
+}
+
+Json finding_json(const Finding& finding, StaffLanguage language) {
+  return {{"column", finding.column}, {"level", finding.level == Level::error ? "error" : "warning"}, {"message", finding.message.in(language)}};
+}
+
+}  // namespace
+
+Tally tally_of(const Report& report) {
+  Tally tally;
+  tally.absent = report.absent;
+  for (const auto& row : report.rows) {
+    switch (row.status) {
+      case RowStatus::fresh: ++tally.fresh; break;
+      case RowStatus::changed: ++tally.changed; break;
+      case RowStatus::unchanged: ++tally.unchanged; break;
+      case RowStatus::wrong: ++tally.wrong; break;
+    }
+  }
+  return tally;
+}
+
+std::string report_text(const Report& report, StaffLanguage language) {
+  const bool several = has_several_files(report);
+  std::string text = language == StaffLanguage::en ? "row;column;status;message\n" : "baris;kolom;status;pesan\n";
+  for (const auto& row : report.rows) {
+    const auto number = row.number == 0 ? std::string() : std::to_string(row.number);
+    text += lines_of(row, several ? row.file + (number.empty() ? "" : ":" + number) : number, language);
+  }
+  return text + line({"", "", language == StaffLanguage::en ? "total" : "jumlah", tally_text(tally_of(report), language)});
+}
+
+std::string report_json(const Report& report, StaffLanguage language) {
+  const auto tally = tally_of(report);
+  Json json = {{"format", "etalase-import/1"},
+               {"tally", {{"new", tally.fresh}, {"changed", tally.changed}, {"same", tally.unchanged}, {"wrong", tally.wrong}, {"absent", tally.absent}}},
+               {"rows", Json::array()}};
+  for (const auto& row : report.rows) {
+    Json findings = Json::array();
+    for (const auto& finding : row.findings) findings.push_back(finding_json(finding, language));
+    json["rows"].push_back({{"file", row.file}, {"row", row.number}, {"item", row.ref.id.empty() ? "" : feed::to_string(row.ref)},
+                            {"status", name_of(row.status).en}, {"summary", row.summary.in(language)}, {"findings", findings}});
+  }
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace etalase::intake

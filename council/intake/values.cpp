@@ -1,0 +1,241 @@
+// Numbers, dates and the small grammars of cells.
+#include "intake/values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "base/calendar.hpp"
+#include "base/clock.hpp"
+#include "base/text.hpp"
+#include "drafts/consent.hpp"
+#include "feed/codec.hpp"
+#include "feed/forms.hpp"
+#include "intake/suggest.hpp"
+
+namespace etalase::intake {
+
+using base::Json;
+
+namespace {
+
+constexpr std::int64_t k_most = 1'000'000'000'000;
+
+const Message k_no_number = {"Bukan angka. Tulis angka saja, misalnya 200000.", "Not a number. Write digits only, for example 200000."};
+const Message k_no_date = {"Tanggal ini tidak ada di kalender. Tulis seperti 2027-02-28.",
+                           "There is no such date. Write it like 2027-02-28."};
+
+// Turns 5/3/2026 or 05-03-2026 into 2026-03-05; anything else stays.
+std::string day_first(std::string_view text) {
+  std::string plain(text);
+  std::replace(plain.begin(), plain.end(), '/', '-');
+  auto parts = base::split(plain, '-');
+  if (parts.size() != 3 || parts[2].size() != 4 || parts[0].size() > 2 || parts[1].size() > 2) return std::string(text);
+  for (std::size_t i = 0; i < 2; ++i) {
+    if (parts[i].size() == 1) parts[i] = "0" + parts[i];
+  }
+  return parts[2] + "-" + parts[1] + "-" + parts[0];
+}
+
+struct ScopeWord {
+  std::string_view typed;
+  std::string_view wire;
+};
+constexpr std::array k_scope_words = {ScopeWord{"nama", "name"}, ScopeWord{"foto", "portrait"}, ScopeWord{"telepon", "phone"},
+                                      ScopeWord{"desa", "village"}, ScopeWord{"tautan", "links"}};
+
+std::optional<std::string> scope_word(const std::string& text) {
+  const auto wanted = lower(text);
+  for (const auto& each : k_scope_words) {
+    if (wanted == each.typed || wanted == each.wire) return std::string(each.wire);
+  }
+  return std::nullopt;
+}
+
+Json full_scope() {
+  Json scope = Json::array();
+  for (const auto word : drafts::k_consent_scope) scope.push_back(std::string(word));
+  return scope;
+}
+
+bool is_slug_char(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+Message certificate_message(const std::string& id, const std::string& en) {
+  const std::string form = "jenis:nomor:penerbit:diperiksa_oleh:diperiksa_pada:sampai";
+  return {id + " Tulis " + form + ".", en + " Write " + form + "."};
+}
+
+}  // namespace
+
+Read<std::int64_t> read_number(std::string_view text) {
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+  if (!digits || error != std::errc{} || end != text.data() + text.size() || value > k_most) return k_no_number;
+  return value;
+}
+
+Read<std::string> read_date(std::string_view text) {
+  const auto day = base::parse_day(day_first(text));
+  if (!day) return k_no_date;
+  return base::format_day(*day);
+}
+
+Read<std::string> read_time(std::string_view text, std::string_view offset) {
+  std::string full(text);
+  if (full.size() == 16 && (full[10] == ' ' || full[10] == 'T')) {
+    full[10] = 'T';
+    full += ":00" + std::string(offset);
+  }
+  if (!feed::k_form_time.accepts(full)) {
+    return Message{"Bukan waktu yang sah. Tulis seperti 2026-11-25 09:00.", "Not a valid time. Write it like 2026-11-25 09:00."};
+  }
+  return full;
+}
+
+Read<bool> read_yes_no(std::string_view text) {
+  const auto word = lower(text);
+  if (word == "ya" || word == "yes") return true;
+  if (word == "tidak" || word == "no") return false;
+  return Message{"Tulis ya atau tidak.", "Write yes or no."};
+}
+
+std::vector<std::string> read_list(std::string_view text) {
+  std::vector<std::string> pieces;
+  for (const auto& piece : base::split(text, '|')) {
+    const auto trimmed = base::trim(piece);
+    if (!trimmed.empty()) pieces.emplace_back(trimmed);
+  }
+  return pieces;
+}
+
+Read<Json> read_certificate(std::string_view text) {
+  auto parts = base::split(text, ':');
+  for (auto& part : parts) part = std::string(base::trim(part));
+  if (parts.size() < 5 || parts.size() > 6 || std::any_of(parts.begin(), parts.begin() + 5, [](const auto& p) { return p.empty(); })) {
+    return certificate_message("Sertifikat perlu nomor, penerbit, pemeriksa, dan tanggal periksa.",
+                               "A certificate needs number, issuer, who checked it and when.");
+  }
+  std::replace(parts[0].begin(), parts[0].end(), '/', ':');
+  const auto kind = lower(parts[0]);
+  if (!feed::k_form_certificate.accepts(kind)) {
+    return certificate_message("Jenis sertifikat hanya huruf kecil, angka, dan tanda hubung.",
+                               "The certificate's kind has lower-case letters, digits and hyphens only.");
+  }
+  Json certificate = {{"kind", kind}, {"number", parts[1]}, {"issuer", parts[2]}, {"checked_by", parts[3]}};
+  const char* keys[] = {"checked_on", "valid_until"};
+  for (std::size_t i = 4; i < parts.size(); ++i) {
+    if (parts[i].empty()) continue;
+    auto date = read_date(parts[i]);
+    if (auto* message = std::get_if<Message>(&date)) return *message;
+    certificate[keys[i - 4]] = std::get<std::string>(date);
+  }
+  return certificate;
+}
+
+std::string write_certificate(const Json& certificate) {
+  auto kind = certificate.value("kind", "");
+  std::replace(kind.begin(), kind.end(), ':', '/');
+  std::vector<std::string> parts = {kind};
+  for (const auto* key : {"number", "issuer", "checked_by", "checked_on", "valid_until"}) parts.push_back(certificate.value(key, ""));
+  if (parts.back().empty()) parts.pop_back();
+  return base::join(parts, ":");
+}
+
+Read<ShelfText> read_shelf(std::string_view text) {
+  ShelfText shelf;
+  const auto colon = text.find(':');
+  if (colon != std::string_view::npos) {
+    auto until = read_date(base::trim(text.substr(colon + 1)));
+    if (auto* message = std::get_if<Message>(&until)) return *message;
+    shelf.until = std::get<std::string>(until);
+  }
+  auto parts = base::split(base::trim(text.substr(0, colon)), '/');
+  for (auto& part : parts) part = std::string(base::trim(part));
+  const bool shaped = parts.size() <= 3 && std::none_of(parts.begin(), parts.end() - 1, [](const auto& p) { return p.empty(); });
+  if (!shaped || (parts.size() == 1 && parts[0].empty())) {
+    return Message{"Tulis rak seperti T-03, atau ZONA/RAK seperti T/T-03.", "Write the shelf like T-03, or ZONE/SHELF like T/T-03."};
+  }
+  shelf.shelf = parts.back();
+  if (parts.size() > 1) shelf.zone = parts[parts.size() - 2];
+  if (parts.size() > 2) shelf.gallery = parts[0];
+  return shelf;
+}
+
+Read<Json> read_featured(std::string_view text) {
+  if (const auto word = lower(text); word == "ya" || word == "yes") return Json{{"order", 0}};
+  if (const auto word = lower(text); word == "tidak" || word == "no") return Json();
+  const auto parts = base::split(text, ':');
+  const auto order = read_number(base::trim(parts[0]));
+  if (!std::holds_alternative<std::int64_t>(order) || std::get<std::int64_t>(order) > 9999 || parts.size() > 3) {
+    return Message{"Tulis ya, tidak, atau urutan seperti 1 atau 1:2026-01-01:2026-03-31.",
+                   "Write yes, no, or an order like 1 or 1:2026-01-01:2026-03-31."};
+  }
+  Json featured = {{"order", std::get<std::int64_t>(order)}};
+  const char* keys[] = {"from", "until"};
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    if (base::trim(parts[i]).empty()) continue;
+    auto date = read_date(base::trim(parts[i]));
+    if (auto* message = std::get_if<Message>(&date)) return *message;
+    featured[keys[i - 1]] = std::get<std::string>(date);
+  }
+  return featured;
+}
+
+std::string write_featured(const Json& featured) {
+  if (!featured.is_object()) return {};
+  auto text = std::to_string(featured.value("order", 0));
+  const auto from = featured.value("from", ""), until = featured.value("until", "");
+  if (!from.empty() || !until.empty()) text += ":" + from;
+  if (!until.empty()) text += ":" + until;
+  return text;
+}
+
+Read<Json> read_consent(std::string_view text) {
+  const auto colon = text.find(':');
+  const auto answer = read_yes_no(base::trim(text.substr(0, colon)));
+  const Message wrong = {"Tulis ya, tidak, atau ya:nama|foto|telepon|desa|tautan.", "Write yes, no, or ya:nama|foto|telepon|desa|tautan."};
+  if (std::holds_alternative<Message>(answer)) return wrong;
+  if (!std::get<bool>(answer)) {
+    if (colon != std::string_view::npos) return wrong;
+    return Json{{"ok", false}, {"scope", Json::array()}};
+  }
+  if (colon == std::string_view::npos) return Json{{"ok", true}, {"scope", full_scope()}};
+  Json scope = Json::array();
+  for (const auto& piece : read_list(text.substr(colon + 1))) {
+    const auto word = scope_word(piece);
+    if (!word) return wrong;
+    if (std::find(scope.begin(), scope.end(), *word) == scope.end()) scope.push_back(*word);
+  }
+  return Json{{"ok", true}, {"scope", scope}};
+}
+
+std::string write_consent(const Json& consent) {
+  if (!consent.is_object() || !consent.value("ok", false)) return "tidak";
+  const auto scope = consent.value("scope", Json::array());
+  if (scope == full_scope()) return "ya";
+  std::vector<std::string> words;
+  for (const auto& each : scope) {
+    for (const auto& known : k_scope_words) {
+      if (each == known.wire) words.emplace_back(known.typed);
+    }
+  }
+  return "ya:" + base::join(words, "|");
+}
+
+std::string slug_of(std::string_view name) {
+  constexpr std::size_t k_longest = 60;
+  std::string slug;
+  for (const char c : lower(name)) {
+    if (is_slug_char(c)) {
+      slug += c;
+    } else if (!slug.empty() && slug.back() != '-') {
+      slug += '-';
+    }
+    if (slug.size() >= k_longest) break;
+  }
+  while (!slug.empty() && slug.back() == '-') slug.pop_back();
+  return slug.empty() ? "x" : slug;
+}
+
+}  // namespace etalase::intake

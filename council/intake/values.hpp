@@ -1,0 +1,56 @@
+// Single values of cells: numbers, dates, lists, yes and no, certificates, shelves.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/json.hpp"
+#include "intake/message.hpp"
+
+namespace etalase::intake {
+
+// A value read, or what is wrong with the cell.
+template <class T>
+using Read = std::variant<T, Message>;
+
+// Reads digits only, up to 1,000,000,000,000.
+[[nodiscard]] Read<std::int64_t> read_number(std::string_view text);
+// Reads YYYY-MM-DD, or DD/MM/YYYY as spreadsheets in Indonesia rewrite it; returns YYYY-MM-DD.
+[[nodiscard]] Read<std::string> read_date(std::string_view text);
+// Reads RFC 3339 with offset, or "YYYY-MM-DD HH:MM" in the gallery's time, to which `offset` ("+07:00") is added.
+[[nodiscard]] Read<std::string> read_time(std::string_view text, std::string_view offset);
+// Reads ya/tidak, yes/no.
+[[nodiscard]] Read<bool> read_yes_no(std::string_view text);
+// Splits by '|' and trims; empty pieces are dropped.
+[[nodiscard]] std::vector<std::string> read_list(std::string_view text);
+
+// Reads "jenis:nomor:penerbit:diperiksa_oleh:diperiksa_pada[:sampai]" into the feed's form; "ig/tenun-troso" becomes
+// "ig:tenun-troso". Everything but the last is required.
+[[nodiscard]] Read<base::Json> read_certificate(std::string_view text);
+[[nodiscard]] std::string write_certificate(const base::Json& certificate);
+
+// A place in a gallery as typed: "T-03", "T/T-03", "GAL-01/T/T-03", each with an optional ":2026-12-31".
+struct ShelfText {
+  std::string gallery;
+  std::string zone;
+  std::string shelf;
+  std::string until;
+};
+[[nodiscard]] Read<ShelfText> read_shelf(std::string_view text);
+
+// Reads "ya", "3" or "3:2026-01-01:2026-03-31" (order, from, until) into the feed's form; null for "tidak".
+[[nodiscard]] Read<base::Json> read_featured(std::string_view text);
+[[nodiscard]] std::string write_featured(const base::Json& featured);
+
+// Reads "ya", "tidak" or "ya:nama|foto|telepon|desa|tautan" into {ok, scope}; plain "ya" covers all five.
+[[nodiscard]] Read<base::Json> read_consent(std::string_view text);
+[[nodiscard]] std::string write_consent(const base::Json& consent);
+
+// Makes "kain-batik-jlamprang" of a name; at most 60 characters, "x" when nothing is left.
+[[nodiscard]] std::string slug_of(std::string_view name);
+
+}  // namespace etalase::intake

@@ -1,0 +1,165 @@
+// Picks what a telephone's small page needs out of an item.
+#include "publishing/page_model.hpp"
+
+#include "base/text.hpp"
+#include "feed/money_text.hpp"
+
+namespace etalase::publishing {
+
+using namespace feed;
+
+namespace {
+
+// A label in both staff and visitor languages.
+struct Label {
+  const char* id;
+  const char* en;
+  [[nodiscard]] std::string in(const std::string& language) const { return language == "id" ? id : en; }
+};
+
+std::string look_up(const std::map<Id, Text>& names, const Id& id, const std::string& language) {
+  const auto found = names.find(id);
+  return found == names.end() ? std::string() : text_in(found->second, language);
+}
+
+void add_paragraphs(std::vector<std::string>& paragraphs, const std::string& text) {
+  std::size_t begin = 0;
+  for (std::size_t at = text.find("\n\n"); begin < text.size(); at = text.find("\n\n", begin)) {
+    const auto piece = base::trim(std::string_view(text).substr(begin, at - begin));
+    if (!piece.empty()) paragraphs.emplace_back(piece);
+    if (at == std::string::npos) break;
+    begin = at + 2;
+  }
+}
+
+void add_blocks(std::vector<std::string>& paragraphs, const Blocks& blocks, const std::string& language) {
+  for (const auto& block : blocks) {
+    if (const auto* text = std::get_if<TextBlock>(&block)) add_paragraphs(paragraphs, text_in(text->text, language));
+    if (const auto* quote = std::get_if<QuoteBlock>(&block)) {
+      add_paragraphs(paragraphs, "“" + text_in(quote->text, language) + "”");
+    }
+  }
+}
+
+// Builds one model; members are shared by the steps.
+class PageWriter {
+ public:
+  PageWriter(const PageNames& names, const std::string& language) : m_names(names), m_language(language) {}
+
+  template <class T>
+  PageModel make(const T& item) {
+    title(item);
+    picture(item);
+    texts(item);
+    details(item);
+    if constexpr (requires { item.links; }) links(item.links);
+    return std::move(m_model);
+  }
+
+ private:
+  template <class T>
+  void title(const T& item) {
+    if constexpr (requires { item.title; }) m_model.title = text_in(item.title, m_language);
+    if constexpr (requires { item.name; }) m_model.title = text_in(item.name, m_language);
+    if (m_model.title.empty()) m_model.title = item.id;
+    if constexpr (requires { item.crafts; }) {
+      if (!item.crafts.empty()) m_model.eyebrow = m_names.craft(item.crafts.front(), m_language);
+    }
+  }
+
+  template <class T>
+  void picture(const T& item) {
+    if constexpr (requires { item.hero; }) m_model.image = m_names.media(item.hero);
+    if constexpr (requires { item.images; }) {
+      if (!item.images.empty()) m_model.image = m_names.media(item.images.front());
+    }
+  }
+
+  template <class T>
+  void texts(const T& item) {
+    if constexpr (requires { item.lead; }) add_paragraphs(m_model.paragraphs, text_in(item.lead, m_language));
+    if constexpr (requires { item.text; }) add_paragraphs(m_model.paragraphs, text_in(item.text, m_language));
+    if constexpr (requires { item.story; }) add_blocks(m_model.paragraphs, item.story, m_language);
+    if constexpr (requires { item.panels; }) {
+      for (const auto& panel : item.panels) add_blocks(m_model.paragraphs, panel, m_language);
+    }
+  }
+
+  template <class T>
+  void details(const T& item) {
+    if constexpr (requires { item.maker; }) fact({"Perajin", "Maker"}, m_names.maker(item.maker, m_language));
+    if constexpr (requires { item.district; }) fact({"Asal", "From"}, m_names.district(item.district, m_language));
+    if constexpr (requires { item.price; }) price(item.price);
+    if constexpr (requires { item.size; }) fact({"Ukuran", "Size"}, text_in(item.size, m_language));
+    if constexpr (requires { item.care; }) fact({"Perawatan", "Care"}, text_in(item.care, m_language));
+    if constexpr (requires { item.address; }) fact({"Alamat", "Address"}, text_in(item.address, m_language));
+    if constexpr (requires { item.hours; }) fact({"Buka", "Open"}, text_in(item.hours, m_language));
+    if constexpr (requires { item.since; }) fact({"Sejak", "Since"}, item.since);
+  }
+
+  void price(const std::optional<Money>& money) {
+    if (!money) return fact({"Harga", "Price"}, Label{"tanya harga", "please ask"}.in(m_language));
+    std::string text = money_text(*money, m_language);
+    if (const auto day = base::parse_day(money->as_of)) {
+      text += Label{" (harga per ", " (as of "}.in(m_language) + day_text(*day, m_language) + ")";
+    }
+    fact({"Harga", "Price"}, text);
+  }
+
+  void fact(const Label& label, const std::string& value) {
+    if (!value.empty()) m_model.facts.push_back({label.in(m_language), value});
+  }
+
+  void links(const std::vector<Link>& links) {
+    for (const auto& link : links) m_model.links.push_back({link_label(link.intent), link.url});
+  }
+
+  [[nodiscard]] std::string link_label(LinkIntent intent) const {
+    switch (intent) {
+      case LinkIntent::buy: return Label{"Beli", "Buy"}.in(m_language);
+      case LinkIntent::ask: return Label{"Tanya perajin", "Ask the maker"}.in(m_language);
+      case LinkIntent::follow: return Label{"Ikuti", "Follow"}.in(m_language);
+      case LinkIntent::visit: return Label{"Kunjungi", "Visit"}.in(m_language);
+    }
+    return {};
+  }
+
+  const PageNames& m_names;
+  const std::string& m_language;
+  PageModel m_model;
+};
+
+}  // namespace
+
+PageNames::PageNames(const PublishedFeed& feed) {
+  for (const auto& part : feed.parts) {
+    for (const auto& media : part.media) m_media.emplace(media.id, media);
+    for (const auto& item : part.items) {
+      if (const auto* maker = std::get_if<Maker>(&item)) m_makers.emplace(maker->id, maker->name);
+      const auto* region = std::get_if<Region>(&item);
+      if (region == nullptr) continue;
+      for (const auto& district : region->districts) {
+        Text& name = m_districts[district.id];
+        name = district.name;
+        for (auto& [language, text] : name) text += ", " + text_in(region->name, language);
+      }
+    }
+  }
+  if (!feed.header) return;
+  for (const auto& craft : feed.header->vocab.craft) m_crafts.emplace(craft.id, craft.name);
+}
+
+std::string PageNames::maker(const Id& id, const std::string& language) const { return look_up(m_makers, id, language); }
+std::string PageNames::district(const Id& id, const std::string& language) const { return look_up(m_districts, id, language); }
+std::string PageNames::craft(const Id& id, const std::string& language) const { return look_up(m_crafts, id, language); }
+
+std::optional<Media> PageNames::media(const Id& id) const {
+  const auto found = m_media.find(id);
+  return found == m_media.end() ? std::nullopt : std::optional(found->second);
+}
+
+PageModel page_model(const Item& item, const PageNames& names, const std::string& language) {
+  return std::visit([&](const auto& one) { return PageWriter(names, language).make(one); }, item);
+}
+
+}  // namespace etalase::publishing

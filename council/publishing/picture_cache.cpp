@@ -1,0 +1,73 @@
+// Keeps derivatives, so that publishing again costs nothing.
+#include "publishing/picture_cache.hpp"
+
+#include "base/digest.hpp"
+#include "feed/codec.hpp"
+#include "publishing/derivatives.hpp"
+#include "publishing/static_files.hpp"
+
+namespace etalase::publishing {
+
+using base::ErrorKind;
+using base::fail;
+using base::Json;
+using base::Result;
+
+namespace {
+
+constexpr base::Bytes k_master_limit = base::megabytes(100);
+constexpr base::Bytes k_index_limit = base::kilobytes(64);
+
+}  // namespace
+
+std::string media_path(const std::string& sha256) { return "media/" + sha256.substr(0, 2) + "/" + sha256 + ".jpg"; }
+
+Result<feed::Media> PictureCache::media(const drafts::Picture& picture, const drafts::PictureStore& store) {
+  auto found = known(picture.sha256);
+  if (!found) found = make(picture, store.path_of(picture));
+  if (!found) return fail(found.error().within("picture " + picture.file_name));
+  return feed::Media{picture.id, picture.alt, found->color, found->files};
+}
+
+Result<PictureCache::Known> PictureCache::known(const std::string& master_sha256) const {
+  std::string bytes;
+  ETALASE_TRY(bytes, m_files.read(m_folder.derived() + "/" + master_sha256 + ".json", k_index_limit));
+  Json json;
+  ETALASE_TRY(json, base::parse_json(bytes, k_index_limit));
+  json["id"] = "M-0";
+  json["alt"] = Json::object({{"id", "-"}});
+  feed::Media record;
+  ETALASE_TRY(record, feed::media_from_json(json, master_sha256));
+  for (const auto& file : record.files) {
+    base::FileInfo info{};
+    ETALASE_TRY(info, m_files.info(m_folder.public_root() + "/feed/" + media_path(file.sha256)));
+    if (info.size.count != file.bytes) return fail(ErrorKind::corrupt, "a media file has another size");
+  }
+  return Known{record.color, record.files};
+}
+
+Result<PictureCache::Known> PictureCache::make(const drafts::Picture& picture, const std::string& master_path) {
+  std::string master;
+  ETALASE_TRY(master, m_files.read(master_path, k_master_limit));
+  if (base::sha256_hex(master) != picture.sha256) return fail(ErrorKind::corrupt, "the master file was changed on disk");
+  Derivatives made;
+  ETALASE_TRY(made, make_derivatives(master));
+  Known result{made.color, {}};
+  for (const auto& derivative : made.files) {
+    const std::string path = m_folder.public_root() + "/feed/" + media_path(derivative.file.sha256);
+    ETALASE_CHECK(write_static(m_files, path, derivative.bytes, m_written));
+    result.files.push_back(derivative.file);
+  }
+  ETALASE_CHECK(remember(picture.sha256, result));
+  return result;
+}
+
+Result<void> PictureCache::remember(const std::string& master_sha256, const Known& known) {
+  Json json = feed::media_to_json({"M-0", {{"id", "-"}}, known.color, known.files});
+  json.erase("id");
+  json.erase("alt");
+  ETALASE_CHECK(m_files.make_folders(m_folder.derived()));
+  return base::write_durably(m_files, m_folder.derived() + "/" + master_sha256 + ".json", feed::to_bytes(json));
+}
+
+}  // namespace etalase::publishing

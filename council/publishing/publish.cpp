@@ -1,0 +1,152 @@
+// Publishing: what may go out becomes a signed, static feed.
+#include <algorithm>
+
+#include "feed/codec.hpp"
+#include "publishing/pages.hpp"
+#include "publishing/prune.hpp"
+#include "publishing/references.hpp"
+#include "publishing/signing.hpp"
+#include "publishing/withdrawn.hpp"
+#include "trust/verify_target.hpp"
+
+namespace etalase::publishing {
+
+using base::ErrorKind;
+using base::fail;
+using base::Result;
+
+namespace {
+
+Result<std::vector<feed::Item>> items_of(const std::vector<drafts::PublishableItem>& publishable) {
+  std::vector<feed::Item> items;
+  for (const auto& one : publishable) {
+    auto json = one.json;
+    json["id"] = one.ref.id;
+    json["updated_at"] = one.updated_at;
+    auto item = feed::item_from_json(one.ref.kind, json, feed::to_string(one.ref));
+    if (!item) return fail(item.error());
+    items.push_back(std::move(*item));
+  }
+  return items;
+}
+
+Result<feed::FeedHeader> header_of(const drafts::Council& council) {
+  base::Json json;
+  ETALASE_TRY(json, council.items.header());
+  feed::FeedHeader header;
+  ETALASE_TRY(header, feed::header_from_council_json(json));
+  header.feed_id = council.settings.feed_id;
+  if (!council.settings.public_base_url.empty()) header.public_base_url = council.settings.public_base_url;
+  return header;
+}
+
+Result<void> collect_media(const drafts::Council& council, PictureCache& cache, Content& content) {
+  std::vector<feed::Id> wanted = media_of(content.header);
+  for (const auto& item : content.items) {
+    const auto ids = media_of(item);
+    wanted.insert(wanted.end(), ids.begin(), ids.end());
+  }
+  for (const auto& id : wanted) {
+    if (content.media.contains(id)) continue;
+    std::optional<drafts::Picture> picture;
+    ETALASE_TRY(picture, council.pictures.find(id));
+    if (!picture) return fail(ErrorKind::corrupt, "foto " + id + " tidak ada di folder; impor lagi butir yang memakainya");
+    ETALASE_TRY(content.media[id], cache.media(*picture, council.pictures));
+  }
+  return {};
+}
+
+bool same_as_published(const Targets& targets, const trust::Published& before) {
+  return targets.size() == before.targets.targets.size() &&
+         std::all_of(targets.begin(), targets.end(), [&before](const auto& target) {
+           const auto known = before.targets.targets.find(target.first);
+           return known != before.targets.targets.end() && trust::verify_target(target.second, known->second);
+         });
+}
+
+// One run of publish; members are what the steps hand on.
+class Run {
+ public:
+  Run(Workplace place, drafts::Council& council) : m_place(place), m_council(council) {}
+
+  Result<PublishReport> operator()(const AskPassphrase& ask) {
+    ETALASE_TRY(m_before, read_feed(m_place.files, m_council.folder));
+    if (m_before.metadata.root.version == 0) return fail(ErrorKind::not_found, "belum ada kunci; jalankan etalase-council init");
+    ETALASE_CHECK(gather());
+    Targets targets = build_targets(m_content, last_counts(), last_issue());
+    const bool changed = !m_before.header || !same_as_published(targets, m_before.metadata);
+    if (changed) targets = build_targets(m_content, last_counts(), next_issue());
+    ETALASE_CHECK(sign(changed ? &targets : nullptr, ask));
+    ETALASE_CHECK(finish());
+    return report(changed);
+  }
+
+ private:
+  Result<void> gather() {
+    const auto today = base::format_utc(m_place.clock.system_now()).substr(0, 10);
+    const auto ended = m_council.items.end_past(today);
+    if (!ended) return fail(ended.error());
+    ETALASE_TRY(m_publishable, m_council.items.publishable());
+    ETALASE_TRY(m_content.header, header_of(m_council));
+    ETALASE_TRY(m_content.items, items_of(m_publishable));
+    m_remarks = close_references(m_content.items);
+    PictureCache cache(m_place.files, m_council.folder);
+    ETALASE_CHECK(collect_media(m_council, cache, m_content));
+    m_written = cache.written();
+    return {};
+  }
+
+  [[nodiscard]] ShardCounts last_counts() const { return m_before.header ? shard_counts(*m_before.header) : ShardCounts{}; }
+  [[nodiscard]] Issue last_issue() const {
+    return m_before.header ? Issue{m_before.header->serial, m_before.header->published_at} : Issue{};
+  }
+  [[nodiscard]] Issue next_issue() const {
+    return {last_issue().serial + 1, base::format_utc(m_place.clock.system_now())};
+  }
+
+  Result<void> sign(const Targets* changed, const AskPassphrase& ask) {
+    IssueToSign issue{m_before.metadata, std::nullopt, {}};
+    ETALASE_TRY(issue.withdrawn, withdrawn_bytes(m_council.ledger, m_before.withdrawn));
+    if (changed != nullptr) {
+      std::string passphrase;
+      ETALASE_TRY(passphrase, ask());
+      auto key = load_content_key(m_place.files, m_council.folder, passphrase);
+      if (!key) return fail(key.error());
+      issue.content.emplace(SignedContent{*changed, std::move(*key)});
+    }
+    return sign_issue(m_place, m_council.folder, issue, m_written);
+  }
+
+  Result<void> finish() {
+    ETALASE_TRY(m_after, read_feed(m_place.files, m_council.folder));
+    ETALASE_CHECK(write_pages(m_place.files, m_council.folder, m_after));
+    ETALASE_CHECK(prune(m_place.files, m_council.folder, m_before, m_after));
+    return m_council.items.mark_published(m_publishable);
+  }
+
+  [[nodiscard]] PublishReport report(bool changed) const {
+    return {changed ? PublishOutcome::content : PublishOutcome::freshness_only,
+            m_after.header->serial,
+            static_cast<int>(m_content.items.size()),
+            static_cast<int>(m_content.media.size()),
+            m_written.files,
+            m_written.bytes,
+            m_remarks};
+  }
+
+  Workplace m_place;
+  drafts::Council& m_council;
+  PublishedFeed m_before, m_after;
+  std::vector<drafts::PublishableItem> m_publishable;
+  Content m_content;
+  std::vector<std::string> m_remarks;
+  Written m_written;
+};
+
+}  // namespace
+
+Result<PublishReport> publish(Workplace place, drafts::Council& council, const AskPassphrase& ask) {
+  return Run(place, council)(ask);
+}
+
+}  // namespace etalase::publishing

@@ -1,0 +1,108 @@
+// Reads public/feed through its own metadata.
+#include "publishing/published_feed.hpp"
+
+#include <algorithm>
+
+#include "feed/codec.hpp"
+#include "publishing/references.hpp"
+#include "trust/verify_target.hpp"
+
+namespace etalase::publishing {
+
+using base::Result;
+
+namespace {
+
+constexpr base::Bytes k_target_limit = base::megabytes(2);
+
+Result<std::string> read_target(const base::FileSystem& files, const std::string& folder, const std::string& path,
+                                const trust::TargetInfo& info) {
+  return files.read(folder + "/" + trust::consistent_path(path, info), k_target_limit);
+}
+
+Result<void> read_parts(const base::FileSystem& files, const std::string& folder, PublishedFeed& feed) {
+  for (const auto& [path, info] : feed.metadata.targets.targets) {
+    std::string bytes;
+    ETALASE_TRY(bytes, read_target(files, folder, path, info));
+    if (path == "feed.json") {
+      ETALASE_TRY(feed.header, feed::parse_feed(bytes));
+    } else {
+      feed::Part part;
+      ETALASE_TRY(part, feed::parse_part(bytes));
+      feed.parts.push_back(std::move(part));
+    }
+  }
+  return {};
+}
+
+bool is_item(const feed::Item& item, const feed::Ref& ref) {
+  return feed::kind_of(item) == ref.kind && feed::common_of(item).id == ref.id;
+}
+
+std::set<std::string> hashes_of(const std::set<feed::Id>& ids, const std::vector<feed::Part>& parts) {
+  std::set<std::string> hashes;
+  for (const auto& part : parts) {
+    for (const auto& media : part.media) {
+      if (!ids.contains(media.id)) continue;
+      for (const auto& file : media.files) hashes.insert(file.sha256);
+    }
+  }
+  return hashes;
+}
+
+}  // namespace
+
+std::string metadata_folder(const drafts::CouncilFolder& folder) { return folder.public_root() + "/feed/metadata"; }
+std::string targets_folder(const drafts::CouncilFolder& folder) { return folder.public_root() + "/feed/targets"; }
+
+Result<PublishedFeed> read_feed(const base::FileSystem& files, const drafts::CouncilFolder& folder) {
+  PublishedFeed feed;
+  ETALASE_TRY(feed.metadata, trust::read_published(files, metadata_folder(folder)));
+  ETALASE_CHECK(read_parts(files, targets_folder(folder), feed));
+  for (const auto& [path, info] : feed.metadata.withdrawals.targets) {
+    std::string bytes;
+    ETALASE_TRY(bytes, read_target(files, targets_folder(folder), path, info));
+    ETALASE_TRY(feed.withdrawn, feed::parse_withdrawn(bytes));
+  }
+  return feed;
+}
+
+std::set<std::string> media_hashes(const std::vector<feed::Part>& parts) {
+  std::set<std::string> hashes;
+  for (const auto& part : parts) {
+    for (const auto& media : part.media) {
+      for (const auto& file : media.files) hashes.insert(file.sha256);
+    }
+  }
+  return hashes;
+}
+
+std::vector<std::string> own_media_hashes(const PublishedFeed& feed, const feed::Ref& ref) {
+  std::set<feed::Id> own;
+  std::set<feed::Id> others;
+  if (feed.header) {
+    const auto ids = media_of(*feed.header);
+    others.insert(ids.begin(), ids.end());
+  }
+  for (const auto& part : feed.parts) {
+    for (const auto& item : part.items) {
+      const auto ids = media_of(item);
+      (is_item(item, ref) ? own : others).insert(ids.begin(), ids.end());
+    }
+  }
+  // Two media ids may share a file, so hashes are compared, not ids.
+  const auto kept = hashes_of(others, feed.parts);
+  std::vector<std::string> alone;
+  for (const auto& hash : hashes_of(own, feed.parts)) {
+    if (!kept.contains(hash)) alone.push_back(hash);
+  }
+  return alone;
+}
+
+bool has_item(const PublishedFeed& feed, const feed::Ref& ref) {
+  return std::any_of(feed.parts.begin(), feed.parts.end(), [&ref](const feed::Part& part) {
+    return std::any_of(part.items.begin(), part.items.end(), [&ref](const feed::Item& item) { return is_item(item, ref); });
+  });
+}
+
+}  // namespace etalase::publishing

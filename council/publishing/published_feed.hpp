@@ -1,0 +1,38 @@
+// Reads back what public/ holds now: the newest signed feed with its items and media.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "drafts/folder.hpp"
+#include "feed/header.hpp"
+#include "publishing/commands.hpp"
+#include "trust/repository.hpp"
+
+namespace etalase::publishing {
+
+struct PublishedFeed {
+  trust::Published metadata;
+  std::optional<feed::FeedHeader> header;  // absent before the first publish
+  std::vector<feed::Part> parts;
+  feed::Withdrawn withdrawn;  // empty before the first
+};
+
+[[nodiscard]] std::string metadata_folder(const drafts::CouncilFolder& folder);
+[[nodiscard]] std::string targets_folder(const drafts::CouncilFolder& folder);
+
+// Kind corrupt when a file that the metadata names is missing or broken.
+[[nodiscard]] base::Result<PublishedFeed> read_feed(const base::FileSystem& files, const drafts::CouncilFolder& folder);
+
+// SHA-256 of every media file that these parts name.
+[[nodiscard]] std::set<std::string> media_hashes(const std::vector<feed::Part>& parts);
+
+// SHA-256 of the media files that only this item shows; empty when the feed has no such item.
+[[nodiscard]] std::vector<std::string> own_media_hashes(const PublishedFeed& feed, const feed::Ref& ref);
+
+[[nodiscard]] bool has_item(const PublishedFeed& feed, const feed::Ref& ref);
+
+}  // namespace etalase::publishing

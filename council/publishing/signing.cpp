@@ -1,0 +1,131 @@
+// From bytes to a signed TUF repository on disk.
+#include "publishing/signing.hpp"
+
+#include "trust/verify_target.hpp"
+
+namespace etalase::publishing {
+
+using base::ErrorKind;
+using base::fail;
+using base::Result;
+using trust::FileMeta;
+using trust::PrivateKey;
+
+namespace {
+
+constexpr base::Bytes k_pem_limit = base::kilobytes(16);
+// A role is signed afresh once less than this is left of its 30 days.
+constexpr std::chrono::days k_still_fresh{21};
+
+// Writes one issue; each step returns how the next role describes it.
+class Signer {
+ public:
+  Signer(Workplace place, const drafts::CouncilFolder& folder, const IssueToSign& issue, Written& written)
+      : m_place(place), m_folder(folder), m_issue(issue), m_written(written), m_now(place.clock.system_now()) {}
+
+  Result<void> run() {
+    ETALASE_TRY(m_freshness, load_freshness_key(m_place.files, m_folder));
+    FileMeta targets, withdrawals, snapshot;
+    ETALASE_TRY(targets, sign_targets());
+    ETALASE_TRY(withdrawals, sign_withdrawals());
+    ETALASE_TRY(snapshot, sign_snapshot(targets, withdrawals));
+    const auto& before = m_issue.before.timestamp;
+    return write(trust::build_timestamp(next(before.version), snapshot, *m_freshness));
+  }
+
+ private:
+  [[nodiscard]] trust::Edition next(std::uint64_t version) const { return {version + 1, m_now}; }
+  [[nodiscard]] bool fresh(base::SystemTime expires) const { return expires > m_now + k_still_fresh; }
+
+  Result<void> write(const trust::MetadataFile& file) {
+    return write_static(m_place.files, metadata_folder(m_folder) + "/" + file.name, file.bytes, m_written);
+  }
+  Result<void> write_target(const std::string& path, const std::string& bytes, const trust::TargetInfo& info) {
+    return write_static(m_place.files, targets_folder(m_folder) + "/" + trust::consistent_path(path, info), bytes, m_written);
+  }
+  Result<FileMeta> published(const std::string& name, std::uint64_t version) {
+    std::string bytes;
+    ETALASE_TRY(bytes, m_place.files.read(metadata_folder(m_folder) + "/" + name, base::megabytes(5)));
+    return trust::describe_metadata(version, bytes);
+  }
+
+  Result<FileMeta> sign_targets() {
+    const std::uint64_t version = m_issue.before.targets.version;
+    if (!m_issue.content) return published(std::to_string(version) + ".targets.json", version);
+    std::map<std::string, trust::TargetInfo> infos;
+    for (const auto& [path, bytes] : m_issue.content->targets) {
+      infos[path] = trust::describe_target(bytes);
+      ETALASE_CHECK(write_target(path, bytes, infos[path]));
+    }
+    const auto file = trust::build_targets(next(version), infos, m_issue.content->key, m_freshness->public_key());
+    ETALASE_CHECK(write(file));
+    return trust::describe_metadata(version + 1, file.bytes);
+  }
+
+  Result<FileMeta> sign_withdrawals() {
+    const auto& before = m_issue.before.withdrawals;
+    const auto info = trust::describe_target(m_issue.withdrawn);
+    const auto known = before.targets.find(std::string(trust::k_withdrawn_path));
+    if (known != before.targets.end() && known->second.hashes == info.hashes && fresh(before.expires)) {
+      return published(std::to_string(before.version) + ".withdrawals.json", before.version);
+    }
+    ETALASE_CHECK(write_target(std::string(trust::k_withdrawn_path), m_issue.withdrawn, info));
+    const auto file = trust::build_withdrawals(next(before.version), info, *m_freshness);
+    ETALASE_CHECK(write(file));
+    return trust::describe_metadata(before.version + 1, file.bytes);
+  }
+
+  Result<FileMeta> sign_snapshot(const FileMeta& targets, const FileMeta& withdrawals) {
+    const auto& before = m_issue.before.snapshot;
+    const auto same = [&before](const char* role, const FileMeta& now) {
+      const auto known = before.roles.find(role);
+      return known != before.roles.end() && known->second.version == now.version && known->second.hashes == now.hashes;
+    };
+    if (same("targets", targets) && same("withdrawals", withdrawals) && fresh(before.expires)) {
+      return published(std::to_string(before.version) + ".snapshot.json", before.version);
+    }
+    const auto file = trust::build_snapshot(next(before.version), targets, withdrawals, *m_freshness);
+    ETALASE_CHECK(write(file));
+    return trust::describe_metadata(before.version + 1, file.bytes);
+  }
+
+  Workplace m_place;
+  const drafts::CouncilFolder& m_folder;
+  const IssueToSign& m_issue;
+  Written& m_written;
+  base::SystemTime m_now;
+  std::optional<PrivateKey> m_freshness;
+};
+
+Result<std::string> read_key(const base::FileSystem& files, const std::string& path) {
+  auto pem = files.read(path, k_pem_limit);
+  if (!pem && pem.error().kind == ErrorKind::not_found) {
+    return fail(ErrorKind::not_found, "kunci " + path + " tidak ada; kembalikan dari cadangan atau jalankan init");
+  }
+  return pem;
+}
+
+}  // namespace
+
+Result<PrivateKey> load_freshness_key(const base::FileSystem& files, const drafts::CouncilFolder& folder) {
+  std::string pem;
+  ETALASE_TRY(pem, read_key(files, folder.freshness_key()));
+  return PrivateKey::from_pem(pem);
+}
+
+Result<PrivateKey> load_content_key(const base::FileSystem& files, const drafts::CouncilFolder& folder,
+                                    const std::string& passphrase) {
+  std::string pem;
+  ETALASE_TRY(pem, read_key(files, folder.content_key()));
+  auto key = PrivateKey::from_pem(pem, passphrase);
+  if (!key && key.error().kind == ErrorKind::refused) {
+    return fail(ErrorKind::refused, "kata sandi kunci isi salah; coba lagi");
+  }
+  return key;
+}
+
+Result<void> sign_issue(Workplace place, const drafts::CouncilFolder& folder, const IssueToSign& issue, Written& written) {
+  return Signer(place, folder, issue, written).run();
+}
+
+}  // namespace etalase::publishing

@@ -1,0 +1,38 @@
+// Signs an issue of the feed and writes its metadata in the order that readers rely on.
+#pragma once
+
+#include <optional>
+
+#include "publishing/feed_builder.hpp"
+#include "publishing/published_feed.hpp"
+#include "publishing/static_files.hpp"
+
+namespace etalase::publishing {
+
+// Changed targets with the key that signs them, or nothing.
+struct SignedContent {
+  const Targets& targets;
+  trust::PrivateKey key;
+};
+
+// What an issue consists of; `withdrawn` are the bytes of withdrawn.json.
+struct IssueToSign {
+  const trust::Published& before;
+  std::optional<SignedContent> content;
+  std::string withdrawn;
+};
+
+// Loads keys/freshness.pem; not_found with advice when absent.
+[[nodiscard]] base::Result<trust::PrivateKey> load_freshness_key(const base::FileSystem& files,
+                                                                 const drafts::CouncilFolder& folder);
+// Loads keys/content.pem with the passphrase; refused when it is wrong.
+[[nodiscard]] base::Result<trust::PrivateKey> load_content_key(const base::FileSystem& files,
+                                                               const drafts::CouncilFolder& folder,
+                                                               const std::string& passphrase);
+
+// Writes targets, then N.targets.json, N.withdrawals.json, N.snapshot.json and at last timestamp.json, which makes the
+// issue public. Roles without a change keep their edition while it is good for three more weeks.
+[[nodiscard]] base::Result<void> sign_issue(Workplace place, const drafts::CouncilFolder& folder,
+                                            const IssueToSign& issue, Written& written);
+
+}  // namespace etalase::publishing

@@ -1,0 +1,18 @@
+// Files below public/, which any web server may read while they are written.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "publishing/picture_cache.hpp"
+
+namespace etalase::publishing {
+
+// Writes a world-readable file durably, its folders too; leaves an equal one alone. Adds to `written` what it wrote.
+[[nodiscard]] base::Result<void> write_static(base::FileSystem& files, const std::string& path, std::string_view bytes,
+                                              Written& written);
+
+// Lists the files below a folder as paths relative to it; empty when the folder is absent.
+[[nodiscard]] base::Result<std::vector<std::string>> list_below(const base::FileSystem& files, const std::string& folder);
+
+}  // namespace etalase::publishing

@@ -1,0 +1,76 @@
+// Take-down: on the signed list at once, without the content key.
+#include <set>
+
+#include "feed/codec.hpp"
+#include "publishing/pages.hpp"
+#include "publishing/prune.hpp"
+#include "publishing/signing.hpp"
+#include "publishing/withdrawn.hpp"
+
+namespace etalase::publishing {
+
+using base::ErrorKind;
+using base::fail;
+using base::Result;
+
+namespace {
+
+constexpr const char* k_purged_media = "publishing.purged_media";
+
+Result<std::set<std::string>> purged_media(const drafts::Ledger& ledger) {
+  std::optional<base::Json> known;
+  ETALASE_TRY(known, ledger.recall(k_purged_media));
+  std::set<std::string> hashes;
+  if (known) hashes = known->get<std::set<std::string>>();
+  return hashes;
+}
+
+Result<void> must_be_known(const PublishedFeed& feed, const drafts::Council& council, const feed::Ref& ref) {
+  std::optional<drafts::DraftItem> draft;
+  ETALASE_TRY(draft, council.items.find(ref));
+  if (draft || has_item(feed, ref)) return {};
+  return fail(ErrorKind::not_found, "tidak ada " + feed::to_string(ref) + "; periksa jenis dan kodenya");
+}
+
+}  // namespace
+
+Result<std::string> withdrawn_bytes(const drafts::Ledger& ledger, const feed::Withdrawn& last) {
+  feed::Withdrawn now;
+  std::vector<drafts::Withdrawal> list;
+  ETALASE_TRY(list, ledger.withdrawals());
+  for (const auto& one : list) now.items.push_back({one.ref, one.purge == drafts::Purge::yes});
+  std::set<std::string> purged;
+  ETALASE_TRY(purged, purged_media(ledger));
+  now.media.assign(purged.begin(), purged.end());
+  now.serial = last.serial;
+  if (now != last || last.serial == 0) ++now.serial;
+  return feed::to_bytes(feed::to_json(now));
+}
+
+Result<void> remember_purged_media(drafts::Ledger& ledger, const std::vector<std::string>& hashes) {
+  std::set<std::string> all;
+  ETALASE_TRY(all, purged_media(ledger));
+  all.insert(hashes.begin(), hashes.end());
+  return ledger.remember(k_purged_media, all);
+}
+
+Result<void> withdraw(Workplace place, drafts::Council& council, const drafts::Withdrawal& withdrawal) {
+  PublishedFeed before;
+  ETALASE_TRY(before, read_feed(place.files, council.folder));
+  ETALASE_CHECK(must_be_known(before, council, withdrawal.ref));
+  ETALASE_CHECK(council.ledger.withdraw(withdrawal));
+  if (withdrawal.purge == drafts::Purge::yes) {
+    ETALASE_CHECK(remember_purged_media(council.ledger, own_media_hashes(before, withdrawal.ref)));
+  }
+  if (!before.header) return {};  // nothing is public yet, so there is nothing to take down
+  IssueToSign issue{before.metadata, std::nullopt, {}};
+  ETALASE_TRY(issue.withdrawn, withdrawn_bytes(council.ledger, before.withdrawn));
+  Written written;
+  ETALASE_CHECK(sign_issue(place, council.folder, issue, written));
+  PublishedFeed after;
+  ETALASE_TRY(after, read_feed(place.files, council.folder));
+  ETALASE_CHECK(write_pages(place.files, council.folder, after));
+  return prune(place.files, council.folder, before, after);
+}
+
+}  // namespace etalase::publishing

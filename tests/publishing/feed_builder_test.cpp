@@ -1,0 +1,77 @@
+// Content to targets: parts, media, references.
+#include "publishing/feed_builder.hpp"
+
+#include <gtest/gtest.h>
+
+#include "feed/codec.hpp"
+#include "publishing/references.hpp"
+
+namespace etalase::publishing {
+namespace {
+
+feed::Product product(const std::string& id, const std::string& maker) {
+  feed::Product item;
+  item.id = id;
+  item.slug = "karya";
+  item.name = {{"id", "Karya " + id}};
+  item.maker = maker;
+  item.crafts = {"BATIK"};
+  return item;
+}
+
+feed::Maker maker(const std::string& id) {
+  feed::Maker item;
+  item.id = id;
+  item.slug = "perajin";
+  item.name = {{"id", "Batik Contoh"}};
+  item.crafts = {"BATIK"};
+  item.consent = {true, {"name"}};
+  return item;
+}
+
+TEST(References, AProductWithoutItsMakerStaysHome) {
+  std::vector<feed::Item> items = {product("BTK-001", "UMKM-01"), product("BTK-002", "UMKM-99"), maker("UMKM-01")};
+  const auto remarks = close_references(items);
+  ASSERT_EQ(items.size(), 2U);
+  ASSERT_EQ(remarks.size(), 1U);
+  EXPECT_NE(remarks[0].find("product/BTK-002"), std::string::npos);
+}
+
+TEST(References, DanglingOnesAreTakenOutEverywhere) {
+  auto one = product("BTK-001", "UMKM-01");
+  one.related = {{"product", "BTK-404"}, {"maker", "UMKM-01"}};
+  one.story = {feed::TextBlock{{{"id", "Teks"}}}, feed::ItemBlock{{"story", "S-404"}}};
+  std::vector<feed::Item> items = {one, maker("UMKM-01")};
+  EXPECT_EQ(close_references(items).size(), 2U);
+  const auto& kept = std::get<feed::Product>(items[0]);
+  EXPECT_EQ(kept.related, (std::vector<feed::Ref>{{"maker", "UMKM-01"}}));
+  EXPECT_EQ(kept.story.size(), 1U);
+}
+
+TEST(Targets, SameContentGivesTheSameBytesInAnyOrder) {
+  Content a{{}, {product("BTK-001", "M"), product("BTK-002", "M")}, {}};
+  Content b{{}, {product("BTK-002", "M"), product("BTK-001", "M")}, {}};
+  EXPECT_EQ(build_targets(a, {}, {1, "2026-01-05T03:00:00Z"}), build_targets(b, {}, {1, "2026-01-05T03:00:00Z"}));
+}
+
+TEST(Targets, OneChangedItemTouchesOnePart) {
+  Content content{{}, {}, {}};
+  for (int i = 0; i < 300; ++i) content.items.push_back(product("BTK-" + std::to_string(i), "M"));
+  const auto before = build_targets(content, {}, {1, "2026-01-05T03:00:00Z"});
+  std::get<feed::Product>(content.items[7]).price = feed::Money{100000, 100000, "IDR", "2026-01-05"};
+  const auto after = build_targets(content, {}, {1, "2026-01-05T03:00:00Z"});
+  int changed = 0;
+  for (const auto& [path, bytes] : after) changed += before.at(path) == bytes ? 0 : 1;
+  EXPECT_EQ(changed, 1);
+}
+
+TEST(Targets, PartsCarryTheMediaOfTheirItems) {
+  auto one = product("BTK-001", "M");
+  one.images = {"M-1"};
+  Content content{{}, {one}, {{"M-1", feed::Media{"M-1", {{"id", "Kain"}}, "#aabbcc", {}}}}};
+  const auto targets = build_targets(content, {}, {1, "2026-01-05T03:00:00Z"});
+  EXPECT_NE(targets.at("parts/product-000.json").find("\"M-1\""), std::string::npos);
+}
+
+}  // namespace
+}  // namespace etalase::publishing

@@ -1,0 +1,23 @@
+// Colour ramps by libvips.
+#include "publishing/picture.hpp"
+
+#include <vips/vips8>
+
+namespace etalase::publishing::test {
+
+std::string make_jpeg(int width, int height, int seed, int orientation) {
+  VIPS_INIT("test");
+  vips::VImage ramp = vips::VImage::xyz(width, height) * (200.0 / width) + seed % 50;
+  vips::VImage image = ramp.bandjoin(ramp.extract_band(0)).cast(VIPS_FORMAT_UCHAR);
+  image = image.copy(vips::VImage::option()->set("interpretation", VIPS_INTERPRETATION_sRGB));
+  image.set("orientation", orientation);
+  image.set("exif-ifd3-GPSMapDatum", "WGS-84 (WGS-84, ASCII, 7 components, 7 bytes)");
+  VipsBlob* blob = image.jpegsave_buffer();
+  std::size_t size = 0;
+  const void* data = vips_blob_get(blob, &size);
+  std::string bytes(static_cast<const char*>(data), size);
+  vips_area_unref(VIPS_AREA(blob));
+  return bytes;
+}
+
+}  // namespace etalase::publishing::test

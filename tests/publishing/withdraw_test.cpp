@@ -1,0 +1,47 @@
+// Take-down: signed at once, without the passphrase, and gone from public/.
+#include "publishing/council_fixture.hpp"
+
+namespace etalase::publishing {
+namespace {
+
+using Withdraw = test::CouncilTest;
+
+drafts::Withdrawal of(const feed::Ref& ref, drafts::Purge purge) { return {ref, purge, "diminta perajin", "test", ""}; }
+
+TEST_F(Withdraw, ListsTheItemWithoutTheContentKey) {
+  publish_now();
+  const auto before = published();
+  ASSERT_TRUE(withdraw(place(), *council, of({"product", "BTK-001"}, drafts::Purge::no)));
+  const auto after = published();
+  ASSERT_EQ(after.withdrawn.items.size(), 1U);
+  EXPECT_EQ(after.withdrawn.items[0].item, (feed::Ref{"product", "BTK-001"}));
+  EXPECT_EQ(after.metadata.targets.version, before.metadata.targets.version);
+  EXPECT_GT(after.metadata.timestamp.version, before.metadata.timestamp.version);
+}
+
+TEST_F(Withdraw, PurgeTakesThePicturesAway) {
+  publish_now();
+  const auto hashes = own_media_hashes(published(), {"product", "BTK-001"});
+  ASSERT_EQ(hashes.size(), 3U);
+  ASSERT_TRUE(withdraw(place(), *council, of({"product", "BTK-001"}, drafts::Purge::yes)));
+  EXPECT_EQ(published().withdrawn.media, hashes);
+  for (const auto& hash : hashes) EXPECT_FALSE(files->info(root() + "/public/feed/" + media_path(hash)));
+}
+
+TEST_F(Withdraw, AnUnknownItemIsNotFound) {
+  publish_now();
+  const auto result = withdraw(place(), *council, of({"product", "TIDAK-ADA"}, drafts::Purge::no));
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().kind, base::ErrorKind::not_found);
+}
+
+TEST_F(Withdraw, TheNextFeedLeavesItOutAndTheListStays) {
+  publish_now();
+  ASSERT_TRUE(withdraw(place(), *council, of({"product", "BTK-001"}, drafts::Purge::no)));
+  publish_now();
+  EXPECT_FALSE(has_item(published(), {"product", "BTK-001"}));
+  EXPECT_EQ(published().withdrawn.items.size(), 1U);
+}
+
+}  // namespace
+}  // namespace etalase::publishing
