@@ -1,0 +1,13 @@
+// Named sets of dyes.
+#pragma once
+
+#include "kit/colour.hpp"
+
+#include <string_view>
+
+namespace etalase::painter {
+
+/// The dyes of a colourway such as "sogan"; an unknown name gives sogan.
+Dyes dyes_of(std::string_view colourway);
+
+}  // namespace etalase::painter
