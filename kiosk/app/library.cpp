@@ -1,0 +1,122 @@
+// Runs leases and queries on the query thread.
+#include "app/library.hpp"
+
+#include "base/log.hpp"
+#include "feed/codec.hpp"
+
+namespace etalase::app {
+
+namespace {
+
+using catalogue::Lease;
+using catalogue::Reader;
+
+// A generation that is open; letting go of it releases the lease.
+struct Holding {
+  Lease lease;
+  std::unique_ptr<Reader> reader;
+};
+
+base::Result<Holding> take(const std::string& folder, catalogue::Which which, const std::set<std::string>& set_aside) {
+  ETALASE_TRY(Lease lease, Lease::take(folder, which));
+  if (set_aside.contains(lease.feed().sha256))
+    return base::fail(base::ErrorKind::refused, "generation " + lease.generation() + " is set aside: the kiosk ended three times on it");
+  ETALASE_TRY(auto reader, Reader::open(lease.folder()));
+  return Holding{std::move(lease), std::move(reader)};
+}
+
+base::Result<Holding> take_any(const std::string& folder, const std::set<std::string>& set_aside) {
+  auto current = take(folder, catalogue::Which::current, set_aside);
+  if (current) return current;
+  auto previous = take(folder, catalogue::Which::previous, set_aside);
+  if (previous) {
+    base::log_warning("showing the previous generation: " + current.error().message);
+    return previous;
+  }
+  return base::fail(current.error().within("no generation to show in " + folder));
+}
+
+feed::Withdrawn read_list(const base::FileSystem& files, const std::string& folder) {
+  const auto bytes = files.read(folder + "/withdrawn.json", feed::k_withdrawn_limit);
+  if (!bytes) return {};
+  auto list = feed::parse_withdrawn(*bytes);
+  if (!list) {
+    base::log_error("withdrawn.json: " + list.error().message);
+    return {};
+  }
+  return std::move(*list);
+}
+
+std::string zone_of(const feed::FeedHeader& header, const feed::Id& gallery) {
+  std::string zone;
+  for (const feed::Gallery& candidate : header.galleries)
+    if (zone.empty() || candidate.id == gallery) zone = candidate.time_zone;
+  return zone;
+}
+
+}  // namespace
+
+struct Library::Slot {
+  std::optional<Holding> holding;
+  feed::Withdrawn withdrawn;
+};
+
+Library::Library(loop::EventQueue& queue, base::FileSystem& files, std::string source_folder)
+    : m_files(files), m_folder(std::move(source_folder)), m_slot(std::make_shared<Slot>()), m_worker("query", queue) {}
+
+void Library::open(OpenRequest request, std::function<void(base::Result<Opened>)> done) {
+  auto work = [slot = m_slot, files = &m_files, folder = m_folder, request = std::move(request)](
+                  std::stop_token) -> base::Result<Opened> {
+    ETALASE_TRY(Holding holding, take_any(folder, request.set_aside));
+    slot->withdrawn = read_list(*files, folder);
+    Reader& reader = *holding.reader;
+    reader.withdraw(slot->withdrawn);
+    Opened opened;
+    opened.time_zone = zone_of(reader.header(), request.gallery);
+    opened.today = base::local_time(request.now, opened.time_zone).day;
+    reader.set_today(opened.today);
+    opened.generation = holding.lease.generation();
+    opened.feed = holding.lease.feed();
+    opened.site = screens::load_site(reader, request.gallery);
+    opened.interface_texts = reader.header().interface_texts;
+    opened.withdrawn_media = slot->withdrawn.media;
+    slot->holding.emplace(std::move(holding));
+    return opened;
+  };
+  m_worker.run("open", std::move(work), std::move(done));
+}
+
+void Library::read_withdrawn(std::function<void(std::vector<std::string>)> done) {
+  auto work = [slot = m_slot, files = &m_files, folder = m_folder](std::stop_token) {
+    slot->withdrawn = read_list(*files, folder);
+    if (slot->holding) slot->holding->reader->withdraw(slot->withdrawn);
+    return slot->withdrawn.media;
+  };
+  m_worker.run("withdrawn", std::move(work), std::move(done));
+}
+
+void Library::set_today(base::Day today) {
+  m_worker.run(
+      "today",
+      [slot = m_slot, today](std::stop_token) {
+        if (slot->holding) slot->holding->reader->set_today(today);
+        return 0;
+      },
+      [](int) {});
+}
+
+void Library::load(screens::Page page, screens::Request request, std::function<void(Loaded)> done) {
+  // The newest wish wins.
+  m_loading.cancel();
+  auto work = [slot = m_slot, page = std::move(page), request](std::stop_token) {
+    Loaded loaded;
+    if (!slot->holding) return loaded;
+    const Reader& reader = *slot->holding->reader;
+    loaded.screen = screens::load_screen(reader, page, request);
+    loaded.damaged = reader.damaged();
+    return loaded;
+  };
+  m_loading = m_worker.run("load", std::move(work), std::move(done));
+}
+
+}  // namespace etalase::app

@@ -1,0 +1,65 @@
+// The own source's catalogue behind one query thread: leases, reading, withdrawals.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/file_system.hpp"
+#include "catalogue/lease.hpp"
+#include "loop/worker.hpp"
+#include "screens/screen.hpp"
+
+namespace etalase::app {
+
+// What came on screen with a generation.
+struct Opened {
+  std::string generation;
+  catalogue::FeedMark feed;
+  screens::Site site;
+  std::map<std::string, feed::Text> interface_texts;
+  std::string time_zone;
+  base::Day today;
+  std::vector<std::string> withdrawn_media;  // sha256
+};
+
+// A page, or null when its item is not there; `damaged` when the catalogue turned out broken.
+struct Loaded {
+  std::shared_ptr<const screens::Screen> screen;
+  bool damaged = false;
+};
+
+// Owns the query thread; main thread. Everything handed to `done` comes on the main thread, in the order of the calls.
+class Library {
+ public:
+  // `source_folder` holds current, previous, withdrawn.json and blobs/; it may be missing.
+  Library(loop::EventQueue& queue, base::FileSystem& files, std::string source_folder);
+
+  struct OpenRequest {
+    std::set<std::string> set_aside;  // feeds that are not to be opened
+    feed::Id gallery;
+    base::SystemTime now;
+  };
+  // Takes the current generation, else the previous one; keeps what is open when neither can be had.
+  void open(OpenRequest request, std::function<void(base::Result<Opened>)> done);
+  // Reads withdrawn.json again; returns the media that are withdrawn.
+  void read_withdrawn(std::function<void(std::vector<std::string>)> done);
+  // From now on answers as of this day.
+  void set_today(base::Day today);
+  void load(screens::Page page, screens::Request request, std::function<void(Loaded)> done);
+  // Blocks until all that was asked has been answered: for --render and --replay.
+  void wait_idle() { m_worker.wait_idle(); }
+  [[nodiscard]] const std::string& source_folder() const { return m_folder; }
+
+ private:
+  struct Slot;
+  base::FileSystem& m_files;
+  std::string m_folder;
+  std::shared_ptr<Slot> m_slot;  // touched by the query thread alone
+  loop::Worker m_worker;
+  loop::Task m_loading;
+};
+
+}  // namespace etalase::app

@@ -1,0 +1,40 @@
+// The pages that a visitor went through: a stack with what was scrolled and chosen on each.
+#pragma once
+
+#include <vector>
+
+#include "screens/screen.hpp"
+
+namespace etalase::app {
+
+struct Place {
+  screens::Page page;
+  screens::PageState state;
+  std::vector<float> offsets;  // of the page's columns
+  bool operator==(const Place&) const = default;
+};
+
+// A value; never empty: the first place is attract or home. Bounded: the oldest inner places are forgotten.
+class Navigator {
+ public:
+  explicit Navigator(screens::Page first);
+
+  [[nodiscard]] const Place& here() const { return m_places.back(); }
+  [[nodiscard]] Place& here() { return m_places.back(); }
+  [[nodiscard]] bool can_go_back() const { return m_places.size() > 1; }
+  // The place that Back leads to; only when can_go_back().
+  [[nodiscard]] const Place& before() const;
+  // Goes on to a page; opening the page one is on changes nothing.
+  void open(screens::Page page, screens::PageState state = {});
+  // Returns to the place before; stays at the first.
+  void back();
+  // Home is always the first place of a visit.
+  void home();
+  // Forgets everything and stands on `page`.
+  void reset(screens::Page page);
+
+ private:
+  std::vector<Place> m_places;
+};
+
+}  // namespace etalase::app

@@ -1,0 +1,51 @@
+// The command line of etalase-kiosk.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "loop/geometry.hpp"
+#include "screens/page.hpp"
+
+namespace etalase::app {
+
+// What --render draws.
+struct RenderJob {
+  screens::Page page;
+  std::string out;          // PNG, may be empty when layout_json is not
+  std::string layout_json;  // may be empty
+  float scroll = 0;         // pixels of the main column
+};
+
+struct Modes {
+  bool large = false;
+  bool still = false;  // no transitions, no fades
+};
+
+struct Options {
+  std::string config = "/etc/etalase/etalase.toml";
+  std::string sources;  // overrides [paths] sources
+  std::optional<loop::PixelSize> windowed;
+  bool check_config = false;
+  std::string replay;
+  std::string trace;
+  std::optional<RenderJob> render;
+  std::optional<std::string> language;
+  std::optional<double> diagonal_inches;
+  std::optional<base::SystemTime> now;
+  Modes modes;
+};
+
+// What main should do instead of running: --help, --version or a mistake on the command line (exit code 2).
+struct Answer {
+  int exit_code = 0;
+  std::string text;
+};
+
+// Reads the arguments without the program's name.
+[[nodiscard]] tl::expected<Options, Answer> parse_options(const std::vector<std::string>& arguments);
+
+}  // namespace etalase::app

@@ -1,0 +1,83 @@
+// The page on the panel and how one follows another: layout, transition, shared picture.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/navigator.hpp"
+#include "app/studio.hpp"
+#include "screens/stage.hpp"
+
+struct ImDrawList;
+
+namespace etalase::app {
+
+// What lies over the page besides its own parts.
+struct Overlays {
+  std::optional<widgets::Bar> bar;
+  std::optional<widgets::IdleDialog> dialog;
+};
+
+enum class Change { at_once, fade };
+
+// Owns the page's stage and the picture of the page before; main thread.
+class Showing {
+ public:
+  Showing(const Platform& platform, StudioRoom& room);
+  ~Showing();
+  Showing(const Showing&) = delete;
+  Showing& operator=(const Showing&) = delete;
+
+  // Puts a screen on the panel; `change` fades from what is there now and lets a picture that both pages show grow.
+  void show(std::shared_ptr<const screens::Screen> screen, const screens::View& view, const std::vector<float>& offsets,
+            Change change);
+  [[nodiscard]] bool has_screen() const { return m_screen != nullptr; }
+  [[nodiscard]] const std::shared_ptr<const screens::Screen>& screen() const { return m_screen; }
+  [[nodiscard]] screens::Stage* stage() { return m_stage ? &*m_stage : nullptr; }
+
+  // Draws everything into the list; `pressed` is drawn pressed.
+  void draw(ImDrawList& list, loop::TargetId pressed, const Overlays& overlays);
+  // Advances scrolling and transition; tells what still moves.
+  struct Motion {
+    bool scrolls = false;
+    bool fades = false;
+  };
+  Motion step(loop::Kinetic::Seconds elapsed);
+  // What was drawn last, for hit tests and replays.
+  [[nodiscard]] const widgets::LayoutList& layout() const { return m_layout; }
+  // What the whole page holds, also what is scrolled away.
+  [[nodiscard]] widgets::LayoutList whole_layout(const Overlays& overlays);
+  // Tells whether every picture in sight has arrived and nothing moves.
+  [[nodiscard]] bool settled() const;
+  // Turns transitions and glides off.
+  void set_still() { m_duration = loop::Kinetic::Seconds{0}; }
+  [[nodiscard]] loop::Kinetic::Seconds duration() const { return m_duration; }
+
+ private:
+  struct Flight {  // a picture on its way from one page to the next
+    feed::Media media;
+    loop::Rect from;
+    loop::Rect to;
+  };
+  void take_snapshot();
+  void drop_snapshot();
+  void find_flight(const widgets::LayoutList& before);
+  void draw_page(widgets::Canvas& canvas, loop::TargetId pressed, const Overlays& overlays, widgets::LayoutList::Hidden hidden);
+  void draw_fade(widgets::Canvas& canvas);
+
+  const Platform& m_platform;
+  StudioRoom& m_room;
+  std::shared_ptr<const screens::Screen> m_screen;
+  std::optional<screens::Stage> m_stage;
+  widgets::LayoutList m_layout;
+  Overlays m_last_overlays;
+  loop::Kinetic::Seconds m_duration{0.22F};
+  loop::Kinetic::Seconds m_faded{0};
+  loop::Texture m_snapshot;
+  std::optional<Flight> m_flight;
+};
+
+// Makes a list ready to draw on a page of that size.
+void begin_page(ImDrawList& list, loop::PixelSize page);
+
+}  // namespace etalase::app

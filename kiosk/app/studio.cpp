@@ -1,0 +1,51 @@
+// Sets the caches up.
+#include "app/studio.hpp"
+
+#include <chrono>
+
+namespace etalase::app {
+
+namespace {
+
+constexpr base::Bytes k_text_limit = base::megabytes(48);
+
+std::chrono::microseconds steady_now() {
+  return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
+}  // namespace
+
+StudioRoom::StudioRoom(const Platform& platform, loop::DrawReasons& reasons, std::string source_folder, double diagonal_inches)
+    : m_diagonal(diagonal_inches),
+      m_theme(platform.panel.page_size(), diagonal_inches, widgets::TextSize::normal),
+      m_paragraphs(platform.alpha_textures, k_text_limit),
+      m_textures(platform.gpu, {}, steady_now),
+      m_pool(platform.queue, platform.files,
+             [this, &reasons](const media::PictureKey& key, base::Result<media::Pixels> result) {
+               m_textures.arrived(key, std::move(result));
+               reasons.request(loop::DrawReason::texture_arrived);
+             }),
+      m_pictures(m_textures, std::move(source_folder)),
+      m_stamps(platform.gpu),
+      m_studio{m_paragraphs, m_pictures, m_stamps, m_theme} {}
+
+void StudioRoom::set_theme(loop::PixelSize page, widgets::TextSize size) { m_theme = widgets::Theme(page, m_diagonal, size); }
+
+void StudioRoom::set_still() { m_textures.set_fade(std::chrono::milliseconds{0}); }
+
+void StudioRoom::frame_begins(base::BootTime now) {
+  m_paragraphs.frame_begins();
+  m_textures.frame_begins(now);
+  m_pictures.set_now(now);
+}
+
+bool StudioRoom::frame_ends() {
+  m_textures.frame_ends(m_pool);
+  return m_textures.restless();
+}
+
+void StudioRoom::forget(const std::vector<std::string>& media) {
+  for (const std::string& sha256 : media) m_textures.forget(sha256);
+}
+
+}  // namespace etalase::app

@@ -1,0 +1,72 @@
+// etalase-kiosk: joins the platform to the application.
+#include <cstdio>
+#include <exception>
+
+#include "app/launch.hpp"
+#include "base/log.hpp"
+#include "platform/watch_thread.hpp"
+#include "platform/watchdog.hpp"
+#include "platform/window.hpp"
+
+namespace {
+
+using namespace etalase;
+
+int report(const base::Error& error) {
+  std::fprintf(stderr, "etalase-kiosk: %s\n", error.message.c_str());
+  return 1;
+}
+
+app::Heartbeat heartbeat_of(platform::Watchdog& watchdog) {
+  return {[&watchdog](base::BootTime now) { watchdog.ready(now); }, [&watchdog](base::BootTime now) { watchdog.tick(now); },
+          [&watchdog] { return watchdog.next(); }};
+}
+
+platform::WindowOptions window_options(const app::Options& options, const app::Start& start) {
+  platform::WindowOptions window;
+  window.windowed = options.windowed;
+  if (!options.render) window.rotation = start.settings.display.rotation;
+  if (options.render) window.driver = "offscreen";
+  window.max_frame_rate = start.settings.display.max_frame_rate;
+  return window;
+}
+
+int run(const app::Options& options, base::FileSystem& files, double began) {
+  auto start = app::prepare(options, files);
+  if (!start) return report(start.error());
+  start->began = began;
+  const base::RealClock real;
+  loop::ManualClock manual(app::first_moment(options));
+  const bool is_virtual = app::is_virtual(*start);
+  const base::Clock& clock = is_virtual ? static_cast<const base::Clock&>(manual) : real;
+  if (is_virtual) start->virtual_clock = &manual;
+  auto window = platform::Window::open(window_options(options, *start), clock);
+  if (!window) return report(window.error());
+  base::log_info((*window)->description());
+  auto watchdog = platform::Watchdog::from_environment();
+  if (!is_virtual) start->heartbeat = heartbeat_of(watchdog);
+  const auto& paths = start->settings.paths;
+  auto watch = platform::WatchThread::start({paths.sources, {start->source}, paths.runtime}, (*window)->queue());
+  if (!watch) return report(watch.error());
+  const app::Platform lent{(*window)->queue(), (*window)->panel(), (*window)->gpu(), (*window)->alpha_textures(), clock, files};
+  return app::Application(lent, std::move(*start)).run();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+  const double began = etalase::app::trace_time();
+  etalase::platform::block_signals();
+  etalase::base::start_log("etalase-kiosk", etalase::base::LogLevel::info);
+  const auto options = etalase::app::parse_options({argv + 1, argv + argc});
+  if (!options) {
+    std::fputs(options.error().text.c_str(), options.error().exit_code == 0 ? stdout : stderr);
+    return options.error().exit_code;
+  }
+  const auto files = etalase::base::make_posix_file_system();
+  if (options->check_config) return etalase::app::check_config(*options, *files);
+  return run(*options, *files, began);
+} catch (const std::exception& error) {
+  std::fprintf(stderr, "etalase-kiosk: unexpected: %s\n", error.what());
+  return 1;
+}

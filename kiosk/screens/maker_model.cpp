@@ -1,0 +1,62 @@
+// Queries for a maker.
+#include "screens/maker_screen.hpp"
+
+namespace etalase::screens {
+
+namespace {
+
+constexpr int k_stories = 3;
+
+std::optional<feed::Media> cover_of(const catalogue::Reader& reader, const MakerModel& model) {
+  for (const feed::Id& image : model.maker.images)
+    if (auto media = reader.media(image)) return media;
+  if (model.card.cover) return model.card.cover;
+  for (const catalogue::ProductCard& piece : model.pieces)
+    if (piece.cover) return piece.cover;
+  return std::nullopt;
+}
+
+std::vector<MakerProgramme> programmes_of(const catalogue::Reader& reader, const feed::Maker& maker) {
+  std::vector<MakerProgramme> programmes;
+  for (const feed::Id& id : maker.programmes) {
+    const auto item = reader.item({"programme", id});
+    const auto* programme = item ? std::get_if<feed::Programme>(&*item) : nullptr;
+    if (programme == nullptr) continue;
+    MakerProgramme named{programme->name, 0};
+    for (const feed::Phase& phase : programme->phases) named.months += phase.months;
+    programmes.push_back(std::move(named));
+  }
+  return programmes;
+}
+
+}  // namespace
+
+std::optional<MakerModel> load_maker(const catalogue::Reader& reader, const feed::Id& id, const Request&) {
+  auto maker = reader.maker(id);
+  auto card = reader.maker_card(id);
+  if (!maker || !card) return std::nullopt;
+  MakerModel model;
+  model.maker = std::move(*maker);
+  model.card = std::move(*card);
+  model.pieces = reader.products_of_maker(id);
+  model.cover = cover_of(reader, model);
+  const feed::Vocabularies& vocab = reader.header().vocab;
+  model.crafts = terms_of(vocab.craft, model.maker.crafts);
+  model.techniques = terms_of(vocab.technique, model.maker.techniques);
+  model.programmes = programmes_of(reader, model.maker);
+  model.story = load_prose(reader, model.maker.story);
+  model.stories = reader.stories_about({"maker", id}, k_stories);
+  return model;
+}
+
+std::string common_price_day(const std::vector<catalogue::ProductCard>& pieces) {
+  std::string day;
+  for (const catalogue::ProductCard& piece : pieces) {
+    if (!piece.price) continue;
+    if (!day.empty() && piece.price->as_of != day) return "";
+    day = piece.price->as_of;
+  }
+  return day;
+}
+
+}  // namespace etalase::screens

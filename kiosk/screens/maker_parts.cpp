@@ -1,0 +1,212 @@
+// Draws the parts of the maker page.
+#include "screens/maker_parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/icons.hpp"
+#include "widgets/ornaments.hpp"
+
+namespace etalase::screens {
+
+namespace {
+
+using widgets::Theme;
+using widgets::Type;
+using widgets::Words;
+namespace colours = widgets::colours;
+
+constexpr float k_picture = 404;
+constexpr float k_medallion = 260;
+constexpr float k_small_medallion = 200;
+
+void draw_cover(Canvas& canvas, Rect rect, const MakerHead& head) {
+  if (head.cover && canvas.picture(rect, *head.cover, 0)) return;
+  const widgets::CraftLook look = widgets::craft_look(head.craft);
+  canvas.fill(rect, look.ground);
+  canvas.clip(rect, [&] { widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(colours::k_light_gold, 0.12F)); });
+}
+
+std::string_view kind_key(feed::MakerKind kind) {
+  switch (kind) {
+    case feed::MakerKind::perorangan: return "kind_perorangan";
+    case feed::MakerKind::kelompok: return "kind_kelompok";
+    case feed::MakerKind::koperasi: return "kind_koperasi";
+  }
+  return "kind_perorangan";
+}
+
+// Draws one fact from the top of the rectangle; returns the height.
+float draw_icon_fact(Canvas& canvas, Rect rect, const IconFact& fact) {
+  const Theme& theme = canvas.theme();
+  const float side = std::round(theme.text_px(Type::label) * 1.15F);
+  const float left = rect.left + side + canvas.u(16);
+  const int width = static_cast<int>(rect.right - left);
+  const Words label{fact.label.text, theme.style(Type::label, fact.label.language), colours::k_secondary, width};
+  const text::Measure label_size = canvas.text({left, rect.top}, label);
+  const float line = static_cast<float>(label_size.height) / static_cast<float>(std::max(label_size.lines, 1));
+  widgets::draw_icon(canvas, fact.icon, {rect.left + side / 2, rect.top + line / 2}, side, colours::k_sogan);
+  const Words value{fact.value.text, theme.style(Type::label_bold, fact.value.language), colours::k_ink, width};
+  return static_cast<float>(label_size.height + canvas.text({left, rect.top + static_cast<float>(label_size.height)}, value).height);
+}
+
+bool breaks_a_word(const Canvas& canvas, float width, const IconFact& fact) {
+  const Theme& theme = canvas.theme();
+  const float room = width - std::round(theme.text_px(Type::label) * 1.15F) - canvas.u(16);
+  const Words value{fact.value.text, theme.style(Type::label_bold, fact.value.language), 0, static_cast<int>(room)};
+  return canvas.measure(value).broken_words > 0;
+}
+
+float badge_side(const Canvas& canvas) { return canvas.theme().control(126); }
+
+float draw_badge_words(Canvas& canvas, Rect rect, const Badge& badge) {
+  const Theme& theme = canvas.theme();
+  const int width = static_cast<int>(rect.width());
+  float y = rect.top;
+  y += static_cast<float>(
+      canvas.text({rect.left, y}, {badge.title.text, theme.style(Type::name, badge.title.language), colours::k_ink, width}).height);
+  if (badge.text.text.empty()) return y - rect.top;
+  y += canvas.u(4);
+  y += static_cast<float>(
+      canvas.text({rect.left, y}, {badge.text.text, theme.style(Type::label, badge.text.language), colours::k_secondary, width}).height);
+  return y - rect.top;
+}
+
+// A chick that has just left its shell, in the brown and gold of the chrome.
+void draw_hatching(Canvas& canvas, Point centre, float side) {
+  canvas.disc(centre, side / 2, widgets::rgb(0xF4EBDA));
+  canvas.ring(centre, side / 2, colours::k_gold, std::max(canvas.u(2), 1.0F));
+  const float unit = side / 126;
+  const auto at = [&](float x, float y) { return Point{centre.x + x * unit, centre.y + y * unit}; };
+  const widgets::Colour yolk = widgets::rgb(0xE8B64A);
+  canvas.disc(at(0, -14), 25 * unit, yolk);
+  canvas.disc(at(0, 4), 24 * unit, yolk);
+  canvas.disc(at(-9, -18), 3 * unit, colours::k_ink);
+  canvas.disc(at(9, -18), 3 * unit, colours::k_ink);
+  canvas.polygon({at(-5, -10), at(5, -10), at(0, -2)}, widgets::rgb(0xC2622B));
+  std::vector<Point> bowl;
+  for (int i = 0; i <= 24; ++i) {
+    const float angle = 3.14159265F * static_cast<float>(i) / 24;
+    bowl.push_back(at(34 * std::cos(angle), 6 + 38 * std::sin(angle)));
+  }
+  canvas.polygon(bowl, colours::k_card);
+  for (const float x : {-34.0F, -17.0F, 0.0F, 17.0F}) canvas.polygon({at(x, 7), at(x + 8.5F, -6), at(x + 17, 7)}, colours::k_card);
+  std::vector<Point> rim{at(-34, 6), at(-25.5F, -6), at(-17, 6), at(-8.5F, -6), at(0, 6), at(8.5F, -6), at(17, 6), at(25.5F, -6), at(34, 6)};
+  rim.insert(rim.end(), bowl.begin() + 1, bowl.end());
+  canvas.polyline(rim, colours::k_ink, 2.4F * unit, false);
+}
+
+}  // namespace
+
+MakerHead maker_head(const View& view, const MakerModel& model) {
+  MakerHead head;
+  head.cover = model.cover;
+  head.craft = model.card.crafts.empty() ? "LAIN" : model.card.crafts.front();
+  head.name.name = view.pick(model.maker.name);
+  head.letters = monogram(head.name.name.text);
+  head.name.mark = fallback_mark(view, model.maker.name);
+  const Said crafts = names_of(view, model.crafts);
+  const Said makes = crafts.text.empty() ? view.say("maker") : view.say("maker_of_craft", {{"craft", crafts.text}});
+  head.name.eyebrow = {joined({makes.text, view.pick(model.card.region_name).text}, " · "), makes.language};
+  return head;
+}
+
+widgets::Strip maker_head_strip(Canvas& measure, const Regions& where, const MakerHead& head) {
+  const Theme& theme = measure.theme();
+  const float picture = theme.px(k_picture);
+  const float band = theme.px(widgets::k_band);
+  const float medallion = theme.px(k_medallion);
+  const float medallion_top = picture - medallion * 0.46F;
+  const float left = where.inset_left();
+  const float right = where.inset_right();
+  const Rect beside{left + medallion + theme.px(28), picture + band + theme.px(24), right, 0};
+  const auto title = [head](Canvas& canvas, Rect rect) { return draw_name_head(canvas, rect, head.name); };
+  const float height = std::max(medallion_top + medallion + theme.px(6), beside.top + height_of(measure, beside.width(), title));
+  return {std::ceil(height),
+          [=](Canvas& canvas, Rect rect) {
+            draw_cover(canvas, {rect.left, 0, rect.right, picture}, head);
+            widgets::truntum_band(canvas, {rect.left, picture, rect.right, picture + band});
+            widgets::draw_medallion(canvas, {left + medallion / 2, medallion_top + medallion / 2}, medallion / 2, head.craft, head.letters);
+            title(canvas, beside);
+          },
+          widgets::Ground::paper, colours::k_paper, 0};
+}
+
+void draw_maker_picture(Canvas& canvas, Rect rect, const MakerHead& head) { draw_cover(canvas, rect, head); }
+
+float draw_maker_title(Canvas& canvas, Rect rect, const MakerHead& head) {
+  const float medallion = canvas.u(k_small_medallion);
+  const Rect beside{rect.left + medallion + canvas.u(28), rect.top, rect.right, 0};
+  const auto title = [&](Canvas& on, Rect r) { return draw_name_head(on, r, head.name); };
+  const float words = height_of(canvas, beside.width(), title);
+  const float height = std::max(medallion, words);
+  widgets::draw_medallion(canvas, {rect.left + medallion / 2, rect.top + medallion / 2}, medallion / 2, head.craft, head.letters);
+  title(canvas, {beside.left, rect.top + std::round((height - words) / 2), beside.right, 0});
+  return height;
+}
+
+std::vector<IconFact> maker_facts(const View& view, const MakerModel& model) {
+  std::vector<IconFact> facts;
+  const Said place = place_of(view, model.card.place, model.card.district_name, model.card.region_name);
+  if (!place.text.empty()) facts.push_back({"pin", view.say("place"), place});
+  const Said kind = view.say(kind_key(model.maker.kind));
+  const Said team = view.pick(model.maker.team);
+  const std::string who = joined({kind.text, team.text}, ", ");
+  if (model.maker.since.empty()) facts.push_back({"people", view.say("team"), {who, kind.language}});
+  else facts.push_back({"clock", view.say("since"), {joined({model.maker.since, who}, ", "), kind.language}});
+  const Said techniques = names_of(view, model.techniques);
+  const std::string craft = model.card.crafts.empty() ? "LAIN" : model.card.crafts.front();
+  if (!techniques.text.empty()) facts.push_back({std::string(widgets::craft_look(craft).icon), view.say("techniques"), techniques});
+  return facts;
+}
+
+float draw_icon_facts(Canvas& canvas, Rect rect, const std::vector<IconFact>& facts) {
+  if (facts.empty()) return 0;
+  const float gap = canvas.theme().gap();
+  const auto count = static_cast<float>(facts.size());
+  const float width = std::floor((rect.width() - gap * (count - 1)) / count);
+  const bool stacked = canvas.theme().large() || std::any_of(facts.begin(), facts.end(), [&](const IconFact& fact) {
+    return breaks_a_word(canvas, width, fact);
+  });
+  float height = 0;
+  float x = rect.left;
+  for (const IconFact& fact : facts) {
+    if (stacked) {
+      if (height > 0) height += canvas.u(14);
+      height += draw_icon_fact(canvas, {rect.left, rect.top + height, rect.right, 0}, fact);
+      continue;
+    }
+    height = std::max(height, draw_icon_fact(canvas, {x, rect.top, x + width, 0}, fact));
+    x += width + gap;
+  }
+  return height;
+}
+
+std::optional<Badge> programme_badge(const View& view, const MakerModel& model) {
+  const MakerProgramme* first = model.programmes.empty() ? nullptr : &model.programmes.front();
+  if (!model.maker.graduate && first == nullptr) return std::nullopt;
+  const std::string_view title = model.maker.graduate ? "graduate" : "in_programme";
+  Badge badge{view.say(title), {"", view.language}};
+  if (first == nullptr) return badge;
+  const Said name = view.pick(first->name);
+  badge.text = name;
+  if (first->months > 0 && model.maker.graduate)
+    badge.text = view.say("programme_months", {{"programme", name.text}, {"n", std::to_string(first->months)}});
+  return badge;
+}
+
+float draw_badge(Canvas& canvas, Rect rect, const Badge& badge) {
+  const float pad = canvas.u(24);
+  const float side = badge_side(canvas);
+  const Rect words{rect.left + pad + side + canvas.u(26), 0, rect.right - pad, 0};
+  const float text = height_of(canvas, words.width(), [&](Canvas& dry, Rect r) { return draw_badge_words(dry, r, badge); });
+  const float height = std::max(side, text) + 2 * pad;
+  const Rect card{rect.left, rect.top, rect.right, rect.top + height};
+  canvas.shadow(card, canvas.u(20));
+  canvas.fill(card, colours::k_card, canvas.u(20));
+  draw_hatching(canvas, {rect.left + pad + side / 2, card.centre().y}, side);
+  draw_badge_words(canvas, {words.left, card.top + std::round((height - text) / 2), words.right, 0}, badge);
+  return height;
+}
+
+}  // namespace etalase::screens

@@ -1,0 +1,290 @@
+// Lays the list of makers out.
+#include "screens/makers_screen.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "screens/item_parts.hpp"
+#include "screens/makers_index.hpp"
+#include "widgets/ornaments.hpp"
+
+namespace etalase::screens {
+
+namespace {
+
+using widgets::Control;
+using widgets::Strip;
+using widgets::Theme;
+using widgets::Type;
+using widgets::Words;
+namespace colours = widgets::colours;
+
+constexpr float k_row_gap = 12;
+constexpr float k_chip_gap = 12;
+constexpr int k_chip_rows = 2;
+
+// A row of controls that is drawn where flow() put them.
+struct Placed {
+  std::vector<Control> controls;
+  widgets::Flow flow;
+};
+
+void draw_placed(Canvas& canvas, Rect rect, const Placed& placed, void (*draw)(Canvas&, Rect, const Control&)) {
+  for (std::size_t i = 0; i < placed.controls.size(); ++i) {
+    const Rect& r = placed.flow.rects[i];
+    draw(canvas, {rect.left + r.left, rect.top + r.top, rect.left + r.right, rect.top + r.bottom}, placed.controls[i]);
+  }
+}
+
+class MakersScreen final : public Screen {
+ public:
+  explicit MakersScreen(MakersModel model) : m_model(std::move(model)) {}
+
+  [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
+    const Theme& theme = view.theme;
+    const Regions where = regions(theme, k_list_panel);
+    const MakerList list = parse_list(view.state.tab, m_model.makers);
+    const std::vector<MakerGroup> groups = groups_of(view, m_model, list);
+    Layout layout;
+    layout.bar = where.bar;
+    layout.lower_edge = list_edge(theme, where);
+    widgets::Column column{where.column, widgets::Scrolling::vertical, {}, theme.height() - layout.lower_edge};
+    if (theme.portrait()) {
+      add_head(view, measure, where, list, column.strips);
+    } else {
+      layout.columns.push_back(side_panel(view, measure, where, list));
+      layout.columns.push_back(band_column(theme, where));
+      column.strips.push_back(space(theme.px(40)));
+    }
+    float top = 0;
+    for (const Strip& strip : column.strips) top += strip.height;
+    const IndexView index = index_view(theme, where, groups, top);
+    add_rows(view, measure, index, groups, column.strips);
+    layout.places = places(column.strips, groups, top);
+    layout.main = layout.columns.size();
+    layout.columns.push_back(std::move(column));
+    int shown = 0;
+    for (const MakerGroup& group : groups) shown += static_cast<int>(group.makers.size());
+    layout.overlay = [pager = list_pager(view, where, {"makers_range", "more_makers_below", shown}), index](
+                         Canvas& canvas, const widgets::Seen& seen) {
+      pager(canvas, seen);
+      draw_index(canvas, index, seen);
+    };
+    return layout;
+  }
+
+ private:
+  [[nodiscard]] Heading heading(const View& view) const {
+    Heading heading;
+    heading.eyebrow = view.say("makers");
+    const auto count = m_model.makers.size();
+    heading.title = view.say(count == 1 ? "one_curated_maker" : "curated_makers", {{"n", std::to_string(count)}});
+    heading.type = Type::display;
+    return heading;
+  }
+
+  void add_head(const View& view, Canvas& measure, const Regions& where, const MakerList& list, std::vector<Strip>& strips) const {
+    const Theme& theme = view.theme;
+    if (!m_model.covers.empty()) strips.push_back(cover_strip(theme));
+    else strips.push_back(space(theme.px(24)));
+    strips.push_back(band_strip(theme));
+    strips.push_back(space(theme.px(30)));
+    strips.push_back(heading_strip(measure, where, heading(view)));
+    strips.push_back(space(theme.px(6)));
+    strips.push_back(text_strip(measure, where, view.say("makers_lead"), Type::lead, colours::k_secondary));
+    strips.push_back(space(theme.px(24)));
+    append(strips, controls(view, measure, where, list));
+    strips.push_back(space(theme.px(20)));
+  }
+
+  [[nodiscard]] Strip cover_strip(const Theme& theme) const {
+    return {theme.px(262),
+            [covers = m_model.covers](Canvas& canvas, Rect rect) {
+              canvas.fill(rect, colours::k_hero_ground);
+              const auto count = static_cast<float>(covers.size());
+              for (std::size_t i = 0; i < covers.size(); ++i) {
+                const float left = std::round(rect.left + rect.width() * static_cast<float>(i) / count);
+                const float right = std::round(rect.left + rect.width() * static_cast<float>(i + 1) / count);
+                if (!canvas.picture({left, rect.top, right, rect.bottom}, covers[i], 0))
+                  canvas.fill({left, rect.top, right, rect.bottom}, colours::k_hero_ground);
+              }
+            },
+            widgets::Ground::none, colours::k_hero_ground, 0};
+  }
+
+  [[nodiscard]] Placed tabs(const View& view, Canvas& measure, float width, const MakerList& list) const {
+    Placed placed;
+    std::vector<float> widths;
+    const float gap = view.theme.px(k_chip_gap);
+    const float third = std::floor((width - 2 * gap) / 3);
+    bool fits = true;
+    const std::pair<MakerOrder, const char*> orders[] = {
+        {MakerOrder::name, "by_name"}, {MakerOrder::place, "by_place"}, {MakerOrder::craft, "by_craft"}};
+    for (const auto& [order, key] : orders) {
+      const Said said = view.say(key);
+      Control tab;
+      tab.label = {said.text, said.language, ""};
+      tab.action = to_string(ShowTab{to_string(MakerList{order, list.craft})});
+      if (order == list.order) tab.state = widgets::State::selected;
+      const Words bold{said.text, view.theme.style(Type::label_bold, said.language)};
+      widths.push_back(std::round(static_cast<float>(measure.measure(bold).width) + 2 * view.theme.px(24)));
+      fits = fits && widths.back() <= third;
+      placed.controls.push_back(std::move(tab));
+    }
+    if (fits) widths.assign(3, third);
+    placed.flow = widgets::flow(widths, {0, 0, width, 0}, view.theme.control(widgets::k_tab_height), gap);
+    return placed;
+  }
+
+  // The crafts with their numbers, as many as fit in two rows; the tab "by craft" leads to all of them.
+  [[nodiscard]] Placed chips(const View& view, Canvas& measure, float width, const MakerList& list, int rows) const {
+    Placed placed;
+    const auto add = [&](const Said& said, const feed::Id& craft, int count) {
+      Control chip;
+      chip.label = {said.text, said.language, ""};
+      chip.action = to_string(ShowTab{to_string(MakerList{list.order, craft})});
+      chip.count = count;
+      if (craft == list.craft) chip.state = widgets::State::selected;
+      placed.controls.push_back(std::move(chip));
+    };
+    add(view.say("all"), "", static_cast<int>(m_model.makers.size()));
+    for (const feed::Term& craft : m_model.crafts)
+      add(view.pick(craft.name), craft.id, static_cast<int>(std::count_if(m_model.makers.begin(), m_model.makers.end(), [&](const auto& maker) {
+            return std::find(maker.crafts.begin(), maker.crafts.end(), craft.id) != maker.crafts.end();
+          })));
+    std::vector<float> widths;
+    for (const Control& chip : placed.controls) widths.push_back(widgets::chip_width(measure, chip));
+    const float height = view.theme.control(widgets::k_chip_height);
+    const Rect within{0, 0, width, 0};
+    const float gap = view.theme.px(k_chip_gap);
+    placed.flow = widgets::flow(widths, within, height, gap);
+    while (placed.flow.rows > rows) {
+      // The chosen one stays.
+      std::size_t last = placed.controls.size() - 1;
+      if (placed.controls[last].state == widgets::State::selected) --last;
+      placed.controls.erase(placed.controls.begin() + static_cast<std::ptrdiff_t>(last));
+      widths.erase(widths.begin() + static_cast<std::ptrdiff_t>(last));
+      placed.flow = widgets::flow(widths, within, height, gap);
+    }
+    return placed;
+  }
+
+  [[nodiscard]] std::vector<Strip> controls(const View& view, Canvas& measure, const Regions& where, const MakerList& list) const {
+    std::vector<Strip> strips;
+    const Placed orders = tabs(view, measure, where.width(), list);
+    strips.push_back(inset_strip(where, orders.flow.height, [orders](Canvas& canvas, Rect rect) { draw_placed(canvas, rect, orders, widgets::tab); }));
+    if (m_model.crafts.size() < 2) return strips;
+    strips.push_back(space(view.theme.px(16)));
+    const Placed crafts = chips(view, measure, where.width(), list, k_chip_rows);
+    strips.push_back(inset_strip(where, crafts.flow.height, [crafts](Canvas& canvas, Rect rect) { draw_placed(canvas, rect, crafts, widgets::chip); }));
+    return strips;
+  }
+
+  // Landscape: the head and all controls stand beside the list.
+  [[nodiscard]] widgets::Column side_panel(const View& view, Canvas& measure, const Regions& where, const MakerList& list) const {
+    const Theme& theme = view.theme;
+    Rect area = where.panel;
+    area.right -= theme.px(widgets::k_band);
+    widgets::Column column{area, widgets::Scrolling::vertical, {}, theme.margin(), widgets::Ground::plain, colours::k_card};
+    Regions inside;
+    inside.column = area;
+    inside.left = area.left + theme.margin();
+    inside.right = area.right - theme.margin();
+    column.strips.push_back(space(theme.px(44)));
+    column.strips.push_back(heading_strip(measure, inside, heading(view)));
+    column.strips.push_back(space(theme.px(8)));
+    column.strips.push_back(text_strip(measure, inside, view.say("makers_lead"), Type::lead, colours::k_secondary));
+    column.strips.push_back(space(theme.px(26)));
+    Placed orders = tabs(view, measure, inside.width(), list);
+    const std::vector<float> whole(orders.controls.size(), inside.width());
+    orders.flow = widgets::flow(whole, {0, 0, inside.width(), 0}, theme.control(widgets::k_tab_height), theme.px(k_chip_gap));
+    column.strips.push_back(inset_strip(inside, orders.flow.height, [orders](Canvas& canvas, Rect rect) { draw_placed(canvas, rect, orders, widgets::tab); }));
+    if (m_model.crafts.size() > 1) {
+      column.strips.push_back(space(theme.px(26)));
+      const Placed crafts = chips(view, measure, inside.width(), list, static_cast<int>(m_model.crafts.size()) + 1);
+      column.strips.push_back(inset_strip(inside, crafts.flow.height, [crafts](Canvas& canvas, Rect rect) { draw_placed(canvas, rect, crafts, widgets::chip); }));
+    }
+    for (Strip& strip : column.strips) {
+      strip.ground = widgets::Ground::plain;
+      strip.colour = colours::k_card;
+    }
+    return column;
+  }
+
+  [[nodiscard]] static widgets::Column band_column(const Theme& theme, const Regions& where) {
+    const Rect area{where.panel.right - theme.px(widgets::k_band), 0, where.panel.right, theme.height()};
+    Strip band{theme.height(), [](Canvas& canvas, Rect rect) { widgets::truntum_band(canvas, rect); }, widgets::Ground::none,
+               colours::k_hero_ground, 0};
+    return {area, widgets::Scrolling::no, {std::move(band)}, 0, widgets::Ground::plain, colours::k_hero_ground};
+  }
+
+  [[nodiscard]] widgets::Row row(const View& view, const catalogue::MakerCard& maker) const {
+    widgets::Row row;
+    row.craft = maker.crafts.empty() ? "LAIN" : maker.crafts.front();
+    row.name = view.pick(maker.name);
+    row.tile = monogram(row.name.text);
+    const Said place = place_of(view, maker.place, maker.district_name, maker.region_name);
+    row.line = {joined({names_of(view, terms_of(m_model.crafts, maker.crafts)).text, place.text}, " · "), place.language};
+    const std::string_view count = maker.products == 0 ? "" : maker.products == 1 ? "one_piece" : "count_pieces";
+    if (!count.empty()) row.end = view.say(count, {{"n", std::to_string(maker.products)}});
+    row.action = open(PageKind::maker, maker.id);
+    return row;
+  }
+
+  void add_rows(const View& view, Canvas& measure, const IndexView& index, const std::vector<MakerGroup>& groups,
+                std::vector<Strip>& strips) const {
+    const Theme& theme = view.theme;
+    const float gap = theme.px(k_row_gap);
+    for (const MakerGroup& group : groups) {
+      strips.push_back(group_strip(measure, index.rows, group));
+      for (const catalogue::MakerCard* maker : group.makers) {
+        const widgets::Row shown = row(view, *maker);
+        const float height = widgets::row_height(measure, shown, index.rows.width());
+        Strip strip = inset_strip(index.rows, height + gap, [shown, height](Canvas& canvas, Rect rect) {
+          widgets::draw_row(canvas, {rect.left, rect.top, rect.right, rect.top + height}, shown);
+        });
+        strip.items = 1;
+        strips.push_back(std::move(strip));
+      }
+    }
+    if (!groups.empty()) return;
+    strips.push_back(space(theme.px(24)));
+    strips.push_back(text_strip(measure, index.rows, view.say("no_makers_yet"), Type::lead, colours::k_secondary));
+  }
+
+  // The letter or craft with a fine line to the end of the rows.
+  [[nodiscard]] static Strip group_strip(Canvas& measure, const Regions& rows, const MakerGroup& group) {
+    const Theme& theme = measure.theme();
+    const Words title{group.title.text, theme.style(Type::name, group.title.language), colours::k_ink};
+    const text::Measure size = measure.measure(title);
+    const float height = static_cast<float>(size.height) + theme.px(24);
+    return inset_strip(rows, height, [title, size](Canvas& canvas, Rect rect) {
+      const float top = rect.bottom - static_cast<float>(size.height) - canvas.u(8);
+      canvas.text({rect.left, top}, title);
+      const float line = top + static_cast<float>(size.height) * 0.55F;
+      const float left = rect.left + std::max(static_cast<float>(size.width) + canvas.u(24), canvas.u(64));
+      if (left < rect.right) canvas.line({left, line}, {rect.right, line}, widgets::rgb(0xDCCBAA), canvas.u(2));
+    });
+  }
+
+  // Where each group's title lies in the column.
+  [[nodiscard]] static std::map<std::string, float> places(const std::vector<Strip>& strips, const std::vector<MakerGroup>& groups, float top) {
+    std::map<std::string, float> places;
+    std::size_t strip = 0;
+    float y = 0;
+    while (strip < strips.size() && y < top) y += strips[strip++].height;
+    for (const MakerGroup& group : groups) {
+      places[group.key] = y;
+      for (std::size_t i = 0; i <= group.makers.size(); ++i) y += strips[strip++].height;
+    }
+    return places;
+  }
+
+  MakersModel m_model;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_makers_screen(MakersModel model) { return std::make_unique<MakersScreen>(std::move(model)); }
+
+}  // namespace etalase::screens

@@ -1,0 +1,125 @@
+// Reads Markdown with md4c.
+#include "screens/markdown.hpp"
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <string>
+
+namespace etalase::screens {
+
+namespace {
+
+using text::RichText;
+using text::Slant;
+using text::Span;
+using text::Weight;
+
+// A list that is open: numbers count up from its start, bullets stay at 0.
+struct List {
+  unsigned next = 0;
+};
+
+struct Reader {
+  std::vector<RichText> paragraphs;
+  RichText current;
+  std::vector<List> lists;
+  int bold = 0;
+  int italic = 0;
+
+  void end_paragraph() {
+    const auto filled = current.text.find_last_not_of(" \n");
+    current.text.resize(filled == std::string::npos ? 0 : filled + 1);
+    for (Span& span : current.spans) span.to = std::min(span.to, current.text.size());
+    std::erase_if(current.spans, [](const Span& span) { return span.from >= span.to; });
+    if (!current.text.empty()) paragraphs.push_back(std::move(current));
+    current = {};
+  }
+  void put(std::string_view words) {
+    const std::size_t from = current.text.size();
+    current.text += words;
+    if (bold == 0 && italic == 0) return;
+    current.spans.push_back({from, current.text.size(), bold > 0 ? Weight::bold : Weight::regular,
+                             italic > 0 ? Slant::italic : Slant::upright, false});
+  }
+  void begin_item() {
+    if (!current.text.empty()) current.text += '\n';
+    for (std::size_t depth = 1; depth < lists.size(); ++depth) current.text += "   ";
+    List& list = lists.back();
+    current.text += list.next == 0 ? "• " : std::to_string(list.next++) + ". ";
+  }
+};
+
+Reader& reader_of(void* user) { return *static_cast<Reader*>(user); }
+
+int enter_block(MD_BLOCKTYPE type, void* detail, void* user) {
+  Reader& reader = reader_of(user);
+  switch (type) {
+    case MD_BLOCK_UL:
+      if (reader.lists.empty()) reader.end_paragraph();
+      reader.lists.push_back({});
+      break;
+    case MD_BLOCK_OL:
+      if (reader.lists.empty()) reader.end_paragraph();
+      reader.lists.push_back({std::max(1U, static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start)});
+      break;
+    case MD_BLOCK_LI: reader.begin_item(); break;
+    case MD_BLOCK_H: ++reader.bold; break;
+    default: break;
+  }
+  return 0;
+}
+
+int leave_block(MD_BLOCKTYPE type, void*, void* user) {
+  Reader& reader = reader_of(user);
+  if (type == MD_BLOCK_H) --reader.bold;
+  if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) reader.lists.pop_back();
+  const bool ends = type == MD_BLOCK_P || type == MD_BLOCK_H || type == MD_BLOCK_UL || type == MD_BLOCK_OL ||
+                    type == MD_BLOCK_CODE;
+  if (ends && reader.lists.empty()) reader.end_paragraph();
+  return 0;
+}
+
+int enter_span(MD_SPANTYPE type, void*, void* user) {
+  if (type == MD_SPAN_STRONG) ++reader_of(user).bold;
+  if (type == MD_SPAN_EM) ++reader_of(user).italic;
+  return 0;
+}
+
+int leave_span(MD_SPANTYPE type, void*, void* user) {
+  if (type == MD_SPAN_STRONG) --reader_of(user).bold;
+  if (type == MD_SPAN_EM) --reader_of(user).italic;
+  return 0;
+}
+
+int text_of(MD_TEXTTYPE type, const MD_CHAR* words, MD_SIZE size, void* user) {
+  Reader& reader = reader_of(user);
+  switch (type) {
+    case MD_TEXT_BR: reader.put("\n"); break;
+    case MD_TEXT_SOFTBR: reader.put(" "); break;
+    case MD_TEXT_NULLCHAR: break;
+    default: reader.put({words, size}); break;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::vector<RichText> markdown(std::string_view source) {
+  MD_PARSER parser{};
+  // Entities stay as written: a story is plain text with emphasis, not HTML. Indented code would swallow lists that a
+  // clerk pushed in by hand.
+  parser.flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_COLLAPSEWHITESPACE;
+  parser.enter_block = enter_block;
+  parser.leave_block = leave_block;
+  parser.enter_span = enter_span;
+  parser.leave_span = leave_span;
+  parser.text = text_of;
+  Reader reader;
+  const int failed = md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &reader);
+  reader.end_paragraph();
+  if (failed != 0) return {RichText(std::string(source))};
+  return std::move(reader.paragraphs);
+}
+
+}  // namespace etalase::screens

@@ -1,0 +1,143 @@
+// Regions, headings and texts that pages share.
+#include "screens/parts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/ornaments.hpp"
+#include "widgets/pager.hpp"
+
+namespace etalase::screens {
+
+using widgets::Strip;
+using widgets::Theme;
+using widgets::Type;
+using widgets::Words;
+namespace colours = widgets::colours;
+
+float Regions::end_space(const Theme& theme) const { return theme.height() - bar.top + theme.gap(); }
+
+Regions regions(const Theme& theme, float panel_reference) {
+  Regions result;
+  if (theme.portrait()) {
+    result.column = {0, 0, theme.width(), theme.height()};
+    result.left = theme.margin();
+    result.right = theme.width() - theme.margin();
+    result.bar = widgets::bar_rect(theme, theme.px(32), theme.width() - theme.px(32));
+    return result;
+  }
+  // On a small panel the left part gives way before the right one gets narrow.
+  const float panel = std::min(theme.px(panel_reference), std::round(theme.width() * 0.4F));
+  result.panel = {0, 0, panel, theme.height()};
+  result.column = {panel, 0, theme.width(), theme.height()};
+  result.left = panel + theme.px(panel_reference == k_wide_panel ? 56.0F : 48.0F);
+  result.right = theme.width() - theme.px(56);
+  result.bar = widgets::bar_rect(theme, result.left, result.right);
+  return result;
+}
+
+float list_edge(const Theme& theme, const Regions& regions) {
+  return regions.bar.top - theme.px(20) - widgets::pager_height(theme) - theme.px(12);
+}
+
+Strip space(float height) {
+  return {height, [](Canvas&, Rect) {}, widgets::Ground::paper, colours::k_paper, 0};
+}
+
+Strip inset_strip(const Regions& regions, float height, std::function<void(Canvas&, Rect)> draw) {
+  const float left = regions.inset_left();
+  const float right = regions.inset_right();
+  return {height, [left, right, draw = std::move(draw)](Canvas& canvas, Rect rect) {
+            draw(canvas, {left, rect.top, right, rect.bottom});
+          },
+          widgets::Ground::paper, colours::k_paper, 0};
+}
+
+Strip band_strip(const Theme& theme) {
+  return {theme.px(widgets::k_band), [](Canvas& canvas, Rect rect) { widgets::truntum_band(canvas, rect); },
+          widgets::Ground::none, colours::k_hero_ground, 0};
+}
+
+float draw_heading(Canvas& canvas, Point top_left, float width, const Heading& heading) {
+  const Theme& theme = canvas.theme();
+  float y = top_left.y;
+  if (!heading.eyebrow.text.empty()) {
+    const Words eyebrow{upper(heading.eyebrow.text), theme.style(Type::eyebrow, heading.eyebrow.language), colours::k_sogan,
+                        static_cast<int>(width)};
+    y += static_cast<float>(canvas.text({top_left.x, y}, eyebrow).height) + canvas.u(2);
+  }
+  const Words aside{heading.aside.text, theme.style(Type::label, heading.aside.language), colours::k_secondary};
+  const float aside_width = heading.aside.text.empty() ? 0 : static_cast<float>(canvas.measure(aside).width);
+  // The aside goes below the title where it would take more than half of the line.
+  const bool beside = aside_width > 0 && aside_width < width * 0.5F;
+  const int title_width = static_cast<int>(width - (beside ? aside_width + theme.gap() : 0));
+  const text::Fitted title =
+      canvas.paragraphs().fit_headline(heading.title.text, theme.style(heading.type, heading.title.language), title_width,
+                                       {heading.lines, theme.text_floor_px()});
+  canvas.text({top_left.x, y}, {heading.title.text, title.style, colours::k_ink, title_width}, widgets::Role::heading);
+  const float baseline = y + static_cast<float>(title.measure.last_baseline);
+  y += static_cast<float>(title.measure.height);
+  if (beside)
+    canvas.text({top_left.x + width - aside_width, baseline - static_cast<float>(canvas.measure(aside).first_baseline)}, aside);
+  if (!beside && aside_width > 0) {
+    Words below = aside;
+    below.width = static_cast<int>(width);
+    y += static_cast<float>(canvas.text({top_left.x, y + canvas.u(4)}, below).height) + canvas.u(4);
+  }
+  return y - top_left.y;
+}
+
+Strip heading_strip(Canvas& measure, const Regions& regions, const Heading& heading) {
+  widgets::LayoutList scratch;
+  Canvas dry(measure.studio(), nullptr, scratch);
+  const float height = draw_heading(dry, {0, 0}, regions.width(), heading);
+  return inset_strip(regions, std::ceil(height),
+                     [heading](Canvas& canvas, Rect rect) { draw_heading(canvas, {rect.left, rect.top}, rect.width(), heading); });
+}
+
+Strip text_strip(Canvas& measure, const Regions& regions, const Said& said, Type type, widgets::Colour colour) {
+  const Words words{said.text, measure.theme().style(type, said.language), colour, static_cast<int>(regions.width())};
+  const float height = static_cast<float>(measure.measure(words).height);
+  return inset_strip(regions, height, [words](Canvas& canvas, Rect rect) { canvas.text({rect.left, rect.top}, words); });
+}
+
+std::function<void(Canvas&, const widgets::Seen&)> list_pager(const View& view, const Regions& regions,
+                                                              const PagerTexts& texts) {
+  return [phrases = view.phrases, language = view.language, regions, texts](Canvas& canvas, const widgets::Seen& seen) {
+    if (seen.limit < 1) return;
+    const int first = std::max(seen.first, 1);
+    const int last = std::max(seen.last, first);
+    const Said range = phrases.say(language, first == last ? "one_of" : texts.range_key,
+                                   {{"from", std::to_string(first)}, {"to", std::to_string(last)}, {"n", std::to_string(texts.total)}});
+    const int below = texts.total - last;
+    const Said more = below > 0 ? phrases.say(language, texts.more_key, {{"n", std::to_string(below)}})
+                                : phrases.say(language, "end_of_list");
+    widgets::Pager pager;
+    pager.first_line = range.text;
+    pager.second_line = more.text;
+    pager.language = range.language;
+    pager.up = seen.offset < 1 ? widgets::Arrow::at_end : widgets::Arrow::works;
+    pager.down = seen.offset > seen.limit - 1 ? widgets::Arrow::at_end : widgets::Arrow::works;
+    pager.to_top = seen.offset > 3 * canvas.theme().height();
+    widgets::draw_pager(canvas, {regions.column.left, 0, regions.column.right, canvas.theme().height()},
+                        regions.bar.top - canvas.u(20), pager);
+  };
+}
+
+widgets::Bar bar_for(const View& view, widgets::BackKey back, PagePlace place) {
+  widgets::Bar bar;
+  bar.back = back;
+  bar.home = place == PagePlace::home ? widgets::HomeKey::here : widgets::HomeKey::elsewhere;
+  bar.back_text = view.say("back").text;
+  bar.home_text = view.say("home").text;
+  bar.done_text = view.say("done").text;
+  bar.language = view.language;
+  bar.languages = view.site.languages;
+  return bar;
+}
+
+void append(std::vector<Strip>& strips, std::vector<Strip> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(strips));
+}
+
+}  // namespace etalase::screens

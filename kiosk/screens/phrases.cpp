@@ -1,0 +1,62 @@
+// Looks phrases up and fills them in.
+#include "screens/phrases.hpp"
+
+#include "base/assert.hpp"
+#include "base/json.hpp"
+#include "embedded/texts_en.hpp"
+#include "embedded/texts_id.hpp"
+
+namespace etalase::screens {
+
+namespace {
+
+std::map<std::string, std::string, std::less<>> parse(std::string_view json_text) {
+  const auto json = base::parse_json(json_text, base::kilobytes(256));
+  ETALASE_ASSERT(json.has_value());
+  std::map<std::string, std::string, std::less<>> texts;
+  for (const auto& [key, value] : json->items()) texts[key] = value.get<std::string>();
+  return texts;
+}
+
+std::string filled(std::string text, Fillings fillings) {
+  for (const auto& [name, value] : fillings) {
+    const std::string hole = "{" + std::string(name) + "}";
+    for (auto at = text.find(hole); at != std::string::npos; at = text.find(hole, at + value.size()))
+      text.replace(at, hole.size(), value);
+  }
+  return text;
+}
+
+}  // namespace
+
+Phrases Phrases::built_in() {
+  Phrases phrases;
+  phrases.m_texts["id"] = parse(embedded::texts_id);
+  phrases.m_texts["en"] = parse(embedded::texts_en);
+  return phrases;
+}
+
+void Phrases::override_with(const std::map<std::string, feed::Text>& texts) {
+  for (const auto& [key, text] : texts)
+    for (const auto& [language, said] : text) m_texts[language][key] = said;
+}
+
+Said Phrases::say(const std::string& language, std::string_view key, Fillings fillings) const {
+  for (const std::string& tag : {language, std::string("en"), std::string("id")}) {
+    const auto texts = m_texts.find(tag);
+    if (texts == m_texts.end()) continue;
+    const auto text = texts->second.find(key);
+    if (text != texts->second.end()) return {filled(text->second, fillings), tag};
+  }
+  return {std::string(key), "en"};
+}
+
+std::vector<std::string> Phrases::keys(const std::string& language) const {
+  std::vector<std::string> keys;
+  const auto texts = m_texts.find(language);
+  if (texts == m_texts.end()) return keys;
+  for (const auto& [key, text] : texts->second) keys.push_back(key);
+  return keys;
+}
+
+}  // namespace etalase::screens

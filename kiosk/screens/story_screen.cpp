@@ -1,0 +1,159 @@
+// Lays a story out.
+#include "screens/story_screen.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "screens/product_parts.hpp"
+#include "widgets/icons.hpp"
+#include "widgets/ornaments.hpp"
+#include "widgets/pager.hpp"
+
+namespace etalase::screens {
+
+namespace {
+
+using widgets::Strip;
+using widgets::Theme;
+using widgets::Type;
+namespace colours = widgets::colours;
+
+constexpr float k_picture = 536;
+
+struct StoryHead {
+  Said eyebrow;
+  Said minutes;
+  Said title;
+  Said mark;
+  Type type = Type::hero;
+};
+
+float draw_story_head(Canvas& canvas, Rect rect, const StoryHead& head) {
+  const Theme& theme = canvas.theme();
+  const widgets::Words aside{head.minutes.text, theme.style(Type::label, head.minutes.language), colours::k_secondary};
+  const float aside_width = static_cast<float>(canvas.measure(aside).width);
+  const widgets::Words eyebrow{upper(head.eyebrow.text), theme.style(Type::eyebrow, head.eyebrow.language), colours::k_sogan,
+                               static_cast<int>(rect.width() - aside_width - theme.gap())};
+  const text::Measure size = canvas.text({rect.left, rect.top}, eyebrow);
+  canvas.text({rect.right - aside_width, rect.top + static_cast<float>(size.first_baseline - canvas.measure(aside).first_baseline)}, aside);
+  float y = rect.top + static_cast<float>(size.height) + canvas.u(4);
+  Heading heading;
+  heading.title = head.title;
+  heading.type = head.type;
+  y += draw_heading(canvas, {rect.left, y}, rect.width(), heading);
+  if (!head.mark.text.empty()) y += canvas.u(8) + draw_quiet_mark(canvas, {rect.left, y + canvas.u(8)}, head.mark);
+  return y - rect.top;
+}
+
+void draw_hero(Canvas& canvas, Rect rect, const std::optional<feed::Media>& hero, const std::string& craft) {
+  if (hero && canvas.picture(rect, *hero, 0)) return;
+  widgets::draw_craft_panel(canvas, rect, craft, 0, widgets::Corners::all);
+}
+
+class StoryScreen final : public Screen {
+ public:
+  explicit StoryScreen(StoryModel model) : m_model(std::move(model)) {}
+
+  [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
+    const Theme& theme = view.theme;
+    const Regions where = regions(theme, k_wide_panel);
+    Layout layout;
+    layout.bar = where.bar;
+    layout.lower_edge = where.bar.top - theme.px(12);
+    widgets::Column column{where.column, widgets::Scrolling::vertical, {}, where.end_space(theme)};
+    const auto picture = [hero = m_model.hero, craft = craft()](Canvas& canvas, Rect rect) { draw_hero(canvas, rect, hero, craft); };
+    if (theme.portrait()) {
+      column.strips.push_back({theme.px(k_picture), picture, widgets::Ground::none, colours::k_hero_ground, 0});
+      column.strips.push_back(band_strip(theme));
+      column.strips.push_back(space(theme.px(30)));
+    } else {
+      layout.columns.push_back(picture_panel(theme, where, picture));
+      column.strips.push_back(space(theme.px(48)));
+    }
+    add_text(view, measure, where, column.strips);
+    layout.main = layout.columns.size();
+    layout.columns.push_back(std::move(column));
+    layout.overlay = [area = where.column, edge = where.bar.top](Canvas& canvas, const widgets::Seen& seen) {
+      if (seen.offset < seen.limit - 1) widgets::draw_fade(canvas, area, edge + canvas.u(40));
+    };
+    return layout;
+  }
+
+  [[nodiscard]] int words(const View& view) const override {
+    int words = count_words(view.pick(m_model.story.lead).text);
+    for (const Prose& panel : m_model.panels) words += words_in(panel, view.language);
+    return words;
+  }
+
+ private:
+  [[nodiscard]] std::string craft() const { return m_model.story.crafts.empty() ? "LAIN" : m_model.story.crafts.front(); }
+
+  [[nodiscard]] StoryHead head(const View& view) const {
+    StoryHead head;
+    const Said story = view.say("story");
+    head.eyebrow = {joined({story.text, view.pick(m_model.region_name).text}, " · "), story.language};
+    head.minutes = view.say("minutes_read", {{"n", std::to_string(reading_minutes(words(view)))}});
+    head.title = view.pick(m_model.story.title);
+    head.mark = fallback_mark(view, m_model.story.title);
+    head.type = view.theme.portrait() ? Type::hero : Type::display;
+    return head;
+  }
+
+  void add_text(const View& view, Canvas& measure, const Regions& where, std::vector<Strip>& strips) const {
+    const Theme& theme = view.theme;
+    strips.push_back(tall_strip(measure, where, [head = head(view)](Canvas& canvas, Rect rect) { return draw_story_head(canvas, rect, head); }));
+    // The lead and the first panel are one text to the reader.
+    Prose opening;
+    if (!m_model.story.lead.empty()) opening.push_back(feed::TextBlock{m_model.story.lead});
+    if (!m_model.panels.empty()) opening.insert(opening.end(), m_model.panels.front().begin(), m_model.panels.front().end());
+    strips.push_back(space(theme.px(22)));
+    append(strips, prose_strips(view, measure, where, opening));
+    add_pieces(view, measure, where, strips);
+    for (std::size_t i = 1; i < m_model.panels.size(); ++i) {
+      strips.push_back(space(theme.px(22)));
+      strips.push_back(divider(theme, where));
+      strips.push_back(space(theme.px(22)));
+      append(strips, prose_strips(view, measure, where, m_model.panels[i]));
+    }
+    add_more(view, measure, where, strips);
+  }
+
+  [[nodiscard]] static Strip divider(const Theme& theme, const Regions& where) {
+    return inset_strip(where, theme.px(28), [](Canvas& canvas, Rect rect) {
+      const Point middle = rect.centre();
+      const float side = canvas.u(28);
+      const float rule = canvas.u(120);
+      widgets::gold_rule(canvas, {middle.x - side - rule, middle.y}, rule);
+      widgets::gold_rule(canvas, {middle.x + side, middle.y}, rule);
+      canvas.stamp(canvas.studio().stamps.flower(), {middle.x - side / 2, middle.y - side / 2, middle.x + side / 2, middle.y + side / 2},
+                   colours::k_sogan);
+    });
+  }
+
+  void add_pieces(const View& view, Canvas& measure, const Regions& where, std::vector<Strip>& strips) const {
+    std::vector<widgets::Card> cards;
+    for (const catalogue::ProductCard& piece : m_model.pieces) cards.push_back(product_card(view, piece, CardLines::maker));
+    for (const catalogue::MakerCard& maker : m_model.makers) cards.push_back(small_maker_card(view, maker));
+    if (cards.empty()) return;
+    strips.push_back(space(view.theme.px(26)));
+    strips.push_back(heading_strip(measure, where, {{}, view.say("pieces_of_story"), Type::section, {}, 2}));
+    append(strips, small_card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), 300)));
+  }
+
+  void add_more(const View& view, Canvas& measure, const Regions& where, std::vector<Strip>& strips) const {
+    if (m_model.more.empty()) return;
+    strips.push_back(space(view.theme.px(30)));
+    strips.push_back(heading_strip(measure, where, {{}, view.say("more_stories"), Type::section, {}, 2}));
+    std::vector<widgets::Card> cards;
+    for (const catalogue::StoryCard& story : m_model.more) cards.push_back(small_story_card(view, story));
+    append(strips, small_card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), 300)));
+  }
+
+  StoryModel m_model;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_story_screen(StoryModel model) { return std::make_unique<StoryScreen>(std::move(model)); }
+
+}  // namespace etalase::screens

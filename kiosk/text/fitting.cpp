@@ -1,0 +1,40 @@
+// Makes names and headlines fit without cutting them.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "text/typesetter.hpp"
+
+namespace etalase::text {
+
+namespace {
+
+bool fits(const Measure& needed, int lines) { return needed.lines <= lines && needed.broken_words == 0; }
+
+Fitted set_in(const MeasureText& measure, const RichText& text, TextStyle style, int width) {
+  const Measure needed = measure(text, style, width);
+  return {std::move(style), needed};
+}
+
+}  // namespace
+
+Fitted fit_name(const MeasureText& measure, const RichText& text, TextStyle style, int width, FitRule rule) {
+  Fitted fitted = set_in(measure, text, style, width);
+  if (fits(fitted.measure, rule.lines)) return fitted;
+  style.size_px = std::max(std::round(style.size_px * 0.85F), std::min(rule.floor_px, style.size_px));
+  return set_in(measure, text, std::move(style), width);
+}
+
+Fitted fit_headline(const MeasureText& measure, const RichText& text, TextStyle style, int width, FitRule rule) {
+  constexpr std::array<float, 6> k_steps = {1, 0.9F, 0.8F, 0.7F, 0.6F, 0.5F};
+  const float full = style.size_px;
+  const float floor = std::min(rule.floor_px, full);
+  for (const float step : k_steps) {
+    style.size_px = std::max(std::round(full * step), floor);
+    Fitted fitted = set_in(measure, text, style, width);
+    if (fits(fitted.measure, rule.lines) || style.size_px <= floor) return fitted;
+  }
+  return set_in(measure, text, std::move(style), width);
+}
+
+}  // namespace etalase::text

@@ -1,0 +1,119 @@
+// Keeps paragraphs as textures, least recently used last.
+#include "text/paragraph_cache.hpp"
+
+#include <utility>
+
+namespace etalase::text {
+
+namespace {
+constexpr std::size_t k_most_measures = 8192;
+
+base::Bytes bytes_of(const Paragraph& paragraph) {
+  return {static_cast<std::uint64_t>(paragraph.bitmap_width) * static_cast<std::uint64_t>(paragraph.bitmap_height)};
+}
+}  // namespace
+
+ParagraphCache::ParagraphCache(AlphaTextures& textures, base::Bytes limit, std::future<Typesetter> typesetter)
+    : m_textures(textures),
+      m_coming(std::move(typesetter)),
+      m_background(std::make_shared<std::optional<Typesetter>>()),
+      m_limit(limit) {}
+
+ParagraphCache::~ParagraphCache() { clear(); }
+
+const Paragraph& ParagraphCache::get(const RichText& text, const TextStyle& style, int width) {
+  Key key{text, style, width};
+  const auto found = m_entries.find(key);
+  if (found == m_entries.end()) return insert(std::move(key), typesetter().paint(text, style, width));
+  found->second.frame = m_frame;
+  m_order.splice(m_order.begin(), m_order, found->second.place);
+  return found->second.paragraph;
+}
+
+Measure ParagraphCache::measure(const RichText& text, const TextStyle& style, int width) {
+  Key key{text, style, width};
+  if (const auto entry = m_entries.find(key); entry != m_entries.end()) return entry->second.paragraph.measure;
+  if (const auto known = m_measures.find(key); known != m_measures.end()) return known->second;
+  const Measure measure = typesetter().measure(text, style, width);
+  if (m_measures.size() >= k_most_measures) m_measures.clear();
+  m_measures.emplace(std::move(key), measure);
+  return measure;
+}
+
+Fitted ParagraphCache::fit_name(const RichText& text, const TextStyle& style, int width, FitRule rule) {
+  return text::fit_name(measurer(), text, style, width, rule);
+}
+
+Fitted ParagraphCache::fit_headline(const RichText& text, const TextStyle& style, int width, FitRule rule) {
+  return text::fit_headline(measurer(), text, style, width, rule);
+}
+
+Typesetter& ParagraphCache::typesetter() {
+  if (!m_typesetter) m_typesetter = m_coming.valid() ? m_coming.get() : Typesetter();
+  return *m_typesetter;
+}
+
+MeasureText ParagraphCache::measurer() {
+  return [this](const RichText& text, const TextStyle& style, int width) { return measure(text, style, width); };
+}
+
+void ParagraphCache::prewarm(loop::Worker& worker, std::vector<ParagraphRequest> requests, loop::Completion done) {
+  std::erase_if(requests, [this](const ParagraphRequest& request) { return m_entries.contains(request); });
+  using Painted = std::vector<std::pair<ParagraphRequest, AlphaBitmap>>;
+  auto paint = [background = m_background, requests = std::move(requests)](const std::stop_token& stop) {
+    if (!*background) background->emplace();
+    Painted painted;
+    for (const auto& request : requests) {
+      if (stop.stop_requested()) break;
+      painted.emplace_back(request, (*background)->paint(request.text, request.style, request.width));
+    }
+    return painted;
+  };
+  auto keep = [this, done = std::move(done)](Painted painted) mutable {
+    for (auto& [request, bitmap] : painted) {
+      if (!m_entries.contains(request)) insert(std::move(request), bitmap);
+    }
+    done.run();
+  };
+  worker.run("paragraphs", std::move(paint), std::move(keep));
+}
+
+void ParagraphCache::frame_begins() {
+  ++m_frame;
+  trim();
+}
+
+void ParagraphCache::clear() {
+  for (auto& [key, entry] : m_entries) {
+    if (entry.paragraph.texture.exists()) m_textures.destroy(entry.paragraph.texture);
+  }
+  m_order.clear();
+  m_entries.clear();
+  m_measures.clear();
+  m_used = {};
+}
+
+const Paragraph& ParagraphCache::insert(Key key, const AlphaBitmap& bitmap) {
+  Paragraph paragraph{{}, bitmap.measure, bitmap.width, bitmap.height, bitmap.inset_x, bitmap.inset_y};
+  if (!bitmap.alpha.empty()) paragraph.texture = m_textures.create_alpha(bitmap.width, bitmap.height, bitmap.alpha);
+  m_used = m_used + bytes_of(paragraph);
+  m_unknown += bitmap.measure.unknown_glyphs;
+  const auto [entry, added] = m_entries.emplace(std::move(key), Entry{paragraph, m_frame, {}});
+  m_order.push_front(&entry->first);
+  entry->second.place = m_order.begin();
+  return entry->second.paragraph;
+}
+
+void ParagraphCache::trim() {
+  // What the frame before drew is most likely drawn again, so it stays even over the limit.
+  while (m_used > m_limit && !m_order.empty()) {
+    const auto last = m_entries.find(*m_order.back());
+    if (last->second.frame + 1 >= m_frame) return;
+    if (last->second.paragraph.texture.exists()) m_textures.destroy(last->second.paragraph.texture);
+    m_used.count -= bytes_of(last->second.paragraph).count;
+    m_order.pop_back();
+    m_entries.erase(last);
+  }
+}
+
+}  // namespace etalase::text

@@ -1,0 +1,36 @@
+// The bottom bar: Back, Home, languages by their own names, Aa, Done; the same on every page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "widgets/canvas.hpp"
+
+namespace etalase::widgets {
+
+struct BarLanguage {
+  std::string tag;
+  std::string name;  // in the language itself
+};
+
+enum class BackKey { works, first_page };
+enum class HomeKey { elsewhere, here };
+
+struct Bar {
+  BackKey back = BackKey::works;
+  HomeKey home = HomeKey::elsewhere;
+  std::string back_text;
+  std::string home_text;
+  std::string done_text;
+  std::string language;  // of the texts, and the language chosen
+  std::vector<BarLanguage> languages;
+};
+
+// Returns the bar's height, at least 41 mm.
+[[nodiscard]] float bar_height(const Theme& theme);
+// Returns where the bar lies when it spans a column from `left` to `right` of the page.
+[[nodiscard]] Rect bar_rect(const Theme& theme, float left, float right);
+// Draws the bar; actions are "back", "home", "language:<tag>", "size", "done".
+void draw_bar(Canvas& canvas, Rect rect, const Bar& bar);
+
+}  // namespace etalase::widgets

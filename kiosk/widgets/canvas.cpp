@@ -1,0 +1,150 @@
+// Text, pictures and the layout notes of the canvas; shapes are in canvas_shapes.cpp.
+#include "widgets/canvas.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace etalase::widgets {
+
+namespace {
+
+// Cap height of the Noto faces over their em.
+constexpr float k_cap_share = 0.714F;
+
+ImVec2 vec(Point p) { return {p.x, p.y}; }
+
+ImDrawFlags flags_of(Corners corners) {
+  switch (corners) {
+    case Corners::all: return ImDrawFlags_RoundCornersAll;
+    case Corners::top: return ImDrawFlags_RoundCornersTop;
+    case Corners::left: return ImDrawFlags_RoundCornersLeft;
+    case Corners::bottom: return ImDrawFlags_RoundCornersBottom;
+  }
+  return ImDrawFlags_RoundCornersAll;
+}
+
+// The middle part of a picture that fills a box without distortion, as texture coordinates.
+Rect cover(loop::PixelSize picture, Rect box) {
+  const float wide = static_cast<float>(picture.width) / box.width();
+  const float high = static_cast<float>(picture.height) / box.height();
+  const float scale = std::min(wide, high);
+  const float part_x = scale / wide;
+  const float part_y = scale / high;
+  return {(1 - part_x) / 2, (1 - part_y) / 2, (1 + part_x) / 2, (1 + part_y) / 2};
+}
+
+}  // namespace
+
+Canvas::Canvas(const Studio& studio, ImDrawList* list, LayoutList& layout)
+    : m_studio(studio), m_list(list), m_layout(layout) {}
+
+Rect Canvas::placed(Rect rect) const {
+  return {std::round(rect.left + m_origin.x), std::round(rect.top + m_origin.y), std::round(rect.right + m_origin.x),
+          std::round(rect.bottom + m_origin.y)};
+}
+
+text::Measure Canvas::measure(const Words& words) const {
+  return m_studio.paragraphs.measure(words.text, words.style, words.width);
+}
+
+text::Measure Canvas::text(Point top_left, const Words& words, Role role) {
+  const text::Measure size = measure(words);
+  const float box = words.width == text::k_no_wrap ? static_cast<float>(size.width) : static_cast<float>(words.width);
+  float left = top_left.x;
+  if (words.style.align == text::Align::centre) left += (box - static_cast<float>(size.width)) / 2;
+  const bool at_end = (words.style.align == text::Align::end) !=
+                      (words.style.direction == text::Direction::right_to_left);
+  if (at_end && words.style.align != text::Align::centre) left = top_left.x + box - static_cast<float>(size.width);
+  LayoutItem item;
+  item.role = role;
+  item.text = words.text.text;
+  item.rect = {left, top_left.y, left + static_cast<float>(size.width), top_left.y + static_cast<float>(size.height)};
+  item.text_px = words.style.size_px;
+  item.overflow = size.broken_words > 0 || static_cast<float>(size.width) > box + 1;
+  note(std::move(item));
+  if (m_list == nullptr) return size;
+  const text::Paragraph& paragraph = m_studio.paragraphs.get(words.text, words.style, words.width);
+  if (!paragraph.texture.exists()) return size;
+  const Point place = at({top_left.x, top_left.y});
+  const float x = std::round(place.x) - static_cast<float>(paragraph.inset_x);
+  const float y = std::round(place.y) - static_cast<float>(paragraph.inset_y);
+  m_list->AddImage(paragraph.texture.for_draw_list(), {x, y},
+                   {x + static_cast<float>(paragraph.bitmap_width), y + static_cast<float>(paragraph.bitmap_height)},
+                   {0, 0}, {1, 1}, words.colour);
+  return size;
+}
+
+text::Measure Canvas::text_in(Rect rect, const Words& words, text::Align align) {
+  const text::Measure size = measure(words);
+  const float width = static_cast<float>(size.width);
+  float left = rect.left;
+  if (align == text::Align::centre) left = std::round(rect.centre().x - width / 2);
+  if (align == text::Align::end) left = rect.right - width;
+  float top = rect.centre().y - static_cast<float>(size.height) / 2;
+  if (size.lines == 1) {
+    const float baseline = rect.centre().y + words.style.size_px * k_cap_share / 2;
+    top = baseline - static_cast<float>(size.first_baseline);
+  }
+  Words boxed = words;
+  if (words.width != text::k_no_wrap) boxed.width = size.width;
+  boxed.style.align = size.lines == 1 ? text::Align::start : align;
+  return text({left, std::round(top)}, boxed);
+}
+
+void Canvas::placeholder(Rect rect, const feed::Media& media, float radius, Corners corners) {
+  fill(rect, parse_colour(media.color), radius, corners);
+}
+
+bool Canvas::picture(Rect rect, const feed::Media& media, float radius, Corners corners) {
+  LayoutItem item;
+  item.role = Role::picture;
+  item.text = media.id;
+  item.media = media.id;
+  item.rect = rect;
+  note(std::move(item));
+  const media::WantedSize box{static_cast<int>(std::lround(rect.width())), static_cast<int>(std::lround(rect.height()))};
+  m_uses.push_back({media, box});
+  const Shown shown = m_studio.pictures.get(media, box, m_distance);
+  if (shown.picture.state == media::PictureState::failed) return false;
+  const bool complete = shown.picture.state == media::PictureState::shown && shown.picture.opacity >= 1;
+  m_settled = m_settled && complete;
+  if (m_list == nullptr) return true;
+  if (!complete) placeholder(rect, media, radius, corners);
+  if (shown.flower && shown.picture.state == media::PictureState::waiting) {
+    const float side = std::min({rect.width() / 3, rect.height() / 3, u(96)});
+    const Point c = rect.centre();
+    stamp(m_studio.stamps.flower(), {c.x - side / 2, c.y - side / 2, c.x + side / 2, c.y + side / 2},
+          faded(colours::k_light_text, 0.5F));
+  }
+  if (shown.picture.state != media::PictureState::shown) return true;
+  const Rect r = placed(rect);
+  const Rect uv = cover(shown.picture.size, r);
+  m_list->AddImageRounded(shown.picture.texture.for_draw_list(), vec({r.left, r.top}), vec({r.right, r.bottom}),
+                          vec({uv.left, uv.top}), vec({uv.right, uv.bottom}),
+                          faded(0xFFFFFFFFU, shown.picture.opacity), radius, flags_of(corners));
+  return true;
+}
+
+bool Canvas::control(LayoutItem item) {
+  const loop::TargetId target = item.target();
+  note(std::move(item));
+  return target != 0 && target == m_pressed;
+}
+
+void Canvas::note(LayoutItem item) {
+  item.layer = m_layer;
+  item.rect = {item.rect.left + m_origin.x, item.rect.top + m_origin.y, item.rect.right + m_origin.x,
+               item.rect.bottom + m_origin.y};
+  m_layout.add(std::move(item));
+}
+
+void Canvas::surface(Surface surface) {
+  surface.layer = m_layer;
+  surface.rect = {surface.rect.left + m_origin.x, surface.rect.top + m_origin.y, surface.rect.right + m_origin.x,
+                  surface.rect.bottom + m_origin.y};
+  m_layout.add(surface);
+}
+
+}  // namespace etalase::widgets

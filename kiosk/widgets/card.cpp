@@ -1,0 +1,148 @@
+// Tall cards and what stands on photographs.
+#include "widgets/card.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/card_parts.hpp"
+#include "widgets/controls.hpp"
+#include "widgets/icons.hpp"
+#include "widgets/ornaments.hpp"
+
+namespace etalase::widgets {
+
+namespace {
+
+constexpr float k_corner = 22;
+constexpr float k_pad = 20;
+
+struct Body {
+  Rect rect;
+  const Card& card;
+};
+
+// Draws (or with a canvas that draws nothing, only measures) the text below the photograph; returns its height.
+float body(Canvas& canvas, const Body& body_of) {
+  const Card& card = body_of.card;
+  const Theme& theme = canvas.theme();
+  const int width = static_cast<int>(body_of.rect.width());
+  float y = body_of.rect.top;
+  const auto put = [&](const Said& said, Type type, Colour colour) {
+    if (said.text.empty()) return;
+    const Words words{said.text, theme.style(type, said.language), colour, width};
+    y += static_cast<float>(canvas.text({body_of.rect.left, y}, words).height);
+  };
+  if (!card.eyebrow.text.empty()) {
+    put(card.eyebrow, Type::eyebrow, colours::k_sogan);
+    y += canvas.u(6);
+  }
+  const text::Fitted name = fit_card_name(canvas, card, width);
+  canvas.text({body_of.rect.left, y}, {card.name.text, name.style, colours::k_ink, width}, Role::name);
+  y += static_cast<float>(name.measure.height) + canvas.u(8);
+  for (const Said& line : card.lines) put(line, Type::small, colours::k_secondary);
+  if (!card.foot.text.empty()) y = draw_foot(canvas, {body_of.rect.left, y + canvas.u(8)}, card.foot, card.foot_icon);
+  if (!card.mark.text.empty()) y = draw_foot(canvas, {body_of.rect.left, y + canvas.u(8)}, card.mark, "translate");
+  return y - body_of.rect.top;
+}
+
+void badge(Canvas& canvas, Rect photo, const Said& said) {
+  if (said.text.empty()) return;
+  const Words words{said.text, canvas.theme().style(Type::small, said.language), colours::k_ink};
+  const float height = std::round(words.style.size_px * 2);
+  const float width = std::min(static_cast<float>(canvas.measure(words).width) + canvas.u(36), photo.width() - canvas.u(16));
+  const Rect pill{photo.right - width - canvas.u(8), photo.bottom - height - canvas.u(12), photo.right - canvas.u(8),
+                  photo.bottom - canvas.u(12)};
+  canvas.fill(pill, colours::k_card, height / 2);
+  canvas.dashed(pill, colours::k_border, canvas.u(2), height / 2);
+  canvas.text_in(pill, words);
+}
+
+}  // namespace
+
+text::Fitted fit_card_name(const Canvas& canvas, const Card& card, int width) {
+  const Theme& theme = canvas.theme();
+  return canvas.paragraphs().fit_name(card.name.text, theme.style(card.name_type, card.name.language), width,
+                                      {2, theme.text_floor_px()});
+}
+
+float draw_foot(Canvas& canvas, Point top_left, const Said& said, std::string_view icon_name) {
+  const Theme& theme = canvas.theme();
+  const float side = std::round(theme.text_px(Type::small));
+  const float indent = icon_name.empty() ? 0 : side + canvas.u(10);
+  const Words words{said.text, theme.style(Type::small, said.language), colours::k_secondary};
+  const text::Measure size = canvas.measure(words);
+  const Rect line{top_left.x + indent, top_left.y, top_left.x + indent + static_cast<float>(size.width),
+                  top_left.y + static_cast<float>(size.height)};
+  if (!icon_name.empty()) draw_icon(canvas, icon_name, {top_left.x + side / 2, line.centre().y}, side, colours::k_sogan);
+  canvas.text_in(line, words, text::Align::start);
+  return line.bottom;
+}
+
+CardGround card_ground(Canvas& canvas, Rect rect, const Card& card, float corner) {
+  LayoutItem item;
+  item.role = Role::card;
+  item.text = card.name.text;
+  item.rect = rect;
+  item.action = card.action;
+  item.selected = card.selected;
+  const bool pressed = canvas.control(item);
+  Rect placed = rect;
+  if (pressed) {
+    placed.top += canvas.u(3);
+    placed.bottom += canvas.u(3);
+  }
+  canvas.shadow(placed, corner);
+  canvas.fill(placed, colours::k_card, corner);
+  return {placed, pressed};
+}
+
+void card_veil(Canvas& canvas, const CardGround& ground, const Card& card, float corner) {
+  if (ground.pressed) canvas.fill(ground.rect, faded(rgb(0xC9B48C), 0.30F), corner);
+  if (card.focused) focus_line(canvas, ground.rect, corner);
+  if (!card.selected) return;
+  canvas.outline(ground.rect, colours::k_indigo, canvas.u(4), corner);
+  const float radius = canvas.u(24);
+  const Point centre{ground.rect.right - radius - canvas.u(14), ground.rect.top + radius + canvas.u(14)};
+  canvas.disc(centre, radius, colours::k_indigo);
+  draw_icon(canvas, "check", centre, radius, colours::k_light_text);
+}
+
+float card_height(const Canvas& canvas, const Card& card, float width) {
+  LayoutList scratch;
+  Canvas measuring(canvas.studio(), nullptr, scratch);
+  const float pad = canvas.u(k_pad);
+  const float text = body(measuring, {{0, 0, width - 2 * pad, 0}, card});
+  return std::round(width * card.aspect) + canvas.u(20) + std::ceil(text) + canvas.u(22);
+}
+
+void draw_card(Canvas& canvas, Rect rect, const Card& card) {
+  const float corner = canvas.u(k_corner);
+  const CardGround ground = card_ground(canvas, rect, card, corner);
+  const Rect r = ground.rect;
+  const Rect photo{r.left, r.top, r.right, r.top + std::round(r.width() * card.aspect)};
+  if (!card.cover || !canvas.picture(photo, *card.cover, corner, Corners::top))
+    draw_craft_panel(canvas, photo, card.craft, corner, Corners::top);
+  badge(canvas, photo, card.badge);
+  const float pad = canvas.u(k_pad);
+  body(canvas, {{r.left + pad, photo.bottom + canvas.u(20), r.right - pad, r.bottom}, card});
+  card_veil(canvas, ground, card, corner);
+}
+
+void draw_craft_panel(Canvas& canvas, Rect rect, std::string_view craft, float radius, Corners corners) {
+  const CraftLook look = craft_look(craft);
+  canvas.fill(rect, look.ground, radius, corners);
+  const float inset = radius * 0.3F;
+  const Rect inner{rect.left + inset, rect.top + inset, rect.right - inset, rect.bottom - inset};
+  canvas.clip(inner, [&] { flower_lattice(canvas, inner, {0, 0}, faded(colours::k_light_text, 0.07F)); });
+  const float disc = std::min({rect.width(), rect.height()}) * 0.24F;
+  canvas.disc(rect.centre(), disc, look.ground);
+  canvas.ring(rect.centre(), disc, colours::k_gold, canvas.u(2));
+  draw_icon(canvas, look.icon, rect.centre(), disc * 1.1F, colours::k_light_text);
+}
+
+void draw_photo(Canvas& canvas, Rect rect, const std::optional<feed::Media>& media, std::string_view craft) {
+  const float corner = canvas.u(18);
+  if (!media || !canvas.picture(rect, *media, corner)) draw_craft_panel(canvas, rect, craft, corner, Corners::all);
+}
+
+}  // namespace etalase::widgets

@@ -1,0 +1,259 @@
+// Draws the controls.
+#include "widgets/controls.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/icons.hpp"
+
+namespace etalase::widgets {
+
+namespace {
+
+struct Look {
+  Colour ground = colours::k_card;
+  Colour line = colours::k_border;
+  float line_width = 2;
+  Colour text = colours::k_ink;
+  bool dashed = false;
+};
+
+struct Faces {
+  Look resting;
+  Look pressed;
+  Look selected;
+};
+
+const Look k_disabled{colours::k_paper, colours::k_disabled_line, 2, colours::k_disabled_text, true};
+const Faces k_primary{{colours::k_terracotta, 0, 0, colours::k_light_text, false},
+                      {colours::k_terracotta_pressed, 0, 0, colours::k_light_text, false},
+                      {}};
+const Faces k_second{{colours::k_card, colours::k_ink, 3, colours::k_ink, false},
+                     {colours::k_pressed, colours::k_ink, 3, colours::k_ink, false},
+                     {}};
+const Faces k_quiet{{colours::k_card, colours::k_border, 2, colours::k_ink, false},
+                    {colours::k_pressed, colours::k_border, 2, colours::k_ink, false},
+                    {colours::k_indigo, 0, 0, colours::k_light_text, false}};
+const Faces k_indigo{{colours::k_indigo, 0, 0, colours::k_light_text, false},
+                     {colours::k_indigo_pressed, 0, 0, colours::k_light_text, false},
+                     {colours::k_indigo, 0, 0, colours::k_light_text, false}};
+
+// Notes the control and draws its ground; a pressed one lies 2 px lower. Returns the rectangle for its content.
+struct Placed {
+  Rect rect;
+  Look look;
+};
+
+Placed ground(Canvas& canvas, Rect rect, const Control& control, const Faces& faces, Role role, float radius) {
+  LayoutItem item;
+  item.role = role;
+  item.text = control.label.text;
+  item.rect = rect;
+  item.action = control.state == State::disabled ? "" : control.action;
+  item.disabled = control.state == State::disabled;
+  item.selected = control.state == State::selected;
+  const bool pressed = canvas.control(item);
+  Look look = control.state == State::selected ? faces.selected : faces.resting;
+  if (control.state == State::disabled) look = k_disabled;
+  Rect placed = rect;
+  if (pressed) {
+    look = control.state == State::selected ? k_indigo.pressed : faces.pressed;
+    placed.top += canvas.u(2);
+    placed.bottom += canvas.u(2);
+  }
+  canvas.fill(placed, look.ground, radius);
+  const float width = canvas.u(look.line_width);
+  if (look.dashed) canvas.dashed(placed, look.line, width, radius);
+  if (!look.dashed && width > 0) canvas.outline(placed, look.line, width, radius);
+  if (control.focused) focus_line(canvas, placed, radius);
+  return {placed, look};
+}
+
+Words label_words(const Canvas& canvas, const Label& label, Type type, Colour colour) {
+  return {label.text, canvas.theme().style(type, label.language), colour, text::k_no_wrap};
+}
+
+float text_width(const Canvas& canvas, const Label& label, Type type) {
+  return static_cast<float>(canvas.measure(label_words(canvas, label, type, 0)).width);
+}
+
+float icon_side(const Canvas& canvas, Type type) { return std::round(canvas.theme().text_px(type) * 1.1F); }
+
+// Draws an icon and a text side by side in the middle; `after` puts the icon behind the text.
+enum class IconPlace { before, after };
+void centred(Canvas& canvas, Rect rect, const Words& words, const std::string& icon, IconPlace place) {
+  if (icon.empty()) {
+    canvas.text_in(rect, words);
+    return;
+  }
+  const float side = std::round(words.style.size_px * 1.1F);
+  const float gap = canvas.u(14);
+  const float width = static_cast<float>(canvas.measure(words).width);
+  const float left = std::round(rect.centre().x - (width + gap + side) / 2);
+  const float icon_x = place == IconPlace::before ? left + side / 2 : left + width + gap + side / 2;
+  const float text_x = place == IconPlace::before ? left + side + gap : left;
+  draw_icon(canvas, icon, {icon_x, rect.centre().y}, side, words.colour);
+  canvas.text_in({text_x, rect.top, text_x + width, rect.bottom}, words, text::Align::start);
+}
+
+std::string number(int count) { return std::to_string(count); }
+
+}  // namespace
+
+float primary_width(const Canvas& canvas, const Control& control) {
+  const float icon = control.label.icon.empty() ? 0 : icon_side(canvas, Type::button) + canvas.u(14);
+  return std::round(text_width(canvas, control.label, Type::button) + icon + 2 * canvas.u(40));
+}
+
+void primary_button(Canvas& canvas, Rect rect, const Control& control) {
+  const Placed placed = ground(canvas, rect, control, k_primary, Role::primary, rect.height() / 2);
+  const Words words = label_words(canvas, control.label, Type::button, placed.look.text);
+  const bool arrow = control.label.icon.starts_with("arrow");
+  centred(canvas, placed.rect, words, control.label.icon, arrow ? IconPlace::after : IconPlace::before);
+}
+
+void second_button(Canvas& canvas, Rect rect, const Control& control) {
+  const Placed placed = ground(canvas, rect, control, k_second, Role::button, rect.height() / 2);
+  const Words words = label_words(canvas, control.label, Type::label_bold, placed.look.text);
+  const bool arrow = control.label.icon.starts_with("arrow") || control.label.icon == "forward";
+  centred(canvas, placed.rect, words, control.label.icon, arrow ? IconPlace::after : IconPlace::before);
+}
+
+float chip_width(const Canvas& canvas, const Control& control) {
+  const bool selected = control.state == State::selected;
+  float width = 2 * canvas.u(22) + text_width(canvas, control.label, selected ? Type::label_bold : Type::label);
+  if (control.count >= 0) width += canvas.u(10) + text_width(canvas, {number(control.count), "en", ""}, Type::small);
+  if (selected && control.count >= 0) width += icon_side(canvas, Type::small) + canvas.u(10);
+  if (control.state == State::disabled && !control.reason.empty())
+    width += canvas.u(12) + text_width(canvas, {"· " + control.reason, control.label.language, ""}, Type::small);
+  return std::round(width);
+}
+
+void chip(Canvas& canvas, Rect rect, const Control& control) {
+  const bool selected = control.state == State::selected;
+  const Placed placed = ground(canvas, rect, control, k_quiet, Role::chip, rect.height() / 2);
+  const Rect r = placed.rect;
+  float x = r.left + canvas.u(22);
+  if (selected && control.count >= 0) {
+    const float side = icon_side(canvas, Type::small);
+    draw_icon(canvas, "check", {x + side / 2, r.centre().y}, side, placed.look.text);
+    x += side + canvas.u(10);
+  }
+  const auto put = [&](const std::string& text, Type type, Colour colour) {
+    const Words words{text, canvas.theme().style(type, control.label.language), colour, text::k_no_wrap};
+    x += static_cast<float>(canvas.text_in({x, r.top, r.right, r.bottom}, words, text::Align::start).width);
+  };
+  put(control.label.text, selected ? Type::label_bold : Type::label, placed.look.text);
+  x += canvas.u(10);
+  const Colour quiet = selected ? colours::k_light_secondary : colours::k_secondary;
+  if (control.count >= 0) put(number(control.count), Type::small, quiet);
+  if (control.state == State::disabled && !control.reason.empty()) {
+    x += canvas.u(12);
+    put("· " + control.reason, Type::small, colours::k_disabled_text);
+  }
+}
+
+void removable_chip(Canvas& canvas, Rect rect, const Control& control) {
+  const Placed placed = ground(canvas, rect, control, k_indigo, Role::chip, rect.height() / 2);
+  const Words words = label_words(canvas, control.label, Type::label_bold, placed.look.text);
+  const float side = std::round(words.style.size_px * 0.8F);
+  const Rect r = placed.rect;
+  canvas.text_in({r.left + canvas.u(24), r.top, r.right, r.bottom}, words, text::Align::start);
+  draw_icon(canvas, "cross", {r.right - canvas.u(24) - side / 2, r.centre().y}, side, placed.look.text);
+}
+
+float facet_width(const Canvas& canvas, const Control& control) {
+  return std::round(text_width(canvas, control.label, Type::label_bold) + canvas.u(12 + 34) + 2 * canvas.u(24));
+}
+
+void facet_button(Canvas& canvas, Rect rect, const Control& control) {
+  const Placed placed = ground(canvas, rect, control, k_quiet, Role::facet, canvas.u(18));
+  const bool chosen = control.count > 0;
+  const Words words =
+      label_words(canvas, control.label, chosen ? Type::label_bold : Type::label, placed.look.text);
+  const float width = static_cast<float>(canvas.measure(words).width);
+  const float badge = std::max(canvas.u(34), canvas.theme().text_px(Type::small) * 1.4F);
+  const float tail = chosen ? badge : canvas.theme().text_px(Type::label) * 0.75F;
+  const float left = std::round(placed.rect.centre().x - (width + canvas.u(12) + tail) / 2);
+  canvas.text_in({left, placed.rect.top, left + width, placed.rect.bottom}, words, text::Align::start);
+  const Point centre{left + width + canvas.u(12) + tail / 2, placed.rect.centre().y};
+  if (!chosen) {
+    draw_icon(canvas, "down", centre, tail, placed.look.text);
+    return;
+  }
+  canvas.disc(centre, badge / 2, colours::k_indigo);
+  const Words count{number(control.count), canvas.theme().style(Type::small_bold, "en"), colours::k_light_text};
+  canvas.text_in({centre.x - badge / 2, centre.y - badge / 2, centre.x + badge / 2, centre.y + badge / 2}, count);
+}
+
+void way_button(Canvas& canvas, Rect rect, const Control& control) {
+  const Placed placed = ground(canvas, rect, control, k_quiet, Role::way, canvas.u(20));
+  const Words words = label_words(canvas, control.label, Type::label_bold, placed.look.text);
+  const float side = canvas.theme().text_px(Type::label_bold) * 1.25F;
+  const float width = static_cast<float>(canvas.measure(words).width);
+  const float left = std::round(placed.rect.centre().x - (side + canvas.u(16) + width) / 2);
+  const Colour tint = control.state == State::disabled ? colours::k_disabled_text : colours::k_sogan;
+  draw_icon(canvas, control.label.icon, {left + side / 2, placed.rect.centre().y}, side, tint);
+  const float text_left = left + side + canvas.u(16);
+  canvas.text_in({text_left, placed.rect.top, text_left + width, placed.rect.bottom}, words, text::Align::start);
+}
+
+void tab(Canvas& canvas, Rect rect, const Control& control) {
+  const Placed placed = ground(canvas, rect, control, k_quiet, Role::tab, rect.height() / 2);
+  const Type type = control.state == State::selected ? Type::label_bold : Type::label;
+  canvas.text_in(placed.rect, label_words(canvas, control.label, type, placed.look.text));
+}
+
+void arrow_button(Canvas& canvas, Rect rect, const Control& control) {
+  const Placed placed = ground(canvas, rect, control, k_indigo, Role::arrow, rect.height() / 2);
+  draw_icon(canvas, control.label.icon, placed.rect.centre(), rect.height() * 0.42F, placed.look.text);
+}
+
+float mark_width(const Canvas& canvas, const Label& label) {
+  const float icon = label.icon.empty() ? 0 : icon_side(canvas, Type::small) + canvas.u(12);
+  return std::round(text_width(canvas, label, Type::small) + icon + 2 * canvas.u(22));
+}
+
+void mark_chip(Canvas& canvas, Rect rect, const Label& label) {
+  LayoutItem item;
+  item.role = Role::mark;
+  item.text = label.text;
+  item.rect = rect;
+  canvas.note(item);
+  canvas.fill(rect, colours::k_card, rect.height() / 2);
+  canvas.outline(rect, rgb(0xD9CAB0), canvas.u(2), rect.height() / 2);
+  float x = rect.left + canvas.u(22);
+  if (!label.icon.empty()) {
+    const float side = icon_side(canvas, Type::small);
+    draw_icon(canvas, label.icon, {x + side / 2, rect.centre().y}, side, colours::k_ink);
+    x += side + canvas.u(12);
+  }
+  canvas.text_in({x, rect.top, rect.right, rect.bottom}, label_words(canvas, label, Type::small, colours::k_ink),
+                 text::Align::start);
+}
+
+void focus_line(Canvas& canvas, Rect rect, float radius, Colour colour) {
+  const float away = canvas.u(8);
+  canvas.outline({rect.left - away, rect.top - away, rect.right + away, rect.bottom + away}, colour, canvas.u(4), radius + away);
+}
+
+Flow flow(const std::vector<float>& widths, Rect within, float height, float gap) {
+  Flow result;
+  float x = within.left;
+  float y = within.top;
+  result.rows = widths.empty() ? 0 : 1;
+  for (const float wanted : widths) {
+    const float width = std::min(wanted, within.width());
+    if (x > within.left && x + width > within.right) {
+      x = within.left;
+      y += height + gap;
+      ++result.rows;
+    }
+    result.rects.push_back({x, y, x + width, y + height});
+    x += width + gap;
+  }
+  result.height = widths.empty() ? 0 : y + height - within.top;
+  return result;
+}
+
+}  // namespace etalase::widgets

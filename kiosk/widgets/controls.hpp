@@ -1,0 +1,72 @@
+// Buttons, chips and other small controls in every state; each notes itself in the layout list.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "widgets/canvas.hpp"
+
+namespace etalase::widgets {
+
+// disabled controls say why in `reason`, drawn in words beside or below them.
+enum class State { resting, selected, disabled, loading };
+
+// `language` is the label's own. `icon` may be empty.
+struct Label {
+  std::string text;
+  std::string language;
+  std::string icon;
+};
+
+struct Control {
+  Label label;
+  std::string action;
+  State state = State::resting;
+  std::string reason;
+  int count = -1;        // drawn after the label when not negative
+  bool focused = false;  // by keyboard or keypad
+};
+
+// Heights on the reference panel.
+inline constexpr float k_primary_height = 80;
+inline constexpr float k_chip_height = 64;
+inline constexpr float k_tab_height = 72;
+inline constexpr float k_way_height = 88;
+
+// Each returns the width that the control needs at its height.
+[[nodiscard]] float primary_width(const Canvas& canvas, const Control& control);
+[[nodiscard]] float chip_width(const Canvas& canvas, const Control& control);
+[[nodiscard]] float facet_width(const Canvas& canvas, const Control& control);
+
+// The one terracotta button of a page.
+void primary_button(Canvas& canvas, Rect rect, const Control& control);
+// White with a dark line of 3 px.
+void second_button(Canvas& canvas, Rect rect, const Control& control);
+// A pill that can be chosen; chosen ones are indigo with a tick, empty ones dashed with their reason.
+void chip(Canvas& canvas, Rect rect, const Control& control);
+// Indigo with a cross: the whole chip removes itself.
+void removable_chip(Canvas& canvas, Rect rect, const Control& control);
+// Opens a list of values; `count` is the badge of how many are chosen.
+void facet_button(Canvas& canvas, Rect rect, const Control& control);
+// A way into a part of the gallery.
+void way_button(Canvas& canvas, Rect rect, const Control& control);
+// One of several views of a list.
+void tab(Canvas& canvas, Rect rect, const Control& control);
+// A round arrow of a pager.
+void arrow_button(Canvas& canvas, Rect rect, const Control& control);
+// A quiet mark that is no control: certificates, "available in Indonesian".
+void mark_chip(Canvas& canvas, Rect rect, const Label& label);
+[[nodiscard]] float mark_width(const Canvas& canvas, const Label& label);
+
+// A line of 4 px around a control, 4 px away from it.
+void focus_line(Canvas& canvas, Rect rect, float radius, Colour colour = colours::k_ink);
+
+// Places controls of given widths in rows of a width; returns each one's rectangle.
+struct Flow {
+  std::vector<Rect> rects;
+  float height = 0;
+  int rows = 0;
+};
+[[nodiscard]] Flow flow(const std::vector<float>& widths, Rect within, float height, float gap);
+
+}  // namespace etalase::widgets

@@ -1,0 +1,79 @@
+// What a page has drawn and where: hit tests, replays, --layout-json and tests of the layout read it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "loop/recogniser.hpp"
+
+namespace etalase::widgets {
+
+// "blocker" takes touches and does nothing (the bar's ground); "veil" lies under a sheet.
+enum class Role {
+  primary, button, chip, facet, way, tab, card, row, bar_item, language, arrow, key, thumbnail, close, slide, dialog, sheet,
+  veil, blocker, heading, name, text, mark, picture
+};
+// Returns the name in --layout-json and replays, for example "bar_item".
+[[nodiscard]] std::string_view name_of(Role role);
+
+enum class Layer { page, overlay, sheet, bar, dialog };
+
+struct LayoutItem {
+  Role role = Role::text;
+  std::string text;
+  loop::Rect rect;
+  loop::Rect seen;     // the part of it that shows and takes touches
+  std::string action;  // empty: nothing happens when it is touched
+  Layer layer = Layer::page;
+  bool disabled = false;
+  bool selected = false;
+  bool clipped = false;   // part of it lies outside its column's view
+  bool overflow = false;  // its text is larger than the box it was given
+  bool scrolls = false;   // lies in a scrolling column
+  float text_px = 0;      // em size of a text
+  std::string media;      // of a picture: the media id
+  [[nodiscard]] loop::TargetId target() const;  // 0 when it has no action
+};
+
+// Returns a control's stable number, the same in each frame.
+[[nodiscard]] loop::TargetId target_of(Role role, std::string_view action, std::string_view text);
+
+// A surface that can be dragged or zoomed.
+struct Surface {
+  loop::SurfaceId id = 0;
+  loop::Rect rect;
+  loop::Pan pan = loop::Pan::none;
+  loop::Zoom zoom = loop::Zoom::no;
+  Layer layer = Layer::page;
+};
+
+// A value, in drawing order: later items lie on top within a layer.
+class LayoutList {
+ public:
+  void add(LayoutItem item);
+  void add(const Surface& surface) { m_surfaces.push_back(surface); }
+  // Adds the items of a strip, moved by `by`, clipped to `view`; wholly hidden ones only when `keep_hidden`.
+  enum class Hidden { drop, keep };
+  void add_moved(const LayoutList& other, loop::Point by, loop::Rect view, Hidden hidden);
+  void clear();
+
+  [[nodiscard]] const std::vector<LayoutItem>& items() const { return m_items; }
+  [[nodiscard]] const std::vector<Surface>& surfaces() const { return m_surfaces; }
+  // Returns the first enabled control whose role name or text is `wanted`, topmost layer first.
+  [[nodiscard]] const LayoutItem* find(std::string_view wanted) const;
+  // Returns the control under a point: the topmost that contains it, else the nearest within `reach` pixels.
+  [[nodiscard]] const LayoutItem* control_at(loop::Point at, float reach) const;
+  [[nodiscard]] const Surface* surface_at(loop::Point at) const;
+
+ private:
+  [[nodiscard]] const LayoutItem* topmost_at(loop::Point at) const;
+  std::vector<LayoutItem> m_items;
+  std::vector<Surface> m_surfaces;
+};
+
+// Writes the list as a JSON array: role, text, rect [left, top, right, bottom], action and the flags that are true.
+[[nodiscard]] std::string to_json(const LayoutList& list);
+
+}  // namespace etalase::widgets

@@ -1,0 +1,70 @@
+// Draws the pager.
+#include "widgets/pager.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/controls.hpp"
+#include "widgets/icons.hpp"
+
+namespace etalase::widgets {
+
+namespace {
+
+constexpr float k_height = 88;
+constexpr float k_arrow = 72;
+constexpr float k_fade = 136;
+
+Control arrow(const char* icon, const char* action, Arrow state) {
+  Control control;
+  control.label = {"", "", icon};
+  control.action = action;
+  control.state = state == Arrow::works ? State::resting : State::disabled;
+  return control;
+}
+
+}  // namespace
+
+float pager_height(const Theme& theme) { return theme.control(k_height); }
+
+void draw_fade(Canvas& canvas, Rect column, float bottom) {
+  canvas.scrim({column.left, bottom - canvas.u(k_fade), column.right, bottom}, colours::k_paper, Edge::bottom);
+  if (bottom < column.bottom) canvas.fill({column.left, bottom, column.right, column.bottom}, colours::k_paper);
+}
+
+void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager) {
+  canvas.set_layer(Layer::overlay);
+  const Theme& theme = canvas.theme();
+  const float height = pager_height(theme);
+  draw_fade(canvas, column, bottom + canvas.u(16));
+  const Words first{pager.first_line, theme.style(Type::label_bold, pager.language), colours::k_ink};
+  const Words second{pager.second_line, theme.style(Type::small, pager.language), colours::k_secondary};
+  const float text = static_cast<float>(std::max(canvas.measure(first).width, canvas.measure(second).width));
+  const float side = theme.control(k_arrow);
+  const float inset = (height - side) / 2;
+  const float extra = pager.to_top ? side + canvas.u(12) : 0;
+  const float width = std::max(text + 2 * (side + inset + canvas.u(48)), canvas.u(556)) + extra;
+  const float left = std::round(column.centre().x - width / 2);
+  const Rect pill{left, bottom - height, left + width, bottom};
+  LayoutItem ground;
+  ground.role = Role::blocker;
+  ground.rect = pill;
+  canvas.note(ground);
+  canvas.shadow(pill, height / 2);
+  canvas.fill(pill, colours::k_card, height / 2);
+  canvas.outline(pill, colours::k_bar_line, canvas.u(2), height / 2);
+  const float top = pill.top + inset;
+  arrow_button(canvas, {pill.left + inset, top, pill.left + inset + side, top + side}, arrow("arrow_up", "page:up", pager.up));
+  arrow_button(canvas, {pill.right - inset - side, top, pill.right - inset, top + side},
+               arrow("arrow_down", "page:down", pager.down));
+  Rect words{pill.left + inset + side, pill.top + canvas.u(8), pill.right - inset - side, pill.centre().y};
+  if (pager.to_top) {
+    const float x = words.left + canvas.u(12);
+    arrow_button(canvas, {x, top, x + side, top + side}, arrow("to_top", "page:top", Arrow::works));
+    words.left = x + side;
+  }
+  canvas.text_in(words, first);
+  canvas.text_in({words.left, pill.centre().y, words.right, pill.bottom - canvas.u(10)}, second);
+}
+
+}  // namespace etalase::widgets

@@ -1,0 +1,29 @@
+// Says that there is more: the fade at the lower edge and the pill with page arrows.
+#pragma once
+
+#include <string>
+
+#include "widgets/canvas.hpp"
+
+namespace etalase::widgets {
+
+enum class Arrow { works, at_end };
+
+struct Pager {
+  std::string first_line;   // "1–6 dari 18"
+  std::string second_line;  // "masih 12 karya di bawah"
+  std::string language;
+  Arrow up = Arrow::works;
+  Arrow down = Arrow::works;
+  bool to_top = false;  // more than three screens down: a third button leads back to the start
+  std::string to_top_text;
+};
+
+[[nodiscard]] float pager_height(const Theme& theme);
+// Draws the fade above `bottom` over the column and, where both arrows do not already end, the pill on it; actions are
+// "page:up", "page:down", "page:top".
+void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager);
+// Draws the fade alone.
+void draw_fade(Canvas& canvas, Rect column, float bottom);
+
+}  // namespace etalase::widgets

@@ -1,0 +1,53 @@
+// What lies over a page: the sheet from below with its veil, and the dialog that asks whether anyone is there.
+#pragma once
+
+#include <string>
+
+#include "widgets/canvas.hpp"
+#include "widgets/controls.hpp"
+
+namespace etalase::widgets {
+
+struct Sheet {
+  std::string title;
+  std::string close_text;
+  std::string language;
+  std::string close_action;
+};
+
+// Darkens the page with the hero's ground at 66 %; touching it does `action`.
+void draw_veil(Canvas& canvas, float opacity, const std::string& action);
+
+// Where the parts of a sheet lie.
+struct SheetParts {
+  Rect frame;
+  Rect body;
+  Rect footer;
+};
+// `bottom` is the page's lower edge for the frame; `bar_top` is where content has to end.
+struct SheetRoom {
+  float left = 0;
+  float right = 0;
+  float top = 0;
+  float bar_top = 0;
+};
+[[nodiscard]] SheetParts sheet_parts(const Canvas& canvas, const Sheet& sheet, SheetRoom room);
+// Draws veil, frame, grip, title and close button; body and footer are the page's own.
+void draw_sheet(Canvas& canvas, const SheetParts& parts, const Sheet& sheet);
+
+// The question with its ring; one step a second, the last five in ink.
+struct IdleDialog {
+  int seconds_left = 0;
+  int seconds_total = 20;
+  std::string question;
+  std::string question_second;  // in the other language
+  std::string second_language;
+  std::string explanation;
+  std::string language;
+  Control done;
+  Control go_on;
+};
+// Draws veil and dialog above `bottom`; any touch anywhere continues the visit, so the veil's action is go_on's.
+void draw_idle_dialog(Canvas& canvas, float bottom, const IdleDialog& dialog);
+
+}  // namespace etalase::widgets

@@ -1,0 +1,123 @@
+// The type scale and the arithmetic of the theme.
+#include "widgets/theme.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+namespace etalase::widgets {
+
+namespace {
+
+constexpr float k_floor_px = 22;
+constexpr float k_large_factor = 1.5F;
+constexpr float k_large_control_factor = 1.25F;
+constexpr double k_reference_inches = 32;
+constexpr loop::PixelSize k_reference_page{1080, 1920};
+
+struct TypeRule {
+  Type type;
+  text::Face face;
+  text::Weight weight;
+  text::Slant slant;
+  float size;         // em, reference pixels
+  float line_factor;  // line height over em
+  float spacing;      // letter spacing, reference pixels
+};
+
+using text::Face;
+using text::Slant;
+using text::Weight;
+
+constexpr std::array k_types{
+    TypeRule{Type::hero, Face::display, Weight::bold, Slant::upright, 80, 1.1F, 0},
+    TypeRule{Type::display, Face::display, Weight::bold, Slant::upright, 72, 1.1F, 0},
+    TypeRule{Type::sheet_title, Face::display, Weight::bold, Slant::upright, 54, 1.15F, 0},
+    TypeRule{Type::section, Face::display, Weight::bold, Slant::upright, 38, 1.2F, 0},
+    TypeRule{Type::price, Face::reading, Weight::bold, Slant::upright, 48, 1.15F, 0},
+    TypeRule{Type::body, Face::reading, Weight::regular, Slant::upright, 33, 1.42F, 0},
+    TypeRule{Type::lead, Face::reading, Weight::regular, Slant::upright, 31, 1.35F, 0},
+    TypeRule{Type::quote, Face::reading, Weight::regular, Slant::italic, 32, 1.32F, 0},
+    TypeRule{Type::name, Face::reading, Weight::bold, Slant::upright, 29, 1.22F, 0},
+    TypeRule{Type::small_name, Face::reading, Weight::bold, Slant::upright, 26, 1.22F, 0},
+    TypeRule{Type::button, Face::label, Weight::bold, Slant::upright, 30, 1.2F, 0},
+    TypeRule{Type::label, Face::label, Weight::regular, Slant::upright, 26, 1.25F, 0},
+    TypeRule{Type::label_bold, Face::label, Weight::bold, Slant::upright, 26, 1.25F, 0},
+    TypeRule{Type::small, Face::label, Weight::regular, Slant::upright, 24, 1.25F, 0},
+    TypeRule{Type::small_bold, Face::label, Weight::bold, Slant::upright, 24, 1.25F, 0},
+    TypeRule{Type::eyebrow, Face::label, Weight::bold, Slant::upright, 24, 1.25F, 2.4F},
+    TypeRule{Type::brand, Face::display, Weight::bold, Slant::upright, 38, 1.15F, 0},
+    TypeRule{Type::numeral, Face::reading, Weight::bold, Slant::upright, 80, 1.1F, 0},
+};
+
+const TypeRule& rule_of(Type type) { return k_types[static_cast<std::size_t>(type)]; }
+
+int channel(Colour colour, int shift) { return static_cast<int>((colour >> static_cast<unsigned>(shift)) & 0xFFU); }
+
+}  // namespace
+
+Colour faded(Colour colour, float opacity) {
+  const float alpha = static_cast<float>(channel(colour, 24)) * std::clamp(opacity, 0.0F, 1.0F);
+  return (colour & 0x00FFFFFFU) | (static_cast<Colour>(std::lround(alpha)) << 24U);
+}
+
+Colour mixed(Colour a, Colour b, float t) {
+  Colour result = 0;
+  for (const int shift : {0, 8, 16, 24}) {
+    const float value = std::lerp(static_cast<float>(channel(a, shift)), static_cast<float>(channel(b, shift)), t);
+    result |= static_cast<Colour>(std::clamp(std::lround(value), 0L, 255L)) << static_cast<unsigned>(shift);
+  }
+  return result;
+}
+
+Colour parse_colour(const std::string& hex) {
+  const bool digits = hex.size() == 7 && hex.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+  if (!digits || hex[0] != '#') return colours::k_placeholder;
+  return rgb(static_cast<std::uint32_t>(std::strtoul(hex.c_str() + 1, nullptr, 16)));
+}
+
+Theme::Theme(loop::PixelSize page, double diagonal_inches, TextSize text_size)
+    : m_page(page), m_px_per_mm(pixels_per_mm(page, diagonal_inches)), m_text_size(text_size) {
+  const float unit = m_px_per_mm / pixels_per_mm(k_reference_page, k_reference_inches);
+  // A panel within half a per cent of the reference is drawn one to one, so that its pixels stay whole.
+  m_unit = std::abs(unit - 1) < 0.005F ? 1.0F : unit;
+}
+
+Orientation Theme::orientation() const {
+  return m_page.height >= m_page.width ? Orientation::portrait : Orientation::landscape;
+}
+
+float Theme::px(float reference) const { return std::round(reference * m_unit); }
+
+float Theme::px(Millimetres length) const { return std::round(length.value * m_px_per_mm); }
+
+float Theme::control(float reference) const { return px(large() ? reference * k_large_control_factor : reference); }
+
+float Theme::text_floor_px() const { return large() ? k_floor_px * k_large_factor : k_floor_px; }
+
+float Theme::text_px(Type type) const {
+  const float factor = large() ? k_large_factor : 1.0F;
+  return std::max(std::round(rule_of(type).size * m_unit * factor), text_floor_px());
+}
+
+text::TextStyle Theme::style(Type type, const std::string& language) const {
+  const TypeRule& rule = rule_of(type);
+  text::TextStyle style;
+  style.face = rule.face;
+  style.weight = rule.weight;
+  style.slant = rule.slant;
+  style.size_px = text_px(type);
+  style.line_factor = rule.line_factor;
+  style.letter_spacing_px = rule.spacing * m_unit;
+  style.language = language;
+  style.direction = text::direction_of(language);
+  return style;
+}
+
+text::TextStyle aligned(text::TextStyle style, text::Align align) {
+  style.align = align;
+  return style;
+}
+
+}  // namespace etalase::widgets

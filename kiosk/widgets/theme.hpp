@@ -1,0 +1,117 @@
+// Colours, type scale and measures of the visitor's pages; the numbers come from the design's visual direction.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "loop/geometry.hpp"
+#include "text/style.hpp"
+#include "widgets/millimetres.hpp"
+
+namespace etalase::widgets {
+
+// 0xAABBGGRR, as draw lists take it.
+using Colour = std::uint32_t;
+// Reads 0xRRGGBB as an opaque colour.
+constexpr Colour rgb(std::uint32_t hex) {
+  return 0xFF000000U | ((hex & 0xFFU) << 16U) | (hex & 0xFF00U) | ((hex >> 16U) & 0xFFU);
+}
+// Returns the colour with an opacity of 0..1 times its own.
+[[nodiscard]] Colour faded(Colour colour, float opacity);
+// Returns the colour between a (t = 0) and b (t = 1).
+[[nodiscard]] Colour mixed(Colour a, Colour b, float t);
+// Reads "#rrggbb"; anything else gives the placeholder's sand.
+[[nodiscard]] Colour parse_colour(const std::string& hex);
+
+namespace colours {
+inline constexpr Colour k_paper = rgb(0xF8F3E9);
+inline constexpr Colour k_card = rgb(0xFFFDF8);
+inline constexpr Colour k_ink = rgb(0x2B1B12);
+inline constexpr Colour k_secondary = rgb(0x5E4A3C);
+inline constexpr Colour k_terracotta = rgb(0xA6472A);
+inline constexpr Colour k_terracotta_pressed = rgb(0x85361E);
+inline constexpr Colour k_indigo = rgb(0x1C2C48);
+inline constexpr Colour k_indigo_pressed = rgb(0x0F1A30);
+inline constexpr Colour k_border = rgb(0x94806A);
+inline constexpr Colour k_gold = rgb(0xC99842);
+inline constexpr Colour k_sogan = rgb(0x8A4A22);
+inline constexpr Colour k_hero_ground = rgb(0x2A1710);
+inline constexpr Colour k_attract_ground = rgb(0x1A0D08);
+inline constexpr Colour k_light_text = rgb(0xFFF8EA);
+inline constexpr Colour k_light_secondary = rgb(0xE9D8BC);
+inline constexpr Colour k_light_gold = rgb(0xF0CC85);
+inline constexpr Colour k_pressed = rgb(0xE4D6BC);
+inline constexpr Colour k_bar_line = rgb(0xE2D5BF);
+inline constexpr Colour k_bar_selected = rgb(0xEFE5D5);
+inline constexpr Colour k_hairline = rgb(0xE2D5BF);
+inline constexpr Colour k_disabled_line = rgb(0xB9A78F);
+inline constexpr Colour k_disabled_text = rgb(0x75634F);
+inline constexpr Colour k_placeholder = rgb(0xEFE5D1);
+inline constexpr Colour k_placeholder_flower = rgb(0xDCCBAA);
+inline constexpr Colour k_ring_rest = rgb(0xE7DAC3);
+}  // namespace colours
+
+enum class TextSize { normal, large };
+enum class Orientation { portrait, landscape };
+
+// The roles that text plays; sizes at 32 inches are in theme.cpp.
+enum class Type {
+  hero,         // headline of home and attract
+  display,      // headline of lists, products, makers, stories
+  sheet_title,  // headline of sheets and sections
+  section,      // "Karya yang berkaitan"
+  price,
+  body,         // stories
+  lead,         // the line under a headline
+  quote,
+  name,         // names on cards
+  small_name,   // names on small cards and rows
+  button,
+  label,
+  label_bold,
+  small,        // maker and place on cards
+  small_bold,
+  eyebrow,
+  brand,
+  numeral       // the seconds in the ring
+};
+
+// A value: everything a widget needs to know about the panel. Lengths named "reference" are pixels on a panel of 32
+// inches with 1080x1920 pixels; px() turns them into whole pixels of this panel.
+class Theme {
+ public:
+  Theme(loop::PixelSize page, double diagonal_inches, TextSize text_size);
+
+  [[nodiscard]] loop::PixelSize page() const { return m_page; }
+  [[nodiscard]] float width() const { return static_cast<float>(m_page.width); }
+  [[nodiscard]] float height() const { return static_cast<float>(m_page.height); }
+  [[nodiscard]] Orientation orientation() const;
+  [[nodiscard]] bool portrait() const { return orientation() == Orientation::portrait; }
+  [[nodiscard]] TextSize text_size() const { return m_text_size; }
+  [[nodiscard]] bool large() const { return m_text_size == TextSize::large; }
+  [[nodiscard]] float px_per_mm() const { return m_px_per_mm; }
+
+  [[nodiscard]] float px(float reference) const;
+  [[nodiscard]] float px(Millimetres length) const;
+  // Controls grow with the text, but less than it.
+  [[nodiscard]] float control(float reference) const;
+  // Returns the em size: the mm rule, never under 22 px; large text is 1.5 times that.
+  [[nodiscard]] float text_px(Type type) const;
+  // Returns the smallest em size that any text may take.
+  [[nodiscard]] float text_floor_px() const;
+  [[nodiscard]] text::TextStyle style(Type type, const std::string& language) const;
+
+  [[nodiscard]] float margin() const { return px(48); }
+  [[nodiscard]] float gap() const { return px(24); }
+
+ private:
+  loop::PixelSize m_page;
+  float m_px_per_mm;
+  float m_unit;
+  TextSize m_text_size;
+};
+
+// Returns the same style with another alignment.
+[[nodiscard]] text::TextStyle aligned(text::TextStyle style, text::Align align);
+
+}  // namespace etalase::widgets

@@ -1,0 +1,143 @@
+// Paragraphs become textures once and go when they are not used.
+#include "text/paragraph_cache.hpp"
+
+#include <gtest/gtest.h>
+
+#include "support/fake_event_queue.hpp"
+#include "support/fake_gpu.hpp"
+
+namespace etalase::text {
+namespace {
+
+class ParagraphCacheTest : public ::testing::Test {
+ protected:
+  test::FakeGpu gpu;
+  TextStyle style;
+  static base::Bytes one_paragraph() {
+    Typesetter typesetter;
+    const auto bitmap = typesetter.paint(RichText("teks 0"), TextStyle(), 100);
+    return {static_cast<std::uint64_t>(bitmap.width * bitmap.height)};
+  }
+};
+
+TEST_F(ParagraphCacheTest, PaintsATextOnce) {
+  ParagraphCache cache(gpu, base::megabytes(8));
+  const auto first = cache.get(RichText("Beranda"), style).texture;
+  EXPECT_TRUE(first.exists());
+  EXPECT_EQ(cache.get(RichText("Beranda"), style).texture, first);
+  EXPECT_EQ(gpu.created, 1);
+}
+
+TEST_F(ParagraphCacheTest, AWarmTypesetterPaintsTheSame) {
+  ParagraphCache cold(gpu, base::megabytes(8));
+  ParagraphCache warm(gpu, base::megabytes(8), warm_typesetter());
+  EXPECT_EQ(warm.measure(RichText("Beranda"), style), cold.measure(RichText("Beranda"), style));
+  EXPECT_TRUE(warm.get(RichText("Beranda"), style).texture.exists());
+}
+
+TEST_F(ParagraphCacheTest, StyleWidthAndLanguageTellTextsApart) {
+  ParagraphCache cache(gpu, base::megabytes(8));
+  (void)cache.get(RichText("Beranda"), style);
+  (void)cache.get(RichText("Beranda"), style, 200);
+  TextStyle english = style;
+  english.language = "en";
+  (void)cache.get(RichText("Beranda"), english);
+  TextStyle bold = style;
+  bold.weight = Weight::bold;
+  (void)cache.get(RichText("Beranda"), bold);
+  (void)cache.get(RichText("Beranda", {{0, 3, Weight::bold, Slant::upright, false}}), style);
+  EXPECT_EQ(gpu.created, 5);
+}
+
+TEST_F(ParagraphCacheTest, TheTextureIsAsLargeAsTheBitmap) {
+  ParagraphCache cache(gpu, base::megabytes(8));
+  const auto& paragraph = cache.get(RichText("Jelajahi koleksi"), style, 400);
+  const auto size = gpu.live.at(paragraph.texture.id).size;
+  EXPECT_EQ(size.width, paragraph.bitmap_width);
+  EXPECT_EQ(size.height, paragraph.bitmap_height);
+  EXPECT_EQ(cache.measure(RichText("Jelajahi koleksi"), style, 400), paragraph.measure);
+}
+
+TEST_F(ParagraphCacheTest, MeasuringMakesNoTexture) {
+  ParagraphCache cache(gpu, base::megabytes(8));
+  const auto measure = cache.measure(RichText("Tempat"), style, 100);
+  EXPECT_EQ(cache.measure(RichText("Tempat"), style, 100), measure);
+  EXPECT_EQ(gpu.created, 0);
+  EXPECT_EQ(cache.fit_name(RichText("Tempat"), style, 100, {2, 22}).measure, measure);
+}
+
+TEST_F(ParagraphCacheTest, BlankTextHasNoTexture) {
+  ParagraphCache cache(gpu, base::megabytes(8));
+  EXPECT_FALSE(cache.get(RichText(" "), style).texture.exists());
+  EXPECT_EQ(gpu.created, 0);
+}
+
+TEST_F(ParagraphCacheTest, DropsTheLeastRecentlyUsedOverTheLimit) {
+  ParagraphCache cache(gpu, {one_paragraph().count * 2});
+  const auto old = cache.get(RichText("teks 1"), style, 100).texture;
+  cache.frame_begins();
+  const auto kept = cache.get(RichText("teks 2"), style, 100).texture;
+  cache.frame_begins();
+  (void)cache.get(RichText("teks 3"), style, 100);
+  (void)cache.get(RichText("teks 2"), style, 100);
+  cache.frame_begins();
+  EXPECT_FALSE(gpu.live.contains(old.id));
+  EXPECT_TRUE(gpu.live.contains(kept.id));
+  EXPECT_LE(cache.used().count, one_paragraph().count * 2 + 200);
+}
+
+TEST_F(ParagraphCacheTest, NeverDropsWhatTheLastFrameUsed) {
+  ParagraphCache cache(gpu, {1});
+  const auto first = cache.get(RichText("teks 1"), style).texture;
+  const auto second = cache.get(RichText("teks 2"), style).texture;
+  cache.frame_begins();
+  EXPECT_TRUE(gpu.live.contains(first.id) && gpu.live.contains(second.id));
+  (void)cache.get(RichText("teks 1"), style);
+  cache.frame_begins();
+  cache.frame_begins();
+  EXPECT_TRUE(gpu.live.empty());
+  EXPECT_EQ(cache.used().count, 0U);
+}
+
+TEST_F(ParagraphCacheTest, ReturnsEveryTexture) {
+  {
+    ParagraphCache cache(gpu, base::megabytes(8));
+    (void)cache.get(RichText("satu"), style);
+    (void)cache.get(RichText("dua"), style);
+    cache.clear();
+    (void)cache.get(RichText("tiga"), style);
+  }
+  EXPECT_TRUE(gpu.live.empty());
+  EXPECT_EQ(gpu.destroyed_unknown, 0);
+}
+
+TEST_F(ParagraphCacheTest, PrewarmingPaintsOnTheWorkerAndKeepsTheResult) {
+  test::FakeEventQueue queue;
+  ParagraphCache cache(gpu, base::megabytes(8));
+  loop::Worker worker("text", queue);
+  bool ready = false;
+  cache.prewarm(worker, {{RichText("精选故事"), style, 300}, {RichText("Kisah"), style, 300}},
+                [&ready] { ready = true; });
+  worker.wait_idle();
+  EXPECT_EQ(gpu.created, 0);
+  queue.run_completions();
+  EXPECT_TRUE(ready);
+  EXPECT_EQ(gpu.created, 2);
+  (void)cache.get(RichText("Kisah"), style, 300);
+  EXPECT_EQ(gpu.created, 2);
+  cache.prewarm(worker, {{RichText("Kisah"), style, 300}}, {});
+  worker.wait_idle();
+  queue.run_completions();
+  EXPECT_EQ(gpu.created, 2);
+}
+
+TEST_F(ParagraphCacheTest, CountsUnknownGlyphs) {
+  ParagraphCache cache(gpu, base::megabytes(8));
+  (void)cache.get(RichText("Kisah"), style);
+  EXPECT_EQ(cache.unknown_glyphs(), 0);
+  (void)cache.get(RichText("\U000F0000"), style);
+  EXPECT_GT(cache.unknown_glyphs(), 0);
+}
+
+}  // namespace
+}  // namespace etalase::text
