@@ -1,0 +1,103 @@
+// Reads every #include and holds the arrows between rooms to one direction.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <regex>
+#include <set>
+
+#include "architecture/source_files.hpp"
+
+namespace etalase::architecture {
+namespace {
+
+using Rooms = std::set<std::string>;
+
+// Which rooms a room may include; itself is always allowed. "" is a program's main.
+const std::map<std::string, Rooms>& allowed() {
+  static const std::map<std::string, Rooms> arrows = [] {
+    const Rooms reading = {"base", "settings", "feed", "report", "catalogue"};
+    const auto with = [](Rooms rooms, const Rooms& more) {
+      rooms.insert(more.begin(), more.end());
+      return rooms;
+    };
+    const Rooms loop = reading, media = with(reading, {"loop"}), text = media;
+    const Rooms widgets = with(media, {"media", "text"}), screens = with(widgets, {"widgets"});
+    const Rooms app = with(screens, {"screens"});
+    const Rooms drafts = {"base", "feed", "trust"}, intake = with(drafts, {"drafts"});
+    const Rooms publishing = with(intake, {"catalogue"});
+    return std::map<std::string, Rooms>{
+        {"content-sync/base", {}},
+        {"content-sync/feed", {"base"}},
+        {"content-sync/report", {"base", "feed"}},
+        {"content-sync/settings", {"base"}},
+        {"content-sync/trust", {"base"}},
+        {"content-sync/catalogue", {"base", "feed"}},
+        {"content-sync/store", {"base", "feed", "catalogue", "trust"}},
+        {"content-sync/sync", {"base", "feed", "settings", "catalogue", "trust", "store"}},
+        {"content-sync/uplink", {"base", "feed", "settings", "report", "store"}},
+        {"content-sync/", {"base", "feed", "settings", "sync", "store", "trust", "catalogue", "report", "uplink"}},
+        {"council/drafts", drafts},
+        {"council/intake", intake},
+        {"council/publishing", publishing},
+        {"council/cli", with(publishing, {"intake", "publishing"})},
+        {"council/", {"base", "cli"}},
+        {"kiosk/loop", loop},
+        {"kiosk/media", media},
+        {"kiosk/text", text},
+        {"kiosk/widgets", widgets},
+        {"kiosk/screens", screens},
+        {"kiosk/app", app},
+        {"kiosk/platform", widgets},
+        {"kiosk/", with(app, {"app", "platform"})},
+    };
+  }();
+  return arrows;
+}
+
+const Rooms& all_rooms() {
+  static const Rooms rooms = [] {
+    Rooms names;
+    for (const auto& [place, ignored] : allowed()) names.insert(place.substr(place.find('/') + 1));
+    names.erase("");
+    return names;
+  }();
+  return rooms;
+}
+
+TEST(Arrows, EveryIncludeFollowsThem) {
+  const std::regex include(R"(^\s*#include "([a-z_]+)/[^"]+")");
+  for (const auto& file : source_files({"content-sync", "council", "kiosk"})) {
+    const std::string place = file.top + "/" + file.room;
+    ASSERT_TRUE(allowed().contains(place)) << "a room without arrows: " << place << "; add it to this test";
+    for (const auto& line : file.lines) {
+      std::smatch found;
+      if (!std::regex_search(line, found, include) || !all_rooms().contains(found[1].str())) continue;
+      const std::string target = found[1].str();
+      EXPECT_TRUE(target == file.room || allowed().at(place).contains(target))
+          << file.path.string() << " includes " << target << ", which " << place << " may not know";
+    }
+  }
+}
+
+TEST(Arrows, OnlyThePlatformNamesSdlOrGl) {
+  const std::regex forbidden(R"(#include\s*[<"](SDL|GL/|GLES|epoxy|EGL))");
+  for (const auto& file : source_files({"kiosk", "content-sync", "council"})) {
+    if (file.room == "platform") continue;
+    for (const auto& line : file.lines) EXPECT_FALSE(std::regex_search(line, forbidden)) << file.path << ": " << line;
+  }
+}
+
+TEST(Arrows, HeavyHeadersAreEachIncludedOnce) {
+  std::map<std::string, std::set<std::string>> users;
+  const std::regex heavy(R"(#include\s*<(CLI/CLI\.hpp|httplib\.h|toml\+\+/toml\.h|valijson|spdlog)[^>]*>)");
+  for (const auto& file : source_files({"kiosk", "content-sync", "council"})) {
+    for (const auto& line : file.lines) {
+      std::smatch found;
+      if (std::regex_search(line, found, heavy)) users[found[1].str() + " in " + file.top].insert(file.path.string());
+    }
+  }
+  for (const auto& [header, files] : users) EXPECT_LE(files.size(), 2U) << header;
+}
+
+}  // namespace
+}  // namespace etalase::architecture
