@@ -94,7 +94,7 @@ std::vector<ProductCard> Reader::featured(int limit) const {
 
 std::vector<ProductCard> Reader::products_of_maker(const Id& maker) const {
   return m_state->product_cards({std::string("SELECT p.n FROM item p JOIN visible v ON v.n = p.n WHERE p.maker=? AND "
-                                             "p.kind='product'") +
+                                             "p.maker<>''") +
                                      k_product_by_shelf,
                                  {maker}});
 }

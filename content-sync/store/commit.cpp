@@ -95,7 +95,7 @@ Result<Generation> Store::rebuild(const Pace& pace) {
 Result<Generation> Store::build(const Draft& draft, RollbackCopy rollback_copy, const Pace& pace) {
   auto generation = write_generation(draft, pace);
   if (!generation) return generation;
-  ETALASE_CHECK(switch_to(generation->name, rollback_copy));
+  ETALASE_CHECK(switch_to(*generation, rollback_copy));
   // The new generation is there to be announced whatever becomes of the old ones.
   if (const auto collected = collect(); !collected) {
     base::log_warning(collected.error().within("cannot collect old generations").message);
@@ -170,11 +170,13 @@ Result<void> Store::point(const std::string& link, const std::string& generation
   return suspect_if_failed(m_files.sync_folder(m_layout.folder));
 }
 
-Result<void> Store::switch_to(const std::string& generation, RollbackCopy rollback_copy) {
+Result<void> Store::switch_to(const Generation& generation, RollbackCopy rollback_copy) {
   const auto old = current();
-  ETALASE_CHECK(point(m_layout.current(), generation));
+  ETALASE_CHECK(point(m_layout.current(), generation.name));
   if (rollback_copy == RollbackCopy::none) return drop_previous();
-  return old ? point(m_layout.previous(), old->name) : Result<void>{};
+  // The same feed built anew, because the old one rotted or has an old format, is nothing to go back to.
+  const bool worth_keeping = old && old->signed_files != generation.signed_files;
+  return worth_keeping ? point(m_layout.previous(), old->name) : Result<void>{};
 }
 
 Result<void> Store::drop_previous() {

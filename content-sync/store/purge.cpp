@@ -125,6 +125,16 @@ class Filter {
   std::set<std::string> m_left_out, m_doomed, m_kept_blobs;
 };
 
+base::Result<std::vector<feed::Media>> media_in(const Json& part) {
+  std::vector<feed::Media> media;
+  for (const auto& entry : part["media"]) {
+    feed::Media one;
+    ETALASE_TRY(one, feed::media_from_json(entry, "media[" + std::to_string(media.size()) + "]"));
+    media.push_back(std::move(one));
+  }
+  return media;
+}
+
 }  // namespace
 
 PurgeList purge_list(const feed::Withdrawn& withdrawn) {
@@ -160,13 +170,7 @@ base::Result<Purged> purge(const GenerationContent& content, const PurgeList& li
 base::Result<std::vector<feed::Media>> media_of_part(std::string_view bytes) {
   Json part;
   ETALASE_TRY(part, parse_shape(bytes));
-  std::vector<feed::Media> media;
-  for (const auto& entry : part["media"]) {
-    feed::Media one;
-    ETALASE_TRY(one, feed::media_from_json(entry, "media[" + std::to_string(media.size()) + "]"));
-    media.push_back(std::move(one));
-  }
-  return media;
+  return media_in(part);
 }
 
 base::Result<std::vector<Blob>> wanted_blobs(const Parts& parts, int max_side) {
@@ -176,7 +180,7 @@ base::Result<std::vector<Blob>> wanted_blobs(const Parts& parts, int max_side) {
     ETALASE_TRY(part, parse_shape(bytes));
     if (!feed::is_known_kind(text_of(part, "kind"))) continue;
     std::vector<feed::Media> media;
-    ETALASE_TRY(media, media_of_part(bytes));
+    ETALASE_TRY(media, media_in(part));
     for (const auto& picture : media) {
       int smallest = 0;
       for (const auto& file : picture.files) smallest = smallest == 0 ? file.side : std::min(smallest, file.side);

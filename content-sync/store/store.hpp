@@ -121,7 +121,7 @@ class Store {
                                                const Parts& extra, const Pace& pace);
   [[nodiscard]] base::Result<void> write_synced(const std::string& path, std::string_view bytes, const Pace& pace);
   [[nodiscard]] base::Result<void> point(const std::string& link, const std::string& generation);
-  [[nodiscard]] base::Result<void> switch_to(const std::string& generation, RollbackCopy rollback_copy);
+  [[nodiscard]] base::Result<void> switch_to(const Generation& generation, RollbackCopy rollback_copy);
   [[nodiscard]] base::Result<void> drop_previous();
   [[nodiscard]] base::Result<void> apply_purge(const feed::Withdrawn& withdrawn, const Pace& pace);
   [[nodiscard]] base::Result<void> unlink_blobs(const std::set<std::string>& blobs);

@@ -46,6 +46,9 @@ CurlTransfer::CurlTransfer(Transfer transfer, const CurlOptions& options)
 base::Result<CURL*> CurlTransfer::prepare() {
   base::Url url;
   ETALASE_TRY(url, base::parse_url(m_url));
+  if (!base::is_allowed_origin(url) && m_redirects > 0) {
+    return base::fail(ErrorKind::corrupt, fmt::format("{}: not a feed: it leads to {}, perhaps the log-in page of a network", m_transfer.url, m_url));
+  }
   if (!base::is_allowed_origin(url)) {
     return base::fail(ErrorKind::refused, fmt::format("{}: only https is taken, http for 127.0.0.1 and [::1] alone", m_url));
   }

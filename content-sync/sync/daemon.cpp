@@ -146,7 +146,7 @@ void Daemon::handle(const std::vector<int>& readable) {
 void Daemon::handle_signals() {
   for (const auto signal : m_signals.take()) {
     if (signal == Signal::stop) m_stopping = true;
-    if (signal == Signal::reload) m_reload_wanted = true;
+    if (signal == Signal::reload) m_reload_wanted = m_lasting == Lasting::forever;
   }
 }
 
@@ -231,6 +231,7 @@ void Daemon::reload() {
     m_http.set_options(curl_options(m_settings.sync));
     m_board = StatusBoard(m_files, m_clock, m_settings.paths, m_settings.sync.reserve);
     m_board.measure();
+    m_requests = RequestWatch(m_files, m_settings.paths.runtime);
     m_locks.clear();
     set_up_agents();
     if (const auto locked = lock_stores(); !locked) {

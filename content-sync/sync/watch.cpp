@@ -61,12 +61,12 @@ std::vector<Signal> SignalWatch::take() {
 }
 
 RequestWatch::RequestWatch(base::FileSystem& files, std::string runtime)
-    : m_files(files), m_folder(std::move(runtime) + "/requests"), m_descriptor(open_inotify(files, m_folder)) {}
+    : m_files(&files), m_folder(std::move(runtime) + "/requests"), m_descriptor(open_inotify(files, m_folder)) {}
 
 bool RequestWatch::take(const std::string& name) {
   const auto path = m_folder + '/' + name;
-  if (!m_files.info(path)) return false;
-  const auto removed = m_files.remove(path);
+  if (!m_files->info(path)) return false;
+  const auto removed = m_files->remove(path);
   if (!removed) base::log_warning(removed.error().within("a request stays").message);
   return true;
 }

@@ -50,7 +50,7 @@ class RequestWatch {
   void drain() const;
 
  private:
-  base::FileSystem& m_files;
+  base::FileSystem* m_files;
   std::string m_folder;
   Descriptor m_descriptor;
 };

@@ -41,6 +41,12 @@ Application::Application(const Platform& platform, Start start)
       m_trace(m_start.trace, m_start.began) {
   m_recogniser = std::make_unique<loop::Recogniser>(loop::TouchScale{platform.panel.page_size(), m_room->theme().px_per_mm()});
   m_room->set_theme(platform.panel.page_size(), m_start.modes.large ? widgets::TextSize::large : widgets::TextSize::normal);
+  // A visit that begins on an inner page has home behind it.
+  const auto kind = m_start.page.kind;
+  if (kind != screens::PageKind::attract && kind != screens::PageKind::idle && kind != screens::PageKind::welcome) {
+    m_navigator.home();
+    m_navigator.open(m_start.page);
+  }
   if (m_start.modes.still) {
     m_showing->set_still();
     m_room->set_still();

@@ -68,8 +68,7 @@ Card product_card(const View& view, const catalogue::ProductCard& product, CardL
   if (lines == CardLines::price)
     card.lines = {product.price ? Said{feed::money_text(*product.price, view.language), view.language} : view.say("ask_price")};
   if (lines != CardLines::price) card.lines = {maker};
-  if (lines == CardLines::maker_place)
-    card.lines.push_back({place.text == region.text ? place.text : joined({place.text, region.text}, ", "), place.language});
+  if (lines == CardLines::maker_place) card.lines.push_back(short_place(place, region));
   return card;
 }
 

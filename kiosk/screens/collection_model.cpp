@@ -9,6 +9,8 @@ namespace {
 
 using catalogue::Facet;
 
+constexpr int k_head_candidates = 24;
+
 // Keeps values that a visitor could ever choose: those that are chosen or that exist without any choice.
 std::vector<catalogue::FacetValue> useful(const catalogue::Reader& reader, Facet facet, const catalogue::Chosen& chosen) {
   const auto ever = reader.facet(facet, {});
@@ -21,6 +23,15 @@ std::vector<catalogue::FacetValue> useful(const catalogue::Reader& reader, Facet
     values.push_back(std::move(value));
   }
   return values;
+}
+
+// Leaves out values that the catalogue does not know (any more): nobody could let go of them.
+catalogue::Chosen known(const catalogue::Reader& reader, const catalogue::Chosen& chosen) {
+  catalogue::Chosen kept;
+  for (const auto& [facet, values] : chosen)
+    for (const catalogue::FacetValue& value : reader.facet(facet, {}))
+      if (value.count > 0 && values.contains(value.value)) kept[facet].insert(value.value);
+  return kept;
 }
 
 // The widest picture among the first cards: a head wants a broad one.
@@ -55,21 +66,23 @@ catalogue::Chosen toggled(catalogue::Chosen chosen, Facet facet, const std::stri
 
 CollectionModel load_collection(const catalogue::Reader& reader, const catalogue::Chosen& chosen, const Request& request) {
   CollectionModel model;
-  model.chosen = chosen;
-  catalogue::ProductPage page = reader.products(chosen, {0, request.limit});
+  model.chosen = known(reader, chosen);
+  catalogue::ProductPage page = reader.products(model.chosen, {0, request.limit});
   model.total = page.total;
   model.cards = std::move(page.cards);
   model.all_products = reader.count("product");
   model.all_makers = reader.count("maker");
   model.cover = head_picture(model.cards);
+  // The head keeps its picture, and so the controls their place, when a choice shows nothing.
+  if (!model.cover) model.cover = head_picture(reader.products({}, {0, k_head_candidates}).cards);
   for (const Facet facet : shown_facets()) {
-    auto values = useful(reader, facet, chosen);
-    if (values.size() > 1 || (chosen.contains(facet) && !values.empty())) model.facets.emplace_back(facet, std::move(values));
+    auto values = useful(reader, facet, model.chosen);
+    if (values.size() > 1 || (model.chosen.contains(facet) && !values.empty())) model.facets.emplace_back(facet, std::move(values));
   }
   // Facets that only links choose (maker, collection, …) appear while they are chosen, so that they can be let go.
-  for (const auto& [facet, values] : chosen)
+  for (const auto& [facet, values] : model.chosen)
     if (std::find(shown_facets().begin(), shown_facets().end(), facet) == shown_facets().end())
-      model.facets.emplace_back(facet, useful(reader, facet, chosen));
+      model.facets.emplace_back(facet, useful(reader, facet, model.chosen));
   return model;
 }
 

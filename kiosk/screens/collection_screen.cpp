@@ -43,7 +43,13 @@ class CollectionScreen final : public Screen {
     append(column.strips, m_model.cards.empty() ? nothing(view, measure, where) : cards(view, measure, where));
     layout.main = layout.columns.size();
     layout.columns.push_back(std::move(column));
-    layout.overlay = list_pager(view, where, {"range_of", "more_pieces_below", m_model.total});
+    layout.overlay = [pager = list_pager(view, where, {"range_of", "more_pieces_below", m_model.total}), panel = where.panel,
+                      band = theme.px(widgets::k_band)](Canvas& canvas, const widgets::Seen& seen) {
+      pager(canvas, seen);
+      // The facet column goes on below the panel's edge.
+      if (panel.width() > 0)
+        canvas.scrim({panel.left, panel.bottom - canvas.u(90), panel.right - band, panel.bottom}, colours::k_card, widgets::Edge::bottom);
+    };
     if (view.state.sheet == "filter" && !m_model.facets.empty())
       layout.sheet = facet_sheet(view, measure, m_model, where);
     return layout;
@@ -64,17 +70,16 @@ class CollectionScreen final : public Screen {
       strips.push_back(space(theme.px(24)));
     }
     strips.push_back(band_strip(theme));
-    strips.push_back(space(theme.px(26)));
+    strips.push_back(space(theme.px(16)));
     Heading heading;
     const Said eyebrow = view.say("collection");
     heading.eyebrow = {joined({eyebrow.text, view.pick(view.site.gallery_name).text}, " · "), eyebrow.language};
     heading.title = view.say("count_pieces", {{"n", std::to_string(m_model.total)}});
     heading.type = Type::display;
     heading.lines = 1;
-    heading.aside = view.say("of_pieces_makers",
-                             {{"n", std::to_string(m_model.all_products)}, {"m", std::to_string(m_model.all_makers)}});
+    heading.aside = collection_aside(view, m_model);
     strips.push_back(heading_strip(measure, where, heading));
-    strips.push_back(space(theme.px(22)));
+    strips.push_back(space(theme.px(12)));
     if (!m_model.facets.empty()) {
       strips.push_back(facet_bar(view, measure, m_model, where));
       strips.push_back(space(theme.px(12)));

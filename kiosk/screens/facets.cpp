@@ -43,7 +43,20 @@ Strip facet_group(const View& view, Canvas& measure, const CollectionModel& mode
   const Theme& theme = view.theme;
   const Said name = facet_name(view, model.facets[index].first);
   const Words label{name.text, theme.style(Type::small_name, name.language), colours::k_ink, static_cast<int>(theme.control(k_label_column - 14))};
-  const std::vector<Control> chips = value_chips(view, model, index);
+  std::vector<Control> chips = value_chips(view, model, index);
+  // One empty value says why beside its name; of several only a line below does, else the reasons drown the values.
+  const auto is_empty = [](const Control& control) { return control.state == State::disabled; };
+  const auto empty = std::count_if(chips.begin(), chips.end(), is_empty);
+  const float widest = content.right - content.left - (place == LabelPlace::above ? 0 : theme.control(k_label_column));
+  bool fits = empty == 1;
+  for (const Control& control : chips) fits = fits && widgets::chip_width(measure, control) <= widest;
+  Words note{"", theme.style(Type::small, name.language), colours::k_disabled_text, static_cast<int>(widest)};
+  if (empty > 0 && !fits) {
+    const Said said = view.say("dashed_none");
+    note.text = said.text;
+    note.style = theme.style(Type::small, said.language);
+    for (Control& control : chips) control.reason.clear();
+  }
   const float chip = theme.control(widgets::k_chip_height);
   const float gap = theme.px(k_chip_gap);
   const float pad = theme.px(18);
@@ -51,12 +64,15 @@ Strip facet_group(const View& view, Canvas& measure, const CollectionModel& mode
   const float label_height = static_cast<float>(measure.measure(label).height);
   Rect box{content.left + (above ? 0 : theme.control(k_label_column)), pad + (above ? label_height + theme.px(12) : 0), content.right, 0};
   const Flow placed = widgets::flow(widths_of(measure, chips, widgets::chip_width), box, chip, gap);
-  const float height = std::max(box.top + placed.height, pad + label_height) + pad;
+  const float note_top = box.top + placed.height + theme.px(10);
+  const float chips_end = note.text.text.empty() ? box.top + placed.height : note_top + static_cast<float>(measure.measure(note).height);
+  const float height = std::max(chips_end, pad + label_height) + pad;
   return {height,
           [=](Canvas& canvas, Rect rect) {
             const float label_top = above ? pad : pad + (chip - label_height) / 2;
             canvas.text({content.left, label_top}, label);
             for (std::size_t i = 0; i < chips.size(); ++i) widgets::chip(canvas, placed.rects[i], chips[i]);
+            if (!note.text.text.empty()) canvas.text({box.left, note_top}, note);
             widgets::hairline(canvas, {content.left, rect.bottom - 1}, {content.right, rect.bottom - 1});
           },
           widgets::Ground::plain, above ? colours::k_card : colours::k_paper, 0};
@@ -67,6 +83,11 @@ Said show_text(const View& view, const CollectionModel& model) {
 }
 
 }  // namespace
+
+Said collection_aside(const View& view, const CollectionModel& model) {
+  if (model.chosen.empty()) return view.say("by_makers", {{"n", std::to_string(model.all_makers)}});
+  return view.say("of_pieces_makers", {{"n", std::to_string(model.all_products)}, {"m", std::to_string(model.all_makers)}});
+}
 
 Said facet_name(const View& view, Facet facet) { return view.say("facet_" + std::string(name_of(facet))); }
 
@@ -217,7 +238,7 @@ widgets::Column facet_panel(const View& view, Canvas& measure, const CollectionM
   const Theme& theme = view.theme;
   const float band = theme.px(widgets::k_band);
   const float margin = theme.margin();
-  widgets::Column column{where.panel, widgets::Scrolling::vertical, {}, theme.margin(), widgets::Ground::plain, colours::k_card};
+  widgets::Column column{where.panel, widgets::Scrolling::vertical, {}, theme.px(120), widgets::Ground::plain, colours::k_card};
   column.area.right -= band;
   const Rect content{margin, 0, column.area.width() - margin, 0};
   Heading heading;
@@ -225,7 +246,7 @@ widgets::Column facet_panel(const View& view, Canvas& measure, const CollectionM
   heading.title = view.say("count_pieces", {{"n", std::to_string(model.total)}});
   heading.type = Type::display;
   heading.lines = 1;
-  heading.aside = view.say("of_pieces_makers", {{"n", std::to_string(model.all_products)}, {"m", std::to_string(model.all_makers)}});
+  heading.aside = collection_aside(view, model);
   widgets::LayoutList scratch;
   Canvas dry(measure.studio(), nullptr, scratch);
   const float head = theme.px(44) + draw_heading(dry, {0, 0}, content.width(), heading) + theme.px(14);

@@ -7,6 +7,8 @@
 
 namespace etalase::screens {
 
+// "dari 126 karya, 53 perajin", or "oleh 53 perajin" while nothing is chosen.
+[[nodiscard]] Said collection_aside(const View& view, const CollectionModel& model);
 // The name of the facet, "Kerajinan".
 [[nodiscard]] Said facet_name(const View& view, catalogue::Facet facet);
 // One button a facet that opens the sheet; the badge counts what is chosen in it.

@@ -59,6 +59,17 @@ std::string date(std::string_view iso, const std::string& language) {
   return day ? feed::day_text(*day, language) : "";
 }
 
+Said short_place(const Said& district, const Said& region) {
+  std::string_view name = region.text;
+  for (const std::string_view prefix : {"Kabupaten ", "Kota "})
+    if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
+  for (const std::string_view suffix : {" Regency", " City"})
+    if (name.ends_with(suffix)) name.remove_suffix(suffix.size());
+  if (district.text.empty()) return {std::string(name), region.language};
+  if (name.find(district.text) != std::string_view::npos) return {std::string(name), region.language};
+  return {joined({district.text, std::string(name)}, ", "), district.language};
+}
+
 std::string upper(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -38,9 +38,9 @@ class HomeScreen final : public Screen {
     }
     column.strips.push_back(space(theme.px(theme.portrait() ? 24 : 40)));
     if (auto ways = ways_strip(view, where)) column.strips.push_back(std::move(*ways));
-    column.strips.push_back(space(theme.px(22)));
+    column.strips.push_back(space(theme.px(12)));
     column.strips.push_back(heading_strip(measure, where, heading(view)));
-    column.strips.push_back(space(theme.px(14)));
+    column.strips.push_back(space(theme.px(4)));
     column.strips.push_back(chips_strip(view, measure, where));
     column.strips.push_back(space(theme.px(10)));
     append(column.strips, pieces(view, measure, where));

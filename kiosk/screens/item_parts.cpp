@@ -15,6 +15,12 @@ using widgets::Type;
 using widgets::Words;
 namespace colours = widgets::colours;
 
+namespace {
+
+constexpr float k_row_gap = 12;
+
+}  // namespace
+
 float height_of(const Canvas& measure, float width, const DrawTall& draw) {
   widgets::LayoutList scratch;
   Canvas dry(measure.studio(), nullptr, scratch);
@@ -99,12 +105,20 @@ Said place_of(const View& view, const feed::Text& place, const feed::Text& distr
   std::vector<std::string> said;
   for (const Said& name : names) {
     if (name.text.empty()) continue;
-    // "Pekalongan" in "Kota Pekalongan" says nothing new.
-    if (!said.empty() && (said.back() == name.text || name.text.ends_with(" " + said.back()) || said.back().ends_with(", " + name.text)))
-      said.pop_back();
+    // "Pekalongan" before "Kota Pekalongan" or "Pekalongan City" says nothing new.
+    const auto repeats = [&](const std::string& before) {
+      return name.text == before || name.text.ends_with(" " + before) || name.text.starts_with(before + " ");
+    };
+    if (!said.empty() && repeats(said.back())) said.pop_back();
     said.push_back(name.text);
   }
   return {joined(said, ", "), names[2].text.empty() ? view.language : names[2].language};
+}
+
+int even_columns(std::size_t count, int most) {
+  if (count < 3 && most > 2) return 2;
+  const auto lonely = [&](int columns) { return columns > 1 && static_cast<int>(count) > columns && static_cast<int>(count) % columns == 1; };
+  return most > 2 && lonely(most) && !lonely(most - 1) ? most - 1 : std::max(most, 1);
 }
 
 std::string monogram(std::string_view name) {
@@ -119,6 +133,26 @@ std::string monogram(std::string_view name) {
   name = name.substr(first, name.find_last_not_of(' ') + 1 - first);
   const auto gap = name.rfind(' ');
   return gap == std::string_view::npos ? letter(name) : letter(name) + letter(name.substr(gap + 1));
+}
+
+widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker, const std::vector<feed::Term>& crafts) {
+  widgets::Row row;
+  row.craft = maker.crafts.empty() ? "LAIN" : maker.crafts.front();
+  row.name = view.pick(maker.name);
+  row.tile = monogram(row.name.text);
+  const Said place = place_of(view, maker.place, maker.district_name, maker.region_name);
+  row.line = {joined({names_of(view, terms_of(crafts, maker.crafts)).text, place.text}, " · "), place.language};
+  if (maker.products > 0)
+    row.end = view.say(maker.products == 1 ? "one_piece" : "count_pieces", {{"n", std::to_string(maker.products)}});
+  row.action = open(PageKind::maker, maker.id);
+  return row;
+}
+
+Strip row_strip(Canvas& measure, const Regions& where, const widgets::Row& row) {
+  const float height = widgets::row_height(measure, row, where.width());
+  return inset_strip(where, height + measure.theme().px(k_row_gap), [row, height](Canvas& canvas, Rect rect) {
+    widgets::draw_row(canvas, {rect.left, rect.top, rect.right, rect.top + height}, row);
+  });
 }
 
 namespace {

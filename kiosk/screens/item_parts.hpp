@@ -38,6 +38,9 @@ float draw_quiet_mark(Canvas& canvas, Point top_left, const Said& mark);
 // "Troso, Kabupaten Jepara"; a district of its region's own name is said once, and never with "Kecamatan" before it.
 [[nodiscard]] Said place_of(const View& view, const feed::Text& place, const feed::Text& district, const feed::Text& region);
 
+// How many columns show `count` cards without a lonely one in the last row, at most `most`; one or two cards are wide.
+[[nodiscard]] int even_columns(std::size_t count, int most);
+
 // Up to two letters for a medallion: of the first and the last word.
 [[nodiscard]] std::string monogram(std::string_view name);
 
@@ -70,6 +73,10 @@ struct MakerLine {
   std::string action;
 };
 float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker);
+// A maker as a row of a list: craft, place, number of pieces.
+[[nodiscard]] widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker, const std::vector<feed::Term>& crafts);
+// The row with the gap below it.
+[[nodiscard]] widgets::Strip row_strip(Canvas& measure, const Regions& where, const widgets::Row& row);
 // Returns the width in which name and place stand on one line each.
 [[nodiscard]] float maker_line_width(const Canvas& canvas, const MakerLine& maker);
 

@@ -1,4 +1,6 @@
 // Queries for a maker.
+#include <algorithm>
+
 #include "screens/maker_screen.hpp"
 
 namespace etalase::screens {
@@ -6,6 +8,7 @@ namespace etalase::screens {
 namespace {
 
 constexpr int k_stories = 3;
+constexpr std::size_t k_techniques = 4;
 
 std::optional<feed::Media> cover_of(const catalogue::Reader& reader, const MakerModel& model) {
   for (const feed::Id& image : model.maker.images)
@@ -22,11 +25,27 @@ std::vector<MakerProgramme> programmes_of(const catalogue::Reader& reader, const
     const auto item = reader.item({"programme", id});
     const auto* programme = item ? std::get_if<feed::Programme>(&*item) : nullptr;
     if (programme == nullptr) continue;
-    MakerProgramme named{programme->name, 0};
-    for (const feed::Phase& phase : programme->phases) named.months += phase.months;
+    MakerProgramme named{programme->name, 0, {}};
+    for (const feed::Phase& phase : programme->phases) {
+      named.months += phase.months;
+      named.phases.push_back(phase.name);
+    }
     programmes.push_back(std::move(named));
   }
   return programmes;
+}
+
+// What the maker says, else what the pieces say.
+std::vector<feed::Id> techniques_of(const catalogue::Reader& reader, const MakerModel& model) {
+  if (!model.maker.techniques.empty()) return model.maker.techniques;
+  std::vector<feed::Id> ids;
+  for (const catalogue::ProductCard& card : model.pieces) {
+    const auto piece = reader.product(card.id);
+    if (!piece) continue;
+    for (const feed::Id& id : piece->techniques)
+      if (ids.size() < k_techniques && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  }
+  return ids;
 }
 
 }  // namespace
@@ -42,21 +61,22 @@ std::optional<MakerModel> load_maker(const catalogue::Reader& reader, const feed
   model.cover = cover_of(reader, model);
   const feed::Vocabularies& vocab = reader.header().vocab;
   model.crafts = terms_of(vocab.craft, model.maker.crafts);
-  model.techniques = terms_of(vocab.technique, model.maker.techniques);
+  model.techniques = terms_of(vocab.technique, techniques_of(reader, model));
   model.programmes = programmes_of(reader, model.maker);
   model.story = load_prose(reader, model.maker.story);
   model.stories = reader.stories_about({"maker", id}, k_stories);
   return model;
 }
 
-std::string common_price_day(const std::vector<catalogue::ProductCard>& pieces) {
-  std::string day;
+PriceDays price_days(const std::vector<catalogue::ProductCard>& pieces) {
+  PriceDays days;
   for (const catalogue::ProductCard& piece : pieces) {
-    if (!piece.price) continue;
-    if (!day.empty() && piece.price->as_of != day) return "";
-    day = piece.price->as_of;
+    if (!piece.price || !base::parse_day(piece.price->as_of)) continue;
+    const std::string& day = piece.price->as_of;
+    if (days.first.empty() || day < days.first) days.first = day;
+    if (day > days.last) days.last = day;
   }
-  return day;
+  return days;
 }
 
 }  // namespace etalase::screens

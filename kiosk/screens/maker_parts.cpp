@@ -65,17 +65,28 @@ float draw_badge_words(Canvas& canvas, Rect rect, const Badge& badge) {
   float y = rect.top;
   y += static_cast<float>(
       canvas.text({rect.left, y}, {badge.title.text, theme.style(Type::name, badge.title.language), colours::k_ink, width}).height);
-  if (badge.text.text.empty()) return y - rect.top;
   y += canvas.u(4);
-  y += static_cast<float>(
-      canvas.text({rect.left, y}, {badge.text.text, theme.style(Type::label, badge.text.language), colours::k_secondary, width}).height);
+  for (const Said* said : {&badge.text, &badge.phases}) {
+    if (said->text.empty()) continue;
+    y += static_cast<float>(
+        canvas.text({rect.left, y}, {said->text, theme.style(Type::label, said->language), colours::k_secondary, width}).height);
+  }
   return y - rect.top;
+}
+
+void draw_badge_ground(Canvas& canvas, Point centre, float side) {
+  canvas.disc(centre, side / 2, widgets::rgb(0xF4EBDA));
+  canvas.ring(centre, side / 2, colours::k_gold, std::max(canvas.u(2), 1.0F));
+}
+
+void draw_egg(Canvas& canvas, Point centre, float side) {
+  draw_badge_ground(canvas, centre, side);
+  widgets::draw_icon(canvas, "egg", centre, side * 0.56F, colours::k_sogan);
 }
 
 // A chick that has just left its shell, in the brown and gold of the chrome.
 void draw_hatching(Canvas& canvas, Point centre, float side) {
-  canvas.disc(centre, side / 2, widgets::rgb(0xF4EBDA));
-  canvas.ring(centre, side / 2, colours::k_gold, std::max(canvas.u(2), 1.0F));
+  draw_badge_ground(canvas, centre, side);
   const float unit = side / 126;
   const auto at = [&](float x, float y) { return Point{centre.x + x * unit, centre.y + y * unit}; };
   const widgets::Colour yolk = widgets::rgb(0xE8B64A);
@@ -104,7 +115,6 @@ MakerHead maker_head(const View& view, const MakerModel& model) {
   head.craft = model.card.crafts.empty() ? "LAIN" : model.card.crafts.front();
   head.name.name = view.pick(model.maker.name);
   head.letters = monogram(head.name.name.text);
-  head.name.mark = fallback_mark(view, model.maker.name);
   const Said crafts = names_of(view, model.crafts);
   const Said makes = crafts.text.empty() ? view.say("maker") : view.say("maker_of_craft", {{"craft", crafts.text}});
   head.name.eyebrow = {joined({makes.text, view.pick(model.card.region_name).text}, " · "), makes.language};
@@ -186,10 +196,13 @@ std::optional<Badge> programme_badge(const View& view, const MakerModel& model) 
   const MakerProgramme* first = model.programmes.empty() ? nullptr : &model.programmes.front();
   if (!model.maker.graduate && first == nullptr) return std::nullopt;
   const std::string_view title = model.maker.graduate ? "graduate" : "in_programme";
-  Badge badge{view.say(title), {"", view.language}};
+  Badge badge{view.say(title), {"", view.language}, {"", view.language}, model.maker.graduate};
   if (first == nullptr) return badge;
   const Said name = view.pick(first->name);
   badge.text = name;
+  std::vector<std::string> phases;
+  for (const feed::Text& phase : first->phases) phases.push_back(view.pick(phase).text);
+  badge.phases.text = joined(phases, " · ");
   if (first->months > 0 && model.maker.graduate)
     badge.text = view.say("programme_months", {{"programme", name.text}, {"n", std::to_string(first->months)}});
   return badge;
@@ -204,7 +217,9 @@ float draw_badge(Canvas& canvas, Rect rect, const Badge& badge) {
   const Rect card{rect.left, rect.top, rect.right, rect.top + height};
   canvas.shadow(card, canvas.u(20));
   canvas.fill(card, colours::k_card, canvas.u(20));
-  draw_hatching(canvas, {rect.left + pad + side / 2, card.centre().y}, side);
+  const Point centre{rect.left + pad + side / 2, card.centre().y};
+  if (badge.hatched) draw_hatching(canvas, centre, side);
+  else draw_egg(canvas, centre, side);
   draw_badge_words(canvas, {words.left, card.top + std::round((height - text) / 2), words.right, 0}, badge);
   return height;
 }

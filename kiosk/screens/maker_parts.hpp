@@ -32,6 +32,8 @@ float draw_icon_facts(Canvas& canvas, Rect rect, const std::vector<IconFact>& fa
 struct Badge {
   Said title;
   Said text;
+  Said phases;
+  bool hatched = false;  // the egg has hatched: a graduate
 };
 // The incubator's mark for graduates, the programme's name for those who take part; nothing for the others.
 [[nodiscard]] std::optional<Badge> programme_badge(const View& view, const MakerModel& model);

@@ -87,7 +87,7 @@ class MakerScreen final : public Screen {
     }
     std::vector<widgets::Card> cards;
     for (const catalogue::ProductCard& piece : m_model.pieces) cards.push_back(product_card(view, piece, CardLines::price));
-    append(strips, card_grid(measure, where, std::move(cards), columns_for(theme, where.width(), 220)));
+    append(strips, card_grid(measure, where, std::move(cards), piece_columns(theme, where)));
     strips.push_back(space(theme.px(10)));
     strips.push_back(text_strip(measure, where, footnote(view), Type::small, colours::k_secondary));
     if (m_model.stories.empty()) return;
@@ -95,14 +95,26 @@ class MakerScreen final : public Screen {
     strips.push_back(heading_strip(measure, where, {{}, view.say("related_stories"), Type::section, {}, 2}));
     std::vector<widgets::Card> stories;
     for (const catalogue::StoryCard& story : m_model.stories) stories.push_back(small_story_card(view, story));
-    append(strips, small_card_grid(measure, where, std::move(stories), columns_for(theme, where.width(), 300)));
+    const int columns = even_columns(stories.size(), columns_for(theme, where.width(), 300));
+    append(strips, small_card_grid(measure, where, std::move(stories), columns));
   }
 
   [[nodiscard]] Said footnote(const View& view) const {
     const Said consent = view.say("with_consent");
-    const std::string day = date(common_price_day(m_model.pieces), view.language);
-    if (day.empty()) return consent;
-    return {view.say("prices_as_of", {{"date", day}}).text + " " + consent.text, consent.language};
+    const PriceDays days = price_days(m_model.pieces);
+    if (days.first.empty()) return consent;
+    const std::string from = date(days.first, view.language);
+    const Said prices = days.first == days.last ? view.say("prices_as_of", {{"date", from}})
+                                                : view.say("prices_between", {{"from", from}, {"until", date(days.last, view.language)}});
+    return {prices.text + " " + consent.text, consent.language};
+  }
+
+  // Four small cards a row, or three larger ones where that fills the rows better.
+  [[nodiscard]] int piece_columns(const Theme& theme, const Regions& where) const {
+    const int most = columns_for(theme, where.width(), 220);
+    const std::size_t count = m_model.pieces.size();
+    if (most < 4) return even_columns(count, most);
+    return count < 4 || count == 5 || count == 6 || count == 9 ? 3 : 4;
   }
 
   MakerModel m_model;

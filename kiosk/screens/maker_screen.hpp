@@ -10,6 +10,7 @@ namespace etalase::screens {
 struct MakerProgramme {
   feed::Text name;
   int months = 0;  // of all phases together, 0 when not said
+  std::vector<feed::Text> phases;
 };
 
 struct MakerModel {
@@ -26,7 +27,11 @@ struct MakerModel {
 [[nodiscard]] std::optional<MakerModel> load_maker(const catalogue::Reader& reader, const feed::Id& id, const Request& request);
 [[nodiscard]] std::unique_ptr<Screen> make_maker_screen(MakerModel model);
 
-// The newest day that a price of these pieces was fixed, YYYY-MM-DD; empty when there is none or they differ.
-[[nodiscard]] std::string common_price_day(const std::vector<catalogue::ProductCard>& pieces);
+// The first and the last day at which a price of these pieces was fixed, YYYY-MM-DD; empty when none has one.
+struct PriceDays {
+  std::string first;
+  std::string last;
+};
+[[nodiscard]] PriceDays price_days(const std::vector<catalogue::ProductCard>& pieces);
 
 }  // namespace etalase::screens

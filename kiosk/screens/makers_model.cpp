@@ -12,16 +12,18 @@ namespace {
 using catalogue::MakerCard;
 
 constexpr std::size_t k_covers = 6;
+constexpr int k_tried = 4;
 
-// One cover a craft, so that the head shows the breadth of the gallery.
-std::vector<feed::Media> covers_of(const std::vector<MakerCard>& makers) {
+// One piece a craft, so that the head shows the breadth of the gallery.
+std::vector<feed::Media> covers_of(const catalogue::Reader& reader, const std::vector<feed::Term>& crafts) {
   std::vector<feed::Media> covers;
-  std::vector<feed::Id> shown;
-  for (const MakerCard& maker : makers) {
-    if (!maker.cover || maker.crafts.empty() || covers.size() >= k_covers) continue;
-    if (std::find(shown.begin(), shown.end(), maker.crafts.front()) != shown.end()) continue;
-    shown.push_back(maker.crafts.front());
-    covers.push_back(*maker.cover);
+  for (const feed::Term& craft : crafts) {
+    if (covers.size() >= k_covers) break;
+    for (const catalogue::ProductCard& card : reader.products({{catalogue::Facet::craft, {craft.id}}}, {0, k_tried}).cards)
+      if (card.cover) {
+        covers.push_back(*card.cover);
+        break;
+      }
   }
   return covers;
 }
@@ -64,7 +66,7 @@ MakersModel load_makers(const catalogue::Reader& reader, const Request&) {
     };
     if (std::any_of(model.makers.begin(), model.makers.end(), has)) model.crafts.push_back(term);
   }
-  model.covers = covers_of(model.makers);
+  model.covers = covers_of(reader, model.crafts);
   return model;
 }
 

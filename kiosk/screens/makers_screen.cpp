@@ -19,7 +19,6 @@ using widgets::Type;
 using widgets::Words;
 namespace colours = widgets::colours;
 
-constexpr float k_row_gap = 12;
 constexpr float k_chip_gap = 12;
 constexpr int k_chip_rows = 2;
 
@@ -127,7 +126,7 @@ class MakersScreen final : public Screen {
       tab.action = to_string(ShowTab{to_string(MakerList{order, list.craft})});
       if (order == list.order) tab.state = widgets::State::selected;
       const Words bold{said.text, view.theme.style(Type::label_bold, said.language)};
-      widths.push_back(std::round(static_cast<float>(measure.measure(bold).width) + 2 * view.theme.px(24)));
+      widths.push_back(std::round(static_cast<float>(measure.measure(bold).width) + 2 * view.theme.px(20)));
       fits = fits && widths.back() <= third;
       placed.controls.push_back(std::move(tab));
     }
@@ -147,7 +146,7 @@ class MakersScreen final : public Screen {
       if (craft == list.craft) chip.state = widgets::State::selected;
       placed.controls.push_back(std::move(chip));
     };
-    add(view.say("all"), "", static_cast<int>(m_model.makers.size()));
+    add(view.say("all"), "", -1);
     for (const feed::Term& craft : m_model.crafts)
       add(view.pick(craft.name), craft.id, static_cast<int>(std::count_if(m_model.makers.begin(), m_model.makers.end(), [&](const auto& maker) {
             return std::find(maker.crafts.begin(), maker.crafts.end(), craft.id) != maker.crafts.end();
@@ -218,37 +217,27 @@ class MakersScreen final : public Screen {
     return {area, widgets::Scrolling::no, {std::move(band)}, 0, widgets::Ground::plain, colours::k_hero_ground};
   }
 
-  [[nodiscard]] widgets::Row row(const View& view, const catalogue::MakerCard& maker) const {
-    widgets::Row row;
-    row.craft = maker.crafts.empty() ? "LAIN" : maker.crafts.front();
-    row.name = view.pick(maker.name);
-    row.tile = monogram(row.name.text);
-    const Said place = place_of(view, maker.place, maker.district_name, maker.region_name);
-    row.line = {joined({names_of(view, terms_of(m_model.crafts, maker.crafts)).text, place.text}, " · "), place.language};
-    const std::string_view count = maker.products == 0 ? "" : maker.products == 1 ? "one_piece" : "count_pieces";
-    if (!count.empty()) row.end = view.say(count, {{"n", std::to_string(maker.products)}});
-    row.action = open(PageKind::maker, maker.id);
-    return row;
+  // The region is said where it leaves the row on its two lines.
+  [[nodiscard]] widgets::Row row(const View& view, const Canvas& measure, float width, catalogue::MakerCard maker) const {
+    const widgets::Row whole = maker_row(view, maker, m_model.crafts);
+    if (maker.place.empty() && maker.district_name.empty()) return whole;
+    maker.region_name.clear();
+    const widgets::Row brief = maker_row(view, maker, m_model.crafts);
+    return widgets::row_height(measure, whole, width) <= widgets::row_height(measure, brief, width) ? whole : brief;
   }
 
   void add_rows(const View& view, Canvas& measure, const IndexView& index, const std::vector<MakerGroup>& groups,
                 std::vector<Strip>& strips) const {
-    const Theme& theme = view.theme;
-    const float gap = theme.px(k_row_gap);
     for (const MakerGroup& group : groups) {
       strips.push_back(group_strip(measure, index.rows, group));
       for (const catalogue::MakerCard* maker : group.makers) {
-        const widgets::Row shown = row(view, *maker);
-        const float height = widgets::row_height(measure, shown, index.rows.width());
-        Strip strip = inset_strip(index.rows, height + gap, [shown, height](Canvas& canvas, Rect rect) {
-          widgets::draw_row(canvas, {rect.left, rect.top, rect.right, rect.top + height}, shown);
-        });
+        Strip strip = row_strip(measure, index.rows, row(view, measure, index.rows.width(), *maker));
         strip.items = 1;
         strips.push_back(std::move(strip));
       }
     }
     if (!groups.empty()) return;
-    strips.push_back(space(theme.px(24)));
+    strips.push_back(space(view.theme.px(24)));
     strips.push_back(text_strip(measure, index.rows, view.say("no_makers_yet"), Type::lead, colours::k_secondary));
   }
 

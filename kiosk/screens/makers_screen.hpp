@@ -8,8 +8,7 @@ namespace etalase::screens {
 struct MakersModel {
   std::vector<catalogue::MakerCard> makers;
   std::vector<feed::Term> crafts;              // those that makers have, in the vocabulary's order
-  std::vector<feed::Media> covers;             // for the head, one a craft
-  std::vector<feed::Text> regions;
+  std::vector<feed::Media> covers;             // of pieces, one a craft
 };
 
 [[nodiscard]] MakersModel load_makers(const catalogue::Reader& reader, const Request& request);

@@ -4,6 +4,7 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 
 namespace etalase::screens {
@@ -49,6 +50,34 @@ struct Reader {
     current.text += list.next == 0 ? "• " : std::to_string(list.next++) + ". ";
   }
 };
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Tells whether the text goes on with a year, "2025" and then no more digits.
+bool year_follows(std::string_view text) {
+  if (text.size() < 4 || !std::all_of(text.begin(), text.begin() + 4, is_digit)) return false;
+  return text.size() == 4 || !is_digit(text[4]);
+}
+
+// Keeps together what is read as one: a day with its month and year, a small number with its thing, "1960-an".
+std::string bound(std::string_view source) {
+  std::string out;
+  std::size_t digits = 0;
+  bool in_month = false;  // inside the word that was bound to a number
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    const char c = source[i];
+    const std::string_view rest = source.substr(i + 1);
+    const bool letter_follows = !rest.empty() && std::isalpha(static_cast<unsigned char>(rest.front())) != 0;
+    const bool binds = c == ' ' && ((letter_follows && (digits == 1 || digits == 2)) || (in_month && year_follows(rest)));
+    if (binds) out += "\u00A0";
+    else if (c == '-' && digits > 0 && letter_follows) out += "\u2011";
+    else out += c;
+    in_month = binds ? digits > 0 : in_month && c != ' ' && c != '\n';
+    const bool starts = i == 0 || source[i - 1] == ' ' || source[i - 1] == '\n' || source[i - 1] == '(';
+    digits = !is_digit(c) ? 0 : digits > 0 || starts ? digits + 1 : 0;
+  }
+  return out;
+}
 
 Reader& reader_of(void* user) { return *static_cast<Reader*>(user); }
 
@@ -116,9 +145,10 @@ std::vector<RichText> markdown(std::string_view source) {
   parser.leave_span = leave_span;
   parser.text = text_of;
   Reader reader;
-  const int failed = md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &reader);
+  const std::string text = bound(source);
+  const int failed = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &reader);
   reader.end_paragraph();
-  if (failed != 0) return {RichText(std::string(source))};
+  if (failed != 0) return {RichText(text)};
   return std::move(reader.paragraphs);
 }
 

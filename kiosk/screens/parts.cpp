@@ -91,8 +91,11 @@ Strip heading_strip(Canvas& measure, const Regions& regions, const Heading& head
   widgets::LayoutList scratch;
   Canvas dry(measure.studio(), nullptr, scratch);
   const float height = draw_heading(dry, {0, 0}, regions.width(), heading);
-  return inset_strip(regions, std::ceil(height),
-                     [heading](Canvas& canvas, Rect rect) { draw_heading(canvas, {rect.left, rect.top}, rect.width(), heading); });
+  // Room for what reaches beyond a line's box: the display face has deep tails.
+  const float tail = measure.u(10);
+  return inset_strip(regions, std::ceil(height) + 2 * tail, [heading, tail](Canvas& canvas, Rect rect) {
+    draw_heading(canvas, {rect.left, rect.top + tail}, rect.width(), heading);
+  });
 }
 
 Strip text_strip(Canvas& measure, const Regions& regions, const Said& said, Type type, widgets::Colour colour) {

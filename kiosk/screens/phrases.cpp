@@ -1,6 +1,8 @@
 // Looks phrases up and fills them in.
 #include "screens/phrases.hpp"
 
+#include <algorithm>
+
 #include "base/assert.hpp"
 #include "base/json.hpp"
 #include "embedded/texts_en.hpp"
@@ -27,6 +29,11 @@ std::string filled(std::string text, Fillings fillings) {
   return text;
 }
 
+// English and others have a form of their own for one thing.
+bool is_one(Fillings fillings) {
+  return std::any_of(fillings.begin(), fillings.end(), [](const auto& filling) { return filling.first == "n" && filling.second == "1"; });
+}
+
 }  // namespace
 
 Phrases Phrases::built_in() {
@@ -45,7 +52,8 @@ Said Phrases::say(const std::string& language, std::string_view key, Fillings fi
   for (const std::string& tag : {language, std::string("en"), std::string("id")}) {
     const auto texts = m_texts.find(tag);
     if (texts == m_texts.end()) continue;
-    const auto text = texts->second.find(key);
+    auto text = texts->second.find(is_one(fillings) ? std::string(key) + "_one" : std::string(key));
+    if (text == texts->second.end()) text = texts->second.find(key);
     if (text != texts->second.end()) return {filled(text->second, fillings), tag};
   }
   return {std::string(key), "en"};

@@ -27,7 +27,7 @@ class Phrases {
   void override_with(const std::map<std::string, feed::Text>& texts);
 
   // Returns the phrase in the language, else in English, else in Indonesian, with the language it is in; a key that is
-  // nowhere comes back as itself.
+  // nowhere comes back as itself. Where {n} is 1, "<key>_one" goes before the key.
   [[nodiscard]] Said say(const std::string& language, std::string_view key, Fillings fillings = {}) const;
   [[nodiscard]] std::vector<std::string> keys(const std::string& language) const;
 

@@ -1,10 +1,22 @@
 // A product's facts and price in words.
+#include <cctype>
+
 #include "feed/money_text.hpp"
 #include "screens/product_screen.hpp"
 
 namespace etalase::screens {
 
 namespace {
+
+// Tells whether a text is figures and units only ("250 × 105 cm"): it reads the same in every language.
+bool is_measure(std::string_view text) {
+  std::size_t letters = 0;
+  for (const char c : text) {
+    letters = std::isalpha(static_cast<unsigned char>(c)) != 0 ? letters + 1 : 0;
+    if (letters > 2) return false;
+  }
+  return true;
+}
 
 class Facts {
  public:
@@ -14,7 +26,7 @@ class Facts {
     const Said value = m_view.pick(text);
     if (value.text.empty()) return;
     Fact fact{m_view.say(label), value, {}};
-    if (const Said mark = fallback_mark(m_view, text); !mark.text.empty()) fact.notes.push_back(mark);
+    if (const Said mark = fallback_mark(m_view, text); !mark.text.empty() && !is_measure(value.text)) fact.notes.push_back(mark);
     m_facts.push_back(std::move(fact));
   }
   // Names in one line; below them what each means, as far as the vocabulary tells it.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/icons.hpp"
 #include "widgets/ornaments.hpp"
 
 namespace etalase::screens {
@@ -19,6 +20,8 @@ constexpr float k_thumbnail = 104;
 constexpr float k_plan_height = 214;
 constexpr float k_card_corner = 20;
 constexpr float k_least_maker = 380;
+constexpr float k_badge = 112;
+constexpr float k_title_factor = 1.14F;
 
 void draw_thumbnail(Canvas& canvas, Rect rect, const PhotoView& photo, std::size_t index) {
   widgets::LayoutItem item;
@@ -96,13 +99,19 @@ float draw_card_words(Canvas& canvas, Rect rect, const WayCard& card) {
     y += static_cast<float>(canvas.text({rect.left, y}, {said.text, theme.style(type, said.language), colour, width}).height);
   };
   put(card.over, Type::small, colours::k_secondary);
-  const text::Fitted title = canvas.paragraphs().fit_headline(card.title.text, theme.style(Type::name, card.title.language), width,
-                                                              {2, theme.text_floor_px()});
-  text::TextStyle style = title.style;
-  style.size_px = std::max(style.size_px, theme.text_floor_px());
+  text::TextStyle style = theme.style(Type::name, card.title.language);
+  style.size_px = std::round(style.size_px * k_title_factor);
+  style = canvas.paragraphs().fit_headline(card.title.text, style, width, {2, theme.text_floor_px()}).style;
   y += static_cast<float>(canvas.text({rect.left, y}, {card.title.text, style, colours::k_ink, width}).height) + canvas.u(4);
   for (const Said& line : card.lines) put(line, Type::label, colours::k_secondary);
   return y - rect.top;
+}
+
+void draw_round_badge(Canvas& canvas, Point centre, std::string_view icon) {
+  const float side = canvas.theme().control(k_badge);
+  canvas.disc(centre, side / 2, widgets::rgb(0xF4EBDA));
+  canvas.ring(centre, side / 2, colours::k_gold, std::max(canvas.u(2), 1.0F));
+  widgets::draw_icon(canvas, icon, centre, side * 0.5F, colours::k_sogan);
 }
 
 struct CardParts {
@@ -124,6 +133,7 @@ CardParts parts_of(const Canvas& canvas, Rect rect, const WayCard& card) {
     if (above) parts.words.top = parts.plan.bottom + canvas.u(16);
     else parts.words.left = parts.plan.right + canvas.u(22);
   }
+  if (!card.icon.empty()) parts.words.left += canvas.theme().control(k_badge) + canvas.u(26);
   if (!card.button.action.empty()) parts.button = canvas.theme().control(widgets::k_primary_height) + canvas.u(18);
   return parts;
 }
@@ -144,6 +154,7 @@ void draw_way_card(Canvas& canvas, Rect rect, const WayCard& card) {
     if (!canvas.theme().large()) parts.plan.bottom = rect.bottom - canvas.u(18);
     draw_floor(canvas, parts.plan, *card.floor, card.language);
   }
+  if (!card.icon.empty()) draw_round_badge(canvas, {parts.words.left - canvas.u(26) - canvas.theme().control(k_badge) / 2, rect.centre().y}, card.icon);
   const float words = height_of(canvas, parts.words.width(), [&](Canvas& dry, Rect r) { return draw_card_words(dry, r, card); });
   // Words alone stand in the middle beside the plan; with a button they keep to the top.
   const float spare = parts.words.height() - words;
@@ -168,7 +179,7 @@ float draw_offer(Canvas& canvas, Rect rect, const Offer& offer) {
   const float gap = canvas.theme().gap();
   const PriceSize price = price_size(canvas, rect.width(), offer.price);
   const float left = rect.width() - price.width - gap;
-  const float needed = std::min(maker_line_width(canvas, offer.maker), canvas.u(k_least_maker));
+  const float needed = std::min(maker_line_width(canvas, offer.maker), canvas.theme().control(k_least_maker));
   if (left >= needed) {
     const Rect maker{rect.left, rect.top, rect.left + left, 0};
     const float line = height_of(canvas, left, [&](Canvas& dry, Rect r) { return draw_maker_line(dry, r, offer.maker); });
@@ -198,6 +209,7 @@ WayCard place_card(const View& view, const ProductModel& model) {
     card.language = view.language;
   }
   const bool sold_out = availability == feed::Availability::sold_out;
+  card.icon = "hand";
   card.title = view.say(sold_out ? "sold_out_now" : "ask_staff");
   std::string_view text = "ask_where";
   if (availability == feed::Availability::ask) text = "ask_to_see";
@@ -213,7 +225,7 @@ std::optional<WayCard> maker_card(const View& view, const ProductModel& model) {
   card.title = view.say("meet_maker");
   card.lines = {view.say(model.maker->products == 1 ? "one_piece_here" : "pieces_here", {{"n", std::to_string(model.maker->products)}})};
   const Said see = view.say("see_maker");
-  card.button.label = {see.text, see.language, "maker"};
+  card.button.label = {see.text, see.language, "arrow_right"};
   card.button.action = open(PageKind::maker, model.maker->id);
   return card;
 }

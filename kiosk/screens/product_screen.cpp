@@ -110,11 +110,11 @@ class ProductScreen final : public Screen {
   }
 
   void add_related(const View& view, Canvas& measure, const Regions& where, std::vector<Strip>& strips) const {
-    const int columns = columns_for(view.theme, where.width(), 300);
     const auto section = [&](std::string_view title, std::vector<widgets::Card> cards) {
       if (cards.empty()) return;
       strips.push_back(space(view.theme.px(8)));
       strips.push_back(heading_strip(measure, where, {{}, view.say(title), Type::section, {}, 2}));
+      const int columns = even_columns(cards.size(), columns_for(view.theme, where.width(), 300));
       append(strips, small_card_grid(measure, where, std::move(cards), columns));
     };
     std::vector<widgets::Card> pieces;

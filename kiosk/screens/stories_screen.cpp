@@ -87,8 +87,7 @@ class StoriesScreen final : public Screen {
     append(column.strips, cards(view, measure, where));
     layout.main = layout.columns.size();
     layout.columns.push_back(std::move(column));
-    const int total = static_cast<int>(m_model.stories.size()) - (theme.portrait() ? 0 : 1);
-    layout.overlay = list_pager(view, where, {"stories_range", "more_stories_below", std::max(total, 0)});
+    layout.overlay = list_pager(view, where, {"stories_range", "more_stories_below", static_cast<int>(m_model.stories.size())});
     return layout;
   }
 
@@ -143,16 +142,17 @@ class StoriesScreen final : public Screen {
     return strip;
   }
 
+  // Portrait shows the large one above; in landscape the panel beside the list does, and the list stays whole.
   [[nodiscard]] std::vector<Strip> cards(const View& view, Canvas& measure, const Regions& where) const {
     std::vector<Card> cards;
     for (std::size_t i = 0; i < m_model.stories.size(); ++i) {
-      if (i == m_model.featured) continue;
+      if (i == m_model.featured && view.theme.portrait()) continue;
       Card card = story_card(view, m_model.stories[i]);
       const Said from = origin(view, m_model.stories[i]);
       card.eyebrow = {upper(from.text), from.language};
       cards.push_back(std::move(card));
     }
-    return card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), 460));
+    return card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), view.theme.portrait() ? 460 : 320));
   }
 
   StoriesModel m_model;

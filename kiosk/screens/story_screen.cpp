@@ -133,11 +133,12 @@ class StoryScreen final : public Screen {
   void add_pieces(const View& view, Canvas& measure, const Regions& where, std::vector<Strip>& strips) const {
     std::vector<widgets::Card> cards;
     for (const catalogue::ProductCard& piece : m_model.pieces) cards.push_back(product_card(view, piece, CardLines::maker));
-    for (const catalogue::MakerCard& maker : m_model.makers) cards.push_back(small_maker_card(view, maker));
-    if (cards.empty()) return;
+    if (cards.empty() && m_model.makers.empty()) return;
     strips.push_back(space(view.theme.px(26)));
     strips.push_back(heading_strip(measure, where, {{}, view.say("pieces_of_story"), Type::section, {}, 2}));
-    append(strips, small_card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), 300)));
+    const int columns = even_columns(cards.size(), columns_for(view.theme, where.width(), 300));
+    append(strips, small_card_grid(measure, where, std::move(cards), columns));
+    for (const catalogue::MakerCard& maker : m_model.makers) strips.push_back(row_strip(measure, where, maker_row(view, maker, {})));
   }
 
   void add_more(const View& view, Canvas& measure, const Regions& where, std::vector<Strip>& strips) const {
@@ -146,7 +147,8 @@ class StoryScreen final : public Screen {
     strips.push_back(heading_strip(measure, where, {{}, view.say("more_stories"), Type::section, {}, 2}));
     std::vector<widgets::Card> cards;
     for (const catalogue::StoryCard& story : m_model.more) cards.push_back(small_story_card(view, story));
-    append(strips, small_card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), 300)));
+    const int columns = even_columns(cards.size(), columns_for(view.theme, where.width(), 300));
+    append(strips, small_card_grid(measure, where, std::move(cards), columns));
   }
 
   StoryModel m_model;

@@ -61,7 +61,7 @@ text::TextStyle style_of(const Theme& theme, const Item& item, float scale) {
 
 float padding(const Canvas& canvas, Kind kind) {
   switch (kind) {
-    case Kind::stacked: return canvas.u(12);
+    case Kind::stacked: return canvas.u(18);
     case Kind::pill: return canvas.u(22);
     case Kind::round: return canvas.u(16);
     case Kind::outlined: return canvas.u(28);
@@ -105,7 +105,7 @@ void draw_item(Canvas& canvas, Rect slot, const Item& item, float scale) {
   Colour ground = indigo ? colours::k_indigo : colours::k_card;
   if (item.selected && item.kind == Kind::stacked) ground = colours::k_bar_selected;
   if (pressed) ground = indigo ? colours::k_indigo_pressed : colours::k_pressed;
-  const float radius = rect.height() / 2;
+  const float radius = item.kind == Kind::stacked ? std::min(canvas.u(34), rect.height() / 2) : rect.height() / 2;
   if (ground != colours::k_card) canvas.fill(rect, ground, radius);
   if (item.kind == Kind::outlined) canvas.outline(rect, colours::k_ink, canvas.u(3), radius);
   if (item.disabled) canvas.dashed(rect, colours::k_disabled_line, canvas.u(2), radius);

@@ -110,7 +110,7 @@ void Canvas::arc(Point centre, float radius, Colour colour, float thickness, flo
 
 void Canvas::shadow(Rect rect, float radius) {
   if (m_list == nullptr) return;
-  const float spread = u(18);
+  const float spread = u(22);
   const Rect r = placed({rect.left - spread, rect.top - spread + u(6), rect.right + spread, rect.bottom + spread + u(6)});
   const float corner = std::min({radius + spread, r.width() / 2, r.height() / 2});
   constexpr float k_slice = static_cast<float>(Stamps::k_shadow_slice) / Stamps::k_shadow_side;
@@ -121,7 +121,7 @@ void Canvas::shadow(Rect rect, float radius) {
     for (std::size_t column = 0; column < 3; ++column) {
       if (row == 1 && column == 1) continue;  // covered by the card
       m_list->AddImage(m_studio.stamps.shadow().for_draw_list(), {xs[column], ys[row]}, {xs[column + 1], ys[row + 1]},
-                       {k_uv[column], k_uv[row]}, {k_uv[column + 1], k_uv[row + 1]}, faded(colours::k_ink, 0.22F));
+                       {k_uv[column], k_uv[row]}, {k_uv[column + 1], k_uv[row + 1]}, faded(colours::k_ink, 0.30F));
     }
 }
 

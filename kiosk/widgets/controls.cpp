@@ -114,7 +114,9 @@ void primary_button(Canvas& canvas, Rect rect, const Control& control) {
 
 void second_button(Canvas& canvas, Rect rect, const Control& control) {
   const Placed placed = ground(canvas, rect, control, k_second, Role::button, rect.height() / 2);
-  const Words words = label_words(canvas, control.label, Type::label_bold, placed.look.text);
+  // A button as high as a primary one speaks as loudly.
+  const bool tall = rect.height() >= canvas.theme().control(k_primary_height);
+  const Words words = label_words(canvas, control.label, tall ? Type::button : Type::label_bold, placed.look.text);
   const bool arrow = control.label.icon.starts_with("arrow") || control.label.icon == "forward";
   centred(canvas, placed.rect, words, control.label.icon, arrow ? IconPlace::after : IconPlace::before);
 }
@@ -163,7 +165,8 @@ void removable_chip(Canvas& canvas, Rect rect, const Control& control) {
 }
 
 float facet_width(const Canvas& canvas, const Control& control) {
-  return std::round(text_width(canvas, control.label, Type::label_bold) + canvas.u(12 + 34) + 2 * canvas.u(24));
+  const float badge = std::max(canvas.u(34), canvas.theme().text_px(Type::small) * 1.4F);
+  return std::round(text_width(canvas, control.label, Type::label_bold) + canvas.u(12) + badge + 2 * canvas.u(14));
 }
 
 void facet_button(Canvas& canvas, Rect rect, const Control& control) {

@@ -115,7 +115,7 @@ const LayoutItem* LayoutList::control_at(loop::Point at, float reach) const {
   const Layer lowest = top == nullptr ? Layer::page : top->layer;
   const LayoutItem* nearest = nullptr;
   for (const LayoutItem& item : m_items) {
-    if (!is_control(item) || is_empty(item.seen) || item.layer < lowest || distance(item.seen, at) > reach) continue;
+    if (!is_control(item) || item.role == Role::veil || is_empty(item.seen) || item.layer < lowest || distance(item.seen, at) > reach) continue;
     if (nearest == nullptr || distance(item.seen, at) <= distance(nearest->seen, at)) nearest = &item;
   }
   return nearest;

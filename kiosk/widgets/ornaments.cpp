@@ -68,7 +68,7 @@ void flower_lattice(Canvas& canvas, Rect rect, Point phase, Colour colour) {
 
 void paper_ground(Canvas& canvas, Rect rect, Point phase) {
   canvas.fill(rect, colours::k_paper);
-  canvas.clip(rect, [&] { flower_lattice(canvas, rect, phase, faded(colours::k_sogan, 0.055F)); });
+  canvas.clip(rect, [&] { flower_lattice(canvas, rect, phase, faded(colours::k_sogan, 0.045F)); });
 }
 
 void hairline(Canvas& canvas, Point from, Point to) { canvas.line(from, to, colours::k_hairline, canvas.u(2)); }

@@ -14,6 +14,8 @@ namespace etalase::widgets {
 namespace {
 
 constexpr int k_compositions_a_frame = 2;
+// A strip counts as seen when this much of it shows.
+constexpr float k_seen_share = 0.4F;
 
 // A draw list of our own, ready to draw into a target of the size.
 void begin_list(ImDrawList& list, loop::PixelSize size) {
@@ -190,7 +192,7 @@ Seen Shelf::seen(float lower_edge) const {
   for (std::size_t i = 0; i < m_pieces.size(); ++i) {
     const Strip& strip = m_column.strips[i];
     if (strip.items == 0) continue;
-    const float middle = m_column.area.top + m_pieces[i].top - m_scroll.offset() + strip.height / 2;
+    const float middle = m_column.area.top + m_pieces[i].top - m_scroll.offset() + strip.height * k_seen_share;
     if (middle > m_column.area.top && middle < lower_edge) {
       if (seen.last == 0) seen.first = seen.total + 1;
       seen.last = seen.total + strip.items;

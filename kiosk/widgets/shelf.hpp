@@ -71,7 +71,7 @@ class Shelf {
   [[nodiscard]] const Column& column() const { return m_column; }
   [[nodiscard]] loop::SurfaceId surface() const { return m_surface; }
   [[nodiscard]] float content_height() const;
-  // Counts a strip's things as seen when half of it stands above `lower_edge`.
+  // Counts a strip's things as seen when a good part of it stands above `lower_edge`.
   [[nodiscard]] Seen seen(float lower_edge) const;
   // Returns the offset that a page arrow leads to: the strips that are cut now stand whole; direction is 1 or -1.
   [[nodiscard]] float page_offset(int direction, float lower_edge) const;

@@ -30,21 +30,19 @@ media::Pixels paint(int width, int height, int samples, const Shape& shape) {
   return pixels;
 }
 
-// Eight petals around a small open eye; every second one a little shorter, as on truntum cloth.
+// Eight petals around a small open eye, as on truntum cloth.
 float petals(float x, float y) {
   const float dx = (x - 0.5F) * 2;
   const float dy = (y - 0.5F) * 2;
-  const float radius = std::hypot(dx, dy);
   const float sector = std::numbers::pi_v<float> / 4;
   const float turn = std::round(std::atan2(dy, dx) / sector);
   const float along = dx * std::cos(turn * sector) + dy * std::sin(turn * sector);
   const float across = std::abs(-dx * std::sin(turn * sector) + dy * std::cos(turn * sector));
-  const bool is_long = static_cast<int>(turn + 8) % 2 == 0;
-  const float length = is_long ? 0.98F : 0.84F;
-  constexpr float k_start = 0.24F;
-  if (along < k_start || along > length || radius > 1) return 0;
-  const float t = (along - k_start) / (length - k_start);
-  const float half_width = 0.165F * std::pow(std::sin(std::numbers::pi_v<float> * std::pow(t, 0.62F)), 0.75F);
+  constexpr float k_start = 0.20F;
+  if (along < k_start || along > 1) return 0;
+  // Narrow at the eye, widest beyond the middle, round at the end.
+  const float t = (along - k_start) / (1 - k_start);
+  const float half_width = 0.16F * std::pow(std::sin(std::numbers::pi_v<float> * std::pow(t, 1.25F)), 0.62F);
   return across <= half_width ? 1.0F : 0.0F;
 }
 

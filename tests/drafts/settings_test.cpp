@@ -46,7 +46,7 @@ TEST(Settings, CutAnywhereItNeverCrashes) {
   const auto text = settings_text(settings);
   for (std::size_t length = 0; length < text.size(); ++length) {
     const auto read = parse_settings(text.substr(0, length), "council.toml");
-    if (read) EXPECT_EQ(read->feed_id, "galeri") << length;
+    EXPECT_EQ(read ? read->feed_id : "galeri", "galeri") << length;
   }
 }
 

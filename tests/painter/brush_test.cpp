@@ -1,8 +1,8 @@
 // Sheets repeat, stencils measure, textures filter.
+#include <gtest/gtest.h>
+
 #include "brush/stencil.hpp"
 #include "brush/texture.hpp"
-
-#include <gtest/gtest.h>
 
 namespace etalase::painter {
 namespace {

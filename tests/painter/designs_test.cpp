@@ -1,11 +1,12 @@
 // Every design keeps its promises: listed, repeatable, not flat, different by colourway and seed.
-#include "gallery/workshop.hpp"
-
 #include <gtest/gtest.h>
 
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <sstream>
+
+#include "gallery/workshop.hpp"
 
 namespace etalase::painter {
 namespace {
@@ -57,8 +58,8 @@ TEST(Designs, AreEnoughWithTwoToFourColourwaysEach) {
 }
 
 TEST(Designs, NameOnlyKnownCrafts) {
-  const std::set<std::string> known{"BATIK", "TENUN", "LOGAM", "GERABAH", "ROTAN", "KAYU",
-                                    "BATU",  "ANYAMAN", "KERANG", "KULIT", "PANGAN", "LAIN"};
+  const std::set<std::string> known{"BATIK", "TENUN",   "LOGAM",  "GERABAH", "ROTAN",  "KAYU",
+                                    "BATU",  "ANYAMAN", "KERANG", "KULIT",   "PANGAN", "LAIN"};
   for (const Design& design : designs()) {
     std::istringstream words{std::string(design.crafts)};
     for (std::string word; words >> word;) {
@@ -91,6 +92,20 @@ TEST_P(EveryDesign, DiffersByColourwayAndSeed) {
   const Picture first = paint(row_of(design, names[0], 7), k_side);
   EXPECT_GT(difference(first, paint(row_of(design, names[1], 7), k_side)), 1.0);
   EXPECT_GT(difference(first, paint(row_of(design, names[0], 8), k_side)), 0.3);
+}
+
+TEST_P(EveryDesign, HasOnlyFiniteShapesAndUnitNormals) {
+  const Design& design = designs()[GetParam()];
+  for (const float aspect : {0.8F, 1.5F}) {
+    const Scene scene = design.build({design.variant, colourways_of(design).back(), aspect, Chance(11)});
+    ASSERT_FALSE(scene.things.empty());
+    for (const Thing& thing : scene.things) {
+      for (const Vertex& v : thing.mesh.vertices) {
+        ASSERT_TRUE(std::isfinite(dot(v.position, v.position)) && std::isfinite(dot(v.uv, v.uv)));
+        ASSERT_LT(dot(v.normal, v.normal), 1.01F);
+      }
+    }
+  }
 }
 
 std::string test_name(const testing::TestParamInfo<std::size_t>& info) {

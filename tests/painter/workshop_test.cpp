@@ -2,6 +2,7 @@
 #include "gallery/workshop.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <fstream>
 #include <iterator>

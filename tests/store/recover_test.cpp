@@ -103,6 +103,23 @@ TEST_F(RecoverTest, ScrubFindsRotOfTheSameSize) {
   EXPECT_THAT(m_store.verify({}), IsEmpty());
 }
 
+TEST_F(RecoverTest, ADamagedGenerationIsNoRollbackCopy) {
+  ASSERT_TRUE(m_files.remove(path("generations/000002/parts/story-000.json")));
+  ASSERT_TRUE(run(m_store, m_feed));
+  EXPECT_EQ(m_store.previous()->name, "000001");
+  EXPECT_FALSE(m_files.exists(path("generations/000002")));
+}
+
+TEST_F(RecoverTest, ADamagedListCollectsNoBlobThatAReaderNeeds) {
+  m_files.plant(path("generations/000002/blobs.list"), "");
+  ASSERT_TRUE(m_store.recover({}));
+  ASSERT_TRUE(m_store.preflight(content_of(test::small_feed(3)), {}, {}));
+  EXPECT_TRUE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-001"))));
+  m_files.plant(path("generations/000002/parts/product-000.json"), "");
+  ASSERT_TRUE(m_store.recover({}));
+  EXPECT_TRUE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-001"))));
+}
+
 TEST_F(RecoverTest, ScrubLeavesARottenCatalogueToRebuild) {
   m_files.plant(path("generations/000002/catalogue-1.sqlite"), "rot");
   EXPECT_THAT(m_store.scrub({})->bad_files, ElementsAre("catalogue-1.sqlite"));

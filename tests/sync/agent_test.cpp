@@ -1,4 +1,6 @@
 // A refresh against a council in memory: what it costs, and that it is all or nothing.
+#include <algorithm>
+
 #include "sync/agent_fixture.hpp"
 
 namespace etalase::sync {
@@ -75,9 +77,8 @@ TEST_F(Refresh, GoesOnWhereAPictureWasCutOff) {
   m_http.asked.clear();
   EXPECT_EQ(refresh().state, SourceState::ok);
   ASSERT_EQ(m_http.count(url), 1);
-  for (const auto& each : m_http.asked) {
-    if (each.url == url) EXPECT_EQ(each.offset, 3U);
-  }
+  const auto again = std::find_if(m_http.asked.begin(), m_http.asked.end(), [&url](const auto& each) { return each.url == url; });
+  EXPECT_EQ(again->offset, 3U);
   EXPECT_THAT(damage(), testing::IsEmpty());
 }
 

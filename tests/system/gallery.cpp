@@ -42,6 +42,8 @@ Gallery::Gallery(Stage& stage) : m_stage(stage) {
   council("import", {m_home + "/one/council.json", m_home + "/one/region.json", m_home + "/one/perajin.csv", m_home + "/one/produk.csv",
                      "--photos", m_home + "/one", "--apply"});
   publish();
+  // Carried by hand, as a technician does.
+  stage.write("/etc/etalase/roots/galeri.json", slurp(m_folder + "/public/feed/metadata/1.root.json"));
   serve();
 }
 
@@ -88,8 +90,7 @@ void Gallery::serve() {
   if (at != std::string::npos) m_port = static_cast<std::uint16_t>(std::stoul(text.substr(at + mark.size())));
 }
 
-std::string configuration(const Stage& stage, const Gallery& gallery, std::uint16_t port, const std::string& kiosk_folder,
-                          const std::string& runtime_folder) {
+std::string configuration(const Stage& stage, std::uint16_t port, const std::string& kiosk_folder, const std::string& runtime_folder) {
   return fmt::format(R"([kiosk]
 id = "uji"
 name = "Kios uji"
@@ -106,7 +107,7 @@ own = true
 every = "1m"
 reserve = "1MB"
 )",
-                     stage.path("/var/lib/etalase/sources"), kiosk_folder, runtime_folder, port, gallery.root_file());
+                     stage.path("/var/lib/etalase/sources"), kiosk_folder, runtime_folder, port, stage.path("/etc/etalase/roots/galeri.json"));
 }
 
 }  // namespace etalase::test

@@ -19,9 +19,7 @@ class Gallery {
   // Exports the products, sets this price (rupiah, as text) everywhere it finds the old one, imports and publishes.
   void change_price(const std::string& from, const std::string& to);
 
-  [[nodiscard]] std::string folder() const { return m_folder; }
   [[nodiscard]] std::uint16_t port() const { return m_port; }
-  [[nodiscard]] std::string root_file() const { return m_folder + "/public/feed/metadata/1.root.json"; }
 
  private:
   void paint() const;
@@ -34,8 +32,8 @@ class Gallery {
 };
 
 // Returns etalase.toml for a kiosk of this stage that syncs through `port`.
-[[nodiscard]] std::string configuration(const Stage& stage, const Gallery& gallery, std::uint16_t port,
-                                        const std::string& kiosk_folder, const std::string& runtime_folder);
+[[nodiscard]] std::string configuration(const Stage& stage, std::uint16_t port, const std::string& kiosk_folder,
+                                        const std::string& runtime_folder);
 
 // Reads a whole file; empty when it is not there.
 [[nodiscard]] std::string slurp(const std::string& path);

@@ -17,7 +17,7 @@ constexpr std::uint64_t k_first_sync_bytes = 150'000;  // the painted product's 
 
 // Opens the product, waits for its price, then for the new one; each step leaves a picture.
 constexpr const char* k_visit = R"({"clock":"real"}
-{"ms":0,"expect":"page","value":"attract","within":20000}
+{"ms":0,"expect":"text","value":"Kain ikat motif Belik","within":40000}
 {"ms":200,"finger":0,"phase":"down","x":0.5,"y":0.4}
 {"ms":80,"finger":0,"phase":"up","x":0.5,"y":0.4}
 {"ms":0,"expect":"page","value":"product/TNN-001","within":20000}
@@ -51,12 +51,12 @@ class Milestone : public ::testing::Test {
     const auto& user = m_stage->kiosk_user();
     const std::string kiosk = m_stage->folder_of(user, "/var/lib/etalase/kiosk-" + name, 02770);
     const std::string runtime = m_stage->folder_of(user, "/run/etalase-" + name, 02770);
-    return m_stage->write("/etc/etalase/" + name + ".toml", configuration(*m_stage, *m_gallery, m_proxy->port(), kiosk, runtime));
+    return m_stage->write("/etc/etalase/" + name + ".toml", configuration(*m_stage, m_proxy->port(), kiosk, runtime));
   }
 
   void start_sync() {
     const std::string config = m_stage->write(
-        "/etc/etalase/etalase.toml", configuration(*m_stage, *m_gallery, m_proxy->port(), m_stage->path("/var/lib/etalase/kiosk"),
+        "/etc/etalase/etalase.toml", configuration(*m_stage, m_proxy->port(), m_stage->path("/var/lib/etalase/kiosk"),
                                                    m_stage->path("/run/etalase")));
     m_sync.emplace(Command{.argv = {m_stage->program("etalase-sync"), "--config", config, "run"},
                            .user = m_stage->sync_user(),

@@ -34,8 +34,9 @@ MetadataServer::MetadataServer() : m_state(std::make_unique<State>()) {
   state.server.Get(".*", [&state](const auto& request, auto& response) { state.serve(request, response); });
   state.port = state.server.bind_to_any_port("127.0.0.1");
   state.thread = std::thread([&state] { state.server.listen_after_bind(); });
-  // stop() is lost on a server that does not run yet.
-  while (!state.server.is_running()) std::this_thread::yield();
+  // stop() is lost on a server that does not run yet, so wait for a first answer.
+  httplib::Client(url()).Get("/");
+  forget_requests();
 }
 
 MetadataServer::~MetadataServer() {

@@ -57,7 +57,8 @@ class TufJs : public testing::Test {
                                    "parts/product-000.json", "withdrawn.json"}};
     command.environment = {{"PATH", path == nullptr ? "/usr/bin:/bin" : path},
                            {"NODE_PATH", modules == nullptr ? "" : modules}};
-    return test::run(command);
+    // Node takes its time to start on a busy machine.
+    return test::run(command, std::chrono::minutes(4));
   }
   // Tells whether node or tuf-js is missing, and what to do about it.
   static bool missing(int status) {

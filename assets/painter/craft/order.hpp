@@ -1,22 +1,22 @@
 // What is to be painted, and the builders that set up the studio for it.
 #pragma once
 
-#include "kit/random.hpp"
-#include "craft/materials.hpp"
-#include "studio/scene.hpp"
-
 #include <string_view>
+
+#include "craft/materials.hpp"
+#include "kit/random.hpp"
+#include "studio/scene.hpp"
 
 namespace etalase::painter {
 
 /// One picture: which variant of a design, in which colours and format.
 struct Order {
-    std::string_view variant;    ///< the design's own word, such as a motif's name
-    std::string_view colourway;
-    float aspect = 0.8F;         ///< width over height
-    Chance chance{1};
+  std::string_view variant;  ///< the design's own word, such as a motif's name
+  std::string_view colourway;
+  float aspect = 0.8F;  ///< width over height
+  Chance chance{1};
 
-    [[nodiscard]] bool wide() const { return aspect > 1.2F; }
+  [[nodiscard]] bool wide() const { return aspect > 1.2F; }
 };
 
 using Builder = Scene (*)(Order);

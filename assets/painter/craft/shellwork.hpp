@@ -8,10 +8,10 @@ namespace etalase::painter {
 
 /// Nacre in a colourway: mutiara, merah-muda, laut, krem.
 struct NacreLook {
-    Colour base;
-    Colour one;
-    Colour other;
-    Colour grout;
+  Colour base;
+  Colour one;
+  Colour other;
+  Colour grout;
 };
 NacreLook nacre_look(std::string_view colourway);
 

@@ -7,10 +7,10 @@ namespace etalase::painter {
 
 /// The space the things of a picture take, centred on x = 0 and standing on y = 0.
 struct Stage {
-    float width = 1.2F;
-    float height = 1.2F;
-    float eye_height = 1.5F;  ///< of the camera
-    float room = 1.42F;       ///< picture over things
+  float width = 1.2F;
+  float height = 1.2F;
+  float eye_height = 1.5F;  ///< of the camera
+  float room = 1.42F;       ///< picture over things
 };
 
 /// Places the camera so that the stage fits the order's format, and turns the light a little by chance.

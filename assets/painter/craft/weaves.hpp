@@ -7,13 +7,13 @@ namespace etalase::painter {
 
 /// Colours of a weave: plain strips and two dyed ones.
 struct WeaveLook {
-    Colour light;
-    Colour dark;
-    Colour first;
-    Colour second;
-    float strips = 17.0F;     ///< per uv unit
-    float relief = 0.010F;    ///< scene units
-    float diagonal = 1.0F;    ///< 1: strips run at 45 degrees, 0: along u and v
+  Colour light;
+  Colour dark;
+  Colour first;
+  Colour second;
+  float strips = 17.0F;   ///< per uv unit
+  float relief = 0.010F;  ///< scene units
+  float diagonal = 1.0F;  ///< 1: strips run at 45 degrees, 0: along u and v
 };
 
 /// Lontar or bamboo in a colourway: merah-biru, hijau, alami, cokelat, hitam.

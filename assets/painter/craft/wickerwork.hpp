@@ -1,10 +1,10 @@
 // Woven vessels made of real strands.
 #pragma once
 
+#include <functional>
+
 #include "craft/order.hpp"
 #include "shape/solids.hpp"
-
-#include <functional>
 
 namespace etalase::painter {
 
@@ -12,18 +12,18 @@ namespace etalase::painter {
 using Girth = std::function<float(float, float)>;
 
 struct Wicker {
-    Girth girth;
-    float height = 0.66F;
-    int stakes = 34;      ///< even
-    int rows = 22;
-    float weaver = 0.0F;  ///< half-thickness of a weaver; 0: from the row height
-    float flat = 1.2F;    ///< half-width over half-thickness of a weaver
+  Girth girth;
+  float height = 0.66F;
+  int stakes = 34;  ///< even
+  int rows = 22;
+  float weaver = 0.0F;  ///< half-thickness of a weaver; 0: from the row height
+  float flat = 1.2F;    ///< half-width over half-thickness of a weaver
 };
 
 /// Stakes and weavers of the wall. The two are returned apart, so that they can be coloured apart.
 struct WickerMesh {
-    Mesh stakes;
-    Mesh weavers;
+  Mesh stakes;
+  Mesh weavers;
 };
 WickerMesh wicker_wall(const Wicker& wicker);
 

@@ -18,11 +18,11 @@ Relief carved_scrolls();
 
 /// A carved board facing -z, `size` around the origin. `depth`: height of the carving; `repeats`: sheet units per unit.
 struct CarvedBoard {
-    Vec2 size{1.0F, 1.0F};
-    float depth = 0.05F;
-    float repeats = 1.2F;
-    Vec2 offset{};
-    int cuts_per_unit = 260;
+  Vec2 size{1.0F, 1.0F};
+  float depth = 0.05F;
+  float repeats = 1.2F;
+  Vec2 offset{};
+  int cuts_per_unit = 260;
 };
 Mesh carved_board(const CarvedBoard& board, const Relief& relief);
 /// Wood for carved boards: darker in the ground, worn lighter on the ridges.

@@ -1,21 +1,21 @@
 // The table of everything the painter can paint.
 #pragma once
 
-#include "craft/order.hpp"
-
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include "craft/order.hpp"
+
 namespace etalase::painter {
 
 struct Design {
-    std::string_view name;
-    std::string_view crafts;      ///< craft codes, separated by spaces
-    std::string_view colourways;  ///< separated by |
-    std::string_view what;
-    Builder build;
-    std::string_view variant;  ///< handed to the builder
+  std::string_view name;
+  std::string_view crafts;      ///< craft codes, separated by spaces
+  std::string_view colourways;  ///< separated by |
+  std::string_view what;
+  Builder build;
+  std::string_view variant;  ///< handed to the builder
 };
 
 /// All designs, in the order of designs.csv.

@@ -1,24 +1,24 @@
 // The list of pictures to paint: `file;design;colourway;aspect;seed`, one picture a line.
 #pragma once
 
-#include "base/result.hpp"
-#include "gallery/designs.hpp"
-#include "studio/raster.hpp"
-
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/result.hpp"
+#include "gallery/designs.hpp"
+#include "studio/raster.hpp"
+
 namespace etalase::painter {
 
 /// One checked line of the list.
 struct PictureRow {
-    std::string file;
-    const Design* design = nullptr;
-    std::string colourway;
-    std::string aspect;  ///< such as "4x5"
-    std::uint32_t seed = 0;
+  std::string file;
+  const Design* design = nullptr;
+  std::string colourway;
+  std::string aspect;  ///< such as "4x5"
+  std::uint32_t seed = 0;
 };
 
 /// Reads a list. Errors (kind refused) name row and column, the header being row 1.

@@ -1,12 +1,12 @@
 // Paints lists of pictures into a folder; pictures that are already there are left alone.
 #pragma once
 
+#include <filesystem>
+#include <functional>
+
 #include "base/result.hpp"
 #include "gallery/picture_list.hpp"
 #include "studio/picture.hpp"
-
-#include <filesystem>
-#include <functional>
 
 namespace etalase::painter {
 
@@ -18,16 +18,16 @@ Picture paint(const PictureRow& row, int side);
 
 /// How a list is worked through.
 struct Workshop {
-    std::filesystem::path folder;
-    int side = 2400;
-    int jobs = 2;
-    std::function<void(const std::string&)> report = [](const std::string&) {};  ///< a line for each picture painted
+  std::filesystem::path folder;
+  int side = 2400;
+  int jobs = 2;
+  std::function<void(const std::string&)> report = [](const std::string&) {};  ///< a line for each picture painted
 };
 
 /// What was done.
 struct Tally {
-    int painted = 0;
-    int kept = 0;
+  int painted = 0;
+  int kept = 0;
 };
 
 /// Paints all rows whose picture is missing or was made from other values. Each picture is written beside its place

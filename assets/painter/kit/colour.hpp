@@ -1,9 +1,9 @@
 // Colours in linear light and the sets of dyes a motif is painted with.
 #pragma once
 
-#include "kit/maths.hpp"
-
 #include <cstdint>
+
+#include "kit/maths.hpp"
 
 namespace etalase::painter {
 
@@ -18,12 +18,12 @@ constexpr float luminance(Colour c) { return 0.2126F * c.x + 0.7152F * c.y + 0.0
 
 /// The dyes of one cloth: ground, outline, wax line, two large colours and a small bright one.
 struct Dyes {
-    Colour ground;
-    Colour line;
-    Colour wax;
-    Colour main;
-    Colour second;
-    Colour accent;
+  Colour ground;
+  Colour line;
+  Colour wax;
+  Colour main;
+  Colour second;
+  Colour accent;
 };
 
 }  // namespace etalase::painter

@@ -1,32 +1,32 @@
 // What batik motifs share: a canvas with its stencil and dyes, wax lines, dots, leaves, flowers.
 #pragma once
 
-#include "kit/random.hpp"
 #include "brush/stencil.hpp"
+#include "kit/random.hpp"
 
 namespace etalase::painter {
 
 /// A motif in the making. Owns the canvas and the stencil.
 struct Batik {
-    Canvas canvas;
-    Stencil stencil;
-    Dyes dyes;
+  Canvas canvas;
+  Stencil stencil;
+  Dyes dyes;
 
-    Batik(Vec2 size, int pixels_per_unit, const Dyes& with);
+  Batik(Vec2 size, int pixels_per_unit, const Dyes& with);
 
-    /// Fills what the stencil holds: a dark line around it and a wax line outside.
-    void waxed(Colour fill, float line_width = 0.007F, float wax_width = 0.008F);
-    /// Fills what the stencil holds, nothing around it.
-    void bare(Colour fill);
+  /// Fills what the stencil holds: a dark line around it and a wax line outside.
+  void waxed(Colour fill, float line_width = 0.007F, float wax_width = 0.008F);
+  /// Fills what the stencil holds, nothing around it.
+  void bare(Colour fill);
 };
 
 /// Dots on a staggered grid over the whole ground; `step` divides the sheet evenly.
 void ground_dots(Batik& batik, float step, float radius, Colour colour);
 
 struct LeafShape {
-    float length = 0.2F;
-    float width = 0.05F;  ///< half-width
-    float bend = 0.0F;    ///< total turn from foot to tip, radians
+  float length = 0.2F;
+  float width = 0.05F;  ///< half-width
+  float bend = 0.0F;    ///< total turn from foot to tip, radians
 };
 
 /// A leaf from the pen along its x axis, veined.
@@ -35,10 +35,10 @@ void leaf(Batik& batik, const Pen& pen, const LeafShape& shape, Colour fill);
 void leaf_outline(Stencil& stencil, const Pen& pen, const LeafShape& shape);
 
 struct FlowerShape {
-    int petals = 6;
-    float radius = 0.1F;
-    float petal_width = 0.42F;  ///< over the radius
-    float heart = 0.24F;        ///< over the radius
+  int petals = 6;
+  float radius = 0.1F;
+  float petal_width = 0.42F;  ///< over the radius
+  float heart = 0.24F;        ///< over the radius
 };
 
 /// A flower seen from the front around the pen.

@@ -8,8 +8,8 @@ namespace etalase::painter {
 namespace {
 
 struct Row {
-    std::string_view name;
-    std::array<std::uint32_t, 6> hex;  ///< ground, line, wax, main, second, accent
+  std::string_view name;
+  std::array<std::uint32_t, 6> hex;  ///< ground, line, wax, main, second, accent
 };
 
 constexpr std::array k_rows{
@@ -30,14 +30,14 @@ constexpr std::array k_rows{
 }  // namespace
 
 Dyes dyes_of(std::string_view colourway) {
-    const Row* found = &k_rows.front();
-    for (const Row& row : k_rows) {
-        if (row.name == colourway) {
-            found = &row;
-        }
+  const Row* found = &k_rows.front();
+  for (const Row& row : k_rows) {
+    if (row.name == colourway) {
+      found = &row;
     }
-    const auto colour = [found](std::size_t i) { return from_hex(found->hex[i]); };
-    return {colour(0), colour(1), colour(2), colour(3), colour(4), colour(5)};
+  }
+  const auto colour = [found](std::size_t i) { return from_hex(found->hex[i]); };
+  return {colour(0), colour(1), colour(2), colour(3), colour(4), colour(5)};
 }
 
 }  // namespace etalase::painter

@@ -1,9 +1,9 @@
 // Named sets of dyes.
 #pragma once
 
-#include "kit/colour.hpp"
-
 #include <string_view>
+
+#include "kit/colour.hpp"
 
 namespace etalase::painter {
 

@@ -1,18 +1,18 @@
 // Printed labels for packs: a picture, a frame, and bars where a maker's words would stand.
 #pragma once
 
-#include "brush/texture.hpp"
-
 #include <string_view>
+
+#include "brush/texture.hpp"
 
 namespace etalase::painter {
 
 /// Inks of a label by colourway: biru-laut, indigo, terakota, merah, krem, hijau, hitam, cokelat.
 struct LabelInks {
-    Colour paper;
-    Colour ink;
-    Colour bright;
-    Colour pale;
+  Colour paper;
+  Colour ink;
+  Colour bright;
+  Colour pale;
 };
 LabelInks label_inks(std::string_view colourway);
 

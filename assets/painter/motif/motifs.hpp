@@ -1,17 +1,17 @@
 // All motifs by name; each is drawn once per picture as a repeating sheet.
 #pragma once
 
-#include "brush/texture.hpp"
-
 #include <string_view>
+
+#include "brush/texture.hpp"
 
 namespace etalase::painter {
 
 /// A drawn motif and how it is used on cloth.
 struct Motif {
-    Canvas sheet;
-    float repeats = 1.2F;  ///< sheet units per scene unit on cloth seen close
-    float angle = 0.0F;    ///< usual turn on the cloth, radians
+  Canvas sheet;
+  float repeats = 1.2F;  ///< sheet units per scene unit on cloth seen close
+  float angle = 0.0F;    ///< usual turn on the cloth, radians
 };
 
 /// Draws a motif such as "kawung" in the given dyes; an unknown name gives truntum.

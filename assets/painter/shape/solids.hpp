@@ -1,26 +1,26 @@
 // Basic bodies: turned shapes, strands, boxes, balls.
 #pragma once
 
-#include "shape/mesh.hpp"
-
 #include <functional>
 #include <span>
 #include <vector>
+
+#include "shape/mesh.hpp"
 
 namespace etalase::painter {
 
 /// A smooth line through points, walked at even speed. For turned shapes x is the radius and y the height.
 class Outline {
-public:
-    explicit Outline(std::vector<Vec2> points);
+ public:
+  explicit Outline(std::vector<Vec2> points);
 
-    /// The point at t in 0..1.
-    [[nodiscard]] Vec2 at(float t) const;
-    [[nodiscard]] float length() const { return m_length; }
+  /// The point at t in 0..1.
+  [[nodiscard]] Vec2 at(float t) const;
+  [[nodiscard]] float length() const { return m_length; }
 
-private:
-    std::vector<Vec2> m_walked;
-    float m_length = 0.0F;
+ private:
+  std::vector<Vec2> m_walked;
+  float m_length = 0.0F;
 };
 
 /// Closes an outer wall, given from the foot up, with a round lip, an inner wall and a floor.
@@ -37,10 +37,10 @@ Mesh turned(const Outline& outline, Grain grain, const Swelling& swelling = {});
 
 /// A place on a strand: middle, the direction its flat side faces, and its two half sizes.
 struct StrandPoint {
-    Vec3 centre;
-    Vec3 out{0.0F, 0.0F, 0.0F};  ///< zero: any direction will do, the strand is round
-    float half_width = 0.01F;
-    float half_thickness = 0.01F;
+  Vec3 centre;
+  Vec3 out{0.0F, 0.0F, 0.0F};  ///< zero: any direction will do, the strand is round
+  float half_width = 0.01F;
+  float half_thickness = 0.01F;
 };
 
 using StrandPath = std::function<StrandPoint(float)>;

@@ -1,17 +1,17 @@
 // Takes the picture of a scene and writes it as JPEG.
 #pragma once
 
-#include "studio/raster.hpp"
-
 #include <cstdint>
 #include <vector>
+
+#include "studio/raster.hpp"
 
 namespace etalase::painter {
 
 /// Red, green, blue bytes, rows from the top.
 struct Picture {
-    Frame frame;
-    std::vector<std::uint8_t> bytes;
+  Frame frame;
+  std::vector<std::uint8_t> bytes;
 };
 
 /// Photographs the scene; light must have been baked.

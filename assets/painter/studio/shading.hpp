@@ -7,14 +7,14 @@ namespace etalase::painter {
 
 /// What one pixel sees.
 struct Sight {
-    Vec3 position;
-    Vec3 normal;
-    Vec3 to_eye;
-    Look look;
-    Colour ambient;
-    float key = 0.0F;
-    float depth = 0.0F;
-    std::uint32_t thing = SampleBand::k_no_face;
+  Vec3 position;
+  Vec3 normal;
+  Vec3 to_eye;
+  Look look;
+  Colour ambient;
+  float key = 0.0F;
+  float depth = 0.0F;
+  std::uint32_t thing = SampleBand::k_no_face;
 };
 
 /// Looks at the middle of pixel (x, y) on the plane of `face`.

@@ -1,0 +1,148 @@
+// Whole visits in the real application, drawn offscreen with a clock that the replay moves.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "app/application.hpp"
+#include "platform/window.hpp"
+#include "screens/test_gallery.hpp"
+
+namespace etalase::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+class VisitTest : public testing::Test {
+ protected:
+  VisitTest() {
+    auto window = platform::Window::open({loop::PixelSize{540, 960}, platform::Rotation::none, "test", "offscreen", 0}, m_clock);
+    if (window) m_window = std::move(*window);
+  }
+
+  // Plays the lines; returns the exit code.
+  int play(const std::string& lines, screens::Page page = {screens::PageKind::attract, {}, {}}) {
+    Start start;
+    start.settings.paths.sources = m_folder / "sources";
+    start.settings.paths.kiosk = m_folder.path();
+    start.settings.paths.runtime = m_folder.path();
+    start.source = "galeri";
+    start.page = std::move(page);
+    start.records = false;
+    auto script = parse_script(lines);
+    EXPECT_TRUE(script) << (script ? "" : script.error().message);
+    start.script = std::move(*script);
+    start.virtual_clock = &m_clock;
+    const Platform lent{m_window->queue(), m_window->panel(), m_window->gpu(), m_window->alpha_textures(), m_clock, *m_files};
+    return Application(lent, std::move(start)).run();
+  }
+  void store(const test::SmallFeed& feed, const std::string& generation) { test::make_store(m_folder / "sources/galeri", feed, generation); }
+
+  test::TempDir m_folder;
+  std::unique_ptr<base::FileSystem> m_files = base::make_posix_file_system();
+  loop::ManualClock m_clock{base::SystemTime{std::chrono::sys_days{std::chrono::year{2026} / 1 / 5} + std::chrono::hours{3}}};
+  std::unique_ptr<platform::Window> m_window;
+};
+
+TEST_F(VisitTest, AnEmptyStoreShowsTheWelcome) {
+  ASSERT_NE(m_window, nullptr) << "no offscreen GL: install libegl1 and libgl1-mesa-dri";
+  EXPECT_EQ(play(R"({"ms":100,"expect":"page","value":"welcome"})"), 0);
+}
+
+TEST_F(VisitTest, ABrokenCatalogueShowsTheWelcome) {
+  store(test::difficult_feed(), "000001");
+  const std::string catalogue = m_folder / "sources/galeri/generations/000001/catalogue-1.sqlite";
+  fs::permissions(catalogue, fs::perms::owner_all);
+  fs::resize_file(catalogue, 700);
+  EXPECT_EQ(play(R"({"ms":100,"expect":"page","value":"welcome"})"), 0);
+}
+
+TEST_F(VisitTest, AFailedExpectationIsExitOne) { EXPECT_EQ(play(R"({"ms":100,"expect":"page","value":"home"})"), 1); }
+
+TEST_F(VisitTest, TouchingASlideOpensItsItemAndBackLeadsHome) {
+  store(test::difficult_feed(), "000001");
+  EXPECT_EQ(play(R"({"ms":100,"expect":"page","value":"attract"}
+{"ms":200,"tap":"slide"}
+{"ms":1000,"tap":"Kembali"}
+{"ms":2000,"expect":"page","value":"home"})"),
+            0);
+}
+
+TEST_F(VisitTest, FacetsChangeThePageAndAreTakenBack) {
+  store(test::difficult_feed(), "000001");
+  EXPECT_EQ(play(R"({"ms":100,"open":"collection"}
+{"ms":500,"tap":"facet"}
+{"ms":900,"tap":"Batik"}
+{"ms":1300,"expect":"page","value":"collection?craft=BATIK"}
+{"ms":1400,"tap":"Hapus semua"}
+{"ms":1800,"expect":"page","value":"collection"})"),
+            0);
+}
+
+TEST_F(VisitTest, LanguageAndSizeChangeAtOnceAndAreResetWithTheVisit) {
+  store(test::difficult_feed(), "000001");
+  EXPECT_EQ(play(R"({"ms":100,"open":"home"}
+{"ms":500,"tap":"English"}
+{"ms":900,"expect":"text","value":"Explore the collection"}
+{"ms":1000,"tap":"Aa"}
+{"ms":1400,"tap":"Done"}
+{"ms":2000,"expect":"page","value":"attract"}
+{"ms":2100,"open":"home"}
+{"ms":2600,"expect":"text","value":"Jelajahi koleksi"})"),
+            0);
+}
+
+TEST_F(VisitTest, AnUntouchedPageAsksAndThenReturnsToAttract) {
+  store(test::difficult_feed(), "000001");
+  EXPECT_EQ(play(R"({"ms":100,"open":"makers"}
+{"ms":59000,"expect":"page","value":"makers"}
+{"ms":70000,"expect":"text","value":"Masih melihat-lihat?"}
+{"ms":90000,"expect":"page","value":"attract"})"),
+            0);
+}
+
+TEST_F(VisitTest, AnyTouchAnswersTheQuestion) {
+  store(test::difficult_feed(), "000001");
+  EXPECT_EQ(play(R"({"ms":100,"open":"makers"}
+{"ms":70000,"finger":0,"phase":"down","x":0.5,"y":0.1}
+{"ms":70080,"finger":0,"phase":"up","x":0.5,"y":0.1}
+{"ms":95000,"expect":"page","value":"makers"})"),
+            0);
+}
+
+TEST_F(VisitTest, AnItemThatIsGoneLeadsBackNotToAnError) {
+  store(test::difficult_feed(), "000001");
+  EXPECT_EQ(play(R"({"ms":100,"open":"product/ABSENT"}
+{"ms":600,"expect":"page","value":"home"})"),
+            0);
+}
+
+TEST_F(VisitTest, AnUntouchedPageDrawsNothing) {
+  store(test::difficult_feed(), "000001");
+  EXPECT_EQ(play(R"({"ms":100,"open":"makers"}
+{"ms":3000,"mark":"swaps"}
+{"ms":50000,"expect":"swaps","value":"still"})"),
+            0);
+}
+
+TEST_F(VisitTest, ADragScrollsAndDoesNotOpen) {
+  store(test::difficult_feed(), "000001");
+  EXPECT_EQ(play(R"({"ms":100,"open":"collection"}
+{"ms":1000,"finger":0,"phase":"down","x":0.3,"y":0.6}
+{"ms":1020,"finger":0,"phase":"move","x":0.3,"y":0.5}
+{"ms":1040,"finger":0,"phase":"move","x":0.3,"y":0.4}
+{"ms":1100,"finger":0,"phase":"up","x":0.3,"y":0.4}
+{"ms":2500,"expect":"page","value":"collection"})"),
+            0);
+}
+
+TEST_F(VisitTest, ShotsAreTheSameFromRunToRun) {
+  store(test::difficult_feed(), "000001");
+  const auto shot = [&](const std::string& name) {
+    EXPECT_EQ(play("{\"ms\":0,\"shot\":\"" + (m_folder / name) + "\"}", screens::home_page()), 0);
+    return *m_files->read(m_folder / name, base::megabytes(20));
+  };
+  EXPECT_EQ(shot("one.png"), shot("two.png"));
+}
+
+}  // namespace
+}  // namespace etalase::app

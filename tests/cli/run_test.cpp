@@ -1,0 +1,112 @@
+// Commands end to end in one process.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+
+#include "cli/commands.hpp"
+#include "support/temp_dir.hpp"
+
+namespace etalase::cli {
+namespace {
+
+class RunTest : public ::testing::Test {
+ protected:
+  struct Done {
+    int status;
+    std::string out;
+    std::string err;
+  };
+
+  void SetUp() override {
+    ::setenv("ETALASE_PASSPHRASE", "kata sandi contoh", 1);
+    auto init = command(Verb::init);
+    init.root_a = temp / "a.pem";
+    init.root_b = temp / "b.pem";
+    ASSERT_EQ(done(init).status, 0);
+  }
+  void TearDown() override { ::unsetenv("ETALASE_PASSPHRASE"); }
+
+  [[nodiscard]] CommandLine command(Verb verb) const {
+    CommandLine line;
+    line.verb = verb;
+    line.folder = temp / "dewan";
+    return line;
+  }
+  static Done done(const CommandLine& line) {
+    ::testing::internal::CaptureStdout();
+    ::testing::internal::CaptureStderr();
+    const int status = run(line);
+    return {status, ::testing::internal::GetCapturedStdout(), ::testing::internal::GetCapturedStderr()};
+  }
+  std::string written(const std::string& name, const std::string& text) const {
+    std::ofstream(temp / name) << text;
+    return temp / name;
+  }
+
+  etalase::test::TempDir temp;
+};
+
+TEST_F(RunTest, InitIsDoneOnce) {
+  auto again = command(Verb::init);
+  again.root_a = temp / "c.pem";
+  again.root_b = temp / "d.pem";
+  const auto result = done(again);
+  EXPECT_EQ(result.status, 1);
+  EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
+}
+
+TEST_F(RunTest, DryRunSaysWhatIsMissing) {
+  auto import = command(Verb::import);
+  import.files = {written("council.json", R"({"languages":[{"tag":"id","name":"Indonesia"}],"council":{"name":{"id":"Dewan"}},"galleries":[],"vocab":{}})")};
+  const auto dry = done(import);
+  EXPECT_EQ(dry.status, 0) << dry.out;
+  EXPECT_NE(dry.out.find("1;;baru;"), std::string::npos) << dry.out;
+  EXPECT_NE(dry.err.find("--apply"), std::string::npos);
+  import.apply = true;
+  EXPECT_EQ(done(import).status, 0);
+  EXPECT_NE(done(import).out.find("1;;tetap;"), std::string::npos);
+}
+
+TEST_F(RunTest, WrongRowsEndWithOne) {
+  auto import = command(Verb::import);
+  import.files = {written("produk.csv", "kode;harga_min\nBTK-001;dua\n")};
+  import.apply = true;
+  import.language = "en";
+  const auto result = done(import);
+  EXPECT_EQ(result.status, 1);
+  EXPECT_NE(result.out.find("2;harga_min;wrong;Not a number."), std::string::npos) << result.out;
+  EXPECT_NE(result.err.find("nothing was saved"), std::string::npos);
+}
+
+TEST_F(RunTest, UsersAreManaged) {
+  auto user = command(Verb::user);
+  user.user_action = "add";
+  user.user_name = "Ani Contoh";
+  user.roles = {"kurator"};
+  EXPECT_EQ(done(user).status, 0);
+  user.roles = {"raja"};
+  EXPECT_EQ(done(user).status, 1);
+  user.user_action = "list";
+  EXPECT_NE(done(user).out.find("Ani Contoh\tkurator"), std::string::npos);
+}
+
+TEST_F(RunTest, KeysAreListed) { EXPECT_NE(done(command(Verb::keys)).out.find("targets"), std::string::npos); }
+
+TEST_F(RunTest, ErrorsAreOneLineThatSaysWhatToDo) {
+  auto publish = command(Verb::publish);
+  publish.folder = temp / "lain";
+  const auto result = done(publish);
+  EXPECT_EQ(result.status, 1);
+  EXPECT_NE(result.err.find("etalase-council init"), std::string::npos) << result.err;
+  auto withdraw = command(Verb::withdraw);
+  withdraw.item = "bukan-rujukan";
+  EXPECT_EQ(done(withdraw).status, 1);
+  auto sample = command(Verb::sample);
+  sample.as_of = "kemarin";
+  EXPECT_EQ(done(sample).status, 1);
+}
+
+}  // namespace
+}  // namespace etalase::cli

@@ -1,0 +1,74 @@
+// Photos beside the file.
+#include "intake/photos.hpp"
+
+#include "base/digest.hpp"
+#include "intake/gallery_fixture.hpp"
+
+namespace etalase::intake::test {
+namespace {
+
+class PhotosTest : public GalleryTest {
+ protected:
+  [[nodiscard]] PhotoFolders folders(MissingPhoto missing = MissingPhoto::refused) const {
+    return {*files, inspector, {temp / "foto"}, missing};
+  }
+  const feed::Text words = {{"id", "Kain"}};
+};
+
+std::string refusal(const Read<feed::Id>& read) {
+  const auto* message = std::get_if<Message>(&read);
+  return message == nullptr ? "" : message->id;
+}
+
+TEST_F(PhotosTest, AreFoundWithoutRegardToCase) {
+  auto photos = folders();
+  const auto id = photos.take("btk-001_1.JPG", words, {});
+  ASSERT_TRUE(std::holds_alternative<feed::Id>(id));
+  EXPECT_EQ(photos.taken().at(std::get<feed::Id>(id)).picture.width, 1200);
+}
+
+TEST_F(PhotosTest, NumberedOnesAreCountedWithoutGap) {
+  photo("BTK-001_2.png", "PIC 1000 1000 dua");
+  photo("BTK-001_4.jpg", "PIC 1000 1000 empat");
+  EXPECT_EQ(folders().numbered("BTK-001"), (std::vector<std::string>{"BTK-001_1.jpg", "BTK-001_2.png"}));
+  EXPECT_TRUE(folders().numbered("BTK-00").empty());
+}
+
+TEST_F(PhotosTest, APictureThatIsNoneIsRefused) {
+  photo("surat.jpg", "Dear Sir");
+  auto photos = folders();
+  EXPECT_NE(refusal(photos.take("surat.jpg", words, {})).find("bukan gambar"), std::string::npos);
+  EXPECT_TRUE(photos.taken().empty());
+}
+
+TEST_F(PhotosTest, TooSmallIsRefusedWithAdvice) {
+  photo("kecil.jpg", "PIC 640 480 x");
+  auto photos = folders();
+  const auto words_said = refusal(photos.take("kecil.jpg", words, {}));
+  EXPECT_NE(words_said.find("640 × 480"), std::string::npos);
+  EXPECT_NE(words_said.find("960"), std::string::npos);
+}
+
+TEST_F(PhotosTest, MissingOnesAreNamedWithTheNearest) {
+  auto photos = folders();
+  EXPECT_NE(refusal(photos.take("BTK-01_1.jpg", words, {})).find("BTK-001_1.jpg"), std::string::npos);
+  EXPECT_NE(refusal(photos.take("../../etc/passwd", words, {})).find("tidak ditemukan"), std::string::npos);
+}
+
+TEST_F(PhotosTest, AStoredPictureAnswersToItsName) {
+  auto photos = folders();
+  const drafts::Picture stored = {"M-1", base::sha256_hex("lama"), "jpg", "lama.jpg", {{"id", "Lama"}}, 1000, 1000};
+  const auto id = photos.take("lama.jpg", words, {stored});
+  EXPECT_EQ(std::get<feed::Id>(id), drafts::media_id(stored.sha256, words));
+}
+
+TEST_F(PhotosTest, InASampleAMissingOneBorrowsAlwaysTheSame) {
+  photo("lain.jpg", "PIC 1000 1000 lain");
+  auto one = folders(MissingPhoto::borrowed), two = folders(MissingPhoto::borrowed);
+  const auto first = one.take("TIDAK-ADA.jpg", words, {});
+  ASSERT_TRUE(std::holds_alternative<feed::Id>(first));
+  EXPECT_EQ(std::get<feed::Id>(first), std::get<feed::Id>(two.take("TIDAK-ADA.jpg", words, {})));
+}
+
+}  // namespace
+}  // namespace etalase::intake::test

@@ -1,0 +1,89 @@
+// etalase-sync as a process: command line and exit status.
+#include <gmock/gmock.h>
+
+#include <array>
+#include <cstdio>
+#include <fstream>
+
+#include "support/temp_dir.hpp"
+
+namespace etalase::sync {
+namespace {
+
+using testing::HasSubstr;
+
+struct Ran {
+  int status;
+  std::string output;
+};
+
+// Runs the built program with both outputs gathered.
+Ran run(const std::string& arguments) {
+  const std::string command = std::string(ETALASE_BINARY_DIR) + "/etalase-sync " + arguments + " 2>&1";
+  FILE* pipe = ::popen(command.c_str(), "r");
+  std::string output;
+  std::array<char, 4096> piece{};
+  while (const auto got = std::fread(piece.data(), 1, piece.size(), pipe)) output.append(piece.data(), got);
+  const int status = ::pclose(pipe);
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, output};
+}
+
+class Program : public testing::Test {
+ protected:
+  std::string config(const std::string& more) {
+    std::ofstream(m_dir / "etalase.toml") << "[paths]\nsources = \"" << m_dir / "sources" << "\"\nkiosk = \"" << m_dir / "kiosk" << "\"\nruntime = \""
+                                          << m_dir / "run" << "\"\n" << more;
+    return "--config " + m_dir / "etalase.toml";
+  }
+  std::string source() { return "[[source]]\nid = \"galeri\"\nurl = \"http://127.0.0.1:1/feed\"\nroot = \"" + m_dir / "root.json" + "\"\n"; }
+  test::TempDir m_dir;
+};
+
+TEST_F(Program, HelpsAndTellsItsVersion) {
+  EXPECT_EQ(run("--help").status, 0);
+  for (const char* verb : {"run", "once", "refresh", "status", "verify", "check-config"}) EXPECT_THAT(run("--help").output, HasSubstr(verb));
+  EXPECT_EQ(run("--version").status, 0);
+  EXPECT_THAT(run("--version").output, HasSubstr("etalase-sync "));
+}
+
+TEST_F(Program, EndsWith2ForWrongUsage) {
+  EXPECT_EQ(run("").status, 2);
+  EXPECT_EQ(run("dance").status, 2);
+  EXPECT_EQ(run("once --nonsense").status, 2);
+}
+
+TEST_F(Program, NamesAnUnknownKeyWithItsLine) {
+  const auto ran = run(config("[sync]\nevry = \"5m\"\n") + " once");
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.output, HasSubstr("etalase.toml:6: [sync] has no key \"evry\""));
+}
+
+TEST_F(Program, AcceptsItsDocumentedDefault) {
+  const auto ran = run(std::string("check-config --config ") + ETALASE_SOURCE_DIR + "/config/etalase.toml");
+  EXPECT_EQ(ran.status, 0) << ran.output;
+}
+
+TEST_F(Program, FailsWithoutARoot) {
+  const auto ran = run(config(source()) + " once");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.output, HasSubstr("root.json"));
+}
+
+TEST_F(Program, ShowsStatusAsJsonAndText) {
+  const auto options = config("");
+  const auto json = run(options + " status --json");
+  EXPECT_EQ(json.status, 0) << json.output;
+  EXPECT_THAT(json.output, HasSubstr("etalase-status/1"));
+  EXPECT_EQ(run(options + " status").status, 0);
+}
+
+TEST_F(Program, RefreshFailsWithoutADaemon) {
+  const auto ran = run(config(source()) + " refresh");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.output, HasSubstr("no daemon is running"));
+}
+
+TEST_F(Program, VerifiesAnEmptyStore) { EXPECT_EQ(run(config(source()) + " verify").status, 0); }
+
+}  // namespace
+}  // namespace etalase::sync

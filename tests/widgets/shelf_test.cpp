@@ -1,0 +1,108 @@
+// Scrolling columns: what is seen, where page arrows lead, what is asked of the graphics card.
+#include "widgets/shelf.hpp"
+
+#include <gtest/gtest.h>
+
+#include "screens/drawing_room.hpp"
+
+namespace etalase::widgets {
+namespace {
+
+Strip strip_of(float height, int items, const std::string& name) {
+  Strip strip{height,
+              [name](Canvas& canvas, Rect rect) {
+                LayoutItem item;
+                item.role = Role::card;
+                item.text = name;
+                item.rect = rect;
+                item.action = "open " + name;
+                canvas.control(item);
+              },
+              Ground::paper, colours::k_paper, items};
+  return strip;
+}
+
+Column column_of(int rows) {
+  Column column{{0, 0, 1080, 1920}, Scrolling::vertical, {}, 100};
+  column.strips.push_back(strip_of(500, 0, "head"));
+  for (int row = 0; row < rows; ++row) column.strips.push_back(strip_of(600, 3, "row" + std::to_string(row)));
+  return column;
+}
+
+class ShelfTest : public testing::Test {
+ protected:
+  LayoutList drawn(Shelf& shelf, LayoutList::Hidden hidden) {
+    LayoutList layout;
+    Canvas canvas(m_room.studio(), nullptr, layout);
+    Pass pass{canvas, 0, hidden};
+    shelf.draw(pass);
+    return layout;
+  }
+  test::DrawingRoom m_room{{1080, 1920}, TextSize::normal, "id"};
+};
+
+TEST_F(ShelfTest, ScrollsAsFarAsItsContentReaches) {
+  Shelf shelf(m_room.gpu(), 1, column_of(5));
+  EXPECT_EQ(shelf.content_height(), 500 + 5 * 600 + 100);
+  EXPECT_EQ(shelf.scroll().limit(), 3600 - 1920);
+}
+
+TEST_F(ShelfTest, AShortColumnFillsItsAreaAndStands) {
+  Shelf shelf(m_room.gpu(), 1, column_of(1));
+  EXPECT_EQ(shelf.content_height(), 1920);
+  EXPECT_EQ(shelf.scroll().limit(), 0);
+}
+
+TEST_F(ShelfTest, CountsWhatIsSeen) {
+  Shelf shelf(m_room.gpu(), 1, column_of(5));
+  const Seen start = shelf.seen(1700);
+  EXPECT_EQ(start.first, 1);
+  EXPECT_EQ(start.last, 6);
+  EXPECT_EQ(start.total, 15);
+  shelf.scroll().set_offset(1100);
+  EXPECT_EQ(shelf.seen(1700).first, 4);
+}
+
+TEST_F(ShelfTest, PageArrowsBringCutStripsIntoView) {
+  Shelf shelf(m_room.gpu(), 1, column_of(5));
+  const float down = shelf.page_offset(1, 1500);
+  EXPECT_EQ(down, 500 + 600);
+  shelf.scroll().set_offset(down);
+  EXPECT_LT(shelf.page_offset(-1, 1500), down);
+  shelf.scroll().set_offset(shelf.scroll().limit());
+  EXPECT_EQ(shelf.page_offset(1, 1500), shelf.scroll().limit());
+}
+
+TEST_F(ShelfTest, PageArrowsReachEveryStrip) {
+  Shelf shelf(m_room.gpu(), 1, column_of(40));
+  int presses = 0;
+  for (; shelf.scroll().offset() < shelf.scroll().limit() && presses < 100; ++presses) {
+    const float before = shelf.scroll().offset();
+    shelf.scroll().set_offset(shelf.page_offset(1, 1500));
+    ASSERT_GT(shelf.scroll().offset(), before);
+    ASSERT_LE(shelf.scroll().offset() - before, 1500);
+  }
+  EXPECT_LT(presses, 40);
+}
+
+TEST_F(ShelfTest, KeepsHiddenItemsOnlyWhenAsked) {
+  Shelf shelf(m_room.gpu(), 1, column_of(10));
+  EXPECT_EQ(drawn(shelf, LayoutList::Hidden::keep).items().size(), 11U);
+  EXPECT_EQ(drawn(shelf, LayoutList::Hidden::drop).items().size(), 4U);
+}
+
+TEST_F(ShelfTest, DrawsNothingWithoutADrawList) {
+  Shelf shelf(m_room.gpu(), 1, column_of(10));
+  (void)drawn(shelf, LayoutList::Hidden::keep);
+  EXPECT_EQ(m_room.gpu().compositions, 0);
+}
+
+TEST_F(ShelfTest, ASurfaceIsOnlyPannedWhenThereIsMore) {
+  Shelf long_one(m_room.gpu(), 7, column_of(10));
+  Shelf short_one(m_room.gpu(), 8, column_of(1));
+  EXPECT_EQ(drawn(long_one, LayoutList::Hidden::drop).surfaces().front().pan, loop::Pan::vertical);
+  EXPECT_EQ(drawn(short_one, LayoutList::Hidden::drop).surfaces().front().pan, loop::Pan::none);
+}
+
+}  // namespace
+}  // namespace etalase::widgets

@@ -1,0 +1,152 @@
+// Millimetres, theme, icons, flow and picture files.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "widgets/controls.hpp"
+#include "widgets/icons.hpp"
+#include "widgets/pictures.hpp"
+#include "widgets/theme.hpp"
+
+namespace etalase::widgets {
+namespace {
+
+constexpr loop::PixelSize k_reference{1080, 1920};
+
+TEST(Millimetres, ReferencePanelHasTwoPointSevenOnePixels) {
+  EXPECT_NEAR(pixels_per_mm(k_reference, 32), 2.71F, 0.01F);
+  EXPECT_NEAR(pixels_per_mm({2160, 3840}, 32), 5.42F, 0.01F);
+}
+
+TEST(Millimetres, ATinyDiagonalIsNotBelieved) { EXPECT_EQ(pixels_per_mm(k_reference, 0), pixels_per_mm(k_reference, 3)); }
+
+TEST(Theme, DrawsTheReferencePanelOneToOne) {
+  const Theme theme(k_reference, 32, TextSize::normal);
+  EXPECT_EQ(theme.px(112), 112);
+  EXPECT_EQ(theme.px(20.0_mm), 54);
+}
+
+TEST(Theme, KeepsMillimetresOnOtherPanels) {
+  const Theme sharp({2160, 3840}, 32, TextSize::normal);
+  EXPECT_EQ(sharp.px(112), 224);
+  const Theme small(k_reference, 24, TextSize::normal);
+  EXPECT_NEAR(small.px(100), 133, 1);
+}
+
+TEST(Theme, TextNeverGoesUnderTwentyTwoPixels) {
+  const Theme coarse(k_reference, 85, TextSize::normal);
+  for (int type = 0; type <= static_cast<int>(Type::numeral); ++type) EXPECT_GE(coarse.text_px(static_cast<Type>(type)), 22);
+}
+
+TEST(Theme, LargeTextIsHalfAsLargeAgain) {
+  const Theme normal(k_reference, 32, TextSize::normal);
+  const Theme large(k_reference, 32, TextSize::large);
+  for (int type = 0; type <= static_cast<int>(Type::numeral); ++type) {
+    EXPECT_NEAR(large.text_px(static_cast<Type>(type)), normal.text_px(static_cast<Type>(type)) * 1.5F, 1);
+    // Cap height at least 7.3 mm.
+    EXPECT_GE(large.text_px(static_cast<Type>(type)) * 0.714F, 7.3F * large.px_per_mm()) << type;
+  }
+}
+
+TEST(Theme, CapHeightIsAtLeastFourPointEightMillimetres) {
+  const Theme theme(k_reference, 32, TextSize::normal);
+  for (int type = 0; type <= static_cast<int>(Type::numeral); ++type)
+    EXPECT_GE(theme.text_px(static_cast<Type>(type)) * 0.714F, 4.8F * theme.px_per_mm()) << type;
+}
+
+TEST(Colour, ReadsSixDigitsAndNothingElse) {
+  EXPECT_EQ(parse_colour("#a05030"), rgb(0xA05030));
+  for (const char* wrong : {"", "#a0503", "a05030", "#a0503g", "#a05030ff"}) EXPECT_EQ(parse_colour(wrong), colours::k_placeholder) << wrong;
+}
+
+TEST(Colour, FadesItsOpacityAlone) {
+  EXPECT_EQ(faded(rgb(0x123456), 0.5F) & 0x00FFFFFFU, rgb(0x123456) & 0x00FFFFFFU);
+  EXPECT_EQ(faded(rgb(0x123456), 0.5F) >> 24U, 128U);
+  EXPECT_EQ(faded(rgb(0x123456), 2), rgb(0x123456));
+}
+
+// Relative luminance as WCAG defines it.
+double luminance(Colour colour) {
+  const auto channel = [colour](unsigned shift) {
+    const double value = static_cast<double>((colour >> shift) & 0xFFU) / 255;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+  };
+  return 0.2126 * channel(0) + 0.7152 * channel(8) + 0.0722 * channel(16);
+}
+
+double contrast(Colour a, Colour b) {
+  const double light = std::max(luminance(a), luminance(b));
+  return (light + 0.05) / (std::min(luminance(a), luminance(b)) + 0.05);
+}
+
+TEST(Colour, TextsHaveTheContrastTheyNeed) {
+  using namespace colours;
+  for (const Colour ground : {k_paper, k_card}) {
+    EXPECT_GE(contrast(k_ink, ground), 7);
+    EXPECT_GE(contrast(k_secondary, ground), 7);
+    EXPECT_GE(contrast(k_sogan, ground), 4.5);
+    EXPECT_GE(contrast(k_disabled_text, ground), 4.5);
+  }
+  EXPECT_GE(contrast(k_light_text, k_terracotta), 4.5);
+  EXPECT_GE(contrast(k_light_text, k_indigo), 7);
+  EXPECT_GE(contrast(k_light_secondary, k_hero_ground), 7);
+  EXPECT_GE(contrast(k_light_gold, k_attract_ground), 7);
+  EXPECT_GE(contrast(k_ink, k_pressed), 7);
+}
+
+TEST(Colour, CraftMarksStandOutFromTheirGround) {
+  for (const char* craft : {"BATIK", "TENUN", "LOGAM", "GERABAH", "ROTAN", "KAYU", "BATU", "ANYAMAN", "KERANG", "KULIT", "PANGAN", "LAIN"})
+    EXPECT_GE(contrast(colours::k_light_gold, craft_look(craft).ground), 4.5) << craft;
+}
+
+TEST(Icon, EveryNameHasAnOutlineInsideItsSquare) {
+  ASSERT_FALSE(icon_names().empty());
+  for (const std::string& name : icon_names()) {
+    const IconPath& path = icon(name);
+    EXPECT_FALSE(path.strokes.empty() && path.dots.empty()) << name;
+    for (const IconPath::Stroke& stroke : path.strokes)
+      for (const Point p : stroke.points) EXPECT_TRUE(p.x >= 0 && p.x <= 24 && p.y >= 0 && p.y <= 24) << name;
+  }
+}
+
+TEST(Icon, EveryCraftHasItsOwnMark) {
+  for (const char* craft : {"BATIK", "TENUN", "LOGAM", "GERABAH", "ROTAN", "KAYU", "BATU", "ANYAMAN", "KERANG", "KULIT", "PANGAN", "LAIN"})
+    EXPECT_FALSE(icon(craft_look(craft).icon).strokes.empty()) << craft;
+  EXPECT_EQ(craft_look("ENTAH").icon, craft_look("LAIN").icon);
+}
+
+TEST(Icon, SurvivesPathsThatAreNone) {
+  for (const char* path : {"", "L 1 1", "C 1 1 1 1 1 1", "Z", "M", "X 3 3", "M 1 1 Q", "O", "M1e9 L"}) EXPECT_NO_FATAL_FAILURE((void)parse_icon(path)) << path;
+  EXPECT_TRUE(parse_icon("L 1 1").strokes.empty());
+}
+
+TEST(Flow, WrapsAndNeverLeavesTheRow) {
+  const Flow placed = flow({100, 100, 100, 500}, {10, 0, 260, 0}, 40, 10);
+  ASSERT_EQ(placed.rects.size(), 4U);
+  EXPECT_EQ(placed.rects[1].left, 120);
+  EXPECT_EQ(placed.rects[2].top, 50);
+  EXPECT_EQ(placed.rects[3].width(), 250);
+  EXPECT_EQ(placed.rows, 3);
+  EXPECT_EQ(placed.height, 140);
+}
+
+TEST(Flow, OfNothingIsNothing) { EXPECT_EQ(flow({}, {0, 0, 100, 0}, 40, 10).height, 0); }
+
+feed::Media media_of(std::initializer_list<int> widths) {
+  feed::Media media;
+  for (const int width : widths) media.files.push_back({width, "hash" + std::to_string(width), 1, width, width * 5 / 4});
+  return media;
+}
+
+TEST(Pictures, TakesTheSmallestFileThatCovers) {
+  const feed::Media media = media_of({480, 960, 1920});
+  EXPECT_EQ(file_for(media, {312, 390})->width, 480);
+  EXPECT_EQ(file_for(media, {481, 100})->width, 960);
+  EXPECT_EQ(file_for(media, {4000, 4000})->width, 1920);
+  EXPECT_EQ(file_for(media_of({1920, 480, 960}), {700, 700})->width, 960);
+}
+
+TEST(Pictures, HasNothingForMediaWithoutFiles) { EXPECT_EQ(file_for(media_of({}), {10, 10}), nullptr); }
+
+}  // namespace
+}  // namespace etalase::widgets
