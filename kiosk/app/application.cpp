@@ -94,7 +94,8 @@ void Application::turn() {
   if (m_reasons.any()) {
     draw_frame();
     if (m_start.virtual_clock != nullptr) m_start.virtual_clock->advance(k_virtual_frame);
-  } else if (m_start.virtual_clock != nullptr) {
+  } else if (m_start.virtual_clock != nullptr && !m_loading && !m_opening) {
+    // What a worker is asked for comes home before time goes on.
     advance_virtual_time();
   }
 }
@@ -188,6 +189,7 @@ void Application::draw_frame() {
       m_ready = true;
       if (!m_status.feed.sha256.empty()) record(RunEvent::ready, m_status.feed.sha256);
       if (m_start.heartbeat.ready) m_start.heartbeat.ready(now());
+      write_status_now();
     }
   }
 }

@@ -58,7 +58,10 @@ bool Application::perform(const Step& step) {
   // Everything else acts on what a visitor can see.
   if (!is_still() && waited < k_patience) return false;
   if (const auto* target = std::get_if<TapStep>(&step.what)) tap(target->target);
-  if (const auto* open = std::get_if<OpenStep>(&step.what)) act(screens::OpenPage{open->page, ""});
+  if (const auto* open = std::get_if<OpenStep>(&step.what)) {
+    m_visit.touched(now());
+    act(screens::OpenPage{open->page, ""});
+  }
   if (const auto* scroll = std::get_if<ScrollStep>(&step.what)) {
     if (m_showing->stage() != nullptr && m_showing->stage()->main() != nullptr) m_showing->stage()->main()->scroll().set_offset(scroll->offset);
     m_reasons.request(DrawReason::scroll);

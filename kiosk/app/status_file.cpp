@@ -11,6 +11,13 @@ base::Json time_or_null(const std::optional<base::SystemTime>& time) {
   return time ? base::Json(base::format_utc(*time)) : base::Json();
 }
 
+// RFC 3339 with milliseconds, so that two starts within a second differ.
+std::string precise(base::SystemTime time) {
+  std::string text = base::format_utc(time);
+  const std::string fraction = std::to_string(1000 + time.time_since_epoch().count() % 1000);
+  return text.substr(0, text.size() - 1) + "." + fraction.substr(1) + "Z";
+}
+
 }  // namespace
 
 std::string to_json(const KioskStatus& status) {
@@ -22,7 +29,7 @@ std::string to_json(const KioskStatus& status) {
   const base::Json json{{"format", "etalase-kiosk/1"},
                         {"version", status.version},
                         {"boot_id", status.boot_id},
-                        {"started", base::format_utc(status.started)},
+                        {"started", precise(status.started)},
                         {"source", status.source},
                         {"generation", status.generation},
                         {"feed", feed},

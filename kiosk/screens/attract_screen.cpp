@@ -56,6 +56,16 @@ SlideWords words_of(const View& view, const Slide& slide, int position) {
   return words;
 }
 
+// 44 mm, or what its two lines need.
+float pill_height(const Canvas& canvas, const SlideWords& words) {
+  const Theme& theme = canvas.theme();
+  const auto height = [&](const Said& said, Type type) {
+    return said.text.empty() ? 0 : static_cast<float>(canvas.measure({said.text, theme.style(type, said.language)}).height);
+  };
+  const float lines = height(words.touch, Type::button) + height(words.touch2, Type::label);
+  return std::max(theme.px(44.0_mm), lines + canvas.u(40));
+}
+
 // The hint is an opaque paper pill; returns its width.
 float draw_touch_pill(Canvas& canvas, Point top_left, float height, const SlideWords& words) {
   const Theme& theme = canvas.theme();
@@ -70,9 +80,11 @@ float draw_touch_pill(Canvas& canvas, Point top_left, float height, const SlideW
   if (words.touch2.text.empty()) {
     canvas.text_in({text_left, pill.top, pill.right, pill.bottom}, first, text::Align::start);
   } else {
-    const float gap = height * 0.06F;
-    canvas.text_in({text_left, pill.top + height * 0.14F, pill.right, pill.centre().y + gap}, first, text::Align::start);
-    canvas.text_in({text_left, pill.centre().y + gap, pill.right, pill.bottom - height * 0.12F}, second, text::Align::start);
+    const float upper = static_cast<float>(canvas.measure(first).height);
+    const float lower = static_cast<float>(canvas.measure(second).height);
+    const float top = std::round(pill.centre().y - (upper + lower) / 2);
+    canvas.text({text_left, top}, first);
+    canvas.text({text_left, top + upper}, second);
   }
   return pill.width();
 }
@@ -113,7 +125,7 @@ struct Places {
 
 Places places_of(Canvas& measure, Rect page, const SlideWords& words) {
   const float margin = measure.theme().margin();
-  const float pill = measure.theme().px(44.0_mm);
+  const float pill = pill_height(measure, words);
   const bool portrait = measure.theme().portrait();
   const float column = portrait ? page.right - margin : std::round(page.width() * 0.40F);
   widgets::LayoutList scratch;
@@ -143,7 +155,7 @@ void draw_slide(Canvas& canvas, Rect rect, const Slide& slide, const SlideWords&
   } else {
     canvas.scrim({picture.left, picture.top, picture.left + canvas.u(300), picture.bottom}, colours::k_attract_ground, widgets::Edge::left);
   }
-  draw_brand(canvas, {canvas.theme().margin(), canvas.u(48)}, words.brand);
+  draw_brand(canvas, {places.titles.left, canvas.u(48)}, places.titles.width(), words.brand);
   draw_titles(canvas, {places.titles.left, places.titles.top}, places.titles.width(), words);
   draw_caption(canvas, places.caption, words, portrait ? text::Align::end : text::Align::start);
   draw_touch_pill(canvas, {places.pill.left, places.pill.top}, places.pill.height(), words);

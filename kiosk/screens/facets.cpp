@@ -42,7 +42,8 @@ Strip facet_group(const View& view, Canvas& measure, const CollectionModel& mode
                   LabelPlace place) {
   const Theme& theme = view.theme;
   const Said name = facet_name(view, model.facets[index].first);
-  const Words label{name.text, theme.style(Type::small_name, name.language), colours::k_ink, static_cast<int>(theme.control(k_label_column - 14))};
+  const float label_width = place == LabelPlace::above ? content.width() : theme.control(k_label_column - 14);
+  const Words label{name.text, theme.style(Type::small_name, name.language), colours::k_ink, static_cast<int>(label_width)};
   std::vector<Control> chips = value_chips(view, model, index);
   // One empty value says why beside its name; of several only a line below does, else the reasons drown the values.
   const auto is_empty = [](const Control& control) { return control.state == State::disabled; };

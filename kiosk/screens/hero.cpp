@@ -90,13 +90,17 @@ void draw_picture(Canvas& canvas, Rect picture, const Hero& hero, float fade) {
 
 }  // namespace
 
-float draw_brand(Canvas& canvas, Point top_left, const Said& brand) {
-  const float height = canvas.theme().control(80);
-  const Words words{brand.text, canvas.theme().style(Type::brand, brand.language), colours::k_ink};
-  const float side = std::round(height * 0.6F);
+float draw_brand(Canvas& canvas, Point top_left, float width, const Said& brand) {
+  const Theme& theme = canvas.theme();
+  const float side = std::round(theme.control(80) * 0.6F);
   const float text_left = top_left.x + canvas.u(24) + side + canvas.u(16);
-  const Rect pill{top_left.x, top_left.y, text_left + static_cast<float>(canvas.measure(words).width) + canvas.u(36), top_left.y + height};
-  canvas.fill(pill, colours::k_card, height / 2);
+  const int room = static_cast<int>(top_left.x + width - text_left - canvas.u(36));
+  const text::Fitted fitted = canvas.paragraphs().fit_headline(brand.text, theme.style(Type::brand, brand.language), room,
+                                                               {2, theme.text_floor_px()});
+  const Words words{brand.text, fitted.style, colours::k_ink, room};
+  const float height = std::max(theme.control(80), static_cast<float>(fitted.measure.height) + canvas.u(24));
+  const Rect pill{top_left.x, top_left.y, text_left + static_cast<float>(fitted.measure.width) + canvas.u(36), top_left.y + height};
+  canvas.fill(pill, colours::k_card, std::min(height, theme.control(80)) / 2);
   const Point centre{top_left.x + canvas.u(24) + side / 2, pill.centre().y};
   canvas.stamp(canvas.studio().stamps.flower(), {centre.x - side / 2, centre.y - side / 2, centre.x + side / 2, centre.y + side / 2},
                colours::k_ink);
@@ -116,7 +120,7 @@ widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, f
           [hero, picture, margin, words, bottom](Canvas& canvas, Rect rect) {
             canvas.fill(rect, colours::k_hero_ground);
             draw_picture(canvas, {rect.left, rect.top, rect.right, rect.top + picture}, hero, canvas.u(200));
-            if (!hero.brand.text.empty()) draw_brand(canvas, {margin, canvas.u(40)}, hero.brand);
+            if (!hero.brand.text.empty()) draw_brand(canvas, {margin, canvas.u(40)}, rect.width() - 2 * margin, hero.brand);
             draw_words(canvas, {margin, rect.right - margin}, rect.bottom - bottom - words, hero, Lead::no);
           },
           widgets::Ground::none, colours::k_hero_ground, 0};
@@ -137,7 +141,7 @@ widgets::Column hero_panel(const View& view, Canvas& measure, const Hero& hero, 
                          canvas.fill(rect, colours::k_hero_ground);
                          const float picture_end = rect.bottom - bottom - words + canvas.u(24);
                          draw_picture(canvas, {0, 0, inner, picture_end}, hero, canvas.u(220));
-                         if (!hero.brand.text.empty()) draw_brand(canvas, {margin, canvas.u(40)}, hero.brand);
+                         if (!hero.brand.text.empty()) draw_brand(canvas, {margin, canvas.u(40)}, inner - 2 * margin, hero.brand);
                          draw_words(canvas, {margin, inner - margin}, rect.bottom - bottom - words, hero, lead);
                          widgets::truntum_band(canvas, {inner, 0, inner + band, rect.bottom});
                        },

@@ -17,8 +17,9 @@ struct Hero {
   std::string action;
 };
 
-// The pill with the gallery's name on the photograph; returns its height.
-float draw_brand(Canvas& canvas, Point top_left, const Said& brand);
+// The pill with the gallery's name on the photograph, at most `width` wide: a long name gets smaller, then a second line.
+// Returns its height.
+float draw_brand(Canvas& canvas, Point top_left, float width, const Said& brand);
 // Across the column, for portrait.
 [[nodiscard]] widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, float width);
 // The whole panel with its band, for landscape.

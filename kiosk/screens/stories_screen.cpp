@@ -42,7 +42,7 @@ float draw_feature_words(Canvas& canvas, Rect rect, const Card& card, const Said
     const Words words{line.text, theme.style(Type::label, line.language), colours::k_secondary, width};
     y += static_cast<float>(canvas.text({rect.left, y}, words).height);
   }
-  y = widgets::draw_foot(canvas, {rect.left, y + canvas.u(8)}, card.foot, card.foot_icon);
+  y = widgets::draw_foot(canvas, {rect.left, y + canvas.u(8), rect.right, 0}, card.foot, card.foot_icon);
   if (!card.mark.text.empty()) y += canvas.u(8) + draw_quiet_mark(canvas, {rect.left, y + canvas.u(8)}, card.mark);
   return y - rect.top;
 }

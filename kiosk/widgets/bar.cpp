@@ -14,7 +14,19 @@ constexpr float k_height = 112;
 constexpr float k_item_height = 84;
 constexpr float k_pill_height = 72;
 constexpr float k_shrink = 0.96F;
-constexpr float k_least_px = 22;
+
+// How much the bar gives way so that everything fits in one row: first the space around the texts, then the texts.
+struct Squeeze {
+  float padding = 1;
+  float text = 1;
+};
+constexpr float k_least_padding = 0.45F;
+
+// Returns the smallest em of the bar: the floor of ordinary text, or a cap height of 7.3 mm in large text.
+float least_px(const Theme& theme) {
+  constexpr float k_cap_share = 0.714F;
+  return theme.large() ? std::max(theme.px(7.3_mm) / k_cap_share, 22.0F) : 22.0F;
+}
 
 enum class Kind { stacked, pill, round, outlined };
 
@@ -46,7 +58,7 @@ std::vector<Item> items_of(const Bar& bar, const Theme& theme) {
   return items;
 }
 
-text::TextStyle style_of(const Theme& theme, const Item& item, float scale) {
+text::TextStyle style_of(const Theme& theme, const Item& item, Squeeze squeeze) {
   Type type = Type::label;
   if (item.kind == Kind::stacked) type = item.selected ? Type::small_bold : Type::small;
   if (item.kind == Kind::pill && item.selected) type = Type::label_bold;
@@ -54,8 +66,7 @@ text::TextStyle style_of(const Theme& theme, const Item& item, float scale) {
   if (item.kind == Kind::outlined) type = Type::label_bold;
   text::TextStyle style = theme.style(type, item.language);
   if (item.kind == Kind::round) style.size_px *= 1.2F;
-  // The bar's text may shrink to the smallest size of ordinary text, so that large text still fits in one row.
-  style.size_px = std::max(std::floor(style.size_px * scale), k_least_px);
+  style.size_px = std::max(std::floor(style.size_px * squeeze.text), least_px(theme));
   return style;
 }
 
@@ -69,12 +80,12 @@ float padding(const Canvas& canvas, Kind kind) {
   return 0;
 }
 
-float lay_out(const Canvas& canvas, std::vector<Item>& items, float scale) {
+float lay_out(const Canvas& canvas, std::vector<Item>& items, Squeeze squeeze) {
   float total = 0;
   for (Item& item : items) {
-    const Words words{item.text, style_of(canvas.theme(), item, scale)};
+    const Words words{item.text, style_of(canvas.theme(), item, squeeze)};
     const float least = canvas.theme().px(20.0_mm);
-    item.width = std::max(static_cast<float>(canvas.measure(words).width) + 2 * padding(canvas, item.kind), least);
+    item.width = std::max(static_cast<float>(canvas.measure(words).width) + 2 * squeeze.padding * padding(canvas, item.kind), least);
     total += item.width;
   }
   return total;
@@ -89,7 +100,7 @@ void draw_stacked(Canvas& canvas, Rect rect, const Item& item, const text::TextS
   canvas.text_in({rect.left, top + side, rect.right, top + side + text_height}, {item.text, style, ink});
 }
 
-void draw_item(Canvas& canvas, Rect slot, const Item& item, float scale) {
+void draw_item(Canvas& canvas, Rect slot, const Item& item, Squeeze squeeze) {
   const float half = (item.kind == Kind::pill || item.kind == Kind::round ? canvas.theme().control(k_pill_height)
                                                                          : canvas.theme().control(k_item_height)) / 2;
   Rect rect{slot.left, slot.centre().y - half, slot.right, slot.centre().y + half};
@@ -109,7 +120,7 @@ void draw_item(Canvas& canvas, Rect slot, const Item& item, float scale) {
   if (ground != colours::k_card) canvas.fill(rect, ground, radius);
   if (item.kind == Kind::outlined) canvas.outline(rect, colours::k_ink, canvas.u(3), radius);
   if (item.disabled) canvas.dashed(rect, colours::k_disabled_line, canvas.u(2), radius);
-  const text::TextStyle style = style_of(canvas.theme(), item, scale);
+  const text::TextStyle style = style_of(canvas.theme(), item, squeeze);
   if (item.kind == Kind::stacked) return draw_stacked(canvas, rect, item, style);
   canvas.text_in(rect, {item.text, style, indigo ? colours::k_light_text : colours::k_ink});
 }
@@ -137,17 +148,17 @@ void draw_bar(Canvas& canvas, Rect rect, const Bar& bar) {
   std::vector<Item> items = items_of(bar, canvas.theme());
   const float inset = canvas.u(14);
   const float space = rect.width() - 2 * inset;
-  const float gaps = canvas.u(8) * static_cast<float>(items.size() + 2);
-  float scale = 1;
-  float total = lay_out(canvas, items, scale);
-  for (int step = 0; total + gaps > space && step < 14; ++step) {
-    scale *= k_shrink;
-    total = lay_out(canvas, items, scale);
+  const float gaps = canvas.u(6) * static_cast<float>(items.size() + 1);
+  Squeeze squeeze;
+  float total = lay_out(canvas, items, squeeze);
+  for (int step = 0; total + gaps > space && step < 24; ++step) {
+    (squeeze.padding > k_least_padding ? squeeze.padding : squeeze.text) *= k_shrink;
+    total = lay_out(canvas, items, squeeze);
   }
   const float gap = std::max((space - total) / static_cast<float>(items.size() + 1), canvas.u(4));
   float x = rect.left + inset;
   for (const Item& item : items) {
-    draw_item(canvas, {std::round(x), rect.top, std::round(x + item.width), rect.bottom}, item, scale);
+    draw_item(canvas, {std::round(x), rect.top, std::round(x + item.width), rect.bottom}, item, squeeze);
     x += item.width + gap;
     if (!item.group_ends) continue;
     const float line = std::round(x);

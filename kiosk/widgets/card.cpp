@@ -40,8 +40,8 @@ float body(Canvas& canvas, const Body& body_of) {
   canvas.text({body_of.rect.left, y}, {card.name.text, name.style, colours::k_ink, width}, Role::name);
   y += static_cast<float>(name.measure.height) + canvas.u(8);
   for (const Said& line : card.lines) put(line, Type::small, colours::k_secondary);
-  if (!card.foot.text.empty()) y = draw_foot(canvas, {body_of.rect.left, y + canvas.u(8)}, card.foot, card.foot_icon);
-  if (!card.mark.text.empty()) y = draw_foot(canvas, {body_of.rect.left, y + canvas.u(8)}, card.mark, "translate");
+  if (!card.foot.text.empty()) y = draw_foot(canvas, {body_of.rect.left, y + canvas.u(8), body_of.rect.right, 0}, card.foot, card.foot_icon);
+  if (!card.mark.text.empty()) y = draw_foot(canvas, {body_of.rect.left, y + canvas.u(8), body_of.rect.right, 0}, card.mark, "translate");
   return y - body_of.rect.top;
 }
 
@@ -65,17 +65,17 @@ text::Fitted fit_card_name(const Canvas& canvas, const Card& card, int width) {
                                       {2, theme.text_floor_px()});
 }
 
-float draw_foot(Canvas& canvas, Point top_left, const Said& said, std::string_view icon_name) {
+float draw_foot(Canvas& canvas, Rect box, const Said& said, std::string_view icon_name) {
   const Theme& theme = canvas.theme();
   const float side = std::round(theme.text_px(Type::small));
   const float indent = icon_name.empty() ? 0 : side + canvas.u(10);
-  const Words words{said.text, theme.style(Type::small, said.language), colours::k_secondary};
+  const Words words{said.text, theme.style(Type::small, said.language), colours::k_secondary, static_cast<int>(box.width() - indent)};
   const text::Measure size = canvas.measure(words);
-  const Rect line{top_left.x + indent, top_left.y, top_left.x + indent + static_cast<float>(size.width),
-                  top_left.y + static_cast<float>(size.height)};
-  if (!icon_name.empty()) draw_icon(canvas, icon_name, {top_left.x + side / 2, line.centre().y}, side, colours::k_sogan);
-  canvas.text_in(line, words, text::Align::start);
-  return line.bottom;
+  // The icon stands on the middle of the first line.
+  const float line = static_cast<float>(size.height) / static_cast<float>(std::max(size.lines, 1));
+  if (!icon_name.empty()) draw_icon(canvas, icon_name, {box.left + side / 2, box.top + line / 2}, side, colours::k_sogan);
+  canvas.text({box.left + indent, box.top}, words);
+  return box.top + static_cast<float>(size.height);
 }
 
 CardGround card_ground(Canvas& canvas, Rect rect, const Card& card, float corner) {

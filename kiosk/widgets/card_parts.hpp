@@ -9,8 +9,8 @@ namespace etalase::widgets {
 
 // Fits a name by the rule for names: two lines, 0.85 in three, then the card grows.
 [[nodiscard]] text::Fitted fit_card_name(const Canvas& canvas, const Card& card, int width);
-// Draws a small line with an icon; returns its bottom.
-float draw_foot(Canvas& canvas, Point top_left, const Said& said, std::string_view icon_name);
+// Draws a small text with an icon before it, wrapped to the width of the box; returns its bottom.
+float draw_foot(Canvas& canvas, Rect box, const Said& said, std::string_view icon_name);
 
 // Where a card lies now: 3 px lower while it is pressed.
 struct CardGround {

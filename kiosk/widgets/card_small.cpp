@@ -28,7 +28,7 @@ float small_body(Canvas& canvas, Rect box, const Card& card) {
     const Words words{line.text, canvas.theme().style(Type::small, line.language), colours::k_secondary, width};
     y += static_cast<float>(canvas.text({box.left, y}, words).height);
   }
-  if (!card.mark.text.empty()) y = draw_foot(canvas, {box.left, y + canvas.u(4)}, card.mark, "translate");
+  if (!card.mark.text.empty()) y = draw_foot(canvas, {box.left, y + canvas.u(4), box.right, 0}, card.mark, "translate");
   return y - box.top;
 }
 

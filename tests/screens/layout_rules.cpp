@@ -33,6 +33,9 @@ loop::Point shared(const loop::Rect& a, const loop::Rect& b) {
   return {std::min(a.right, b.right) - std::max(a.left, b.left), std::min(a.bottom, b.bottom) - std::max(a.top, b.top)};
 }
 
+// Where an item stands among others: of something that scrolls and something that does not, only what shows counts.
+loop::Rect place_beside(const LayoutItem& item, const LayoutItem& other) { return item.scrolls == other.scrolls ? item.rect : item.seen; }
+
 bool holds(const loop::Rect& outer, const loop::Rect& inner, float slack) {
   return inner.left >= outer.left - slack && inner.right <= outer.right + slack && inner.top >= outer.top - slack &&
          inner.bottom <= outer.bottom + slack;
@@ -66,7 +69,8 @@ class Judge {
     if (item.text.find("…") != std::string::npos) say("cut text", item);
     if (item.text_px > 0 && item.text_px < 22) say("text under the floor", item);
     for (const LayoutItem& control : m_layout.items()) {
-      if (!is_control(control) || control.layer != item.layer || !control.rect.contains(item.rect.centre())) continue;
+      if (!is_control(control) || control.layer != item.layer || control.scrolls != item.scrolls) continue;
+      if (!control.rect.contains(item.rect.centre())) continue;
       if (!holds(control.rect, item.rect, 6)) say("text leaves its control", item);
     }
   }
@@ -79,7 +83,7 @@ class Judge {
 
   void check_pair(const LayoutItem& a, const LayoutItem& b) {
     if (a.layer != b.layer) return;
-    const loop::Point both = shared(a.rect, b.rect);
+    const loop::Point both = shared(place_beside(a, b), place_beside(b, a));
     if (is_control(a) && is_control(b) && both.x > 1 && both.y > 1) say("controls overlap: " + described(a), b);
     if (is_text(a) && is_text(b) && both.x > k_text_slack && both.y > k_text_slack) say("texts overlap: " + described(a), b);
   }

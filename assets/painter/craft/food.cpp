@@ -132,37 +132,22 @@ void put_coffee_cup(Scene& scene, const Pose& pose) {
   scene.add(std::move(coffee), plain(from_hex(0x2A140A), 0.5F, 80.0F));
 }
 
-}  // namespace
+void put_main_pack(Scene& scene, const Pose& at, Order& order) {
+  if (order.variant == "abon-bandeng") {
+    put_floss_jar(scene, at, order.colourway);
+  } else if (order.variant == "cokelat-kelor") {
+    put_carton(scene, at.turned_x(0.13F), {0.46F, 0.62F, 0.085F}, "moringa", order.colourway);
+  } else if (order.variant == "bandeng-presto") {
+    put_carton(scene, at, {0.60F, 0.42F, 0.17F}, "fish", order.colourway);
+  } else if (order.variant == "kue-kering") {
+    put_biscuit_jar(scene, at, order.colourway, order.chance);
+  } else {
+    put_pouch(scene, at, order.variant == "kopi" ? "coffee" : "chips", order.colourway, order.chance);
+  }
+}
 
-Scene build_food(Order order) {
-  Scene scene;
-  const LabelInks inks = label_inks(order.colourway);
-  add_ground(scene, order, inks.ink);
-  const float turn = order.chance.between(-0.38F, -0.14F);
-  const int side = order.wide() ? 1 : 0;
-  if (order.variant == "bandeng-tanpa-duri") {
-    fish_on_board(scene, order);
-    return scene;
-  }
-  const bool tall = order.variant == "cokelat-kelor" || order.variant == "kopi" || order.variant == "keripik";
-  frame_stage(scene, order, {order.wide() ? 3.0F : 1.52F, tall ? 1.36F : 1.02F, 1.55F, order.wide() ? 1.2F : 1.24F});
-  for (int i = -side; i <= side; ++i) {
-    const Pose at =
-        Pose{}
-            .moved({1.28F * static_cast<float>(i) - 0.10F, 0.0F, 0.22F + 0.22F * static_cast<float>(std::abs(i))})
-            .turned_y(turn + 0.2F * static_cast<float>(i));
-    if (order.variant == "abon-bandeng") {
-      put_floss_jar(scene, at, order.colourway);
-    } else if (order.variant == "cokelat-kelor") {
-      put_carton(scene, at.turned_x(0.13F), {0.46F, 0.62F, 0.085F}, "moringa", order.colourway);
-    } else if (order.variant == "bandeng-presto") {
-      put_carton(scene, at, {0.60F, 0.42F, 0.17F}, "fish", order.colourway);
-    } else if (order.variant == "kue-kering") {
-      put_biscuit_jar(scene, at, order.colourway, order.chance);
-    } else {
-      put_pouch(scene, at, order.variant == "kopi" ? "coffee" : "chips", order.colourway, order.chance);
-    }
-  }
+/// What lies in front of the pack.
+void put_side_dish(Scene& scene, Order& order) {
   if (order.variant == "abon-bandeng") {
     put_floss_bowl(scene, Pose{}.moved({0.52F, 0.0F, -0.52F}));
   } else if (order.variant == "cokelat-kelor") {
@@ -177,6 +162,27 @@ Scene build_food(Order order) {
   } else if (order.variant == "keripik") {
     put_chips(scene, Pose{}.moved({0.46F, 0.0F, -0.48F}), order.chance);
   }
+}
+
+}  // namespace
+
+Scene build_food(Order order) {
+  Scene scene;
+  add_ground(scene, order, label_inks(order.colourway).ink);
+  if (order.variant == "bandeng-tanpa-duri") {
+    fish_on_board(scene, order);
+    return scene;
+  }
+  const bool tall = order.variant == "cokelat-kelor" || order.variant == "kopi" || order.variant == "keripik";
+  frame_stage(scene, order, {order.wide() ? 3.0F : 1.52F, tall ? 1.36F : 1.02F, 1.55F, order.wide() ? 1.2F : 1.24F});
+  const float turn = order.chance.between(-0.38F, -0.14F);
+  const int side = order.wide() ? 1 : 0;
+  for (int i = -side; i <= side; ++i) {
+    const auto step = static_cast<float>(i);
+    const Pose at = Pose{}.moved({1.28F * step - 0.10F, 0.0F, 0.22F + 0.22F * std::fabs(step)});
+    put_main_pack(scene, at.turned_y(turn + 0.2F * step), order);
+  }
+  put_side_dish(scene, order);
   return scene;
 }
 

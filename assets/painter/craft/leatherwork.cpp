@@ -58,6 +58,30 @@ Vec3 flap_point(float u, float v) {
           -k_depth - 0.035F - 0.03F * std::sin(down * k_pi)};
 }
 
+/// A stitch just above the flap at (u, v).
+StrandPoint flap_stitch(float u, float v) {
+  return {flap_point(u, v) + Vec3{0.0F, 0.0F, -0.006F}, {0.0F, 0.0F, -1.0F}, 0.005F, 0.005F};
+}
+
+Mesh flap_seam() {
+  Mesh seam = stitches([](float t) { return flap_stitch(0.03F + 0.94F * t, 0.965F); }, 64, 0.0055F);
+  for (const float u : {0.03F, 0.97F}) {
+    seam.append(stitches([u](float t) { return flap_stitch(u, 0.34F + 0.62F * t); }, 26, 0.0055F));
+  }
+  return seam;
+}
+
+/// One of the two straps that close the flap, with its buckle.
+void put_strap(Scene& scene, const Pose& pose, float x, Colour body) {
+  const StrandPath strap = [x](float t) {
+    const Vec3 at{x, mix(0.66F, 0.24F, t), -0.278F + 0.012F * std::sin(t * 4.0F)};
+    return StrandPoint{at, {0.0F, 0.0F, -1.0F}, 0.048F * (t > 0.97F ? 0.7F : 1.0F), 0.010F};
+  };
+  scene.put(pose, strand(strap, 40, 12), leather(body * 0.75F, 0.4F));
+  scene.put(pose.moved({x, 0.40F, -0.292F}).turned_z(0.5F * k_pi), buckle({0.062F, 0.042F}, 0.011F),
+            white_metal(k_brass));
+}
+
 Vec3 loafer_point(float along, float around) {
   // Cross-sections from heel (0) to toe (1): half width, instep height.
   const float z = mix(0.52F, -0.52F, along);
@@ -78,6 +102,29 @@ bool in_opening(float along, float around) {
   return square((along - middle) / reach) + square(side) < 1.0F;
 }
 
+Mesh loafer_upper() {
+  return make_surface({120, 160, Seam::closed}, [](float u, float v) {
+    const float around = u * k_turn;
+    Vec3 p = loafer_point(v, around);
+    if (in_opening(v, around)) {
+      p.y = std::min(p.y, 0.10F);  // the shoe's inside
+    }
+    return Spot{p, {u, v}};
+  });
+}
+
+Mesh loafer_sole() {
+  return make_surface({120, 14, Seam::closed}, [](float u, float v) {
+    const Vec2 c = on_circle(u * k_turn);
+    const float along = 0.5F + 0.5F * c.y;
+    const float bend = 0.05F * std::sin(k_pi * along);
+    const float half = (loafer_point(along, 0.0F).x + bend) * 1.06F + 0.008F * std::fabs(c.x);
+    const float in = v < 0.5F ? 1.0F : 2.0F - 2.0F * v;  // the upper half of v closes the top
+    return Spot{{std::copysign(half, c.x) * in - bend, 0.055F * std::min(1.0F, 2.0F * v), mix(0.535F, -0.535F, along)},
+                {u, v}};
+  });
+}
+
 }  // namespace
 
 Colour leather_colour(std::string_view colourway) {
@@ -89,53 +136,19 @@ Colour leather_colour(std::string_view colourway) {
 }
 
 void put_leather_bag(Scene& scene, const Pose& pose, Colour body) {
-  Mesh bag = rounded_box({0.60F, 0.44F, 0.20F}, 0.09F, 16);
-  bag.place(pose.moved({0.0F, 0.46F, 0.0F}));
-  scene.add(std::move(bag), leather(body, 0.35F));
-  Mesh flap =
-      make_surface({90, 110, Seam::open}, [](float u, float v) { return Spot{flap_point(1.0F - u, v), {u, v}}; });
-  flap.settle();
-  flap.place(pose);
-  scene.add(std::move(flap), leather(body * 0.90F, 0.40F));
-  Mesh seam = stitches(
-      [](float t) {
-        const float u = 0.03F + 0.94F * t;
-        return StrandPoint{flap_point(u, 0.965F) + Vec3{0.0F, 0.0F, -0.006F}, {0.0F, 0.0F, -1.0F}, 0.005F, 0.005F};
-      },
-      64, 0.0055F);
-  for (const float u : {0.03F, 0.97F}) {
-    seam.append(stitches(
-        [u](float t) {
-          return StrandPoint{
-              flap_point(u, 0.34F + 0.62F * t) + Vec3{0.0F, 0.0F, -0.006F}, {0.0F, 0.0F, -1.0F}, 0.005F, 0.005F};
-        },
-        26, 0.0055F));
-  }
-  seam.place(pose);
-  scene.add(std::move(seam), thread(body));
+  scene.put(pose.moved({0.0F, 0.46F, 0.0F}), rounded_box({0.60F, 0.44F, 0.20F}, 0.09F, 16), leather(body, 0.35F));
+  scene.put(pose,
+            make_surface({90, 110, Seam::open}, [](float u, float v) { return Spot{flap_point(1.0F - u, v), {u, v}}; }),
+            leather(body * 0.90F, 0.40F));
+  scene.put(pose, flap_seam(), thread(body));
   for (const float x : {-0.26F, 0.26F}) {
-    Mesh strap = strand(
-        [x](float t) {
-          return StrandPoint{{x, mix(0.66F, 0.24F, t), -0.278F + 0.012F * std::sin(t * 4.0F)},
-                             {0.0F, 0.0F, -1.0F},
-                             0.048F * (t > 0.97F ? 0.7F : 1.0F),
-                             0.010F};
-        },
-        40, 12);
-    strap.place(pose);
-    scene.add(std::move(strap), leather(body * 0.75F, 0.4F));
-    Mesh clasp = buckle({0.062F, 0.042F}, 0.011F);
-    clasp.place(pose.moved({x, 0.40F, -0.292F}).turned_z(0.5F * k_pi));
-    scene.add(std::move(clasp), white_metal(k_brass));
+    put_strap(scene, pose, x, body);
   }
-  Mesh belt = strand(
-      [](float t) {
-        const Vec2 c = on_circle(mix(0.02F, k_pi - 0.02F, t));
-        return StrandPoint{{c.x * 0.56F, 0.80F + 0.62F * c.y, 0.02F - 0.10F * c.y}, {c.x, c.y, 0.0F}, 0.045F, 0.010F};
-      },
-      140, 12);
-  belt.place(pose);
-  scene.add(std::move(belt), leather(body * 0.8F, 0.4F));
+  const StrandPath handle = [](float t) {
+    const Vec2 c = on_circle(mix(0.02F, k_pi - 0.02F, t));
+    return StrandPoint{{c.x * 0.56F, 0.80F + 0.62F * c.y, 0.02F - 0.10F * c.y}, {c.x, c.y, 0.0F}, 0.045F, 0.010F};
+  };
+  scene.put(pose, strand(handle, 140, 12), leather(body * 0.8F, 0.4F));
 }
 
 void put_wallet(Scene& scene, const Pose& pose, Colour body) {
@@ -201,54 +214,24 @@ void put_belt(Scene& scene, const Pose& pose, Colour body) {
 
 void put_loafer(Scene& scene, const Pose& pose, Colour body, float side) {
   const Pose at = pose.scaled({side, 1.0F, 1.0F});
-  Mesh upper = make_surface({120, 160, Seam::closed}, [](float u, float v) {
-    const float around = u * k_turn;
-    Vec3 p = loafer_point(v, around);
-    if (in_opening(v, around)) {
-      p.y = std::min(p.y, 0.10F);  // the shoe's inside
-    }
-    return Spot{p, {u, v}};
-  });
-  upper.place(at);
-  scene.add(std::move(upper), leather(body, 0.75F));
-  Mesh collar = strand(
-      [](float t) {
-        const Vec2 c = on_circle(t * k_turn);
-        const Vec3 p = loafer_point(0.27F + 0.245F * c.x, 0.5F * k_pi + 0.345F * k_pi * c.y);
-        return StrandPoint{p, {}, 0.012F, 0.012F};
-      },
-      120, 8, Seam::closed);
-  collar.place(at);
-  scene.add(std::move(collar), leather(body * 0.7F, 0.4F));
-  Mesh tongue = strand(
-      [](float t) {
-        const Vec3 p = loafer_point(0.60F, mix(0.16F * k_pi, 0.84F * k_pi, t));
-        return StrandPoint{p + Vec3{0.0F, 0.006F, 0.0F}, unit({p.x, 0.12F, 0.05F}), 0.052F, 0.010F};
-      },
-      60, 12);
-  tongue.place(at);
-  scene.add(std::move(tongue), leather(body * 0.85F, 0.6F));
-  Mesh seam = stitches(
-      [](float t) {
-        const float a = mix(0.10F * k_pi, 0.90F * k_pi, t);
-        return StrandPoint{loafer_point(0.69F + 0.13F * std::sin(a), a) + Vec3{0.0F, 0.004F, 0.0F}, {}, 0.005F, 0.005F};
-      },
-      34, 0.0058F);
-  seam.place(at);
-  scene.add(std::move(seam), thread(body));
-  Mesh sole = make_surface({120, 14, Seam::closed}, [](float u, float v) {
-    const float t = u * k_turn;
-    const Vec2 c = on_circle(t);
-    const float along = 0.5F + 0.5F * c.y;
-    const Vec3 edge = loafer_point(std::clamp(along, 0.0F, 1.0F), 0.0F);
-    const float half = (edge.x + 0.05F * std::sin(k_pi * along)) * 1.06F + 0.008F * std::fabs(c.x);
-    const float y = v < 0.5F ? 0.055F * v * 2.0F : 0.055F;
-    const float in = v < 0.5F ? 1.0F : 1.0F - (v - 0.5F) * 2.0F;
-    return Spot{{std::copysign(half, c.x) * in - 0.05F * std::sin(k_pi * along), y, mix(0.535F, -0.535F, along)},
-                {u, v}};
-  });
-  sole.place(at);
-  scene.add(std::move(sole), plain(from_hex(0x2A1A10), 0.08F));
+  scene.put(at, loafer_upper(), leather(body, 0.75F));
+  const StrandPath collar = [](float t) {
+    const Vec2 c = on_circle(t * k_turn);
+    const Vec3 p = loafer_point(0.27F + 0.245F * c.x, 0.5F * k_pi + 0.345F * k_pi * c.y);
+    return StrandPoint{p, {}, 0.012F, 0.012F};
+  };
+  scene.put(at, strand(collar, 120, 8, Seam::closed), leather(body * 0.7F, 0.4F));
+  const StrandPath tongue = [](float t) {
+    const Vec3 p = loafer_point(0.60F, mix(0.16F * k_pi, 0.84F * k_pi, t));
+    return StrandPoint{p + Vec3{0.0F, 0.006F, 0.0F}, unit({p.x, 0.12F, 0.05F}), 0.052F, 0.010F};
+  };
+  scene.put(at, strand(tongue, 60, 12), leather(body * 0.85F, 0.6F));
+  const StrandPath seam = [](float t) {
+    const float a = mix(0.10F * k_pi, 0.90F * k_pi, t);
+    return StrandPoint{loafer_point(0.69F + 0.13F * std::sin(a), a) + Vec3{0.0F, 0.004F, 0.0F}, {}, 0.005F, 0.005F};
+  };
+  scene.put(at, stitches(seam, 34, 0.0058F), thread(body));
+  scene.put(at, loafer_sole(), plain(from_hex(0x2A1A10), 0.08F));
 }
 
 Scene build_leather(Order order) {

@@ -42,9 +42,9 @@ Material floss_behind_glass(SharedTexture label) {
   };
 }
 
-void put_cloth_cap(Scene& scene, const Pose& pose, std::string_view colourway) {
-  Mesh cap = make_surface({220, 90, Seam::closed}, [](float u, float v) {
-    // From the hem outwards-in: a waving skirt, the tied neck, the flat top.
+/// From the hem inwards: a waving skirt, the tied neck, the flat top.
+Mesh cloth_cap() {
+  return make_surface({220, 90, Seam::closed}, [](float u, float v) {
     const float angle = u * k_turn;
     const float skirt = 1.0F - smooth_step(0.0F, 0.40F, v);
     const float wave = 0.034F * skirt * std::sin(angle * 13.0F) + 0.012F * skirt * std::sin(angle * 29.0F + 1.0F);
@@ -52,37 +52,40 @@ void put_cloth_cap(Scene& scene, const Pose& pose, std::string_view colourway) {
     float y = 0.725F + 0.14F * smooth_step(0.0F, 0.40F, v);
     if (v > 0.40F) {
       const float t = (v - 0.40F) / 0.60F;
-      radius = 0.445F * std::pow(std::max(0.0F, 1.0F - t * t * t * t), 0.5F) * (t < 0.15F ? 0.955F + 0.3F * t : 1.0F);
+      radius = 0.445F * std::sqrt(std::max(0.0F, 1.0F - t * t * t * t)) * (t < 0.15F ? 0.955F + 0.3F * t : 1.0F);
       y = 0.865F + 0.12F * smooth_step(0.0F, 0.45F, t) + 0.012F * std::sin(angle * 5.0F) * (1.0F - t) * t;
     }
     const Vec2 c = on_circle(angle);
     return Spot{{c.x * radius, y, c.y * radius}, {c.x * (1.25F - v), c.y * (1.25F - v)}};
   });
-  cap.place(pose);
-  ClothLook look;
-  look.motif = std::make_shared<const Texture>(draw_sisik(dyes_of(colourway)).sheet);
-  look.repeats = 2.6F;
-  scene.add(std::move(cap), cloth(look));
+}
+
+/// Two rounds of cord with a bow in front.
+Mesh cap_cord() {
   Mesh cord;
   for (const float y : {0.862F, 0.884F}) {
-    cord.append(strand(
-        [y](float t) {
-          const Vec2 c = on_circle(t * k_turn);
-          const float r = 0.442F + 0.003F * std::cos(t * 500.0F);
-          return StrandPoint{{c.x * r, y, c.y * r}, {}, 0.014F, 0.014F};
-        },
-        320, 8, Seam::closed));
+    const StrandPath round = [y](float t) {
+      const Vec2 c = on_circle(t * k_turn);
+      const float r = 0.442F + 0.003F * std::cos(t * 500.0F);
+      return StrandPoint{{c.x * r, y, c.y * r}, {}, 0.014F, 0.014F};
+    };
+    cord.append(strand(round, 320, 8, Seam::closed));
   }
   const std::array<Vec3, 4> tail{Vec3{0.02F, 0.87F, -0.45F}, Vec3{0.05F, 0.80F, -0.52F}, Vec3{0.07F, 0.70F, -0.60F},
                                  Vec3{0.06F, 0.60F, -0.60F}};
+  const std::array<Vec3, 5> bow{Vec3{0.0F, 0.875F, -0.455F}, Vec3{-0.09F, 0.92F, -0.49F}, Vec3{-0.15F, 0.87F, -0.50F},
+                                Vec3{-0.08F, 0.83F, -0.49F}, Vec3{0.0F, 0.87F, -0.46F}};
   cord.append(tube(tail, 0.011F, 40, 8));
-  Mesh bow =
-      tube(std::array<Vec3, 5>{Vec3{0.0F, 0.875F, -0.455F}, Vec3{-0.09F, 0.92F, -0.49F}, Vec3{-0.15F, 0.87F, -0.50F},
-                               Vec3{-0.08F, 0.83F, -0.49F}, Vec3{0.0F, 0.87F, -0.46F}},
-           0.011F, 50, 8);
-  cord.append(bow);
-  cord.place(pose);
-  scene.add(std::move(cord), strand_fibre({from_hex(0xD9BE86), from_hex(0x8A6630), 0.05F}));
+  cord.append(tube(bow, 0.011F, 50, 8));
+  return cord;
+}
+
+void put_cloth_cap(Scene& scene, const Pose& pose, std::string_view colourway) {
+  ClothLook look;
+  look.motif = std::make_shared<const Texture>(draw_sisik(dyes_of(colourway)).sheet);
+  look.repeats = 2.6F;
+  scene.put(pose, cloth_cap(), cloth(look));
+  scene.put(pose, cap_cord(), strand_fibre({from_hex(0xD9BE86), from_hex(0x8A6630), 0.05F}));
 }
 
 Mesh biscuit_mesh() {
@@ -105,6 +108,33 @@ Material biscuit_crust() {
     out.gloss = 30.0F;
     return out;
   };
+}
+
+/// Five layers of biscuits, each lying a little differently.
+Mesh heaped_biscuits(Chance& chance) {
+  Mesh biscuits;
+  for (int layer = 0; layer < 5; ++layer) {
+    for (int i = 0; i < 15; ++i) {
+      const bool inner = i >= 10;
+      const float step = static_cast<float>(i) + 0.5F * static_cast<float>(layer & 1);
+      const Vec2 c = on_circle(k_turn * step / (inner ? 5.0F : 10.0F)) * (inner ? 0.14F : 0.315F);
+      const Pose at = Pose{}.moved({c.x, 0.10F + 0.145F * static_cast<float>(layer) + chance.around(0.012F), c.y});
+      Mesh biscuit = biscuit_mesh();
+      biscuit.place(
+          at.turned_x(chance.around(0.5F)).turned_y(chance.between(0.0F, 6.0F)).turned_z(chance.around(0.5F)));
+      biscuits.append(biscuit);
+    }
+  }
+  return biscuits;
+}
+
+void put_biscuit_plate(Scene& scene, const Pose& pose) {
+  for (int i = 0; i < 7; ++i) {
+    const Vec2 c = on_circle(k_turn * static_cast<float>(i) / 6.0F) * (i == 6 ? 0.0F : 0.17F);
+    const Pose at = pose.moved({c.x, 0.12F + (i == 6 ? 0.10F : 0.0F), c.y}).turned_y(static_cast<float>(i));
+    scene.put(at, biscuit_mesh(), biscuit_crust());
+  }
+  put_white_bowl(scene, pose.scaled({1.0F, 0.42F, 1.0F}), 0.33F);
 }
 
 }  // namespace
@@ -235,116 +265,25 @@ void put_chocolate(Scene& scene, const Pose& pose) {
 }
 
 void put_biscuit_jar(Scene& scene, const Pose& pose, std::string_view colourway, Chance& chance) {
-  Mesh biscuits;
-  for (int layer = 0; layer < 5; ++layer) {
-    for (int i = 0; i < 15; ++i) {
-      const bool inner = i >= 10;
-      const float angle =
-          k_turn * (static_cast<float>(i) + 0.5F * static_cast<float>(layer & 1)) / (inner ? 5.0F : 10.0F);
-      const Vec2 c = on_circle(angle) * (inner ? 0.14F : 0.315F);
-      Mesh biscuit = biscuit_mesh();
-      biscuit.place(Pose{}
-                        .moved({c.x, 0.10F + 0.145F * static_cast<float>(layer) + chance.around(0.012F), c.y})
-                        .turned_x(chance.around(0.5F))
-                        .turned_y(chance.between(0.0F, 6.0F))
-                        .turned_z(chance.around(0.5F)));
-      biscuits.append(biscuit);
-    }
-  }
-  biscuits.place(pose);
-  scene.add(std::move(biscuits), biscuit_crust());
+  scene.put(pose, heaped_biscuits(chance), biscuit_crust());
   const std::vector<Vec2> outer{{0.40F, 0.0F}, {0.44F, 0.03F}, {0.445F, 0.10F}, {0.445F, 0.76F}, {0.43F, 0.84F}};
+  const Material clear = [](const SurfacePoint&) {
+    return Look{.albedo = {0.42F, 0.45F, 0.44F}, .shine = 3.0F, .gloss = 120.0F, .coat = 2.6F};
+  };
   Mesh glass = turned(Outline(hollowed(outer, 0.012F)), {140, 120, Seam::closed});
-  glass.place(pose);
-  scene
-      .add(
-          std::move(glass),
-          [](const SurfacePoint&) {
-            return Look{.albedo = {0.42F, 0.45F, 0.44F}, .shine = 3.0F, .gloss = 120.0F, .coat = 2.6F};
-          },
-          Casting::shadow_free)
-      .clarity = Clarity::glass;
+  scene.put(pose, std::move(glass), clear, Casting::shadow_free).clarity = Clarity::glass;
   const LabelInks inks = label_inks(colourway);
   Mesh lid = plate(0.46F, 0.11F, 140);
   Mesh knob = ball({0.07F, 0.05F, 0.07F}, 20);
   knob.place(Pose{}.moved({0.0F, 0.13F, 0.0F}));
   lid.append(knob);
-  lid.place(pose.moved({0.0F, 0.845F, 0.0F}));
-  scene.add(std::move(lid), plain(mix(inks.ink, inks.bright, 0.25F), 0.3F, 40.0F));
+  scene.put(pose.moved({0.0F, 0.845F, 0.0F}), std::move(lid), plain(mix(inks.ink, inks.bright, 0.25F), 0.3F, 40.0F));
   Mesh label = make_surface({50, 30, Seam::open}, [](float u, float v) {
     const Vec2 c = on_circle(0.75F * k_turn + (u - 0.5F) * 1.15F);
     return Spot{{c.x * 0.452F, 0.20F + 0.44F * v, c.y * 0.452F}, {u, (1.0F - v) * 0.85F}};
   });
-  label.place(pose);
-  scene.add(std::move(label), printed(shared_label("biscuit", colourway, 0.85F), 0.12F), Casting::shadow_free);
-  for (int i = 0; i < 7; ++i) {
-    Mesh biscuit = biscuit_mesh();
-    const Vec2 c = on_circle(k_turn * static_cast<float>(i) / 6.0F) * (i == 6 ? 0.0F : 0.17F);
-    biscuit.place(
-        pose.moved({0.52F + c.x, 0.12F + (i == 6 ? 0.10F : 0.0F), -0.62F + c.y}).turned_y(static_cast<float>(i)));
-    scene.add(std::move(biscuit), biscuit_crust());
-  }
-  put_white_bowl(scene, pose.moved({0.52F, 0.0F, -0.62F}).scaled({1.0F, 0.42F, 1.0F}), 0.33F);
-}
-
-void put_milkfish(Scene& scene, const Pose& pose) {
-  const auto half_height = [](float t) {
-    return 0.185F * std::pow(std::max(0.0F, std::sin(k_pi * std::pow(clamp01(t), 0.62F))), 0.72F) * (1.0F - 0.30F * t) +
-           0.028F * smooth_step(0.6F, 0.95F, t);
-  };
-  Mesh body = make_surface({90, 150, Seam::closed}, [&](float u, float v) {
-    const Vec2 c = on_circle(-u * k_turn);
-    const float h = std::max(half_height(v), 0.004F);
-    const float thick = 0.42F * h + 0.012F * (1.0F - v);
-    return Spot{{mix(-0.62F, 0.44F, v), std::max(0.085F + c.x * thick, 0.004F), c.y * h}, {v, c.y}};
-  });
-  body.settle();
-  body.place(pose);
-  scene.add(std::move(body), [](const SurfacePoint& p) {
-    Look out;
-    const float back = p.uv.y;  // -1 belly to 1 back
-    const Vec2 scale{p.uv.x * 52.0F, back * 11.0F + 0.5F * static_cast<float>(floor_int(p.uv.x * 52.0F) & 1)};
-    const float d = length(Vec2{fraction(scale.x) - 0.2F, (fraction(scale.y) - 0.5F) * 1.2F});
-    const float scales = smooth_step(0.75F, 0.45F, d);
-    const bool head = p.uv.x < 0.17F;
-    out.albedo = mix(from_hex(0xDDE3E6), from_hex(0x4E6472), smooth_step(-0.30F, 0.70F, back)) *
-                 (head ? 0.92F : 0.72F + 0.34F * scales);
-    out.height = head ? 0.0F : 0.003F * scales;
-    out.shine = 0.55F;
-    out.gloss = 34.0F;
-    out.coat = 0.7F;
-    const float gill = std::fabs(length(Vec2{(p.uv.x - 0.08F) * 6.5F, back * 0.55F}) - 0.50F);
-    if (p.uv.x > 0.08F && gill < 0.035F && back < 0.7F) {
-      out.albedo = out.albedo * 0.45F;
-    }
-    const float eye = length(Vec2{(p.uv.x - 0.062F) * 1.06F, (back - 0.18F) * 0.085F});
-    if (eye < 0.020F && p.rest.y > 0.06F) {
-      out.albedo = eye < 0.011F ? from_hex(0x101010) : from_hex(0xE6D9A8);
-      out.shine = 1.0F;
-    }
-    return out;
-  });
-  const auto fin = [&](std::array<Vec2, 4> corners) {
-    Mesh sheet = make_surface({20, 20, Seam::open}, [&](float u, float v) {
-      const Vec2 p = mix(mix(corners[0], corners[1], u), mix(corners[3], corners[2], u), v);
-      return Spot{{p.x, 0.075F + 0.012F * std::sin(u * 20.0F) * v, p.y}, {u, v}};
-    });
-    for (Vertex& v : sheet.vertices) {
-      v.normal = v.normal.y < 0.0F ? -v.normal : v.normal;
-    }
-    sheet.place(pose);
-    scene.add(std::move(sheet), [](const SurfacePoint& p) {
-      Look out;
-      out.albedo = mix(from_hex(0x8FA0A8), from_hex(0x46565F), 0.5F + 0.5F * std::sin(p.uv.x * 70.0F));
-      out.shine = 0.25F;
-      return out;
-    });
-  };
-  fin({Vec2{0.40F, -0.035F}, Vec2{0.40F, 0.0F}, Vec2{0.58F, 0.02F}, Vec2{0.70F, -0.22F}});
-  fin({Vec2{0.40F, 0.0F}, Vec2{0.40F, 0.035F}, Vec2{0.70F, 0.22F}, Vec2{0.58F, -0.02F}});
-  fin({Vec2{-0.10F, 0.16F}, Vec2{0.10F, 0.14F}, Vec2{0.13F, 0.19F}, Vec2{0.00F, 0.27F}});
-  fin({Vec2{0.00F, -0.15F}, Vec2{0.10F, -0.13F}, Vec2{0.14F, -0.18F}, Vec2{0.07F, -0.21F}});
-  fin({Vec2{-0.38F, -0.06F}, Vec2{-0.36F, -0.02F}, Vec2{-0.22F, -0.05F}, Vec2{-0.24F, -0.12F}});
+  scene.put(pose, std::move(label), printed(shared_label("biscuit", colourway, 0.85F), 0.12F), Casting::shadow_free);
+  put_biscuit_plate(scene, pose.moved({0.52F, 0.0F, -0.62F}));
 }
 
 }  // namespace etalase::painter

@@ -117,6 +117,23 @@ Material lit_wall(Colour tint, Vec3 lamp) {
   };
 }
 
+void put_rattan_lamp(Scene& scene, const Pose& pose, const StrandLook& look) {
+  scene.put(pose, lamp_shade(), [fibre = strand_fibre(look)](const SurfacePoint& p) {
+    Look out = fibre(p);
+    const float inside = 0.5F - 0.5F * std::cos(p.uv.x * k_turn);  // the side that faces the bulb
+    out.glow = out.albedo * Colour{1.0F, 0.62F, 0.28F} * (0.16F + 2.2F * inside * inside);
+    return out;
+  });
+  const Material light = [](const SurfacePoint&) {
+    return Look{.albedo = {0.9F, 0.8F, 0.6F}, .glow = {3.2F, 2.5F, 1.5F}};
+  };
+  scene.put(pose, ball({0.10F, 0.13F, 0.10F}, 32), light, Casting::shadow_free);
+  Mesh cord = tube(std::array<Vec3, 2>{Vec3{0.0F, 0.56F, 0.0F}, Vec3{0.0F, 3.0F, 0.0F}}, 0.012F, 20);
+  const Outline socket({{0.0F, 0.12F}, {0.05F, 0.12F}, {0.055F, 0.2F}, {0.03F, 0.26F}, {0.0F, 0.26F}});
+  cord.append(turned(socket, {40, 20}));
+  scene.put(pose, std::move(cord), plain(from_hex(0x2A2420), 0.1F));
+}
+
 Scene lamp_scene(Order order) {
   Scene scene;
   const Vec3 lamp{0.0F, 1.02F, -0.75F};
@@ -129,36 +146,13 @@ Scene lamp_scene(Order order) {
   scene.lighting.window = scene.lighting.window * 0.34F;
   scene.lighting.sky = scene.lighting.sky * 0.40F;
   scene.lighting.ground = scene.lighting.ground * 0.4F;
-  const float view = order.wide() ? 2.1F : 2.25F;
-  scene.camera = {{0.0F, 1.0F, -4.6F}, {0.0F, 1.06F, 0.0F}, view / 4.2F};
-  const StrandLook look = fibre_look(order.colourway);
+  scene.camera = {{0.0F, 1.0F, -4.6F}, {0.0F, 1.06F, 0.0F}, (order.wide() ? 2.1F : 2.25F) / 4.2F};
   const int side = order.wide() ? 1 : 0;
   for (int i = -side; i <= side; ++i) {
-    const Pose at = Pose{}
-                        .moved(lamp)
-                        .moved({1.45F * static_cast<float>(i), 0.18F * static_cast<float>(std::abs(i)),
-                                0.2F * static_cast<float>(std::abs(i))})
-                        .turned_y(0.3F * static_cast<float>(i));
-    const Pose size = at.scaled(i == 0 ? 1.0F : 0.62F);
-    Mesh shade = lamp_shade();
-    shade.place(size);
-    scene.add(std::move(shade), [fibre = strand_fibre(look)](const SurfacePoint& p) {
-      Look out = fibre(p);
-      const float inside = 0.5F - 0.5F * std::cos(p.uv.x * k_turn);  // the side that faces the bulb
-      out.glow = out.albedo * Colour{1.0F, 0.62F, 0.28F} * (0.16F + 2.2F * inside * inside);
-      return out;
-    });
-    Mesh bulb = ball({0.10F, 0.13F, 0.10F}, 32);
-    bulb.place(size);
-    scene.add(
-        std::move(bulb),
-        [](const SurfacePoint&) { return Look{.albedo = {0.9F, 0.8F, 0.6F}, .glow = {3.2F, 2.5F, 1.5F}}; },
-        Casting::shadow_free);
-    Mesh cord = tube(std::array<Vec3, 2>{Vec3{0.0F, 0.56F, 0.0F}, Vec3{0.0F, 3.0F, 0.0F}}, 0.012F, 20);
-    cord.append(
-        turned(Outline({{0.0F, 0.12F}, {0.05F, 0.12F}, {0.055F, 0.2F}, {0.03F, 0.26F}, {0.0F, 0.26F}}), {40, 20}));
-    cord.place(size);
-    scene.add(std::move(cord), plain(from_hex(0x2A2420), 0.1F));
+    const auto step = static_cast<float>(i);
+    const Vec3 away{1.45F * step, 0.18F * std::fabs(step), 0.2F * std::fabs(step)};
+    const Pose pose = Pose{}.moved(lamp + away).turned_y(0.3F * step);
+    put_rattan_lamp(scene, pose.scaled(i == 0 ? 1.0F : 0.62F), fibre_look(order.colourway));
   }
   return scene;
 }

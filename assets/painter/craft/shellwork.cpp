@@ -58,59 +58,66 @@ void put_spiral_shell(Scene& scene, const Pose& pose, const NacreLook& look) {
   scene.add(std::move(shell), fan_shell_material(look.base, look.other));
 }
 
-/// A table lamp with rows of thin translucent shell discs.
-void put_shell_lamp(Scene& scene, const Pose& pose, std::string_view colourway, Chance& chance) {
-  const NacreLook look = nacre_look(colourway);
-  WoodLook wood_of_base = wood_look("jati-tua", chance);
-  const std::vector<Vec2> foot{{0.30F, 0.0F},  {0.32F, 0.02F}, {0.31F, 0.05F}, {0.14F, 0.09F}, {0.07F, 0.16F},
-                               {0.10F, 0.26F}, {0.12F, 0.34F}, {0.06F, 0.44F}, {0.05F, 0.62F}};
-  Mesh base = turned(Outline(filled(foot)), {120, 150, Seam::closed});
-  base.place(pose);
-  scene.add(std::move(base), wood(wood_of_base));
-  const Colour warm{1.0F, 0.66F, 0.34F};
+constexpr float k_disc = 0.092F;  ///< radius of a lamp's shell discs
+
+/// A disc of the lamp's shade leaning inwards at an angle around the axis.
+Mesh shade_disc(float angle, float radius, float y, float lean) {
+  Mesh disc = plate(k_disc, 0.008F, 28);
+  disc.settle();
+  const Vec2 c = on_circle(angle);
+  Pose at = Pose{}.moved({c.x * radius, y, c.y * radius});
+  at.y = unit({c.x * std::cos(lean), std::sin(lean), c.y * std::cos(lean)});
+  at.x = unit(cross({0.0F, 1.0F, 0.0F}, at.y));
+  at.z = cross(at.x, at.y);
+  disc.place(at);
+  return disc;
+}
+
+/// Six rows of overlapping discs, from the top down.
+Mesh shell_shade(Chance& chance) {
   Mesh discs;
   constexpr int k_rows = 6;
   for (int row = 0; row < k_rows; ++row) {
     const float t = static_cast<float>(row) / (k_rows - 1);
-    const float radius = mix(0.30F, 0.55F, t);
-    const float y = mix(1.36F, 0.72F, t);
     const int count = 15 + 2 * row;
     for (int i = 0; i < count; ++i) {
-      const float angle =
-          k_turn * (static_cast<float>(i) + 0.5F * static_cast<float>(row & 1)) / static_cast<float>(count);
-      Mesh disc = plate(0.092F, 0.008F, 28);
-      disc.settle();
-      const Vec2 c = on_circle(angle);
-      const float lean = 0.36F + chance.around(0.08F);
-      Pose at = Pose{}.moved({c.x * radius, y + chance.around(0.008F), c.y * radius});
-      at.y = unit({c.x * std::cos(lean), std::sin(lean), c.y * std::cos(lean)});
-      at.x = unit(cross({0.0F, 1.0F, 0.0F}, at.y));
-      at.z = cross(at.x, at.y);
-      disc.place(at);
-      discs.append(disc);
+      const float step = static_cast<float>(i) + 0.5F * static_cast<float>(row & 1);
+      const float y = mix(1.36F, 0.72F, t) + chance.around(0.008F);
+      discs.append(
+          shade_disc(k_turn * step / static_cast<float>(count), mix(0.30F, 0.55F, t), y, 0.36F + chance.around(0.08F)));
     }
   }
-  discs.place(pose);
-  scene.add(std::move(discs), [look, warm](const SurfacePoint& p) {
-    const float r = length(Vec2{p.rest.x, p.rest.z}) / 0.092F;
+  return discs;
+}
+
+/// Thin shell with a lamp behind it.
+Material lit_shell(const NacreLook& look) {
+  return [look](const SurfacePoint& p) {
+    const float r = length(Vec2{p.rest.x, p.rest.z}) / k_disc;
     const float rings = 0.5F + 0.5F * std::sin(r * 26.0F + 5.0F * cloud_noise(p.rest.x * 20.0F, p.rest.z * 20.0F));
     Look out;
     out.albedo = mix(look.base, look.one, 0.25F * rings) * (0.75F + 0.25F * rings);
-    out.glow = out.albedo * warm * (0.95F - 0.45F * square(r)) * (0.7F + 0.3F * rings);
+    out.glow = out.albedo * Colour{1.0F, 0.66F, 0.34F} * ((0.95F - 0.45F * square(r)) * (0.7F + 0.3F * rings));
     out.coat = 0.5F;
     out.shine = 0.25F;
     out.gloss = 40.0F;
     return out;
-  });
-  Mesh top = turned(Outline(filled({{0.30F, 1.40F}, {0.30F, 1.44F}, {0.05F, 1.47F}})), {80, 30, Seam::closed});
-  top.append(strand(
-      [](float t) {
-        const Vec2 c = on_circle(t * k_turn);
-        return StrandPoint{{c.x * 0.60F, 0.645F, c.y * 0.60F}, {}, 0.014F, 0.014F};
-      },
-      140, 8, Seam::closed));
-  top.place(pose);
-  scene.add(std::move(top), white_metal({0.72F, 0.58F, 0.36F}));
+  };
+}
+
+/// A table lamp with rows of thin translucent shell discs.
+void put_shell_lamp(Scene& scene, const Pose& pose, std::string_view colourway, Chance& chance) {
+  const std::vector<Vec2> foot{{0.30F, 0.0F},  {0.32F, 0.02F}, {0.31F, 0.05F}, {0.14F, 0.09F}, {0.07F, 0.16F},
+                               {0.10F, 0.26F}, {0.12F, 0.34F}, {0.06F, 0.44F}, {0.05F, 0.62F}};
+  scene.put(pose, turned(Outline(filled(foot)), {120, 150, Seam::closed}), wood(wood_look("jati-tua", chance)));
+  scene.put(pose, shell_shade(chance), lit_shell(nacre_look(colourway)));
+  Mesh fittings = turned(Outline(filled({{0.30F, 1.40F}, {0.30F, 1.44F}, {0.05F, 1.47F}})), {80, 30, Seam::closed});
+  const StrandPath hoop = [](float t) {
+    const Vec2 c = on_circle(t * k_turn);
+    return StrandPoint{{c.x * 0.60F, 0.645F, c.y * 0.60F}, {}, 0.014F, 0.014F};
+  };
+  fittings.append(strand(hoop, 140, 8, Seam::closed));
+  scene.put(pose, std::move(fittings), white_metal({0.72F, 0.58F, 0.36F}));
 }
 
 void put_shell_frame(Scene& scene, const Pose& pose, std::string_view colourway, Chance& chance) {

@@ -89,6 +89,36 @@ Mesh bag_skin(Vec2 half, float height, float side) {
   });
 }
 
+void put_bag_handle(Scene& scene, const Pose& pose, float side, float away) {
+  const StrandPath arch = [=](float t) {
+    const Vec2 c = on_circle(mix(-0.25F, k_pi + 0.25F, t));
+    return StrandPoint{
+        {c.x * 0.27F, 0.98F + c.y * 0.34F, side * (away - 0.02F * c.y)}, {0.0F, 0.0F, side}, 0.030F, 0.022F};
+  };
+  scene.put(pose, strand(arch, 90, 12), leather(from_hex(0x6A3B1B), 0.5F));
+  for (const float x : {-0.265F, 0.265F}) {
+    scene.put(pose.moved({x, 0.90F, side * (away + 0.012F)}), ball({0.020F, 0.020F, 0.010F}, 12),
+              white_metal({0.80F, 0.66F, 0.40F}));
+  }
+}
+
+/// Square at the foot, round at the rim.
+float rice_basket_girth(float angle, float y) {
+  const float t = clamp01(y / 0.72F);
+  const float corner = 1.0F / std::max(std::fabs(std::cos(angle)), std::fabs(std::sin(angle)));
+  const float square_share = 1.0F - smooth_step(0.0F, 0.75F, t);
+  return mix(0.40F, 0.64F, std::pow(t, 0.8F)) * mix(1.0F, std::min(corner, 1.30F), square_share * 0.8F);
+}
+
+void put_rice_basket(Scene& scene, const Pose& pose, const StrandLook& fibre) {
+  WickerMesh mesh = wicker_wall({rice_basket_girth, 0.74F, 48, 30, 0.011F, 1.15F});
+  scene.put(pose, std::move(mesh.stakes), strand_fibre(fibre));
+  scene.put(pose, std::move(mesh.weavers), banded_fibre(fibre, weave_look("merah-biru").first * 0.8F, 0.50F, 0.58F));
+  scene.put(pose, twisted_rim(rice_basket_girth, 0.755F, 0.036F), strand_fibre(fibre_look("cokelat")));
+  scene.put(pose.moved({0.0F, 0.03F, 0.0F}), rounded_box({0.36F, 0.035F, 0.36F}, 0.02F, 8),
+            strand_fibre(fibre_look("cokelat")));
+}
+
 }  // namespace
 
 WeaveLook weave_look(std::string_view colourway) {
@@ -204,22 +234,7 @@ void put_lontar_bag(Scene& scene, const Pose& pose, std::string_view colourway) 
   rim.place(pose);
   scene.add(std::move(rim), leather(from_hex(0x7A4420), 0.4F));
   for (const float side : {-1.0F, 1.0F}) {
-    Mesh handle = strand(
-        [&](float t) {
-          const Vec2 c = on_circle(mix(-0.25F, k_pi + 0.25F, t));
-          return StrandPoint{{c.x * 0.27F, 0.98F + c.y * 0.34F, side * (half.y * 0.60F - 0.02F * c.y)},
-                             {0.0F, 0.0F, side},
-                             0.030F,
-                             0.022F};
-        },
-        90, 12);
-    handle.place(pose);
-    scene.add(std::move(handle), leather(from_hex(0x6A3B1B), 0.5F));
-    for (const float x : {-0.265F, 0.265F}) {
-      Mesh stud = ball({0.020F, 0.020F, 0.010F}, 12);
-      stud.place(pose.moved({x, 0.90F, side * (half.y * 0.60F + 0.012F)}));
-      scene.add(std::move(stud), white_metal({0.80F, 0.66F, 0.40F}));
-    }
+    put_bag_handle(scene, pose, side, half.y * 0.60F);
   }
 }
 
@@ -263,25 +278,8 @@ Scene build_weave(Order order) {
     }
   } else {
     frame_stage(scene, order, {order.wide() ? 3.0F : 1.45F, 0.95F, 1.8F, 1.25F});
-    const StrandLook fibre = fibre_look(order.colourway);
-    const Girth girth = [](float angle, float y) {
-      const float t = clamp01(y / 0.72F);
-      const float corner = 1.0F / std::max(std::fabs(std::cos(angle)), std::fabs(std::sin(angle)));
-      const float square_share = 1.0F - smooth_step(0.0F, 0.75F, t);
-      return mix(0.40F, 0.64F, std::pow(t, 0.8F)) * mix(1.0F, std::min(corner, 1.30F), square_share * 0.8F);
-    };
     for (const Pose& pose : companions(order, 1.5F)) {
-      WickerMesh mesh = wicker_wall({girth, 0.74F, 48, 30, 0.011F, 1.15F});
-      mesh.stakes.place(pose);
-      mesh.weavers.place(pose);
-      scene.add(std::move(mesh.stakes), strand_fibre(fibre));
-      scene.add(std::move(mesh.weavers), banded_fibre(fibre, weave_look("merah-biru").first * 0.8F, 0.50F, 0.58F));
-      Mesh rim = twisted_rim(girth, 0.755F, 0.036F);
-      rim.place(pose);
-      scene.add(std::move(rim), strand_fibre(fibre_look("cokelat")));
-      Mesh foot = rounded_box({0.36F, 0.035F, 0.36F}, 0.02F, 8);
-      foot.place(pose.moved({0.0F, 0.03F, 0.0F}));
-      scene.add(std::move(foot), strand_fibre(fibre_look("cokelat")));
+      put_rice_basket(scene, pose, fibre_look(order.colourway));
     }
   }
   return scene;

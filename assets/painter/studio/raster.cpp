@@ -14,6 +14,11 @@ struct Edge {
   float per_y;
 };
 
+Edge operator*(const Edge& edge, float s) { return {edge.at_origin * s, edge.per_x * s, edge.per_y * s}; }
+Edge operator+(const Edge& a, const Edge& b) {
+  return {a.at_origin + b.at_origin, a.per_x + b.per_x, a.per_y + b.per_y};
+}
+
 /// The four samples of a pixel side by side.
 using Four = float __attribute__((vector_size(16), may_alias));
 
@@ -122,9 +127,7 @@ void SampleBand::draw_face(const View& view, std::uint32_t face, int first_row) 
   const Edge ea = edge_weight(b, c, origin, scale);
   const Edge eb = edge_weight(c, a, origin, scale);
   const Edge ec = edge_weight(a, b, origin, scale);
-  const Edge depth{ea.at_origin * a.inverse_depth + eb.at_origin * b.inverse_depth + ec.at_origin * c.inverse_depth,
-                   ea.per_x * a.inverse_depth + eb.per_x * b.inverse_depth + ec.per_x * c.inverse_depth,
-                   ea.per_y * a.inverse_depth + eb.per_y * b.inverse_depth + ec.per_y * c.inverse_depth};
+  const Edge depth = ea * a.inverse_depth + eb * b.inverse_depth + ec * c.inverse_depth;
   const Four start[4] = {at_samples(ea), at_samples(eb), at_samples(ec), at_samples(depth)};
   const auto own = static_cast<std::int32_t>(face);
   const bool glass = view.scene().things[view.face(face).thing].clarity == Clarity::glass;

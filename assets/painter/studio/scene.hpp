@@ -70,6 +70,11 @@ struct Scene {
     things.push_back({std::move(mesh), std::move(material), casting, Clarity::solid, Finish::fine});
     return things.back();
   }
+  /// Places the mesh, then adds it.
+  Thing& put(const Pose& pose, Mesh mesh, Material material, Casting casting = Casting::casts_shadow) {
+    mesh.place(pose);
+    return add(std::move(mesh), std::move(material), casting);
+  }
 };
 
 }  // namespace etalase::painter
