@@ -18,8 +18,8 @@ int report(const base::Error& error) {
 }
 
 app::Heartbeat heartbeat_of(platform::Watchdog& watchdog) {
-  return {[&watchdog](base::BootTime now) { watchdog.ready(now); }, [&watchdog](base::BootTime now) { watchdog.tick(now); },
-          [&watchdog] { return watchdog.next(); }};
+  return {[&watchdog](base::BootTime now) { watchdog.ready(now); },
+          [&watchdog](base::BootTime now) { watchdog.tick(now); }, [&watchdog] { return watchdog.next(); }};
 }
 
 platform::WindowOptions window_options(const app::Options& options, const app::Start& start) {
@@ -48,7 +48,8 @@ int run(const app::Options& options, base::FileSystem& files, double began) {
   const auto& paths = start->settings.paths;
   auto watch = platform::WatchThread::start({paths.sources, {start->source}, paths.runtime}, (*window)->queue());
   if (!watch) return report(watch.error());
-  const app::Platform lent{(*window)->queue(), (*window)->panel(), (*window)->gpu(), (*window)->alpha_textures(), clock, files};
+  const app::Platform lent{
+      (*window)->queue(), (*window)->panel(), (*window)->gpu(), (*window)->alpha_textures(), clock, files};
   return app::Application(lent, std::move(*start)).run();
 }
 

@@ -4,6 +4,6 @@
 #include <cstdio>
 #include <cstdlib>
 
-#define ETALASE_ASSERT(condition)                                                                  \
-  ((condition) ? static_cast<void>(0)                                                              \
+#define ETALASE_ASSERT(condition)     \
+  ((condition) ? static_cast<void>(0) \
                : (std::fprintf(stderr, "%s:%d: bug: %s\n", __FILE__, __LINE__, #condition), std::abort()))

@@ -22,9 +22,7 @@ std::chrono::milliseconds read_clock(clockid_t id) {
 SystemTime RealClock::system_now() const { return SystemTime(read_clock(CLOCK_REALTIME)); }
 BootTime RealClock::boot_now() const { return read_clock(CLOCK_BOOTTIME); }
 
-std::string format_utc(SystemTime time) {
-  return date::format("%FT%TZ", date::floor<std::chrono::seconds>(time));
-}
+std::string format_utc(SystemTime time) { return date::format("%FT%TZ", date::floor<std::chrono::seconds>(time)); }
 
 Result<SystemTime> parse_time(const std::string& text) {
   const bool utc = !text.empty() && text.back() == 'Z';

@@ -54,7 +54,8 @@ class FileSystem {
   // Creates or truncates a file with the given mode bits.
   [[nodiscard]] virtual Result<std::unique_ptr<WritableFile>> create(const std::string& path, std::uint32_t mode) = 0;
   // Opens a file to go on at its end, creating it when absent.
-  [[nodiscard]] virtual Result<std::unique_ptr<WritableFile>> append_to(const std::string& path, std::uint32_t mode) = 0;
+  [[nodiscard]] virtual Result<std::unique_ptr<WritableFile>> append_to(const std::string& path,
+                                                                        std::uint32_t mode) = 0;
   // Describes the path itself, without following a symlink.
   [[nodiscard]] virtual Result<FileInfo> info(const std::string& path) const = 0;
   [[nodiscard]] virtual Result<std::vector<DirEntry>> list(const std::string& folder) const = 0;
@@ -72,7 +73,8 @@ class FileSystem {
   [[nodiscard]] virtual Result<void> sync_all(const std::string& path) = 0;
   [[nodiscard]] virtual Result<Bytes> free_space(const std::string& path) const = 0;
   // Takes a flock; with try_once the kind is refused when another holds it. Lock files are created, folders not.
-  [[nodiscard]] virtual Result<std::unique_ptr<FileLock>> lock(const std::string& path, LockMode mode, LockWait wait) = 0;
+  [[nodiscard]] virtual Result<std::unique_ptr<FileLock>> lock(const std::string& path, LockMode mode,
+                                                               LockWait wait) = 0;
 };
 
 // The real disk.

@@ -37,7 +37,8 @@ bool under_journal() { return std::getenv("JOURNAL_STREAM") != nullptr; }
 }  // namespace
 
 void start_log(std::string_view program, LogLevel lowest) {
-  auto logger = std::make_shared<spdlog::logger>(std::string(program), std::make_shared<spdlog::sinks::stderr_sink_mt>());
+  auto logger =
+      std::make_shared<spdlog::logger>(std::string(program), std::make_shared<spdlog::sinks::stderr_sink_mt>());
   logger->set_pattern(under_journal() ? "%v" : "%H:%M:%S.%e %n %l: %v");
   logger->set_level(to_spdlog(lowest));
   logger->flush_on(spdlog::level::debug);

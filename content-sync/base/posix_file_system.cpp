@@ -100,7 +100,7 @@ class PosixFileSystem final : public FileSystem {
   Result<std::string> read(const std::string& path, Bytes limit) const override {
     const Descriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!fd.ok()) return fail_errno("open", path);
-    struct stat status {};
+    struct stat status{};
     if (::fstat(fd.get(), &status) != 0) return fail_errno("read", path);
     if (S_ISDIR(status.st_mode)) return fail(ErrorKind::unavailable, path + " is a folder");
     const auto size = static_cast<std::uint64_t>(status.st_size);
@@ -124,9 +124,10 @@ class PosixFileSystem final : public FileSystem {
   }
 
   Result<FileInfo> info(const std::string& path) const override {
-    struct stat status {};
+    struct stat status{};
     if (::lstat(path.c_str(), &status) != 0) return fail_errno("look at", path);
-    return FileInfo{type_of_mode(status.st_mode), {static_cast<std::uint64_t>(status.st_size)}, status.st_mode & 07777U};
+    return FileInfo{
+        type_of_mode(status.st_mode), {static_cast<std::uint64_t>(status.st_size)}, status.st_mode & 07777U};
   }
 
   Result<std::vector<DirEntry>> list(const std::string& folder) const override {
@@ -194,7 +195,7 @@ class PosixFileSystem final : public FileSystem {
   }
 
   Result<Bytes> free_space(const std::string& path) const override {
-    struct statvfs status {};
+    struct statvfs status{};
     if (::statvfs(path.c_str(), &status) != 0) return fail_errno("measure", path);
     return Bytes{static_cast<std::uint64_t>(status.f_bavail) * status.f_frsize};
   }

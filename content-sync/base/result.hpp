@@ -1,9 +1,10 @@
 // What a function that can fail on a good day returns: a value, or an error with a kind.
 #pragma once
 
+#include <tl/expected.hpp>
+
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <utility>
 
 namespace etalase::base {
@@ -30,9 +31,7 @@ struct Error {
   std::string message;
 
   // Returns the same error with "context: " in front of its message.
-  [[nodiscard]] Error within(std::string_view context) const {
-    return {kind, std::string(context) + ": " + message};
-  }
+  [[nodiscard]] Error within(std::string_view context) const { return {kind, std::string(context) + ": " + message}; }
   bool operator==(const Error&) const = default;
 };
 
@@ -43,9 +42,7 @@ using Result = tl::expected<T, Error>;
 [[nodiscard]] inline tl::unexpected<Error> fail(ErrorKind kind, std::string message) {
   return tl::unexpected<Error>(Error{kind, std::move(message)});
 }
-[[nodiscard]] inline tl::unexpected<Error> fail(Error error) {
-  return tl::unexpected<Error>(std::move(error));
-}
+[[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
 
 }  // namespace etalase::base
 
@@ -53,8 +50,8 @@ using Result = tl::expected<T, Error>;
 #define ETALASE_JOIN_INNER(a, b) a##b
 #define ETALASE_JOIN(a, b) ETALASE_JOIN_INNER(a, b)
 #define ETALASE_TRY(target, expression) ETALASE_TRY_AS(target, expression, ETALASE_JOIN(try_, __LINE__))
-#define ETALASE_TRY_AS(target, expression, temporary)                          \
-  auto temporary = (expression);                                               \
+#define ETALASE_TRY_AS(target, expression, temporary)                         \
+  auto temporary = (expression);                                              \
   if (!temporary) return ::etalase::base::fail(std::move(temporary.error())); \
   target = std::move(*temporary)
 // Returns the error of a Result<void> from the enclosing function.

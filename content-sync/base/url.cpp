@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t k_longest = 2048;
 
 tl::unexpected<Error> no_url(std::string_view text) {
-  return fail(ErrorKind::corrupt, "'" + std::string(text.substr(0, 100)) + "' is no address such as https://example.id/feed");
+  return fail(ErrorKind::corrupt,
+              "'" + std::string(text.substr(0, 100)) + "' is no address such as https://example.id/feed");
 }
 
 bool is_clean(std::string_view text) {
@@ -21,9 +22,7 @@ bool is_clean(std::string_view text) {
          });
 }
 
-bool is_host_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-}
+bool is_host_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-'; }
 
 bool is_host(std::string_view host) {
   if (host.starts_with('[')) {

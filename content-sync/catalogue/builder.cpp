@@ -115,8 +115,8 @@ class Builder {
     if (row.region.empty() && region != m_district_region.end()) row.region = region->second;
 
     const std::string& id = feed::common_of(placed.item).id;
-    bind_all(m_into->item, placed.number, placed.kind, id, row.display_from, row.display_until, int{row.consent}, row.maker,
-             row.district, row.region, row.sort_name, row.words, int{row.sold_out});
+    bind_all(m_into->item, placed.number, placed.kind, id, row.display_from, row.display_until, int{row.consent},
+             row.maker, row.district, row.region, row.sort_name, row.words, int{row.sold_out});
     if (row.is_featured) {
       bind_all(m_into->featured, placed.number, row.featured_from, row.featured_until, row.featured_order);
     }
@@ -142,7 +142,8 @@ class Builder {
 };
 
 // Reads the parts that feed.json names, in its order; kinds that this program does not know are left out.
-Result<std::vector<feed::Part>> read_parts(const feed::FeedHeader& header, const std::map<std::string, std::string>& parts,
+Result<std::vector<feed::Part>> read_parts(const feed::FeedHeader& header,
+                                           const std::map<std::string, std::string>& parts,
                                            const std::stop_token& stop) {
   std::vector<feed::Part> read;
   for (const auto& named : header.parts) {

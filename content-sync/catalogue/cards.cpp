@@ -47,8 +47,8 @@ std::optional<MakerCard> Reader::State::maker_card(std::int64_t number) const {
   card.region_name = name_of({"region", row->region});
   card.place = maker->place;
   card.graduate = maker->graduate;
-  card.products = count({"SELECT count(*) FROM item JOIN visible USING(n) WHERE item.maker=? AND item.maker<>''",
-                         {maker->id}});
+  card.products =
+      count({"SELECT count(*) FROM item JOIN visible USING(n) WHERE item.maker=? AND item.maker<>''", {maker->id}});
   card.cover = first_media(maker->images);
   return card;
 }

@@ -56,7 +56,8 @@ std::string indonesian(const feed::Text& text) {
 void sort_values(Facet facet, const std::vector<feed::Term>* terms, std::vector<FacetValue>& values) {
   const auto rank = [&](const FacetValue& value) -> std::size_t {
     if (terms) {
-      const auto at = std::find_if(terms->begin(), terms->end(), [&](const auto& term) { return term.id == value.value; });
+      const auto at =
+          std::find_if(terms->begin(), terms->end(), [&](const auto& term) { return term.id == value.value; });
       return static_cast<std::size_t>(at - terms->begin());
     }
     if (facet != Facet::price_band) return 0;
@@ -113,10 +114,13 @@ feed::Text Reader::State::facet_value_name(Facet facet, const std::string& value
 std::vector<FacetValue> Reader::facet(Facet facet, const Chosen& chosen) const {
   m_state->refresh_visible();
   Query query = filter_by(chosen, facet);
-  query.sql = "SELECT f.value, count(*) FROM facet f JOIN visible p ON p.n = f.n AND p.kind='product' "
-              "WHERE f.name='" + facet_name(facet) + "'" + query.sql + " GROUP BY f.value";
+  query.sql =
+      "SELECT f.value, count(*) FROM facet f JOIN visible p ON p.n = f.n AND p.kind='product' "
+      "WHERE f.name='" +
+      facet_name(facet) + "'" + query.sql + " GROUP BY f.value";
   std::map<std::string, int> counts;
-  m_state->ask(query, [&](SQLite::Statement& row) { counts[row.getColumn(0).getString()] = row.getColumn(1).getInt(); });
+  m_state->ask(query,
+               [&](SQLite::Statement& row) { counts[row.getColumn(0).getString()] = row.getColumn(1).getInt(); });
   // A chosen value stays in the list, so that it can be taken back.
   if (const auto mine = chosen.find(facet); mine != chosen.end()) {
     for (const auto& value : mine->second) counts.try_emplace(value, 0);

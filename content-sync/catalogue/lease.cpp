@@ -53,7 +53,8 @@ Result<std::string> named_generation(const std::string& link) {
   constexpr std::string_view start = "generations/";
   const bool below = target.starts_with(start);
   const std::string name = below ? target.substr(start.size()) : std::string();
-  const bool digits = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits =
+      !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!digits) return base::fail(ErrorKind::corrupt, link + " names no generation");
   return name;
 }
@@ -75,7 +76,7 @@ std::optional<std::string> read_complete(int folder) {
 }
 
 bool is_linked(int folder) {
-  struct stat status {};
+  struct stat status{};
   return ::fstat(folder, &status) == 0 && status.st_nlink > 0;
 }
 
@@ -84,15 +85,16 @@ struct Held {
   FeedMark feed;
 };
 
-// One try: not_found when the folder went away meanwhile, unavailable when a collector holds it, corrupt when it is there
-// and not complete.
+// One try: not_found when the folder went away meanwhile, unavailable when a collector holds it, corrupt when it is
+// there and not complete.
 Result<Held> hold(const std::string& folder) {
   Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
   if (!fd.ok()) {
     const auto kind = errno == ENOENT ? ErrorKind::not_found : ErrorKind::corrupt;
     return base::fail(kind, "cannot open " + folder + ": " + std::strerror(errno));
   }
-  if (::flock(fd.get(), LOCK_SH | LOCK_NB) != 0) return base::fail(ErrorKind::unavailable, folder + " is being removed");
+  if (::flock(fd.get(), LOCK_SH | LOCK_NB) != 0)
+    return base::fail(ErrorKind::unavailable, folder + " is being removed");
   if (!is_linked(fd.get())) return base::fail(ErrorKind::not_found, folder + " was removed");
   const auto complete = read_complete(fd.get());
   if (!complete) return base::fail(ErrorKind::corrupt, folder + " is not complete");
@@ -124,7 +126,9 @@ Lease::Lease(int fd, std::string generation, FeedMark feed)
     : m_fd(fd), m_generation(std::move(generation)), m_feed(std::move(feed)) {}
 
 Lease::Lease(Lease&& other) noexcept
-    : m_fd(std::exchange(other.m_fd, -1)), m_generation(std::move(other.m_generation)), m_feed(std::move(other.m_feed)) {}
+    : m_fd(std::exchange(other.m_fd, -1)),
+      m_generation(std::move(other.m_generation)),
+      m_feed(std::move(other.m_feed)) {}
 
 Lease& Lease::operator=(Lease&& other) noexcept {
   // The generation held so far is free at once, not when `other` ends.

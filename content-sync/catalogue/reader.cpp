@@ -85,11 +85,12 @@ std::optional<feed::Item> Reader::item(const feed::Ref& ref) const { return m_st
 std::optional<feed::Media> Reader::media(const Id& id) const { return m_state->media(id); }
 
 std::vector<ProductCard> Reader::featured(int limit) const {
-  return m_state->product_cards({"SELECT p.n FROM featured f JOIN item p ON p.n = f.n JOIN visible v ON v.n = p.n "
-                                 "WHERE ?1 = '' OR ((first_day = '' OR first_day <= ?1) AND "
-                                 "(last_day = '' OR last_day >= ?1)) ORDER BY f.place, p.n LIMIT " +
-                                     std::to_string(std::max(limit, 0)),
-                                 {m_state->today}});
+  return m_state->product_cards(
+      {"SELECT p.n FROM featured f JOIN item p ON p.n = f.n JOIN visible v ON v.n = p.n "
+       "WHERE ?1 = '' OR ((first_day = '' OR first_day <= ?1) AND "
+       "(last_day = '' OR last_day >= ?1)) ORDER BY f.place, p.n LIMIT " +
+           std::to_string(std::max(limit, 0)),
+       {m_state->today}});
 }
 
 std::vector<ProductCard> Reader::products_of_maker(const Id& maker) const {
@@ -118,9 +119,9 @@ std::vector<ProductCard> Reader::related(const feed::Product& product, int limit
   std::vector<ProductCard> found;
   const auto take = [&](std::vector<ProductCard> cards) {
     for (auto& card : cards) {
-      const bool known = card.id == product.id || std::any_of(found.begin(), found.end(), [&](const ProductCard& other) {
-                           return other.id == card.id;
-                         });
+      const bool known =
+          card.id == product.id ||
+          std::any_of(found.begin(), found.end(), [&](const ProductCard& other) { return other.id == card.id; });
       if (!known && found.size() < most) found.push_back(std::move(card));
     }
   };
@@ -151,8 +152,8 @@ std::optional<MakerCard> Reader::maker_card(const Id& id) const {
 
 std::vector<StoryCard> Reader::stories() const {
   std::vector<StoryCard> cards;
-  for (const auto number :
-       m_state->numbers({"SELECT item.n FROM item JOIN visible USING(n) WHERE item.kind='story' ORDER BY item.n", {}})) {
+  for (const auto number : m_state->numbers(
+           {"SELECT item.n FROM item JOIN visible USING(n) WHERE item.kind='story' ORDER BY item.n", {}})) {
     if (auto card = m_state->story_card(number)) cards.push_back(std::move(*card));
   }
   return cards;
@@ -165,9 +166,11 @@ std::vector<StoryCard> Reader::stories_about(const feed::Ref& ref, int limit) co
       "LEFT JOIN ref r ON r.kind = ?1 AND r.id = ?2 AND r.n = s.n "
       "LEFT JOIN item about ON about.kind = ?1 AND about.id = ?2 "
       "WHERE s.kind = 'story' AND s.id <> (CASE ?1 WHEN 'story' THEN ?2 ELSE '' END) AND (r.n IS NOT NULL OR "
-      "(about.region <> '' AND about.region = s.region AND EXISTS (SELECT 1 FROM facet a JOIN facet b USING(name, value) "
+      "(about.region <> '' AND about.region = s.region AND EXISTS (SELECT 1 FROM facet a JOIN facet b USING(name, "
+      "value) "
       "WHERE a.n = about.n AND b.n = s.n AND name = 'craft'))) "
-      "ORDER BY r.n IS NULL, s.n LIMIT " + std::to_string(std::max(limit, 0)),
+      "ORDER BY r.n IS NULL, s.n LIMIT " +
+          std::to_string(std::max(limit, 0)),
       {ref.kind, ref.id}};
   std::vector<StoryCard> cards;
   for (const auto number : m_state->numbers(query)) {
@@ -179,8 +182,9 @@ std::vector<StoryCard> Reader::stories_about(const feed::Ref& ref, int limit) co
 std::vector<feed::Item> Reader::items(const std::string& kind) const {
   m_state->refresh_visible();
   std::vector<std::string> bodies;
-  m_state->ask({"SELECT json FROM item JOIN visible USING(n) JOIN body USING(n) WHERE item.kind=? ORDER BY item.n", {kind}},
-               [&](SQLite::Statement& row) { bodies.push_back(row.getColumn(0).getString()); });
+  m_state->ask(
+      {"SELECT json FROM item JOIN visible USING(n) JOIN body USING(n) WHERE item.kind=? ORDER BY item.n", {kind}},
+      [&](SQLite::Statement& row) { bodies.push_back(row.getColumn(0).getString()); });
   std::vector<feed::Item> items;
   for (const auto& body : bodies) {
     if (auto item = m_state->item_from(kind, body)) items.push_back(std::move(*item));
@@ -190,9 +194,8 @@ std::vector<feed::Item> Reader::items(const std::string& kind) const {
 
 std::optional<PlaceName> Reader::place_name(const Id& district) const {
   std::optional<PlaceName> place;
-  m_state->ask({"SELECT region FROM district WHERE id=?", {district}}, [&](SQLite::Statement& row) {
-    place = PlaceName{district, {}, row.getColumn(0).getString(), {}};
-  });
+  m_state->ask({"SELECT region FROM district WHERE id=?", {district}},
+               [&](SQLite::Statement& row) { place = PlaceName{district, {}, row.getColumn(0).getString(), {}}; });
   if (!place) return std::nullopt;
   place->district_name = m_state->district_name(district);
   place->region_name = m_state->name_of({"region", place->region});

@@ -38,8 +38,9 @@ Reader::State::State(const std::string& path) : db(uri_of(path), SQLite::OPEN_RE
   sqlite3_db_config(db.getHandle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_limit(db.getHandle(), SQLITE_LIMIT_LENGTH, k_longest_value);
   db.exec("PRAGMA mmap_size=0; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000");
-  db.exec("CREATE TEMP TABLE visible(n INTEGER PRIMARY KEY, kind TEXT NOT NULL);"
-          "CREATE TEMP TABLE withdrawn(kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(kind, id)) WITHOUT ROWID");
+  db.exec(
+      "CREATE TEMP TABLE visible(n INTEGER PRIMARY KEY, kind TEXT NOT NULL);"
+      "CREATE TEMP TABLE withdrawn(kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(kind, id)) WITHOUT ROWID");
 }
 
 void Reader::State::ask(const Query& query, const std::function<void(SQLite::Statement&)>& row) const {

@@ -67,7 +67,7 @@ struct Reader::State {
 
   mutable SQLite::Database db;
   feed::FeedHeader header;
-  std::string today;  // YYYY-MM-DD; empty until set
+  std::string today;                      // YYYY-MM-DD; empty until set
   std::set<std::string> withdrawn_items;  // "kind/ID"
   std::set<std::string> withdrawn_media;  // sha256
   mutable bool visible_is_fresh = false;

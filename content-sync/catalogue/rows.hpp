@@ -11,8 +11,8 @@
 namespace etalase::catalogue {
 
 // Names of facets in the file.
-inline constexpr const char* k_facet_names[] = {"craft",    "region",   "district",   "technique", "material",
-                                                "category", "price_band", "maker", "collection"};
+inline constexpr const char* k_facet_names[] = {"craft",    "region",     "district", "technique", "material",
+                                                "category", "price_band", "maker",    "collection"};
 
 // The narrow row that every query looks at; dates YYYY-MM-DD or empty.
 struct Row {

@@ -26,10 +26,13 @@ base::Result<void> check_format(const base::Json& json, std::string_view name) {
   const auto known = fmt::format("{}/1", name);
   if (format == known || (format.starts_with(known + '.') && format.size() < 40)) return {};
   if (!format.starts_with(std::string(name) + '/')) {
-    return base::fail(ErrorKind::corrupt, fmt::format("format: expected \"{}\", got \"{}\"", known, format.substr(0, 60)));
+    return base::fail(ErrorKind::corrupt,
+                      fmt::format("format: expected \"{}\", got \"{}\"", known, format.substr(0, 60)));
   }
-  return base::fail(ErrorKind::refused, fmt::format("perangkat lunak kios terlalu lama (kiosk software too old) for format "
-                                                    "\"{}\": update the etalase packages", format.substr(0, 60)));
+  return base::fail(ErrorKind::refused,
+                    fmt::format("perangkat lunak kios terlalu lama (kiosk software too old) for format "
+                                "\"{}\": update the etalase packages",
+                                format.substr(0, 60)));
 }
 
 base::Result<base::Json> open_file(std::string_view bytes, base::Bytes limit, std::string_view name) {
@@ -73,11 +76,13 @@ base::Result<void> refuse_duplicates(const Part& part) {
   std::set<std::string> items, media;
   for (std::size_t i = 0; i < part.items.size(); ++i) {
     const auto& id = common_of(part.items[i]).id;
-    if (!items.insert(id).second) return base::fail(ErrorKind::corrupt, fmt::format("items[{}].id: {} is there twice", i, id));
+    if (!items.insert(id).second)
+      return base::fail(ErrorKind::corrupt, fmt::format("items[{}].id: {} is there twice", i, id));
   }
   for (std::size_t i = 0; i < part.media.size(); ++i) {
     const auto& id = part.media[i].id;
-    if (!media.insert(id).second) return base::fail(ErrorKind::corrupt, fmt::format("media[{}].id: {} is there twice", i, id));
+    if (!media.insert(id).second)
+      return base::fail(ErrorKind::corrupt, fmt::format("media[{}].id: {} is there twice", i, id));
   }
   return {};
 }
@@ -86,13 +91,15 @@ base::Result<void> check_header(const FeedHeader& header) {
   std::set<std::string> tags, targets;
   for (std::size_t i = 0; i < header.languages.size(); ++i) {
     if (tags.insert(header.languages[i].tag).second) continue;
-    return base::fail(ErrorKind::corrupt, fmt::format("languages[{}].tag: {} is there twice", i, header.languages[i].tag));
+    return base::fail(ErrorKind::corrupt,
+                      fmt::format("languages[{}].tag: {} is there twice", i, header.languages[i].tag));
   }
   if (!tags.contains("id")) return base::fail(ErrorKind::corrupt, "languages: expected \"id\" among them");
   for (std::size_t i = 0; i < header.parts.size(); ++i) {
     const auto& part = header.parts[i];
     if (!part.target.starts_with("parts/" + part.kind + '-')) {
-      return base::fail(ErrorKind::corrupt, fmt::format("parts[{}].target: expected the kind {} in {}", i, part.kind, part.target));
+      return base::fail(ErrorKind::corrupt,
+                        fmt::format("parts[{}].target: expected the kind {} in {}", i, part.kind, part.target));
     }
     if (!targets.insert(part.target).second) {
       return base::fail(ErrorKind::corrupt, fmt::format("parts[{}].target: {} is there twice", i, part.target));
@@ -136,7 +143,8 @@ base::Result<FeedHeader> parse_feed(std::string_view bytes) {
   base::Json json;
   ETALASE_TRY(json, open_file(bytes, k_feed_limit, "etalase-feed"));
   FeedHeader header;
-  ETALASE_TRY(header, read_value<FeedHeader>(json, "", [](Reader& reader, FeedHeader& read) { header_fields(reader, read); }));
+  ETALASE_TRY(header,
+              read_value<FeedHeader>(json, "", [](Reader& reader, FeedHeader& read) { header_fields(reader, read); }));
   ETALASE_CHECK(check_schema("feed", json));
   ETALASE_CHECK(check_header(header));
   return header;
@@ -144,7 +152,8 @@ base::Result<FeedHeader> parse_feed(std::string_view bytes) {
 
 base::Result<FeedHeader> header_from_council_json(const base::Json& json) {
   FeedHeader header;
-  ETALASE_TRY(header, read_value<FeedHeader>(json, "", [](Reader& reader, FeedHeader& read) { council_fields(reader, read); }));
+  ETALASE_TRY(header,
+              read_value<FeedHeader>(json, "", [](Reader& reader, FeedHeader& read) { council_fields(reader, read); }));
   ETALASE_CHECK(check_header(header));
   return header;
 }
@@ -162,7 +171,8 @@ base::Result<Part> parse_part(std::string_view bytes) {
     return base::fail(ErrorKind::not_found, fmt::format("kind: \"{}\" is unknown to this version", part.kind));
   }
   ETALASE_TRY(part.items, read_items(json, part.kind));
-  ETALASE_TRY(part.media, read_value<std::vector<Media>>(json, "", [](Reader& reader, auto& media) { media_fields(reader, media); }));
+  ETALASE_TRY(part.media, read_value<std::vector<Media>>(
+                              json, "", [](Reader& reader, auto& media) { media_fields(reader, media); }));
   ETALASE_CHECK(check_schema("part-" + part.kind, json));
   ETALASE_CHECK(refuse_duplicates(part));
   return part;
@@ -172,7 +182,8 @@ base::Result<Withdrawn> parse_withdrawn(std::string_view bytes) {
   base::Json json;
   ETALASE_TRY(json, open_file(bytes, k_withdrawn_limit, "etalase-withdrawn"));
   Withdrawn withdrawn;
-  ETALASE_TRY(withdrawn, read_value<Withdrawn>(json, "", [](Reader& reader, Withdrawn& read) { fields(reader, read); }));
+  ETALASE_TRY(withdrawn,
+              read_value<Withdrawn>(json, "", [](Reader& reader, Withdrawn& read) { fields(reader, read); }));
   ETALASE_CHECK(check_schema("withdrawn", json));
   return withdrawn;
 }

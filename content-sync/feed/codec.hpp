@@ -25,11 +25,12 @@ inline constexpr int k_items_per_part = 200;
 // Reads "kind/ID".
 [[nodiscard]] base::Result<Ref> parse_ref(std::string_view text);
 [[nodiscard]] std::string to_string(const Ref& ref);
-// Names that a public page path exists for: product p, maker m, story s, event e, programme g, collaboration k, region r,
-// place t; empty for every other kind.
+// Names that a public page path exists for: product p, maker m, story s, event e, programme g, collaboration k, region
+// r, place t; empty for every other kind.
 [[nodiscard]] std::string_view page_letter(std::string_view kind);
 
-// Reads and validates feed.json: caps, JSON, schema, meaning. Kinds: too_large, corrupt; refused for an unknown major format.
+// Reads and validates feed.json: caps, JSON, schema, meaning. Kinds: too_large, corrupt; refused for an unknown major
+// format.
 [[nodiscard]] base::Result<FeedHeader> parse_feed(std::string_view bytes);
 // Reads and validates one part; a part of an unknown kind is not_found (callers skip and count it).
 [[nodiscard]] base::Result<Part> parse_part(std::string_view bytes);

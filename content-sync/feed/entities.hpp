@@ -237,7 +237,7 @@ struct CooperationScheme : Common {
   bool operator==(const CooperationScheme&) const = default;
 };
 
-using Item = std::variant<Product, Maker, Story, Region, Event, Programme, Collection, Collaboration, Place, Organisation,
-                          Statistic, Notice, CooperationScheme>;
+using Item = std::variant<Product, Maker, Story, Region, Event, Programme, Collection, Collaboration, Place,
+                          Organisation, Statistic, Notice, CooperationScheme>;
 
 }  // namespace etalase::feed

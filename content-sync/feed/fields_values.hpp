@@ -24,10 +24,8 @@ inline void refuse_reversed(auto& a, const std::string& from, const std::string&
   if (!from.empty() && !until.empty() && until < from) refuse_beside(a, key, "expected no day before the first");
 }
 
-inline constexpr Names<LinkIntent, 4> k_link_intents = {{{"buy", LinkIntent::buy},
-                                                         {"ask", LinkIntent::ask},
-                                                         {"follow", LinkIntent::follow},
-                                                         {"visit", LinkIntent::visit}}};
+inline constexpr Names<LinkIntent, 4> k_link_intents = {
+    {{"buy", LinkIntent::buy}, {"ask", LinkIntent::ask}, {"follow", LinkIntent::follow}, {"visit", LinkIntent::visit}}};
 
 void fields(auto& a, Like<Money> auto& money) {
   a.integer("min", money.min, {0, k_most_rupiah}, "a whole number of rupiah", Need::required);

@@ -74,8 +74,8 @@ bool is_colour(std::string_view text) {
 bool is_certificate_kind(std::string_view text) {
   if (!between(text, 1, 64)) return false;
   const auto groups = base::split(text, ':');
-  return groups.size() <= 2 &&
-         std::all_of(groups.begin(), groups.end(), [](const auto& group) { return !group.empty() && all(group, is_slug); });
+  return groups.size() <= 2 && std::all_of(groups.begin(), groups.end(),
+                                           [](const auto& group) { return !group.empty() && all(group, is_slug); });
 }
 
 bool in_range(std::string_view text, double most) {
@@ -92,7 +92,8 @@ bool is_geo(std::string_view text) {
 // parts/<kind>-<1 to 6 digits>.json
 bool is_target(std::string_view text) {
   constexpr std::string_view k_folder = "parts/", k_end = ".json";
-  if (!text.starts_with(k_folder) || !text.ends_with(k_end) || text.size() < k_folder.size() + k_end.size()) return false;
+  if (!text.starts_with(k_folder) || !text.ends_with(k_end) || text.size() < k_folder.size() + k_end.size())
+    return false;
   const auto name = text.substr(k_folder.size(), text.size() - k_folder.size() - k_end.size());
   const auto dash = name.rfind('-');
   if (dash == std::string_view::npos) return false;
@@ -130,8 +131,8 @@ const Form k_form_floor_zone = {"a floor zone of 1 to 32 characters A-Z, 0-9 and
                                 }};
 const Form k_form_media_id = {"a media id of 2 to 64 characters A-Z, 0-9 and '-'",
                               [](std::string_view text) { return is_code_of(text, 64); }};
-const Form k_form_craft = {
-    "one of BATIK TENUN LOGAM GERABAH ROTAN KAYU BATU ANYAMAN KERANG KULIT PANGAN LAIN", is_craft};
+const Form k_form_craft = {"one of BATIK TENUN LOGAM GERABAH ROTAN KAYU BATU ANYAMAN KERANG KULIT PANGAN LAIN",
+                           is_craft};
 const Form k_form_slug = {"at most 100 characters a-z, 0-9 and '-'",
                           [](std::string_view text) { return between(text, 1, 100) && all(text, is_slug); }};
 const Form k_form_word = {"a word of at most 32 characters a-z, 0-9, '_' and '-'", is_word};
@@ -149,8 +150,9 @@ const Form k_form_year = {"a year such as \"1998\"",
                           [](std::string_view text) { return text.size() == 4 && all(text, is_digit); }};
 const Form k_form_clock = {"a time of day such as \"09:00\"", is_clock};
 const Form k_form_zone = {"a time zone such as \"Asia/Jakarta\"", [](std::string_view text) {
-                            return between(text, 1, 64) &&
-                                   all(text, [](char c) { return is_alnum(c) || c == '/' || c == '_' || c == '-' || c == '+'; });
+                            return between(text, 1, 64) && all(text, [](char c) {
+                                     return is_alnum(c) || c == '/' || c == '_' || c == '-' || c == '+';
+                                   });
                           }};
 const Form k_form_colour = {"a colour such as \"#7a4b2e\"", is_colour};
 const Form k_form_sha256 = {"64 lower-case hex digits", base::is_sha256_hex};

@@ -23,7 +23,7 @@ inline constexpr TextLimit k_long = {20000, Lines::many};
 
 inline constexpr std::size_t k_language_count = 40;
 inline constexpr std::size_t k_url_bytes = 2048;
-inline constexpr std::string_view k_crafts[] = {"BATIK", "TENUN", "LOGAM",   "GERABAH", "ROTAN", "KAYU",
+inline constexpr std::string_view k_crafts[] = {"BATIK", "TENUN",   "LOGAM",  "GERABAH", "ROTAN",  "KAYU",
                                                 "BATU",  "ANYAMAN", "KERANG", "KULIT",   "PANGAN", "LAIN"};
 
 // Tells whether the text is well-formed UTF-8 of 1 to `limit.most` code points without control characters.

@@ -1,7 +1,6 @@
 // feed.json: gallery, vocabularies, survey, list of parts.
-#include "feed/header_fields.hpp"
-
 #include "feed/fields_values.hpp"
+#include "feed/header_fields.hpp"
 
 namespace etalase::feed {
 

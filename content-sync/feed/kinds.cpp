@@ -1,6 +1,7 @@
 // Kinds of items, their names on the wire, and references to them.
-#include <algorithm>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "feed/codec.hpp"
 #include "feed/forms.hpp"
@@ -10,8 +11,9 @@ namespace etalase::feed {
 namespace {
 
 // In the order of Item's alternatives.
-constexpr std::string_view k_kinds[] = {"product",       "maker", "story",        "region",    "event",  "programme", "collection",
-                                        "collaboration", "place", "organisation", "statistic", "notice", "cooperation_scheme"};
+constexpr std::string_view k_kinds[] = {
+    "product",       "maker", "story",        "region",    "event",  "programme",         "collection",
+    "collaboration", "place", "organisation", "statistic", "notice", "cooperation_scheme"};
 static_assert(std::size(k_kinds) == std::variant_size_v<Item>);
 
 }  // namespace
@@ -27,7 +29,9 @@ const std::vector<std::string>& known_kinds() {
   return k_names;
 }
 
-bool is_known_kind(std::string_view kind) { return std::find(std::begin(k_kinds), std::end(k_kinds), kind) != std::end(k_kinds); }
+bool is_known_kind(std::string_view kind) {
+  return std::find(std::begin(k_kinds), std::end(k_kinds), kind) != std::end(k_kinds);
+}
 
 bool is_id(std::string_view text) { return k_form_id.accepts(text); }
 

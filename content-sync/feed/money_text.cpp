@@ -33,7 +33,8 @@ std::string money_text(const Money& money, const std::string& language) {
 std::string day_text(base::Day day, const std::string& language) {
   const auto month = static_cast<unsigned>(day.month()) - 1;
   const char* name = language == "id" ? k_months_id.at(month) : k_months_en.at(month);
-  return std::to_string(static_cast<unsigned>(day.day())) + " " + name + " " + std::to_string(static_cast<int>(day.year()));
+  return std::to_string(static_cast<unsigned>(day.day())) + " " + name + " " +
+         std::to_string(static_cast<int>(day.year()));
 }
 
 const std::string& text_in(const Text& text, const std::string& language) {

@@ -23,9 +23,7 @@ constexpr std::int64_t k_last_tile = 63;
 void tile_of(Reader& a, District& district) {
   const auto* json = a.member("tile", Need::optional, "[column, row]");
   if (json == nullptr) return;
-  const auto fits = [](const base::Json& each) {
-    return each.is_number_integer() && each >= 0 && each <= k_last_tile;
-  };
+  const auto fits = [](const base::Json& each) { return each.is_number_integer() && each >= 0 && each <= k_last_tile; };
   if (!json->is_array() || json->size() != 2 || !fits((*json)[0]) || !fits((*json)[1])) {
     return a.at(*json, "tile").wrong("[column, row], each from 0 to 63");
   }

@@ -34,7 +34,8 @@ std::string Reader::path_of(const std::string& key) const {
 void Reader::refuse(const std::string& path, std::string_view expected, const base::Json* got) {
   if (!ok()) return;
   const auto where = path.empty() ? std::string("file") : path;
-  m_failure = base::Error{base::ErrorKind::corrupt, fmt::format("{}: expected {}, got {}", where, expected, describe(got))};
+  m_failure =
+      base::Error{base::ErrorKind::corrupt, fmt::format("{}: expected {}, got {}", where, expected, describe(got))};
 }
 
 void Reader::wrong(std::string_view expected) { refuse(path(), expected, &m_json); }
@@ -69,7 +70,8 @@ bool Reader::is_list(std::size_t least, std::size_t most) {
 void Reader::string(const char* key, std::string& value, const Form& form, Need need) {
   const auto* json = member(key, need, form.expected);
   if (json == nullptr) return;
-  if (!json->is_string() || !form.accepts(json->get_ref<const std::string&>())) return refuse(path_of(key), form.expected, json);
+  if (!json->is_string() || !form.accepts(json->get_ref<const std::string&>()))
+    return refuse(path_of(key), form.expected, json);
   value = json->get<std::string>();
 }
 
@@ -100,7 +102,8 @@ void Reader::read_text(Text& text, TextLimit limit) {
   for (const auto& [tag, value] : m_json.items()) {
     if (!is_language_tag(tag)) return at(base::Json(tag), "(language)").wrong(k_form_language.expected);
     if (!value.is_string() || !is_text(value.get_ref<const std::string&>(), limit)) {
-      return at(value, tag).wrong(fmt::format("{} of 1 to {} characters without control characters", lines, limit.most));
+      return at(value, tag)
+          .wrong(fmt::format("{} of 1 to {} characters without control characters", lines, limit.most));
     }
     text[tag] = value.get<std::string>();
   }

@@ -27,7 +27,8 @@ class Reader {
  public:
   using Failure = std::optional<base::Error>;
 
-  Reader(const base::Json& json, std::string path, Failure& failure) : Reader(json, nullptr, std::move(path), failure) {}
+  Reader(const base::Json& json, std::string path, Failure& failure)
+      : Reader(json, nullptr, std::move(path), failure) {}
 
   // Strings of a form; an absent one stays empty, or is refused by `need`.
   void value(const char* key, std::string& value, const Form& form) { string(key, value, form, Need::optional); }
@@ -89,7 +90,9 @@ class Reader {
   [[nodiscard]] const base::Json& json() const { return m_json; }
   // Returns the member; nullptr, and refuses, where it is absent but required, null, or the value is no object.
   [[nodiscard]] const base::Json* member(const char* key, Need need, std::string_view expected);
-  [[nodiscard]] Reader at(const base::Json& json, std::string key) const { return {json, this, std::move(key), m_failure}; }
+  [[nodiscard]] Reader at(const base::Json& json, std::string key) const {
+    return {json, this, std::move(key), m_failure};
+  }
   // Tells whether the value is a list of `least` to `most`; refuses it otherwise.
   [[nodiscard]] bool is_list(std::size_t least, std::size_t most);
   // Refuses this value: "path: expected …, got …".

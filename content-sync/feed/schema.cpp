@@ -2,14 +2,14 @@
 #include "feed/schema.hpp"
 
 #include <fmt/format.h>
-
-#include <map>
-#include <memory>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
+
+#include <map>
+#include <memory>
 
 #include "base/assert.hpp"
 #include "feed/schema_texts.hpp"

@@ -19,7 +19,9 @@ class Writer {
   void need(const char* key, const std::string& value, const Form&) { m_json[key] = value; }
   void text(const char* key, const Text& text, TextLimit) { optional(key, text); }
   void need_text(const char* key, const Text& text, TextLimit) { m_json[key] = base::Json(text); }
-  void words(const char* key, const std::vector<std::string>& values, const Form&, std::size_t) { optional(key, values); }
+  void words(const char* key, const std::vector<std::string>& values, const Form&, std::size_t) {
+    optional(key, values);
+  }
   void integer(const char* key, std::int64_t value, Range, const char*, Need need = Need::optional) {
     if (need == Need::required || value != 0) m_json[key] = value;
   }

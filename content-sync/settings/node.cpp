@@ -37,8 +37,9 @@ Node convert(const std::string& file, const toml::node& source) {
 
 bool holds_tables(const Node& node) {
   const auto* list = std::get_if<List>(&node.value);
-  return list != nullptr && !list->empty() &&
-         std::all_of(list->begin(), list->end(), [](const Node& each) { return std::holds_alternative<Table>(each.value); });
+  return list != nullptr && !list->empty() && std::all_of(list->begin(), list->end(), [](const Node& each) {
+           return std::holds_alternative<Table>(each.value);
+         });
 }
 
 void append(Node& base, Node later) {

@@ -25,7 +25,8 @@ std::optional<Quantity> split_quantity(std::string_view text) {
   return quantity;
 }
 
-std::optional<std::uint64_t> factor_of(std::string_view unit, std::initializer_list<std::pair<std::string_view, std::uint64_t>> factors) {
+std::optional<std::uint64_t> factor_of(std::string_view unit,
+                                       std::initializer_list<std::pair<std::string_view, std::uint64_t>> factors) {
   for (const auto& [name, factor] : factors) {
     if (name == unit) return factor;
   }
@@ -47,15 +48,17 @@ std::optional<std::chrono::milliseconds> parse_duration(std::string_view text) {
   if (!quantity) return {};
   if (quantity->number == 0 && quantity->unit.empty()) return std::chrono::milliseconds(0);
   const auto factor = factor_of(quantity->unit, {{"ms", 1}, {"s", 1000}, {"m", 60'000}, {"h", 3'600'000}});
-  if (!factor || quantity->number > static_cast<std::uint64_t>(std::chrono::milliseconds(k_longest).count()) / *factor) return {};
+  if (!factor || quantity->number > static_cast<std::uint64_t>(std::chrono::milliseconds(k_longest).count()) / *factor)
+    return {};
   return std::chrono::milliseconds(quantity->number * *factor);
 }
 
 std::optional<base::Bytes> parse_size(std::string_view text) {
   const auto quantity = split_quantity(text);
   if (!quantity) return {};
-  const auto factor = factor_of(
-      quantity->unit, {{"", 1}, {"B", 1}, {"kB", 1000}, {"MB", 1'000'000}, {"GB", 1'000'000'000}, {"TB", 1'000'000'000'000}});
+  const auto factor =
+      factor_of(quantity->unit,
+                {{"", 1}, {"B", 1}, {"kB", 1000}, {"MB", 1'000'000}, {"GB", 1'000'000'000}, {"TB", 1'000'000'000'000}});
   if (!factor || quantity->number > 1'000'000'000'000'000 / *factor) return {};
   return base::Bytes{quantity->number * *factor};
 }

@@ -21,19 +21,25 @@ bool within(std::optional<double> number, Bounds bounds) {
   return number && std::isfinite(*number) && *number >= bounds.least && *number <= bounds.most;
 }
 
-std::string expectation(const char* what, Bounds bounds) { return fmt::format("{} from {} to {}", what, bounds.least, bounds.most); }
+std::string expectation(const char* what, Bounds bounds) {
+  return fmt::format("{} from {} to {}", what, bounds.least, bounds.most);
+}
 
 }  // namespace
 
 Section::Section(const Node* node, std::string name, std::vector<Problem>& problems)
-    : m_node(node), m_table(node == nullptr ? nullptr : std::get_if<Table>(&node->value)), m_name(std::move(name)), m_problems(problems) {
+    : m_node(node),
+      m_table(node == nullptr ? nullptr : std::get_if<Table>(&node->value)),
+      m_name(std::move(name)),
+      m_problems(problems) {
   if (node != nullptr && m_table == nullptr) complain(fmt::format("{}: expected a table", m_name));
 }
 
 Section::~Section() {
   if (m_table == nullptr) return;
   for (const auto& [key, node] : *m_table) {
-    if (!m_taken.contains(key)) m_problems.push_back({node.file, node.line, fmt::format("{} has no key \"{}\"", m_name, key)});
+    if (!m_taken.contains(key))
+      m_problems.push_back({node.file, node.line, fmt::format("{} has no key \"{}\"", m_name, key)});
   }
 }
 
@@ -99,7 +105,8 @@ void Section::flag(const char* key, bool& value) {
   value = std::get<bool>(node->value);
 }
 
-void Section::texts(const char* key, std::vector<std::string>& values, bool (*accepts)(const std::string&), const char* expected) {
+void Section::texts(const char* key, std::vector<std::string>& values, bool (*accepts)(const std::string&),
+                    const char* expected) {
   const auto* node = take(key);
   if (node == nullptr) return;
   const auto* list = std::get_if<List>(&node->value);
@@ -130,11 +137,14 @@ void Section::numbers(const char* key, std::vector<double>& values, std::size_t 
 void Section::duration(const char* key, std::chrono::milliseconds& value, std::chrono::milliseconds least) {
   const auto* node = take(key);
   if (node == nullptr) return;
-  const auto expected = fmt::format("a duration such as \"60s\", \"5m\" or \"2h\"{}",
-                                    least.count() == 0 ? ", or \"0\" for off" : fmt::format(", at least {} ms", least.count()));
+  const auto expected =
+      fmt::format("a duration such as \"60s\", \"5m\" or \"2h\"{}",
+                  least.count() == 0 ? ", or \"0\" for off" : fmt::format(", at least {} ms", least.count()));
   const auto* text = std::get_if<std::string>(&node->value);
   const auto* integer = std::get_if<std::int64_t>(&node->value);
-  const auto read = text != nullptr ? parse_duration(*text) : integer != nullptr && *integer == 0 ? parse_duration("0") : std::nullopt;
+  const auto read = text != nullptr                       ? parse_duration(*text)
+                    : integer != nullptr && *integer == 0 ? parse_duration("0")
+                                                          : std::nullopt;
   if (!read || *read < least) return wrong(key, expected);
   value = *read;
 }

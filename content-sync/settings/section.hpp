@@ -32,7 +32,8 @@ class Section {
   void number(const char* key, double& value, Bounds bounds);
   void integer(const char* key, int& value, Bounds bounds);
   void flag(const char* key, bool& value);
-  void texts(const char* key, std::vector<std::string>& values, bool (*accepts)(const std::string&), const char* expected);
+  void texts(const char* key, std::vector<std::string>& values, bool (*accepts)(const std::string&),
+             const char* expected);
   void numbers(const char* key, std::vector<double>& values, std::size_t count, Bounds bounds);
   void duration(const char* key, std::chrono::milliseconds& value, std::chrono::milliseconds least);
   void size(const char* key, base::Bytes& value);

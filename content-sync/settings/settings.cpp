@@ -21,11 +21,13 @@ constexpr std::array<std::pair<const char*, Backlight>, 3> k_backlights = {
     {{"none", Backlight::none}, {"sysfs", Backlight::sysfs}, {"ddc", Backlight::ddc}}};
 
 bool is_source_id(const std::string& text) {
-  return !text.empty() && text.size() <= 32 && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+  return !text.empty() && text.size() <= 32 &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
 }
 bool is_language(const std::string& text) {
-  return text.size() >= 2 && text.size() <= 35 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'; });
+  return text.size() >= 2 && text.size() <= 35 && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+         });
 }
 bool is_origin(const std::string& text) {
   const auto url = base::parse_url(text);
@@ -129,7 +131,8 @@ void read_source(Section&& in, std::vector<Source>& sources) {
   }
   const auto same = [&source](const Source& other) { return other.id == source.id; };
   if (source.id.empty() || source.url.empty() || source.root.empty()) return;
-  if (std::any_of(sources.begin(), sources.end(), same)) return in.complain(fmt::format("[[source]] {} is there twice", source.id));
+  if (std::any_of(sources.begin(), sources.end(), same))
+    return in.complain(fmt::format("[[source]] {} is there twice", source.id));
   sources.push_back(std::move(source));
 }
 
@@ -140,7 +143,9 @@ void settle_own(const Node& root, std::vector<Source>& sources, std::vector<Prob
   const auto owns = std::count_if(sources.begin(), sources.end(), [](const Source& source) { return source.own; });
   if (owns == 1) return;
   const auto* node = child(root, "source");
-  problems.push_back({node->file, node->line, fmt::format("[[source]]: of {} sources exactly one says own = true, here {} do", sources.size(), owns)});
+  problems.push_back(
+      {node->file, node->line,
+       fmt::format("[[source]]: of {} sources exactly one says own = true, here {} do", sources.size(), owns)});
   for (auto& source : sources) source.own = &source == &sources.front();
 }
 
@@ -157,7 +162,8 @@ void read_sources(const Node& root, std::vector<Source>& sources, std::vector<Pr
 }
 
 void refuse_unknown_tables(const Node& root, std::vector<Problem>& problems) {
-  constexpr std::string_view k_tables[] = {"kiosk", "display", "touch", "languages", "idle", "staff", "paths", "source", "sync", "uplink"};
+  constexpr std::string_view k_tables[] = {"kiosk", "display", "touch",  "languages", "idle",
+                                           "staff", "paths",   "source", "sync",      "uplink"};
   for (const auto& [key, node] : std::get<Table>(root.value)) {
     if (std::find(std::begin(k_tables), std::end(k_tables), key) == std::end(k_tables)) {
       problems.push_back({node.file, node.line, fmt::format("there is no table [{}]", key)});
@@ -226,7 +232,8 @@ base::Result<Settings> strict(Loaded loaded) {
 }
 
 const Source* own_source(const Settings& settings) {
-  const auto found = std::find_if(settings.sources.begin(), settings.sources.end(), [](const Source& source) { return source.own; });
+  const auto found =
+      std::find_if(settings.sources.begin(), settings.sources.end(), [](const Source& source) { return source.own; });
   return found == settings.sources.end() ? nullptr : &*found;
 }
 

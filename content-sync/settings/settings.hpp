@@ -1,4 +1,5 @@
-// The configuration of a kiosk as values: /etc/etalase/etalase.toml with etalase.d/*.toml; read by kiosk, sync and doctor.
+// The configuration of a kiosk as values: /etc/etalase/etalase.toml with etalase.d/*.toml; read by kiosk, sync and
+// doctor.
 #pragma once
 
 #include <array>

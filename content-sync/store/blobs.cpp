@@ -66,9 +66,9 @@ Result<Missing> Store::preflight(const GenerationContent& content, Bytes reserve
   ETALASE_TRY(free, m_files.free_space(m_layout.folder));
   const Bytes needed = missing.bytes + Bytes{k_generation_per_part_byte * parts} + reserve;
   if (needed > free) {
-    return base::fail(ErrorKind::no_space, fmt::format("disk full: {} MB needed, {} MB of it as reserve, {} MB free",
-                                                       needed.count / 1'000'000, reserve.count / 1'000'000,
-                                                       free.count / 1'000'000));
+    return base::fail(ErrorKind::no_space,
+                      fmt::format("disk full: {} MB needed, {} MB of it as reserve, {} MB free",
+                                  needed.count / 1'000'000, reserve.count / 1'000'000, free.count / 1'000'000));
   }
   return missing;
 }

@@ -30,7 +30,8 @@ Hashes hashes_of(const GenerationContent& content) {
 // Parts of kinds that this program does not know may have been left unfetched.
 Result<void> check_parts(const feed::FeedHeader& header, const Parts& parts) {
   for (const auto& [target, bytes] : parts) {
-    if (!is_part_target(target)) return base::fail(ErrorKind::refused, "\"" + target + "\" cannot be the name of a part");
+    if (!is_part_target(target))
+      return base::fail(ErrorKind::refused, "\"" + target + "\" cannot be the name of a part");
   }
   for (const auto& part : header.parts) {
     if (feed::is_known_kind(part.kind) && !parts.contains(part.target)) {

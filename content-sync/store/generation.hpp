@@ -27,8 +27,8 @@ namespace etalase::store {
 
 // Writes blobs.list: one sha256 a line, sorted.
 [[nodiscard]] std::string blobs_list_bytes(const std::vector<Blob>& blobs);
-// Reads which blobs a generation needs. Should the list be damaged, every blob of its parts: too many do no harm, too few
-// would be collected from under a reader.
+// Reads which blobs a generation needs. Should the list be damaged, every blob of its parts: too many do no harm, too
+// few would be collected from under a reader.
 [[nodiscard]] base::Result<std::set<std::string>> listed_blobs(const base::FileSystem& files, const Layout& layout,
                                                                const Generation& generation);
 // Reads a stored generation back as content; sizes of blobs come from the parts.

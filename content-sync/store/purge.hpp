@@ -24,7 +24,8 @@ struct Purged {
   std::vector<std::string> left_out;   // "kind/ID" and media sha256 that were really there, sorted
   std::set<std::string> doomed_blobs;  // sha256 of pictures that only purged items named, and of listed media
 };
-// Filters parts and the blob list; parts without a purged item stay byte for byte. Kind corrupt for a part that is no JSON.
+// Filters parts and the blob list; parts without a purged item stay byte for byte. Kind corrupt for a part that is no
+// JSON.
 [[nodiscard]] base::Result<Purged> purge(const GenerationContent& content, const PurgeList& list);
 
 // Lists every media file of a part, whatever its kind; kind corrupt for a part that is no JSON of the right shape.

@@ -34,8 +34,8 @@ class Store {
   // The generation that a symlink names, when it is complete.
   [[nodiscard]] std::optional<Generation> current() const;
   [[nodiscard]] std::optional<Generation> previous() const;
-  // Tells whether `current` was built from exactly these signed files ("feed.json" and parts, by sha256), has nothing to
-  // take back from a purge, has all its files, and its catalogue in today's format: then there is nothing to commit.
+  // Tells whether `current` was built from exactly these signed files ("feed.json" and parts, by sha256), has nothing
+  // to take back from a purge, has all its files, and its catalogue in today's format: then there is nothing to commit.
   [[nodiscard]] bool is_current(const Hashes& signed_files) const;
   // Returns a part (or "feed.json") that a complete generation holds with this hash, so that it need not be fetched.
   [[nodiscard]] std::optional<std::string> stored_file(const std::string& target, const std::string& sha256) const;
@@ -52,9 +52,10 @@ class Store {
   [[nodiscard]] bool has_trusted_blob(const std::string& sha256) const;
   // Tells whether the blob can be used: trusted and of the right size, or else hashed again now; a bad one is removed.
   [[nodiscard]] base::Result<bool> has_good_blob(const Blob& blob, const Pace& pace);
-  // Removes downloads that are no longer wanted, lists what is missing of `content.blobs`, and fails with no_space when it
-  // and the generation do not fit beside `reserve`. Withdrawn blobs are never missing.
-  [[nodiscard]] base::Result<Missing> preflight(const GenerationContent& content, base::Bytes reserve, const Pace& pace);
+  // Removes downloads that are no longer wanted, lists what is missing of `content.blobs`, and fails with no_space when
+  // it and the generation do not fit beside `reserve`. Withdrawn blobs are never missing.
+  [[nodiscard]] base::Result<Missing> preflight(const GenerationContent& content, base::Bytes reserve,
+                                                const Pace& pace);
   // Opens the download of a blob where it stopped; kind refused for a name that is no sha256.
   [[nodiscard]] base::Result<Partial> open_partial(const std::string& sha256);
   // Moves a finished download into blobs/; wrong length or hash removes it, kind untrusted.
@@ -63,22 +64,23 @@ class Store {
   // Makes finished downloads durable, as after replacing bad blobs of `current`; commit() does it by itself.
   [[nodiscard]] base::Result<void> flush();
 
-  // Writes the next generation, without what the withdrawal list purges, switches `current` to it, then collects. When it
-  // returns a generation, that one survives a power cut: announce it. Kinds: refused (set aside, suspect, a bad target
-  // name), not_found (a blob is missing), corrupt (the builder refuses the feed), no_space, unavailable.
+  // Writes the next generation, without what the withdrawal list purges, switches `current` to it, then collects. When
+  // it returns a generation, that one survives a power cut: announce it. Kinds: refused (set aside, suspect, a bad
+  // target name), not_found (a blob is missing), corrupt (the builder refuses the feed), no_space, unavailable.
   [[nodiscard]] base::Result<Generation> commit(const GenerationContent& content, const Pace& pace);
   // Builds `current` anew from its stored parts, as after a change of the catalogue's format; no network.
   [[nodiscard]] base::Result<Generation> rebuild(const Pace& pace);
-  // Stores a verified withdrawn.json, unlinks purged blobs at once, and replaces a `current` that holds purged items; then
-  // no rollback copy exists. Calling it again with the same list finishes what was interrupted, else changes nothing.
+  // Stores a verified withdrawn.json, unlinks purged blobs at once, and replaces a `current` that holds purged items;
+  // then no rollback copy exists. Calling it again with the same list finishes what was interrupted, else changes
+  // nothing.
   [[nodiscard]] base::Result<void> withdraw(std::string_view withdrawn_bytes, const Pace& pace);
   // Makes `previous` current and sets the feed of the old one aside; kind not_found when there is no previous.
   [[nodiscard]] base::Result<Generation> rollback();
   // Removes generations that are neither current, previous nor leased, then blobs that none lists. Call it also when a
   // reader may have moved on: purged generations go only then.
   [[nodiscard]] base::Result<Collected> collect();
-  // Hashes every file and blob of `current`. Bad blobs and parts are removed: fetch the blobs and flush(); is_current() asks
-  // for the parts again. For a bad catalogue call rebuild().
+  // Hashes every file and blob of `current`. Bad blobs and parts are removed: fetch the blobs and flush(); is_current()
+  // asks for the parts again. For a bad catalogue call rebuild().
   [[nodiscard]] base::Result<Scrub> scrub(const Pace& pace);
   // Lists in words what is wrong on disk: everything of the seven invariants that the disk alone can show.
   [[nodiscard]] std::vector<std::string> verify(const Pace& pace) const;

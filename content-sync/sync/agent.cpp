@@ -24,7 +24,8 @@ constexpr std::chrono::milliseconds k_lock_look{200};
 
 bool is_token(std::string_view token) {
   return !token.empty() && token.size() <= 4096 &&
-         token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=") == std::string_view::npos;
+         token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=") ==
+             std::string_view::npos;
 }
 
 // Pauses until a stop is asked for; tells whether the job may go on.
@@ -39,7 +40,10 @@ bool pause(const Job& job, std::chrono::milliseconds time) {
 }  // namespace
 
 Agent::Agent(AgentTools tools, settings::Source source, settings::Sync sync, const std::string& sources)
-    : m_tools(tools), m_source(std::move(source)), m_sync(std::move(sync)), m_store(tools.files, sources + '/' + m_source.id) {
+    : m_tools(tools),
+      m_source(std::move(source)),
+      m_sync(std::move(sync)),
+      m_store(tools.files, sources + '/' + m_source.id) {
   m_status.id = m_source.id;
   m_status.url = m_source.url;
   m_status.own = m_source.own;
@@ -111,10 +115,12 @@ Result<void> Agent::work(HttpFetcher& fetcher, const Job& job) {
     m_settled.reset();
   }
   ETALASE_CHECK(ensure_root());
-  trust::Updater updater(m_tools.files, fetcher, {m_store.layout().metadata(), trust::Floor::applied, m_tools.build_date});
+  trust::Updater updater(m_tools.files, fetcher,
+                         {m_store.layout().metadata(), trust::Floor::applied, m_tools.build_date});
   const auto refreshed = updater.refresh(m_tools.clock.system_now());
   // Taking down must work although content cannot come, so it is tried after any failure but a silent network.
-  const auto withdrawn = refreshed || !fetcher.was_unreachable() ? apply_withdrawals(updater, fetcher, job) : Result<void>();
+  const auto withdrawn =
+      refreshed || !fetcher.was_unreachable() ? apply_withdrawals(updater, fetcher, job) : Result<void>();
   m_status.roles = updater.versions();
   const bool by_floor = updater.time_used() > m_tools.clock.system_now();
   m_clock_status = {by_floor ? ClockStatus::Source::floor : ClockStatus::Source::system, updater.floor()};
@@ -149,8 +155,10 @@ Result<bool> Agent::scrub(const Job& job) {
   if (found.bad_blobs.empty() && found.bad_files.empty()) return false;
   m_must_commit = !found.bad_files.empty();
   m_settled.reset();
-  base::log_warning(fmt::format("{}: the disk lost {} pictures and {} other files: they are fetched again; a worn-out card "
-                                "should be replaced", m_source.id, found.bad_blobs.size(), found.bad_files.size()));
+  base::log_warning(
+      fmt::format("{}: the disk lost {} pictures and {} other files: they are fetched again; a worn-out card "
+                  "should be replaced",
+                  m_source.id, found.bad_blobs.size(), found.bad_files.size()));
   return true;
 }
 

@@ -26,14 +26,15 @@ struct AgentTools {
   base::SystemTime build_date;
 };
 
-// Owns nothing on disk but works under the store's job lock. One thread, the disk thread. What went wrong is in status();
-// the screen's content changes only by a complete commit.
+// Owns nothing on disk but works under the store's job lock. One thread, the disk thread. What went wrong is in
+// status(); the screen's content changes only by a complete commit.
 class Agent {
  public:
   // The source's id has been checked by the settings; `sources` is the folder of all stores.
   Agent(AgentTools tools, settings::Source source, settings::Sync sync, const std::string& sources);
 
-  // Refreshes metadata, applies withdrawals, fetches what is missing, commits; waits for the job lock. Returns what to log.
+  // Refreshes metadata, applies withdrawals, fetches what is missing, commits; waits for the job lock. Returns what to
+  // log.
   [[nodiscard]] std::optional<LogLine> refresh(const Job& job);
   // Hashes everything that is on show; what is bad goes and is fetched by the next refresh. Tells whether anything was.
   [[nodiscard]] base::Result<bool> scrub(const Job& job);
@@ -61,12 +62,14 @@ class Agent {
   [[nodiscard]] base::Result<void> bring_content(trust::Updater& updater, HttpFetcher& fetcher, const Job& job);
 
   [[nodiscard]] base::Result<Gathered> gather(trust::Updater& updater, HttpFetcher& fetcher);
-  [[nodiscard]] base::Result<store::Parts> gather_parts(trust::Updater& updater, HttpFetcher& fetcher, const feed::FeedHeader& header);
+  [[nodiscard]] base::Result<store::Parts> gather_parts(trust::Updater& updater, HttpFetcher& fetcher,
+                                                        const feed::FeedHeader& header);
   [[nodiscard]] std::optional<std::string> stored(const trust::Target& target) const;
 
   [[nodiscard]] base::Result<bool> is_settled(const store::GenerationContent& content, const Job& job);
   [[nodiscard]] base::Result<void> leave_out_media(store::GenerationContent& content, const Job& job);
-  [[nodiscard]] base::Result<void> fetch_media(const store::GenerationContent& content, HttpFetcher& fetcher, const Job& job);
+  [[nodiscard]] base::Result<void> fetch_media(const store::GenerationContent& content, HttpFetcher& fetcher,
+                                               const Job& job);
   [[nodiscard]] base::Result<void> commit(const Gathered& gathered, trust::Updater& updater, const Job& job);
   [[nodiscard]] store::Hashes hashes_of(const store::GenerationContent& content) const;
 

@@ -27,7 +27,8 @@ Result<trust::Target> signed_target(trust::Updater& updater, const std::string& 
   ETALASE_TRY(target, updater.find_target(path));
   if (!target) return base::fail(ErrorKind::corrupt, fmt::format("{}: not among the signed files of the feed", path));
   if (target->info.length > limit) {
-    return base::fail(ErrorKind::too_large, fmt::format("{}: {} bytes, at most {} allowed", path, target->info.length.count, limit.count));
+    return base::fail(ErrorKind::too_large,
+                      fmt::format("{}: {} bytes, at most {} allowed", path, target->info.length.count, limit.count));
   }
   return *target;
 }
@@ -82,7 +83,8 @@ Result<Agent::Gathered> Agent::gather(trust::Updater& updater, HttpFetcher& fetc
   return gathered;
 }
 
-Result<store::Parts> Agent::gather_parts(trust::Updater& updater, HttpFetcher& fetcher, const feed::FeedHeader& header) {
+Result<store::Parts> Agent::gather_parts(trust::Updater& updater, HttpFetcher& fetcher,
+                                         const feed::FeedHeader& header) {
   store::Parts parts;
   std::vector<trust::Target> missing;
   for (const auto& part : header.parts) {
@@ -96,11 +98,9 @@ Result<store::Parts> Agent::gather_parts(trust::Updater& updater, HttpFetcher& f
   }
   store::Parts fetched;
   ETALASE_TRY(fetched, fetcher.fetch_targets(missing));
-  for (const auto& part : header.parts) {
-    const auto found = fetched.find(part.target);
-    if (found != fetched.end()) ETALASE_CHECK(check_bytes(part, found->second));
-  }
   parts.merge(fetched);
+  // Also those that were here: what feed.json announces of them may be new.
+  for (const auto& part : header.parts) ETALASE_CHECK(check_bytes(part, parts.at(part.target)));
   return parts;
 }
 

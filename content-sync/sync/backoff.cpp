@@ -14,7 +14,9 @@ Delay doubled(Delay first, int times, Delay most) {
   return std::min<Delay>(most, first * (1LL << std::clamp(times, 0, k_most_doublings)));
 }
 
-Delay scaled(Delay delay, double factor) { return Delay(static_cast<Delay::rep>(static_cast<double>(delay.count()) * factor)); }
+Delay scaled(Delay delay, double factor) {
+  return Delay(static_cast<Delay::rep>(static_cast<double>(delay.count()) * factor));
+}
 
 }  // namespace
 

@@ -19,9 +19,11 @@ void add_verbs(CLI::App& app, Command& command) {
   add_verb(app, "run", "Keep every source fresh until stopped", Verb::run, command);
   add_verb(app, "once", "Refresh every source one time", Verb::once, command);
   add_verb(app, "refresh", "Ask the running etalase-sync to look now", Verb::refresh, command);
-  add_verb(app, "status", "Show how every source is doing; exit 1 when one is refused or in error", Verb::status, command);
+  add_verb(app, "status", "Show how every source is doing; exit 1 when one is refused or in error", Verb::status,
+           command);
   add_verb(app, "verify", "Check every stored file against what was signed", Verb::verify, command);
-  add_verb(app, "check-config", "Name what is wrong in the configuration, with file and line", Verb::check_config, command);
+  add_verb(app, "check-config", "Name what is wrong in the configuration, with file and line", Verb::check_config,
+           command);
   auto* status = app.get_subcommand("status");
   status->add_flag_callback("--json", [&command] { command.form = Form::json; }, "Print JSON (etalase-status/1)");
 }
@@ -30,8 +32,10 @@ void add_verbs(CLI::App& app, Command& command) {
 
 Parsed parse_command_line(int argc, const char* const* argv) {
   Parsed parsed;
-  CLI::App app{"etalase-sync keeps a kiosk's copy of the councils' content fresh.\n"
-               "Exit status: 0 fine or offline, 1 failed, 2 wrong usage or configuration.", "etalase-sync"};
+  CLI::App app{
+      "etalase-sync keeps a kiosk's copy of the councils' content fresh.\n"
+      "Exit status: 0 fine or offline, 1 failed, 2 wrong usage or configuration.",
+      "etalase-sync"};
   app.set_version_flag("--version", "etalase-sync " + std::string(base::version()));
   app.add_option("--config", parsed.command.config, "Configuration file")->capture_default_str();
   app.require_subcommand(1);

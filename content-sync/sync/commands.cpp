@@ -47,8 +47,8 @@ void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
 Agents make_agents(Workplace& place, HttpClient& http) {
   Agents agents;
   for (const auto& source : place.settings.sources) {
-    agents.push_back(std::make_unique<Agent>(AgentTools{*place.files, http, place.clock, {}}, source, place.settings.sync,
-                                             place.settings.paths.sources));
+    agents.push_back(std::make_unique<Agent>(AgentTools{*place.files, http, place.clock, {}}, source,
+                                             place.settings.sync, place.settings.paths.sources));
     agents.back()->look_at_disk();
   }
   return agents;
@@ -59,14 +59,16 @@ int run_daemon(Workplace& place, const std::string& config, Lasting lasting) {
   for (const auto& folder : {place.settings.paths.sources, place.settings.paths.runtime}) {
     if (const auto made = files.make_folders(folder); !made) return complain(made.error().message);
   }
-  Daemon daemon(files, place.clock, place.settings, [&files, config] { return settings::strict(settings::load(files, config)); });
+  Daemon daemon(files, place.clock, place.settings,
+                [&files, config] { return settings::strict(settings::load(files, config)); });
   return daemon.run(lasting);
 }
 
 int ask_for_refresh(Workplace& place) {
   NoNetwork http;
   for (auto& agent : make_agents(place, http)) {
-    if (agent->store().lock_daemon()) return complain("no daemon is running: start etalase-sync.service, or use etalase-sync once");
+    if (agent->store().lock_daemon())
+      return complain("no daemon is running: start etalase-sync.service, or use etalase-sync once");
   }
   const auto left = leave_request(*place.files, place.settings.paths.runtime, "refresh");
   return left ? k_ok : complain(left.error().message);
@@ -94,7 +96,8 @@ int verify(Workplace& place) {
       print(fmt::format("{}: {}\n", agent->status().id, words));
     }
   }
-  if (wrong > 0) return complain(fmt::format("{} files are wrong: run etalase-sync once, it fetches them again", wrong));
+  if (wrong > 0)
+    return complain(fmt::format("{} files are wrong: run etalase-sync once, it fetches them again", wrong));
   print("all stored files are as they were signed\n");
   return k_ok;
 }

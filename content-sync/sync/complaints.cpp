@@ -26,7 +26,8 @@ std::string advice(SourceState state, const base::Error& error) {
     case ErrorKind::no_space: return "free space on the disk or lower [sync] reserve";
     case ErrorKind::not_found: return "check url in the configuration; if it is right, the council must publish again";
     case ErrorKind::untrusted: return "nothing was taken over; ask the council whether its keys changed";
-    case ErrorKind::corrupt: return "nothing was taken over; check url and the network's log-in page, else tell the council";
+    case ErrorKind::corrupt:
+      return "nothing was taken over; check url and the network's log-in page, else tell the council";
     case ErrorKind::too_large: return "nothing was taken over; tell the council";
     case ErrorKind::refused: return "nothing was taken over; check this machine's clock and the council's state";
     case ErrorKind::unavailable: return "check this machine's disk and permissions";
@@ -34,7 +35,8 @@ std::string advice(SourceState state, const base::Error& error) {
   return {};
 }
 
-std::optional<LogLine> enter_outcome(SourceStatus& source, const std::optional<base::Error>& error, Reach reach, base::SystemTime now) {
+std::optional<LogLine> enter_outcome(SourceStatus& source, const std::optional<base::Error>& error, Reach reach,
+                                     base::SystemTime now) {
   if (!error) {
     const bool was_troubled = source.error.has_value();
     source.state = SourceState::ok;
@@ -49,8 +51,8 @@ std::optional<LogLine> enter_outcome(SourceStatus& source, const std::optional<b
   source.state = state;
   if (same) return {};
   const auto level = state == SourceState::offline ? base::LogLevel::warning : base::LogLevel::error;
-  return LogLine{level, fmt::format("{}: {} ({}): {}; {}", source.id, name_of(state), base::name_of(error->kind), error->message,
-                                    advice(state, *error))};
+  return LogLine{level, fmt::format("{}: {} ({}): {}; {}", source.id, name_of(state), base::name_of(error->kind),
+                                    error->message, advice(state, *error))};
 }
 
 }  // namespace etalase::sync

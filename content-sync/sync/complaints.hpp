@@ -22,7 +22,7 @@ struct LogLine {
 };
 // Enters the outcome of a job (no error: all went well) and returns what to say, if anything: trouble of the same state
 // and kind is not said twice, and keeps its `since`.
-[[nodiscard]] std::optional<LogLine> enter_outcome(SourceStatus& source, const std::optional<base::Error>& error, Reach reach,
-                                                   base::SystemTime now);
+[[nodiscard]] std::optional<LogLine> enter_outcome(SourceStatus& source, const std::optional<base::Error>& error,
+                                                   Reach reach, base::SystemTime now);
 
 }  // namespace etalase::sync

@@ -36,7 +36,9 @@ TransferOutcome stopped() { return {base::Error{base::ErrorKind::unavailable, "s
 }  // namespace
 
 struct CurlClient::State {
-  explicit State(CurlOptions given) : options(std::move(given)), multi(curl_multi_init()) { ETALASE_ASSERT(multi != nullptr); }
+  explicit State(CurlOptions given) : options(std::move(given)), multi(curl_multi_init()) {
+    ETALASE_ASSERT(multi != nullptr);
+  }
   ~State() { curl_multi_cleanup(multi); }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
@@ -132,7 +134,8 @@ void CurlClient::State::accept_submitted() {
     const std::lock_guard lock(mutex);
     taken.swap(submitted);
   }
-  for (auto& [transfer, waiting] : taken) running.push_back({CurlTransfer(std::move(transfer), options), waiting, false, Clock::now()});
+  for (auto& [transfer, waiting] : taken)
+    running.push_back({CurlTransfer(std::move(transfer), options), waiting, false, Clock::now()});
   if (!stopping) return;
   while (!running.empty()) end(running.begin(), stopped());
 }

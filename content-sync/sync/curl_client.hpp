@@ -14,8 +14,8 @@ namespace etalase::sync {
 
 struct CurlOptions {
   std::string user_agent;
-  std::string proxy;       // empty: from the environment
-  base::Bytes max_rate;    // a second, all transfers together; 0 for no cap
+  std::string proxy;               // empty: from the environment
+  base::Bytes max_rate;            // a second, all transfers together; 0 for no cap
   std::function<double()> random;  // 0..1, for jitter; called on the loop's thread
 };
 

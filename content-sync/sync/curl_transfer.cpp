@@ -47,10 +47,13 @@ base::Result<CURL*> CurlTransfer::prepare() {
   base::Url url;
   ETALASE_TRY(url, base::parse_url(m_url));
   if (!base::is_allowed_origin(url) && m_redirects > 0) {
-    return base::fail(ErrorKind::corrupt, fmt::format("{}: not a feed: it leads to {}, perhaps the log-in page of a network", m_transfer.url, m_url));
+    return base::fail(
+        ErrorKind::corrupt,
+        fmt::format("{}: not a feed: it leads to {}, perhaps the log-in page of a network", m_transfer.url, m_url));
   }
   if (!base::is_allowed_origin(url)) {
-    return base::fail(ErrorKind::refused, fmt::format("{}: only https is taken, http for 127.0.0.1 and [::1] alone", m_url));
+    return base::fail(ErrorKind::refused,
+                      fmt::format("{}: only https is taken, http for 127.0.0.1 and [::1] alone", m_url));
   }
   curl_easy_reset(m_handle.get());
   m_begun = m_worthless = false;
@@ -88,7 +91,8 @@ void CurlTransfer::set_up_connection(const base::Url& url) {
     set(handle, CURLOPT_PROXY, m_options.proxy.c_str());
   }
   if (m_options.max_rate.count > 0) {
-    set(handle, CURLOPT_MAX_RECV_SPEED_LARGE, static_cast<curl_off_t>(std::max<std::uint64_t>(1, m_options.max_rate.count / k_in_flight)));
+    set(handle, CURLOPT_MAX_RECV_SPEED_LARGE,
+        static_cast<curl_off_t>(std::max<std::uint64_t>(1, m_options.max_rate.count / k_in_flight)));
     set(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
   }
 }
@@ -145,7 +149,8 @@ bool CurlTransfer::begin_body() {
 bool CurlTransfer::take(std::string_view piece) {
   m_received += piece.size();
   if (m_received > m_transfer.limit.count) {
-    m_sink_error = base::Error{ErrorKind::too_large, fmt::format("{}: more than {} bytes came", m_url, m_transfer.limit.count)};
+    m_sink_error =
+        base::Error{ErrorKind::too_large, fmt::format("{}: more than {} bytes came", m_url, m_transfer.limit.count)};
     return false;
   }
   const auto status = head().status;
@@ -204,7 +209,8 @@ CurlTransfer::Next CurlTransfer::after_success() {
   if (m_worthless) return again({ErrorKind::unavailable, fmt::format("{}: nothing to go on from", m_url)}, status);
   const auto verdict = m_transfer.sink->end();
   if (!verdict) return {TransferOutcome{verdict.error(), status}, {}};
-  if (*verdict == Verdict::again) return again({ErrorKind::unavailable, fmt::format("{}: the body came incomplete", m_url)}, status);
+  if (*verdict == Verdict::again)
+    return again({ErrorKind::unavailable, fmt::format("{}: the body came incomplete", m_url)}, status);
   return {TransferOutcome{std::nullopt, status}, {}};
 }
 

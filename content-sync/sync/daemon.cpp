@@ -79,7 +79,8 @@ base::Result<void> Daemon::lock_stores() {
     auto lock = agent->store().lock_daemon();
     if (!lock) {
       const bool taken = lock.error().kind == base::ErrorKind::refused;
-      return base::fail(taken ? base::Error{lock.error().kind, "another etalase-sync runs already: stop it first"} : lock.error());
+      return base::fail(taken ? base::Error{lock.error().kind, "another etalase-sync runs already: stop it first"}
+                              : lock.error());
     }
     m_locks.push_back(std::move(*lock));
   }
@@ -158,7 +159,8 @@ void Daemon::begin_work() {
 }
 
 Agent* Daemon::find(const std::string& id) {
-  const auto found = std::find_if(m_agents.begin(), m_agents.end(), [&id](const auto& agent) { return agent->status().id == id; });
+  const auto found =
+      std::find_if(m_agents.begin(), m_agents.end(), [&id](const auto& agent) { return agent->status().id == id; });
   return found == m_agents.end() ? nullptr : found->get();
 }
 
@@ -177,8 +179,8 @@ void Daemon::begin_refresh(const std::string& id) {
     const auto before = agent->status().generation;
     say(agent->refresh(job(stop)));
     if (agent->status().generation == before) return;
-    base::log_info(fmt::format("{}: feed {} is on show as generation {}", agent->status().id, agent->status().feed.serial,
-                               agent->status().generation));
+    base::log_info(fmt::format("{}: feed {} is on show as generation {}", agent->status().id,
+                               agent->status().feed.serial, agent->status().generation));
     m_board.measure();
   });
 }
@@ -192,7 +194,8 @@ void Daemon::begin_upkeep() {
     const base::Day today(std::chrono::floor<std::chrono::days>(m_clock.system_now()));
     const auto removed = remove_departed(m_files, m_settings.paths.sources, configured, today);
     if (!removed) base::log_warning(removed.error().within("cannot tidy up sources").message);
-    for (const auto& id : removed.value_or(std::vector<std::string>())) base::log_info(id + ": its store was deleted, no source names it any more");
+    for (const auto& id : removed.value_or(std::vector<std::string>()))
+      base::log_info(id + ": its store was deleted, no source names it any more");
     set_io_priority(IoPriority::idle);
     for (auto& agent : m_agents) {
       const auto bad = agent->scrub(job(stop));
@@ -212,7 +215,8 @@ void Daemon::end_work() {
   std::erase(m_left, id);
   auto* agent = find(id);
   if (agent == nullptr) return;
-  const auto look = agent->status().state == SourceState::offline ? Schedule::Look::unreachable : Schedule::Look::reached;
+  const auto look =
+      agent->status().state == SourceState::offline ? Schedule::Look::unreachable : Schedule::Look::reached;
   const auto delay = m_schedule.finished(id, look, m_settings.sync.every, m_random(), now);
   agent->status().next_attempt = m_clock.system_now() + delay;
   m_board.publish(m_agents);
@@ -244,7 +248,7 @@ void Daemon::reload() {
 }
 
 void Daemon::beat() {
-  const auto work = m_disk.is_idle() ? Heartbeat::Work::idle
+  const auto work = m_disk.is_idle()   ? Heartbeat::Work::idle
                     : m_http.is_busy() ? Heartbeat::Work::waiting_for_network
                                        : Heartbeat::Work::moving;
   if (m_heartbeat.beats(work, m_moved, m_clock.boot_now())) notify_alive();

@@ -65,7 +65,7 @@ class Daemon {
   Heartbeat m_heartbeat;
   std::vector<std::string> m_left;  // sources that `once` still has to visit
   base::BootTime m_next_upkeep;
-  std::string m_working_on;         // the source whose refresh runs or just ended
+  std::string m_working_on;  // the source whose refresh runs or just ended
   Lasting m_lasting = Lasting::forever;
   bool m_reload_wanted = false;
   bool m_stopping = false;

@@ -13,7 +13,8 @@ namespace {
 using base::ErrorKind;
 
 base::Error not_a_feed(const std::string& url) {
-  return {ErrorKind::corrupt, fmt::format("{}: not a feed: a web page came, perhaps the log-in page of a network", url)};
+  return {ErrorKind::corrupt,
+          fmt::format("{}: not a feed: a web page came, perhaps the log-in page of a network", url)};
 }
 
 base::Result<std::string> verified(std::string body, const trust::Target& target, const std::string& url) {
@@ -27,7 +28,8 @@ base::Result<std::string> verified(std::string body, const trust::Target& target
 class TargetQueue final : public TransferQueue {
  public:
   using Address = std::function<Transfer(const trust::Target&)>;
-  TargetQueue(const std::vector<trust::Target>& targets, Address address) : m_targets(targets), m_address(std::move(address)) {}
+  TargetQueue(const std::vector<trust::Target>& targets, Address address)
+      : m_targets(targets), m_address(std::move(address)) {}
 
   std::optional<Transfer> next() override {
     if (m_error || m_next == m_targets.size()) return {};
@@ -92,8 +94,10 @@ base::Result<std::map<std::string, std::string>> HttpFetcher::fetch_targets(cons
   return queue.take();
 }
 
-Transfer HttpFetcher::blob_transfer(const std::string& sha256, base::Bytes length, std::shared_ptr<BodySink> sink) const {
-  return {m_feed_url + "/media/" + sha256.substr(0, 2) + '/' + sha256 + ".jpg", m_access, std::move(sink), length, Encoding::as_is};
+Transfer HttpFetcher::blob_transfer(const std::string& sha256, base::Bytes length,
+                                    std::shared_ptr<BodySink> sink) const {
+  return {m_feed_url + "/media/" + sha256.substr(0, 2) + '/' + sha256 + ".jpg", m_access, std::move(sink), length,
+          Encoding::as_is};
 }
 
 }  // namespace etalase::sync

@@ -13,19 +13,21 @@
 
 namespace etalase::sync {
 
-// Fetches below one feed's address, on the job's thread. Remembers whether the network failed, which tells "offline" from
-// a fault of this machine.
+// Fetches below one feed's address, on the job's thread. Remembers whether the network failed, which tells "offline"
+// from a fault of this machine.
 class HttpFetcher final : public trust::Fetcher {
  public:
   // `feed_url` is the address of public/feed, without a slash at its end. The client outlives the fetcher.
   HttpFetcher(HttpClient& http, std::string feed_url, std::shared_ptr<const Access> access);
 
   [[nodiscard]] trust::Fetched fetch(const std::string& relative_path, base::Bytes limit) override;
-  // Fetches targets and verifies each against its signed hash; path to bytes. Kind untrusted for a wrong hash; stops at the
-  // first failure.
-  [[nodiscard]] base::Result<std::map<std::string, std::string>> fetch_targets(const std::vector<trust::Target>& targets);
+  // Fetches targets and verifies each against its signed hash; path to bytes. Kind untrusted for a wrong hash; stops at
+  // the first failure.
+  [[nodiscard]] base::Result<std::map<std::string, std::string>> fetch_targets(
+      const std::vector<trust::Target>& targets);
   // Describes the transfer of a blob into a sink.
-  [[nodiscard]] Transfer blob_transfer(const std::string& sha256, base::Bytes length, std::shared_ptr<BodySink> sink) const;
+  [[nodiscard]] Transfer blob_transfer(const std::string& sha256, base::Bytes length,
+                                       std::shared_ptr<BodySink> sink) const;
 
   // Tells whether any transfer so far found no answer, or one that may be better later.
   [[nodiscard]] bool was_unreachable() const { return m_unreachable; }

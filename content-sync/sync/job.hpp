@@ -9,8 +9,8 @@
 
 namespace etalase::sync {
 
-// `progress` is called whenever bytes move, from the disk thread and the network's; `changed` on the disk thread when the
-// agent's status has something new to show.
+// `progress` is called whenever bytes move, from the disk thread and the network's; `changed` on the disk thread when
+// the agent's status has something new to show.
 struct Job {
   std::stop_token stop;
   std::function<void(base::Bytes)> progress = [](base::Bytes) {};

@@ -53,7 +53,8 @@ base::Result<void> MediaQueue::store_blob(store::Partial partial, const store::B
   const bool resumed = partial.resumed();
   const auto stored = m_store.finish(std::move(partial), blob.size);
   if (stored) return {};
-  const bool try_anew = resumed && stored.error().kind == ErrorKind::untrusted && m_tried_anew.insert(blob.sha256).second;
+  const bool try_anew =
+      resumed && stored.error().kind == ErrorKind::untrusted && m_tried_anew.insert(blob.sha256).second;
   if (!try_anew) return base::fail(stored.error().within("media " + blob.sha256));
   m_missing.push_front(blob);
   return {};

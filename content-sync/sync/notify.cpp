@@ -29,7 +29,8 @@ void notify_alive() { sd_notify(0, "WATCHDOG=1"); }
 void notify_reloading() {
   timespec now{};
   clock_gettime(CLOCK_MONOTONIC, &now);
-  const auto microseconds = static_cast<unsigned long long>(now.tv_sec) * 1'000'000ULL + static_cast<unsigned long long>(now.tv_nsec) / 1000ULL;
+  const auto microseconds = static_cast<unsigned long long>(now.tv_sec) * 1'000'000ULL +
+                            static_cast<unsigned long long>(now.tv_nsec) / 1000ULL;
   sd_notifyf(0, "RELOADING=1\nMONOTONIC_USEC=%llu", microseconds);
 }
 

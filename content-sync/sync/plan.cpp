@@ -13,26 +13,31 @@ MediaFetch media_fetch(const settings::Sync& sync, std::chrono::minutes since_mi
   if (sync.metered) return MediaFetch::not_now;
   if (!sync.window) return MediaFetch::now;
   const auto [from, until] = *sync.window;
-  const bool inside = from < until ? since_midnight >= from && since_midnight < until : since_midnight >= from || since_midnight < until;
+  const bool inside = from < until ? since_midnight >= from && since_midnight < until
+                                   : since_midnight >= from || since_midnight < until;
   return inside ? MediaFetch::now : MediaFetch::not_now;
 }
 
 base::Result<void> check_part(const feed::PartRef& announced, const feed::Part& part) {
   if (part.kind != announced.kind) {
-    return base::fail(base::ErrorKind::corrupt, fmt::format("kind: expected \"{}\" as in feed.json, got \"{}\"", announced.kind, part.kind));
+    return base::fail(base::ErrorKind::corrupt,
+                      fmt::format("kind: expected \"{}\" as in feed.json, got \"{}\"", announced.kind, part.kind));
   }
   if (part.items.size() != static_cast<std::size_t>(announced.count)) {
-    return base::fail(base::ErrorKind::corrupt, fmt::format("items: expected {} as in feed.json, got {}", announced.count, part.items.size()));
+    return base::fail(base::ErrorKind::corrupt,
+                      fmt::format("items: expected {} as in feed.json, got {}", announced.count, part.items.size()));
   }
   return {};
 }
 
 int count_unknown(const std::vector<feed::PartRef>& parts) {
-  return static_cast<int>(std::count_if(parts.begin(), parts.end(), [](const auto& part) { return !feed::is_known_kind(part.kind); }));
+  return static_cast<int>(
+      std::count_if(parts.begin(), parts.end(), [](const auto& part) { return !feed::is_known_kind(part.kind); }));
 }
 
 bool lists_all(const std::set<std::string>& listed, const std::vector<store::Blob>& wanted) {
-  return std::all_of(wanted.begin(), wanted.end(), [&listed](const auto& blob) { return listed.contains(blob.sha256); });
+  return std::all_of(wanted.begin(), wanted.end(),
+                     [&listed](const auto& blob) { return listed.contains(blob.sha256); });
 }
 
 std::string window_zone(const feed::FeedHeader& header) {

@@ -31,7 +31,8 @@ enum class MediaFetch { now, not_now };
 // Returns the zone whose clock the download window means: the first gallery's, else Jakarta's.
 [[nodiscard]] std::string window_zone(const feed::FeedHeader& header);
 
-// Tells whether a feed's date may raise the time floor: a date after the metadata's own expiry would only lock the kiosk out.
+// Tells whether a feed's date may raise the time floor: a date after the metadata's own expiry would only lock the
+// kiosk out.
 [[nodiscard]] bool is_plausible(base::SystemTime published_at, std::optional<base::SystemTime> good_until);
 
 }  // namespace etalase::sync

@@ -16,7 +16,7 @@ namespace {
 
 // Returns the owner of the first folder upward that exists; root's for "/".
 struct stat nearest_folder(std::string path) {
-  struct stat status {};
+  struct stat status{};
   while (::stat(path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode)) {
     const auto slash = path.find_last_of('/');
     path = slash == std::string::npos || slash == 0 ? "/" : path.substr(0, slash);
@@ -25,7 +25,8 @@ struct stat nearest_folder(std::string path) {
 }
 
 tl::unexpected<base::Error> failed(uid_t user) {
-  return base::fail(base::ErrorKind::refused, fmt::format("cannot become user {}: {}: start as that user", user, std::strerror(errno)));
+  return base::fail(base::ErrorKind::refused,
+                    fmt::format("cannot become user {}: {}: start as that user", user, std::strerror(errno)));
 }
 
 }  // namespace

@@ -9,7 +9,8 @@ namespace {
 
 template <class Map>
 auto earliest(const Map& map) {
-  return std::min_element(map.begin(), map.end(), [](const auto& a, const auto& b) { return a.second.at < b.second.at; });
+  return std::min_element(map.begin(), map.end(),
+                          [](const auto& a, const auto& b) { return a.second.at < b.second.at; });
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ std::optional<ContentRange> parse_content_range(std::string_view text) {
   if (!text.starts_with(k_unit)) return {};
   text.remove_prefix(k_unit.size());
   ContentRange range;
-  if (!read_number(text, range.first, "-") || !read_number(text, range.last, "/") || !read_number(text, range.total, "")) {
+  if (!read_number(text, range.first, "-") || !read_number(text, range.last, "/") ||
+      !read_number(text, range.total, "")) {
     return {};
   }
   return range;
@@ -56,9 +57,11 @@ base::Result<Verdict> PartialSink::start_over(Verdict verdict) {
 base::Result<Verdict> PartialSink::begin(const ResponseHead& head) {
   const auto offset = m_partial.size().count;
   if (head.status == 200) return offset == 0 ? base::Result<Verdict>(Verdict::good) : start_over(Verdict::good);
-  if (head.status == 416) return m_partial.size() == m_length ? base::Result<Verdict>(Verdict::good) : start_over(Verdict::again);
+  if (head.status == 416)
+    return m_partial.size() == m_length ? base::Result<Verdict>(Verdict::good) : start_over(Verdict::again);
   const auto range = parse_content_range(head.content_range);
-  const bool fits = range && range->first == offset && range->last + 1 == m_length.count && range->total == m_length.count;
+  const bool fits =
+      range && range->first == offset && range->last + 1 == m_length.count && range->total == m_length.count;
   return fits && offset > 0 ? base::Result<Verdict>(Verdict::good) : start_over(Verdict::again);
 }
 

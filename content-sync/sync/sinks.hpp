@@ -26,8 +26,8 @@ class MemorySink final : public BodySink {
 // Tells whether a body is a web page, as a log-in page of a network answers anything.
 [[nodiscard]] bool looks_like_web_page(std::string_view body);
 
-// Appends to a blob's part on disk. A 206 must go on exactly at its end and end at the signed length; a 200 starts over;
-// a 416 is good when nothing was missing, else the part starts over.
+// Appends to a blob's part on disk. A 206 must go on exactly at its end and end at the signed length; a 200 starts
+// over; a 416 is good when nothing was missing, else the part starts over.
 class PartialSink final : public BodySink {
  public:
   // `length` is the signed length; `progress` is told of each piece.

@@ -12,7 +12,9 @@ namespace {
 
 using base::Json;
 
-std::string time_or_empty(const std::optional<base::SystemTime>& time) { return time ? base::format_utc(*time) : std::string(); }
+std::string time_or_empty(const std::optional<base::SystemTime>& time) {
+  return time ? base::format_utc(*time) : std::string();
+}
 
 std::optional<base::SystemTime> time_of(const Json& object, const char* key) {
   if (!object.contains(key) || !object[key].is_string()) return {};
@@ -50,8 +52,9 @@ E named(const std::string& name, const std::array<E, N>& all) {
 }
 
 constexpr std::array k_states = {SourceState::ok, SourceState::offline, SourceState::refused, SourceState::error};
-constexpr std::array k_kinds = {base::ErrorKind::not_found, base::ErrorKind::unavailable, base::ErrorKind::corrupt, base::ErrorKind::untrusted,
-                                base::ErrorKind::too_large, base::ErrorKind::no_space,    base::ErrorKind::refused};
+constexpr std::array k_kinds = {base::ErrorKind::not_found, base::ErrorKind::unavailable, base::ErrorKind::corrupt,
+                                base::ErrorKind::untrusted, base::ErrorKind::too_large,   base::ErrorKind::no_space,
+                                base::ErrorKind::refused};
 
 SourceStatus source_of(const Json& json) {
   SourceStatus source;
@@ -63,7 +66,8 @@ SourceStatus source_of(const Json& json) {
   source.last_check_ok = time_of(json, "last_check_ok");
   const auto& error = part_of(json, "error");
   if (error.empty()) return source;
-  source.error = SourceError{named(text_of(error, "kind"), k_kinds), text_of(error, "message"), time_of(error, "since").value_or(base::SystemTime{})};
+  source.error = SourceError{named(text_of(error, "kind"), k_kinds), text_of(error, "message"),
+                             time_of(error, "since").value_or(base::SystemTime{})};
   return source;
 }
 
@@ -78,7 +82,8 @@ Json source_json(const SourceStatus& source) {
             {"snapshot", source.roles.snapshot},
             {"targets", source.roles.targets},
             {"withdrawals", source.roles.withdrawals}}},
-          {"feed", {{"serial", source.feed.serial}, {"hash", source.feed.hash}, {"published_at", source.feed.published_at}}},
+          {"feed",
+           {{"serial", source.feed.serial}, {"hash", source.feed.hash}, {"published_at", source.feed.published_at}}},
           {"generation", source.generation},
           {"previous", source.previous},
           {"last_check_ok", time_or_empty(source.last_check_ok)},
@@ -101,24 +106,28 @@ Json to_json(const Status& status) {
   Json sources = Json::array();
   for (const auto& source : status.sources) sources.push_back(source_json(source));
   const bool by_floor = status.clock.source == ClockStatus::Source::floor;
-  return {{"format", "etalase-status/1"},
-          {"version", status.version},
-          {"time", base::format_utc(status.time)},
-          {"clock", {{"source", by_floor ? "floor" : "system"}, {"floor", base::format_utc(status.clock.floor)}}},
-          {"sources", std::move(sources)},
-          {"disk", {{"free", status.disk.free.count}, {"used", status.disk.used.count}, {"reserve", status.disk.reserve.count}}},
-          {"spool", {{"files", status.spool.files}, {"bytes", status.spool.bytes.count}, {"oldest", status.spool.oldest}}}};
+  return {
+      {"format", "etalase-status/1"},
+      {"version", status.version},
+      {"time", base::format_utc(status.time)},
+      {"clock", {{"source", by_floor ? "floor" : "system"}, {"floor", base::format_utc(status.clock.floor)}}},
+      {"sources", std::move(sources)},
+      {"disk",
+       {{"free", status.disk.free.count}, {"used", status.disk.used.count}, {"reserve", status.disk.reserve.count}}},
+      {"spool", {{"files", status.spool.files}, {"bytes", status.spool.bytes.count}, {"oldest", status.spool.oldest}}}};
 }
 
 std::string to_text(const Status& status) {
   std::string text;
   for (const auto& source : status.sources) {
     text += fmt::format("{}: {}, feed {} ({}), generation {}, last good check {}\n", source.id, name_of(source.state),
-                        source.feed.serial, source.feed.published_at, source.generation.empty() ? "none" : source.generation,
+                        source.feed.serial, source.feed.published_at,
+                        source.generation.empty() ? "none" : source.generation,
                         source.last_check_ok ? base::format_utc(*source.last_check_ok) : "never");
     if (source.error) text += fmt::format("  {}: {}\n", base::name_of(source.error->kind), source.error->message);
   }
-  return text + fmt::format("disk: {} MB free, {} MB used\n", status.disk.free.count / 1'000'000, status.disk.used.count / 1'000'000);
+  return text + fmt::format("disk: {} MB free, {} MB used\n", status.disk.free.count / 1'000'000,
+                            status.disk.used.count / 1'000'000);
 }
 
 base::Result<Status> read_status(std::string_view text) {
@@ -133,7 +142,8 @@ base::Result<Status> read_status(std::string_view text) {
     if (each.is_object()) status.sources.push_back(source_of(each));
   }
   const auto& disk = part_of(json, "disk");
-  status.disk = {{static_cast<std::uint64_t>(number_of(disk, "free"))}, {static_cast<std::uint64_t>(number_of(disk, "used"))}, {}};
+  status.disk = {
+      {static_cast<std::uint64_t>(number_of(disk, "free"))}, {static_cast<std::uint64_t>(number_of(disk, "used"))}, {}};
   return status;
 }
 

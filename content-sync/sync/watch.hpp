@@ -56,6 +56,7 @@ class RequestWatch {
 };
 
 // Leaves the request for a running daemon; kinds of a disk that refuses.
-[[nodiscard]] base::Result<void> leave_request(base::FileSystem& files, const std::string& runtime, const std::string& name);
+[[nodiscard]] base::Result<void> leave_request(base::FileSystem& files, const std::string& runtime,
+                                               const std::string& name);
 
 }  // namespace etalase::sync

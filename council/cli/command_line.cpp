@@ -59,34 +59,57 @@ class Syntax {
                          "file with the key's passphrase (or environment ETALASE_PASSPHRASE)"}));
   }
 
-  void json(CLI::App* sub) { sub->add_flag("--json", m_command.json, say({"tulis JSON untuk program", "print JSON for programs"})); }
+  void json(CLI::App* sub) {
+    sub->add_flag("--json", m_command.json, say({"tulis JSON untuk program", "print JSON for programs"}));
+  }
 
   void init() {
-    auto* sub = verb("init", Verb::init, {"buat folder dewan baru dengan kuncinya", "make a new council folder with its keys"});
-    sub->add_option("--root-a", m_command.root_a, say({"berkas kunci akar A, di stik yang disimpan terpisah", "file for root key A, on a stick kept elsewhere"}))->required();
-    sub->add_option("--root-b", m_command.root_b, say({"berkas kunci akar B, untuk dicetak dan disimpan di lemari besi", "file for root key B, to print and put in the safe"}))->required();
-    sub->add_option("--feed-id", m_command.feed_id, say({"nama umpan, huruf kecil dan tanda hubung", "name of the feed, lower case and hyphens"}));
-    sub->add_option("--public-url", m_command.public_url, say({"alamat yang dibuka kode QR", "address that QR codes open"}));
+    auto* sub =
+        verb("init", Verb::init, {"buat folder dewan baru dengan kuncinya", "make a new council folder with its keys"});
+    sub->add_option("--root-a", m_command.root_a,
+                    say({"berkas kunci akar A, di stik yang disimpan terpisah",
+                         "file for root key A, on a stick kept elsewhere"}))
+        ->required();
+    sub->add_option("--root-b", m_command.root_b,
+                    say({"berkas kunci akar B, untuk dicetak dan disimpan di lemari besi",
+                         "file for root key B, to print and put in the safe"}))
+        ->required();
+    sub->add_option("--feed-id", m_command.feed_id,
+                    say({"nama umpan, huruf kecil dan tanda hubung", "name of the feed, lower case and hyphens"}));
+    sub->add_option("--public-url", m_command.public_url,
+                    say({"alamat yang dibuka kode QR", "address that QR codes open"}));
     passphrase(sub);
   }
 
   void content() {
-    auto* sample = verb("sample", Verb::sample, {"isi folder dengan galeri contoh", "fill the folder with the sample gallery"});
-    sample->add_option("--pictures", m_command.photos, say({"folder gambar contoh", "folder with the sample's pictures"}));
-    sample->add_option("--as-of", m_command.as_of, say({"tanggal yang dianggap hari ini (YYYY-MM-DD)", "the day taken for today (YYYY-MM-DD)"}));
-    sample->add_flag("--borrow-pictures", m_command.borrow_pictures, say({"foto yang belum ada meminjam foto lain", "photos that are not there borrow another one"}));
+    auto* sample =
+        verb("sample", Verb::sample, {"isi folder dengan galeri contoh", "fill the folder with the sample gallery"});
+    sample->add_option("--pictures", m_command.photos,
+                       say({"folder gambar contoh", "folder with the sample's pictures"}));
+    sample->add_option("--as-of", m_command.as_of,
+                       say({"tanggal yang dianggap hari ini (YYYY-MM-DD)", "the day taken for today (YYYY-MM-DD)"}));
+    sample->add_flag("--borrow-pictures", m_command.borrow_pictures,
+                     say({"foto yang belum ada meminjam foto lain", "photos that are not there borrow another one"}));
 
-    auto* import = verb("import", Verb::import,
-                        {"periksa berkas CSV dan JSON; dengan --apply juga menyimpannya. Isi yang disimpan langsung siap tayang: "
-                         "yang menjalankan server ini bertanggung jawab atasnya",
-                         "check CSV and JSON files; with --apply also save them. What is saved is approved at once: it is an act "
-                         "of the person who runs this server"});
-    import->add_option("FILE", m_command.files, say({"berkas, atau folder yang berisi berkas", "files, or folders with files"}))->required();
-    import->add_option("--photos", m_command.photos, say({"folder foto, bila tidak di samping berkas", "folder with photos, if not beside the files"}));
-    import->add_flag("--apply", m_command.apply, say({"simpan bila tidak ada baris yang salah", "save if no row is wrong"}));
+    auto* import =
+        verb("import", Verb::import,
+             {"periksa berkas CSV dan JSON; dengan --apply juga menyimpannya. Isi yang disimpan langsung siap tayang: "
+              "yang menjalankan server ini bertanggung jawab atasnya",
+              "check CSV and JSON files; with --apply also save them. What is saved is approved at once: it is an act "
+              "of the person who runs this server"});
+    import
+        ->add_option("FILE", m_command.files,
+                     say({"berkas, atau folder yang berisi berkas", "files, or folders with files"}))
+        ->required();
+    import->add_option(
+        "--photos", m_command.photos,
+        say({"folder foto, bila tidak di samping berkas", "folder with photos, if not beside the files"}));
+    import->add_flag("--apply", m_command.apply,
+                     say({"simpan bila tidak ada baris yang salah", "save if no row is wrong"}));
     json(import);
 
-    auto* out = verb("export", Verb::export_, {"tulis isi sebagai CSV, JSON, dan foto", "write the content as CSV, JSON and photos"});
+    auto* out = verb("export", Verb::export_,
+                     {"tulis isi sebagai CSV, JSON, dan foto", "write the content as CSV, JSON and photos"});
     out->add_option("--out", m_command.out, say({"folder tujuan", "folder to write to"}))->required();
   }
 
@@ -94,19 +117,30 @@ class Syntax {
     auto* publish = verb("publish", Verb::publish, {"tayangkan isi yang siap tayang", "publish what is approved"});
     passphrase(publish);
     json(publish);
-    auto* withdraw = verb("withdraw", Verb::withdraw, {"tarik satu isi dari semua kios", "take one item off all kiosks"});
-    withdraw->add_option("ITEM", m_command.item, say({"misalnya product/BTK-012", "for example product/BTK-012"}))->required();
-    withdraw->add_flag("--purge", m_command.purge, say({"hapus juga gambar dan salinannya untuk selamanya", "also delete pictures and copies, for ever"}));
-    withdraw->add_option("--reason", m_command.reason, say({"alasan, untuk catatan dewan", "the reason, for the council's records"}));
+    auto* withdraw =
+        verb("withdraw", Verb::withdraw, {"tarik satu isi dari semua kios", "take one item off all kiosks"});
+    withdraw->add_option("ITEM", m_command.item, say({"misalnya product/BTK-012", "for example product/BTK-012"}))
+        ->required();
+    withdraw->add_flag(
+        "--purge", m_command.purge,
+        say({"hapus juga gambar dan salinannya untuk selamanya", "also delete pictures and copies, for ever"}));
+    withdraw->add_option("--reason", m_command.reason,
+                         say({"alasan, untuk catatan dewan", "the reason, for the council's records"}));
     auto* serve = verb("serve", Verb::serve, {"sajikan folder public/ lewat HTTP", "serve the folder public/ by HTTP"});
-    serve->add_option("--listen", m_command.listen, say({"alamat, misalnya 127.0.0.1:8080; port 0 memilih sendiri", "address such as 127.0.0.1:8080; port 0 chooses one"}));
-    auto* keys = verb("keys", Verb::keys, {"daftar kunci dan masa berlakunya", "list the keys and how long they are good"});
+    serve->add_option("--listen", m_command.listen,
+                      say({"alamat, misalnya 127.0.0.1:8080; port 0 memilih sendiri",
+                           "address such as 127.0.0.1:8080; port 0 chooses one"}));
+    auto* keys =
+        verb("keys", Verb::keys, {"daftar kunci dan masa berlakunya", "list the keys and how long they are good"});
     json(keys);
   }
 
   void people() {
-    auto* user = verb("user", Verb::user, {"kelola pengguna: add, list, roles, remove", "manage users: add, list, roles, remove"});
-    user->add_option("ACTION", m_command.user_action, "add | list | roles | remove")->required()->check(CLI::IsMember({"add", "list", "roles", "remove"}));
+    auto* user = verb("user", Verb::user,
+                      {"kelola pengguna: add, list, roles, remove", "manage users: add, list, roles, remove"});
+    user->add_option("ACTION", m_command.user_action, "add | list | roles | remove")
+        ->required()
+        ->check(CLI::IsMember({"add", "list", "roles", "remove"}));
     user->add_option("NAME", m_command.user_name, say({"nama pengguna", "the user's name"}));
     user->add_option("--roles", m_command.roles, "kontributor,kurator,editor,admin,teknisi")->delimiter(',');
     json(user);
@@ -135,7 +169,9 @@ Parsed parse_command_line(int argc, char** argv) {
     if (asked) {
       app.exit(error);
     } else {
-      std::fprintf(stderr, english ? "etalase-council: %s; see etalase-council --help\n" : "etalase-council: perintah keliru (%s); lihat etalase-council --help\n",
+      std::fprintf(stderr,
+                   english ? "etalase-council: %s; see etalase-council --help\n"
+                           : "etalase-council: perintah keliru (%s); lihat etalase-council --help\n",
                    error.what());
     }
     parsed.exit_status = asked ? 0 : k_usage;

@@ -14,18 +14,18 @@ enum class Verb { init, sample, import, export_, publish, withdraw, serve, user,
 struct CommandLine {
   Verb verb = Verb::init;
   std::string folder;
-  std::vector<std::string> files;  // import
-  std::string photos;              // import, sample
-  std::string out;                 // export
-  std::string as_of;               // sample
-  std::string root_a, root_b;      // init
-  std::string feed_id, public_url; // init
-  std::string passphrase_file;     // init, publish
-  std::string item, reason;        // withdraw
-  std::string listen;              // serve
+  std::vector<std::string> files;   // import
+  std::string photos;               // import, sample
+  std::string out;                  // export
+  std::string as_of;                // sample
+  std::string root_a, root_b;       // init
+  std::string feed_id, public_url;  // init
+  std::string passphrase_file;      // init, publish
+  std::string item, reason;         // withdraw
+  std::string listen;               // serve
   std::string user_action, user_name;
   std::vector<std::string> roles;
-  std::string language;            // "id", "en" or empty: the council's own
+  std::string language;  // "id", "en" or empty: the council's own
   bool apply = false, json = false, purge = false, borrow_pictures = false;
 };
 

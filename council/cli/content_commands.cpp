@@ -60,10 +60,12 @@ struct Input {
   std::vector<std::string> folders;  // where photos may lie
 };
 
-Result<Input> read_input(const base::FileSystem& files, const std::vector<std::string>& given, const std::string& photos) {
+Result<Input> read_input(const base::FileSystem& files, const std::vector<std::string>& given,
+                         const std::string& photos) {
   Input input;
   if (!photos.empty()) {
-    if (!files.list(photos)) return base::fail(ErrorKind::not_found, "folder foto " + photos + " tidak ada; periksa --photos atau --pictures");
+    if (!files.list(photos))
+      return base::fail(ErrorKind::not_found, "folder foto " + photos + " tidak ada; periksa --photos atau --pictures");
     input.folders.push_back(photos);
   }
   ETALASE_TRY(const auto paths, spread(files, given));
@@ -83,18 +85,23 @@ const char* after_words(const intake::ImportPlan& plan, const CommandLine& comma
     return english ? "some rows are wrong, nothing was saved; correct them and run it again"
                    : "ada baris yang salah, tidak ada yang disimpan; betulkan lalu jalankan lagi";
   }
-  if (command.apply) return english ? "saved; publish it with: etalase-council publish" : "tersimpan; tayangkan dengan: etalase-council publish";
-  return english ? "nothing saved yet; add --apply to save" : "belum ada yang disimpan; tambahkan --apply untuk menyimpan";
+  if (command.apply)
+    return english ? "saved; publish it with: etalase-council publish"
+                   : "tersimpan; tayangkan dengan: etalase-council publish";
+  return english ? "nothing saved yet; add --apply to save"
+                 : "belum ada yang disimpan; tambahkan --apply untuk menyimpan";
 }
 
 // The sample lies beside the program's share folder, or where ETALASE_DATA_DIR says.
 Result<std::string> sample_folder(const base::FileSystem& files) {
-  if (const char* folder = std::getenv("ETALASE_DATA_DIR"); folder != nullptr && *folder != '\0') return std::string(folder) + "/sample";
+  if (const char* folder = std::getenv("ETALASE_DATA_DIR"); folder != nullptr && *folder != '\0')
+    return std::string(folder) + "/sample";
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
   const auto folder = (program.parent_path().parent_path() / "share/etalase/sample").string();
   if (error || !files.list(folder)) {
-    return base::fail(ErrorKind::not_found, "galeri contoh tidak ada di " + folder + "; tunjukkan dengan ETALASE_DATA_DIR");
+    return base::fail(ErrorKind::not_found,
+                      "galeri contoh tidak ada di " + folder + "; tunjukkan dengan ETALASE_DATA_DIR");
   }
   return folder;
 }
@@ -106,7 +113,8 @@ Result<base::Day> day_of(const std::string& text, const base::Clock& clock) {
   return day;
 }
 
-Result<intake::ImportPlan> plan(const drafts::Council& council, Tools tools, Input input, base::Day day, intake::MissingPhoto missing) {
+Result<intake::ImportPlan> plan(const drafts::Council& council, Tools tools, Input input, base::Day day,
+                                intake::MissingPhoto missing) {
   const auto inspector = intake::make_vips_inspector();
   intake::PhotoFolders photos(tools.files, *inspector, input.folders, missing);
   return intake::plan_import(council, photos, {std::move(input.files), day});
@@ -118,9 +126,11 @@ Result<int> run_import(const CommandLine& command, Tools tools) {
   ETALASE_TRY(const auto council, drafts::open_council(tools.files, tools.clock, command.folder));
   const auto language = language_of(command, council->settings.language);
   ETALASE_TRY(auto input, read_input(tools.files, command.files, command.photos));
-  ETALASE_TRY(const auto planned, plan(*council, tools, std::move(input), today(tools.clock), intake::MissingPhoto::refused));
+  ETALASE_TRY(const auto planned,
+              plan(*council, tools, std::move(input), today(tools.clock), intake::MissingPhoto::refused));
   if (command.apply && planned.is_right()) ETALASE_CHECK(intake::apply_import(*council, tools.files, planned));
-  const auto text = command.json ? intake::report_json(planned.report, language) : intake::report_text(planned.report, language);
+  const auto text =
+      command.json ? intake::report_json(planned.report, language) : intake::report_text(planned.report, language);
   std::fputs(text.c_str(), stdout);
   std::fprintf(stderr, "etalase-council: %s\n", after_words(planned, command, language));
   return planned.is_right() ? 0 : 1;

@@ -51,7 +51,9 @@ Result<drafts::Roles> roles_of(const std::vector<std::string>& names) {
   drafts::Roles roles;
   for (const auto& name : names) {
     const auto role = drafts::role_named(name);
-    if (!role) return base::fail(ErrorKind::refused, "peran \"" + name + "\" tidak ada; pilih kontributor, kurator, editor, admin, teknisi");
+    if (!role)
+      return base::fail(ErrorKind::refused,
+                        "peran \"" + name + "\" tidak ada; pilih kontributor, kurator, editor, admin, teknisi");
     roles.insert(*role);
   }
   return roles;
@@ -68,7 +70,8 @@ Result<int> list_users(const drafts::Council& council, const CommandLine& comman
   Json json = Json::array();
   for (const auto& user : users) {
     json.push_back({{"name", user.name}, {"roles", listed(user.roles)}, {"added_at", user.added_at}});
-    if (!command.json) std::printf("%s\t%s\t%s\n", user.name.c_str(), listed(user.roles).c_str(), user.added_at.c_str());
+    if (!command.json)
+      std::printf("%s\t%s\t%s\n", user.name.c_str(), listed(user.roles).c_str(), user.added_at.c_str());
   }
   if (command.json) std::printf("%s\n", json.dump(2).c_str());
   return 0;
@@ -83,16 +86,20 @@ Result<int> run_init(const CommandLine& command, Tools tools) {
   }
   ETALASE_TRY(const auto passphrase, read_passphrase(tools.files, command.passphrase_file, Ask::twice));
   ETALASE_TRY(const auto council, open_or_create(command, tools));
-  ETALASE_CHECK(publishing::make_keys({tools.files, tools.clock}, folder, {command.root_a, command.root_b}, passphrase));
-  std::printf("Dewan dibuat di %s.\nSimpan %s di luar komputer ini, cetak %s untuk lemari besi, lalu hapus keduanya dari sini.\n",
-              command.folder.c_str(), command.root_a.c_str(), command.root_b.c_str());
+  ETALASE_CHECK(
+      publishing::make_keys({tools.files, tools.clock}, folder, {command.root_a, command.root_b}, passphrase));
+  std::printf(
+      "Dewan dibuat di %s.\nSimpan %s di luar komputer ini, cetak %s untuk lemari besi, lalu hapus keduanya dari "
+      "sini.\n",
+      command.folder.c_str(), command.root_a.c_str(), command.root_b.c_str());
   return 0;
 }
 
 Result<int> run_user(const CommandLine& command, Tools tools) {
   ETALASE_TRY(auto council, drafts::open_council(tools.files, tools.clock, command.folder));
   if (command.user_action == "list") return list_users(*council, command);
-  if (command.user_name.empty()) return base::fail(ErrorKind::refused, "tulis nama pengguna sesudah " + command.user_action);
+  if (command.user_name.empty())
+    return base::fail(ErrorKind::refused, "tulis nama pengguna sesudah " + command.user_action);
   ETALASE_TRY(const auto roles, roles_of(command.roles));
   if (command.user_action == "add") {
     ETALASE_CHECK(council->users.add(command.user_name, roles));

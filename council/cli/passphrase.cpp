@@ -56,7 +56,8 @@ class Terminal {
 Result<std::string> from_terminal(Ask ask) {
   Terminal terminal;
   if (!terminal.is_open()) {
-    return base::fail(ErrorKind::refused, "kata sandi kunci diperlukan; pakai --passphrase-file atau ETALASE_PASSPHRASE");
+    return base::fail(ErrorKind::refused,
+                      "kata sandi kunci diperlukan; pakai --passphrase-file atau ETALASE_PASSPHRASE");
   }
   auto first = terminal.ask("Kata sandi kunci isi: ");
   if (ask == Ask::twice && terminal.ask("Sekali lagi: ") != first) {
@@ -73,7 +74,8 @@ Result<std::string> read_passphrase(const base::FileSystem& files, const std::st
     ETALASE_TRY(const auto text, files.read(file, k_limit));
     return text.substr(0, text.find_first_of("\r\n"));
   }
-  if (const char* value = std::getenv("ETALASE_PASSPHRASE"); value != nullptr && *value != '\0') return std::string(value);
+  if (const char* value = std::getenv("ETALASE_PASSPHRASE"); value != nullptr && *value != '\0')
+    return std::string(value);
   return from_terminal(ask);
 }
 

@@ -11,8 +11,9 @@ namespace etalase::cli {
 enum class Ask { once, twice };
 
 // Reads the passphrase from the file given, else from the environment's ETALASE_PASSPHRASE, else from the terminal
-// without echo (twice for a new one). Kind refused when there is no terminal or both entries differ; the first line of a
-// file counts.
-[[nodiscard]] base::Result<std::string> read_passphrase(const base::FileSystem& files, const std::string& file, Ask ask);
+// without echo (twice for a new one). Kind refused when there is no terminal or both entries differ; the first line of
+// a file counts.
+[[nodiscard]] base::Result<std::string> read_passphrase(const base::FileSystem& files, const std::string& file,
+                                                        Ask ask);
 
 }  // namespace etalase::cli

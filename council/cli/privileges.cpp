@@ -20,7 +20,7 @@ std::optional<struct stat> nearest_folder(const std::string& path) {
   std::error_code error;
   auto folder = std::filesystem::absolute(path, error);
   while (!folder.empty()) {
-    struct stat info {};
+    struct stat info{};
     if (::stat(folder.c_str(), &info) == 0) return info;
     if (folder == folder.parent_path()) break;
     folder = folder.parent_path();
@@ -42,7 +42,8 @@ Result<void> become_owner_of(const std::string& path) {
   const auto folder = nearest_folder(path);
   if (!folder || folder->st_uid == 0) return {};
   if (!take_identity(folder->st_uid, folder->st_gid)) {
-    return base::fail(ErrorKind::refused, "tidak dapat bekerja sebagai pemilik " + path + "; jalankan sebagai pengguna itu");
+    return base::fail(ErrorKind::refused,
+                      "tidak dapat bekerja sebagai pemilik " + path + "; jalankan sebagai pengguna itu");
   }
   return {};
 }

@@ -21,8 +21,12 @@ namespace {
 void print_report(const publishing::PublishReport& report, const CommandLine& command) {
   const bool content = report.outcome == publishing::PublishOutcome::content;
   if (command.json) {
-    const Json json = {{"outcome", content ? "content" : "freshness_only"}, {"serial", report.serial}, {"items", report.items},
-                       {"pictures", report.pictures}, {"new_files", report.new_files}, {"new_bytes", report.new_bytes},
+    const Json json = {{"outcome", content ? "content" : "freshness_only"},
+                       {"serial", report.serial},
+                       {"items", report.items},
+                       {"pictures", report.pictures},
+                       {"new_files", report.new_files},
+                       {"new_bytes", report.new_bytes},
                        {"remarks", report.remarks}};
     std::printf("%s\n", json.dump(2).c_str());
     return;
@@ -30,10 +34,11 @@ void print_report(const publishing::PublishReport& report, const CommandLine& co
   for (const auto& remark : report.remarks) std::printf("%s\n", remark.c_str());
   const auto kilobytes = static_cast<unsigned long long>((report.new_bytes + 999) / 1000);
   if (content) {
-    std::printf("Tayang: terbitan %lld, %d butir, %d foto, %d berkas baru, %llu kB.\n", static_cast<long long>(report.serial),
-                report.items, report.pictures, report.new_files, kilobytes);
+    std::printf("Tayang: terbitan %lld, %d butir, %d foto, %d berkas baru, %llu kB.\n",
+                static_cast<long long>(report.serial), report.items, report.pictures, report.new_files, kilobytes);
   } else {
-    std::printf("Tidak ada perubahan; tanda tangan diperbarui (terbitan %lld).\n", static_cast<long long>(report.serial));
+    std::printf("Tidak ada perubahan; tanda tangan diperbarui (terbitan %lld).\n",
+                static_cast<long long>(report.serial));
   }
 }
 
@@ -74,7 +79,8 @@ Result<int> run_publish(const CommandLine& command, Tools tools) {
 
 Result<int> run_withdraw(const CommandLine& command, Tools tools) {
   const auto ref = feed::parse_ref(command.item);
-  if (!ref) return base::fail(ErrorKind::refused, "\"" + command.item + "\" bukan rujukan; tulis seperti product/BTK-012");
+  if (!ref)
+    return base::fail(ErrorKind::refused, "\"" + command.item + "\" bukan rujukan; tulis seperti product/BTK-012");
   ETALASE_TRY(auto council, drafts::open_council(tools.files, tools.clock, command.folder));
   const auto reason = command.reason.empty() ? std::string("ditarik lewat baris perintah") : command.reason;
   const auto purge = command.purge ? drafts::Purge::yes : drafts::Purge::no;

@@ -13,8 +13,8 @@ namespace etalase::drafts {
 inline constexpr std::array<std::string_view, 5> k_consent_scope = {"name", "portrait", "phone", "village", "links"};
 
 // Returns the maker without what the consent leaves out: pictures (portrait), telephone and WhatsApp links (phone),
-// place (village), every other link (links), and without anything of the consent but `ok` and `scope`. Nothing when there
-// is no consent or it does not cover the name.
+// place (village), every other link (links), and without anything of the consent but `ok` and `scope`. Nothing when
+// there is no consent or it does not cover the name.
 [[nodiscard]] std::optional<base::Json> with_consent_only(base::Json maker);
 
 }  // namespace etalase::drafts

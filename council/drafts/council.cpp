@@ -20,19 +20,21 @@ struct Parts {
   std::unique_ptr<Database> database;
 };
 
-std::unique_ptr<Council> assemble(base::FileSystem& files, const base::Clock& clock, const CouncilFolder& folder, Parts parts) {
+std::unique_ptr<Council> assemble(base::FileSystem& files, const base::Clock& clock, const CouncilFolder& folder,
+                                  Parts parts) {
   auto& database = *parts.database;
-  return std::unique_ptr<Council>(new Council{folder, std::move(parts.settings), std::move(parts.lock), std::move(parts.database),
-                                              ItemStore(database, clock), PictureStore(database, files, folder),
-                                              UserStore(database, clock), Ledger(database, clock)});
+  return std::unique_ptr<Council>(new Council{
+      folder, std::move(parts.settings), std::move(parts.lock), std::move(parts.database), ItemStore(database, clock),
+      PictureStore(database, files, folder), UserStore(database, clock), Ledger(database, clock)});
 }
 
 }  // namespace
 
-Result<std::unique_ptr<Council>> create_council(base::FileSystem& files, const base::Clock& clock, const std::string& root,
-                                                const CouncilSettings& settings) {
+Result<std::unique_ptr<Council>> create_council(base::FileSystem& files, const base::Clock& clock,
+                                                const std::string& root, const CouncilSettings& settings) {
   const CouncilFolder folder(root);
-  if (files.info(folder.database())) return base::fail(ErrorKind::refused, root + " sudah berisi dewan; pilih folder lain");
+  if (files.info(folder.database()))
+    return base::fail(ErrorKind::refused, root + " sudah berisi dewan; pilih folder lain");
   ETALASE_CHECK(files.make_folders(folder.pictures()));
   Parts parts;
   parts.settings = settings;
@@ -42,7 +44,8 @@ Result<std::unique_ptr<Council>> create_council(base::FileSystem& files, const b
   return assemble(files, clock, folder, std::move(parts));
 }
 
-Result<std::unique_ptr<Council>> open_council(base::FileSystem& files, const base::Clock& clock, const std::string& root) {
+Result<std::unique_ptr<Council>> open_council(base::FileSystem& files, const base::Clock& clock,
+                                              const std::string& root) {
   const CouncilFolder folder(root);
   if (!files.info(folder.database())) {
     return base::fail(ErrorKind::not_found, root + " belum berisi dewan; buat dengan: etalase-council init " + root);

@@ -77,7 +77,7 @@ Database::Database(std::unique_ptr<SQLite::Database> connection) : m_connection(
 Database::~Database() = default;
 
 Result<std::unique_ptr<Database>> Database::create(const std::string& path) {
-  struct stat present {};
+  struct stat present{};
   if (::stat(path.c_str(), &present) == 0) return base::fail(ErrorKind::refused, path + " sudah ada");
   ETALASE_TRY(auto connection, connect(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
   ETALASE_CHECK(migrate(*connection));
@@ -85,7 +85,7 @@ Result<std::unique_ptr<Database>> Database::create(const std::string& path) {
 }
 
 Result<std::unique_ptr<Database>> Database::open(const std::string& path) {
-  struct stat present {};
+  struct stat present{};
   if (::stat(path.c_str(), &present) != 0) return base::fail(ErrorKind::not_found, "tidak ada " + path);
   ETALASE_TRY(auto connection, connect(path, SQLite::OPEN_READWRITE));
   ETALASE_TRY(const bool ours, guarded([&] { return pragma(*connection, "application_id") == k_application_id; }));

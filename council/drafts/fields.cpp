@@ -20,10 +20,12 @@ struct KindKey {
 
 // Consent is here because taking it back must not wait for anybody's approval.
 constexpr std::array k_operational = {
-    KindKey{"*", "display_from"},  KindKey{"*", "display_until"}, KindKey{"product", "price"},
-    KindKey{"product", "availability"}, KindKey{"product", "display"}, KindKey{"product", "featured"},
-    KindKey{"maker", "consent"},   KindKey{"event", "starts_at"}, KindKey{"event", "ends_at"},
-    KindKey{"event", "seats"},     KindKey{"event", "live"},      KindKey{"place", "hours"},
+    KindKey{"*", "display_from"},  KindKey{"*", "display_until"},
+    KindKey{"product", "price"},   KindKey{"product", "availability"},
+    KindKey{"product", "display"}, KindKey{"product", "featured"},
+    KindKey{"maker", "consent"},   KindKey{"event", "starts_at"},
+    KindKey{"event", "ends_at"},   KindKey{"event", "seats"},
+    KindKey{"event", "live"},      KindKey{"place", "hours"},
     KindKey{"notice", "*"},
 };
 
@@ -117,7 +119,8 @@ Json outgoing(std::string_view kind, const Json& approved, const Json& newest) {
     result.erase(key);
     if (field == FieldClass::operational && newest.contains(key)) result[key] = newest[key];
   }
-  if (kind == k_council_kind && result.contains("galleries")) take_hours(result["galleries"], member(newest, "galleries"));
+  if (kind == k_council_kind && result.contains("galleries"))
+    take_hours(result["galleries"], member(newest, "galleries"));
   return result;
 }
 

@@ -45,8 +45,9 @@ std::optional<DraftItem> read_item(SQLite::Database& database, const feed::Ref& 
 }
 
 std::vector<DraftItem> read_items(SQLite::Database& database, std::string_view kind) {
-  SQLite::Statement query(database, std::string(k_select_items) +
-                                        "WHERE item.kind = ?1 OR (?1 = '' AND item.kind <> ?2) ORDER BY item.kind, item.id");
+  SQLite::Statement query(database,
+                          std::string(k_select_items) +
+                              "WHERE item.kind = ?1 OR (?1 = '' AND item.kind <> ?2) ORDER BY item.kind, item.id");
   query.bind(1, std::string(kind));
   query.bind(2, std::string(k_council_kind));
   std::vector<DraftItem> items;
@@ -55,14 +56,15 @@ std::vector<DraftItem> read_items(SQLite::Database& database, std::string_view k
 }
 
 std::vector<Revision> read_revisions(SQLite::Database& database, const feed::Ref& ref) {
-  SQLite::Statement query(database,
-                          "SELECT number, json, author, saved_at, note FROM revision WHERE kind = ? AND id = ? ORDER BY number");
+  SQLite::Statement query(
+      database, "SELECT number, json, author, saved_at, note FROM revision WHERE kind = ? AND id = ? ORDER BY number");
   query.bind(1, ref.kind);
   query.bind(2, ref.id);
   std::vector<Revision> revisions;
   while (query.executeStep()) {
     revisions.push_back({query.getColumn(0).getInt(), stored_json(query.getColumn(1).getText()),
-                         query.getColumn(2).getString(), query.getColumn(3).getString(), query.getColumn(4).getString()});
+                         query.getColumn(2).getString(), query.getColumn(3).getString(),
+                         query.getColumn(4).getString()});
   }
   return revisions;
 }
@@ -91,8 +93,9 @@ void write_item(SQLite::Database& database, const DraftItem& item) {
 }
 
 void write_revision(SQLite::Database& database, const feed::Ref& ref, const Revision& revision) {
-  SQLite::Statement write(database, "INSERT INTO revision (kind, id, number, json, author, saved_at, note) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, ?)");
+  SQLite::Statement write(database,
+                          "INSERT INTO revision (kind, id, number, json, author, saved_at, note) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?)");
   write.bind(1, ref.kind);
   write.bind(2, ref.id);
   write.bind(3, revision.number);
@@ -104,8 +107,9 @@ void write_revision(SQLite::Database& database, const feed::Ref& ref, const Revi
 }
 
 void write_step(SQLite::Database& database, const StepRecord& step) {
-  SQLite::Statement write(database, "INSERT INTO step (kind, id, revision, from_state, to_state, actor, comment, at) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+  SQLite::Statement write(database,
+                          "INSERT INTO step (kind, id, revision, from_state, to_state, actor, comment, at) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   write.bind(1, step.ref.kind);
   write.bind(2, step.ref.id);
   write.bind(3, step.revision);

@@ -42,7 +42,8 @@ void advance(DraftItem& item, const Edit& edit, Change change) {
   const bool was_approved = item.approved_revision == item.revision && item.revision > 0;
   item.state = after_edit(item, change, edit.approval);
   ++item.revision;
-  if (edit.approval == Approval::given || (was_approved && change != Change::content)) item.approved_revision = item.revision;
+  if (edit.approval == Approval::given || (was_approved && change != Change::content))
+    item.approved_revision = item.revision;
 }
 
 Result<Saved> save_edit(Database& database, const feed::Ref& ref, const Edit& edit, const std::string& now) {
@@ -85,12 +86,14 @@ bool is_own(const std::vector<Revision>& revisions, int approved, const std::str
 Result<void> check_step(const DraftItem& item, Step step, const Actor& actor, const std::vector<Revision>& revisions) {
   const auto action = action_of(step);
   const bool any_submit = step == Step::submit && may(actor.roles, Action::edit_texts);
-  if (!may(actor.roles, action)) return base::fail(ErrorKind::refused, "langkah ini tidak terbuka untuk peran " + actor.name);
+  if (!may(actor.roles, action))
+    return base::fail(ErrorKind::refused, "langkah ini tidak terbuka untuk peran " + actor.name);
   const bool own = is_own(revisions, item.approved_revision, actor.name);
   if (action == Action::judge && own) {
     return base::fail(ErrorKind::refused, "tidak ada yang menilai entri sendiri; minta kurator lain");
   }
-  if (step == Step::submit && !any_submit && !own) return base::fail(ErrorKind::refused, "hanya penulisnya yang boleh mengajukan entri ini");
+  if (step == Step::submit && !any_submit && !own)
+    return base::fail(ErrorKind::refused, "hanya penulisnya yang boleh mengajukan entri ini");
   return {};
 }
 
@@ -129,10 +132,11 @@ Result<ItemState> ItemStore::take(const feed::Ref& ref, Step step, const Actor& 
   ETALASE_TRY(const auto history, revisions(ref));
   ETALASE_CHECK(check_step(*found, step, actor, history));
   const auto next = after(found->state, step);
-  if (!next) return base::fail(ErrorKind::refused, "langkah ini tidak ada dari keadaan " + std::string(label_of(found->state)));
+  if (!next)
+    return base::fail(ErrorKind::refused, "langkah ini tidak ada dari keadaan " + std::string(label_of(found->state)));
   if (needs_comment(step) && comment.empty()) return base::fail(ErrorKind::refused, "tulis alasannya");
-  const StepRecord record = {ref, found->revision, found->state, *next, actor.name, comment,
-                             base::format_utc(m_clock.system_now())};
+  const StepRecord record = {
+      ref, found->revision, found->state, *next, actor.name, comment, base::format_utc(m_clock.system_now())};
   found->state = *next;
   if (approves(step)) found->approved_revision = found->revision;
   ETALASE_CHECK(m_database.transact([&] {
@@ -150,7 +154,8 @@ Result<std::vector<Revision>> ItemStore::revisions(const feed::Ref& ref) const {
 
 Result<Saved> ItemStore::restore(const feed::Ref& ref, int revision, const std::string& author) {
   ETALASE_TRY(const auto json, guarded([&] { return read_revision(m_database.connection(), ref, revision); }));
-  if (json.is_null()) return base::fail(ErrorKind::not_found, feed::to_string(ref) + " tidak punya versi " + std::to_string(revision));
+  if (json.is_null())
+    return base::fail(ErrorKind::not_found, feed::to_string(ref) + " tidak punya versi " + std::to_string(revision));
   return save_edit(m_database, ref, {json, author, Approval::asked, "restored from " + std::to_string(revision)},
                    base::format_utc(m_clock.system_now()));
 }
@@ -177,7 +182,8 @@ Result<void> ItemStore::mark_published(const std::vector<PublishableItem>& items
         auto item = read_item(m_database.connection(), published.ref);
         if (!item) continue;
         item->published_revision = published.revision;
-        if (item->state == ItemState::siap_tayang && item->approved_revision == published.revision) item->state = ItemState::tayang;
+        if (item->state == ItemState::siap_tayang && item->approved_revision == published.revision)
+          item->state = ItemState::tayang;
         write_item(m_database.connection(), *item);
       }
     });

@@ -32,11 +32,13 @@ class ItemStore {
   [[nodiscard]] base::Result<Saved> save(const feed::Ref& ref, const base::Json& json, const std::string& author);
   // Saves a revision that is approved at once: an import by the person who runs the server. A withdrawn or archived
   // item keeps its state.
-  [[nodiscard]] base::Result<Saved> save_approved(const feed::Ref& ref, const base::Json& json, const std::string& author);
+  [[nodiscard]] base::Result<Saved> save_approved(const feed::Ref& ref, const base::Json& json,
+                                                  const std::string& author);
 
   // Takes a step. Refused when the roles do not allow it, when the step does not exist in this state, when people judge
   // an entry of their own, or without the comment that sending back and emergency approval need.
-  [[nodiscard]] base::Result<ItemState> take(const feed::Ref& ref, Step step, const Actor& actor, const std::string& comment);
+  [[nodiscard]] base::Result<ItemState> take(const feed::Ref& ref, Step step, const Actor& actor,
+                                             const std::string& comment);
 
   [[nodiscard]] base::Result<std::vector<Revision>> revisions(const feed::Ref& ref) const;
   // Saves an old revision's content as the newest one, by the rules of save().

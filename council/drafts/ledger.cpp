@@ -14,9 +14,10 @@ using base::Result;
 namespace {
 
 void list_withdrawal(SQLite::Database& database, const Withdrawal& withdrawal) {
-  SQLite::Statement write(database, "INSERT INTO withdrawal (kind, id, purge, reason, by_whom, at) VALUES (?, ?, ?, ?, ?, ?) "
-                                    "ON CONFLICT (kind, id) DO UPDATE SET purge = max(purge, excluded.purge), "
-                                    "reason = excluded.reason, by_whom = excluded.by_whom, at = excluded.at");
+  SQLite::Statement write(database,
+                          "INSERT INTO withdrawal (kind, id, purge, reason, by_whom, at) VALUES (?, ?, ?, ?, ?, ?) "
+                          "ON CONFLICT (kind, id) DO UPDATE SET purge = max(purge, excluded.purge), "
+                          "reason = excluded.reason, by_whom = excluded.by_whom, at = excluded.at");
   write.bind(1, withdrawal.ref.kind);
   write.bind(2, withdrawal.ref.id);
   write.bind(3, withdrawal.purge == Purge::yes ? 1 : 0);
@@ -56,17 +57,18 @@ Result<void> Ledger::release(const feed::Ref& ref, const std::string& by) {
   ETALASE_TRY(const auto listed, withdrawals());
   for (const auto& each : listed) {
     if (each.ref == ref && each.purge == Purge::yes) {
-      return base::fail(ErrorKind::refused, feed::to_string(ref) + " sudah dihapus selamanya; masukkan lagi dengan kode baru");
+      return base::fail(ErrorKind::refused,
+                        feed::to_string(ref) + " sudah dihapus selamanya; masukkan lagi dengan kode baru");
     }
   }
   const auto now = base::format_utc(m_clock.system_now());
   return m_database.transact([&]() -> Result<void> {
     ETALASE_TRY(const int removed, guarded([&] {
-      SQLite::Statement write(m_database.connection(), "DELETE FROM withdrawal WHERE kind = ? AND id = ?");
-      write.bind(1, ref.kind);
-      write.bind(2, ref.id);
-      return write.exec();
-    }));
+                  SQLite::Statement write(m_database.connection(), "DELETE FROM withdrawal WHERE kind = ? AND id = ?");
+                  write.bind(1, ref.kind);
+                  write.bind(2, ref.id);
+                  return write.exec();
+                }));
     if (removed == 0) return base::fail(ErrorKind::not_found, feed::to_string(ref) + " tidak sedang ditarik");
     return guarded([&] { move_item(m_database.connection(), {ref, 0, {}, ItemState::draf, by, "", now}); });
   });
@@ -74,12 +76,15 @@ Result<void> Ledger::release(const feed::Ref& ref, const std::string& by) {
 
 Result<std::vector<Withdrawal>> Ledger::withdrawals() const {
   return guarded([&] {
-    SQLite::Statement query(m_database.connection(), "SELECT kind, id, purge, reason, by_whom, at FROM withdrawal ORDER BY position");
+    SQLite::Statement query(m_database.connection(),
+                            "SELECT kind, id, purge, reason, by_whom, at FROM withdrawal ORDER BY position");
     std::vector<Withdrawal> listed;
     while (query.executeStep()) {
       listed.push_back({{query.getColumn(0).getString(), query.getColumn(1).getString()},
-                        query.getColumn(2).getInt() != 0 ? Purge::yes : Purge::no, query.getColumn(3).getString(),
-                        query.getColumn(4).getString(), query.getColumn(5).getString()});
+                        query.getColumn(2).getInt() != 0 ? Purge::yes : Purge::no,
+                        query.getColumn(3).getString(),
+                        query.getColumn(4).getString(),
+                        query.getColumn(5).getString()});
     }
     return listed;
   });
@@ -98,8 +103,9 @@ Result<std::optional<Json>> Ledger::recall(const std::string& name) const {
 
 Result<void> Ledger::remember(const std::string& name, const Json& value) {
   return guarded([&] {
-    SQLite::Statement write(m_database.connection(), "INSERT INTO fact (name, value) VALUES (?, ?) "
-                                                     "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+    SQLite::Statement write(m_database.connection(),
+                            "INSERT INTO fact (name, value) VALUES (?, ?) "
+                            "ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     write.bind(1, name);
     write.bind(2, value.dump());
     write.exec();

@@ -29,14 +29,15 @@ feed::Text text_of(const std::string& stored) {
 }
 
 Picture picture_of(SQLite::Statement& row) {
-  return {row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString(),
+  return {row.getColumn(0).getString(), row.getColumn(1).getString(),          row.getColumn(2).getString(),
           row.getColumn(3).getString(), text_of(row.getColumn(4).getString()), row.getColumn(5).getInt(),
           row.getColumn(6).getInt()};
 }
 
 void insert(SQLite::Database& database, const Picture& picture) {
-  SQLite::Statement write(database, "INSERT OR IGNORE INTO picture (id, sha256, extension, file_name, alt, width, height) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, ?)");
+  SQLite::Statement write(database,
+                          "INSERT OR IGNORE INTO picture (id, sha256, extension, file_name, alt, width, height) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?)");
   write.bind(1, picture.id);
   write.bind(2, picture.sha256);
   write.bind(3, picture.extension);
@@ -48,9 +49,8 @@ void insert(SQLite::Database& database, const Picture& picture) {
 }
 
 bool is_extension(const std::string& text) {
-  return !text.empty() && text.size() <= 5 && std::all_of(text.begin(), text.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-  });
+  return !text.empty() && text.size() <= 5 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
 }
 
 }  // namespace
@@ -64,7 +64,8 @@ feed::Id media_id(std::string_view sha256, const feed::Text& alt) {
 }
 
 Result<Picture> PictureStore::add(std::string_view bytes, Picture description) {
-  if (!is_extension(description.extension)) return base::fail(ErrorKind::refused, "bukan jenis gambar: " + description.extension);
+  if (!is_extension(description.extension))
+    return base::fail(ErrorKind::refused, "bukan jenis gambar: " + description.extension);
   description.sha256 = base::sha256_hex(bytes);
   description.id = media_id(description.sha256, description.alt);
   const auto path = path_of(description);

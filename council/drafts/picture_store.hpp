@@ -22,7 +22,7 @@ struct Picture {
   std::string extension;  // "jpg", "png", "webp", "heic"
   std::string file_name;  // as staff named it
   feed::Text alt;
-  int width = 0;   // pixels, upright
+  int width = 0;  // pixels, upright
   int height = 0;
 };
 

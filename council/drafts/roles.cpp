@@ -14,8 +14,9 @@ struct RoleName {
 };
 
 constexpr std::array k_roles = {
-    RoleName{Role::kontributor, "kontributor"}, RoleName{Role::kurator, "kurator"}, RoleName{Role::editor, "editor"},
-    RoleName{Role::admin, "admin"},             RoleName{Role::teknisi, "teknisi"},
+    RoleName{Role::kontributor, "kontributor"}, RoleName{Role::kurator, "kurator"},
+    RoleName{Role::editor, "editor"},           RoleName{Role::admin, "admin"},
+    RoleName{Role::teknisi, "teknisi"},
 };
 
 struct Permission {
@@ -24,13 +25,13 @@ struct Permission {
 };
 
 constexpr std::array k_permissions = {
-    Permission{Role::kontributor, Action::write_draft},  Permission{Role::kontributor, Action::submit_own},
-    Permission{Role::kurator, Action::judge},            Permission{Role::editor, Action::write_draft},
-    Permission{Role::editor, Action::submit_own},        Permission{Role::editor, Action::edit_texts},
-    Permission{Role::editor, Action::translate},         Permission{Role::editor, Action::edit_operational},
-    Permission{Role::editor, Action::publish},           Permission{Role::editor, Action::withdraw},
-    Permission{Role::admin, Action::manage_users},       Permission{Role::admin, Action::manage_keys},
-    Permission{Role::admin, Action::record_consent},     Permission{Role::admin, Action::approve_emergency},
+    Permission{Role::kontributor, Action::write_draft}, Permission{Role::kontributor, Action::submit_own},
+    Permission{Role::kurator, Action::judge},           Permission{Role::editor, Action::write_draft},
+    Permission{Role::editor, Action::submit_own},       Permission{Role::editor, Action::edit_texts},
+    Permission{Role::editor, Action::translate},        Permission{Role::editor, Action::edit_operational},
+    Permission{Role::editor, Action::publish},          Permission{Role::editor, Action::withdraw},
+    Permission{Role::admin, Action::manage_users},      Permission{Role::admin, Action::manage_keys},
+    Permission{Role::admin, Action::record_consent},    Permission{Role::admin, Action::approve_emergency},
     Permission{Role::teknisi, Action::manage_kiosks},
 };
 

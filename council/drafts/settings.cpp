@@ -1,8 +1,9 @@
 // Reads and writes council.toml; the only file here that names toml++.
 #include "drafts/settings.hpp"
 
-#include <set>
 #include <toml++/toml.h>
+
+#include <set>
 
 #include "feed/forms.hpp"
 #include "feed/url.hpp"
@@ -92,7 +93,8 @@ Result<CouncilSettings> parse_settings(const std::string& text, const std::strin
   table.text("serve", "listen", settings.listen);
   table.text("staff", "language", language);
   table.no_other_keys();
-  if (language != "id" && language != "en") table.complain("staff", "language", "staff.language harus \"id\" atau \"en\"");
+  if (language != "id" && language != "en")
+    table.complain("staff", "language", "staff.language harus \"id\" atau \"en\"");
   if (!settings.public_base_url.empty() && !feed::is_public_base_url(settings.public_base_url)) {
     table.complain("feed", "public_base_url", "feed.public_base_url harus dimulai dengan https://");
   }
@@ -114,14 +116,22 @@ std::string settings_text(const CouncilSettings& settings) {
          "# Settings of the craft council for etalase-council.\n\n"
          "[feed]\n"
          "# Nama umpan; jangan diubah sesudah kios pertama dipasang. / Never change it once a kiosk is installed.\n"
-         "id = " + quoted(settings.feed_id) + "\n"
-         "# Alamat folder public/ untuk kode QR; kosong = memakai yang ada di council.json. / Address that QR codes open.\n"
-         "public_base_url = " + quoted(settings.public_base_url) + "\n\n"
+         "id = " +
+         quoted(settings.feed_id) +
+         "\n"
+         "# Alamat folder public/ untuk kode QR; kosong = memakai yang ada di council.json. / Address that QR codes "
+         "open.\n"
+         "public_base_url = " +
+         quoted(settings.public_base_url) +
+         "\n\n"
          "[serve]\n"
-         "listen = " + quoted(settings.listen) + "\n\n"
+         "listen = " +
+         quoted(settings.listen) +
+         "\n\n"
          "[staff]\n"
          "# Bahasa pesan: id atau en. / Language of messages.\n"
-         "language = " + quoted(settings.language == StaffLanguage::en ? "en" : "id") + "\n";
+         "language = " +
+         quoted(settings.language == StaffLanguage::en ? "en" : "id") + "\n";
 }
 
 }  // namespace etalase::drafts

@@ -30,8 +30,10 @@ Roles roles_of(const std::string& text) {
 }
 
 bool is_person_name(const std::string& name) {
-  return !name.empty() && base::is_utf8(name) && base::length_utf8(name) <= k_longest_name && base::trim(name) == name &&
-         std::none_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; });
+  return !name.empty() && base::is_utf8(name) && base::length_utf8(name) <= k_longest_name &&
+         base::trim(name) == name && std::none_of(name.begin(), name.end(), [](char c) {
+           return static_cast<unsigned char>(c) < ' ' || c == '\x7F';
+         });
 }
 
 User user_of(SQLite::Statement& row) {
@@ -49,12 +51,13 @@ Result<void> UserStore::add(const std::string& name, const Roles& roles) {
   if (!is_person_name(name)) return base::fail(ErrorKind::refused, "tulis nama 1 sampai 60 huruf");
   if (roles.empty()) return base::fail(ErrorKind::refused, "tulis paling sedikit satu peran dengan --roles");
   ETALASE_TRY(const int added, guarded([&] {
-    SQLite::Statement write(m_database.connection(), "INSERT OR IGNORE INTO person (name, roles, added_at) VALUES (?, ?, ?)");
-    write.bind(1, name);
-    write.bind(2, stored(roles));
-    write.bind(3, base::format_utc(m_clock.system_now()));
-    return write.exec();
-  }));
+                SQLite::Statement write(m_database.connection(),
+                                        "INSERT OR IGNORE INTO person (name, roles, added_at) VALUES (?, ?, ?)");
+                write.bind(1, name);
+                write.bind(2, stored(roles));
+                write.bind(3, base::format_utc(m_clock.system_now()));
+                return write.exec();
+              }));
   if (added == 0) return base::fail(ErrorKind::refused, "pengguna \"" + name + "\" sudah ada");
   return {};
 }
@@ -62,20 +65,20 @@ Result<void> UserStore::add(const std::string& name, const Roles& roles) {
 Result<void> UserStore::set_roles(const std::string& name, const Roles& roles) {
   if (roles.empty()) return base::fail(ErrorKind::refused, "tulis paling sedikit satu peran dengan --roles");
   ETALASE_TRY(const int changed, guarded([&] {
-    SQLite::Statement write(m_database.connection(), "UPDATE person SET roles = ? WHERE name = ?");
-    write.bind(1, stored(roles));
-    write.bind(2, name);
-    return write.exec();
-  }));
+                SQLite::Statement write(m_database.connection(), "UPDATE person SET roles = ? WHERE name = ?");
+                write.bind(1, stored(roles));
+                write.bind(2, name);
+                return write.exec();
+              }));
   return found(changed, name);
 }
 
 Result<void> UserStore::remove(const std::string& name) {
   ETALASE_TRY(const int removed, guarded([&] {
-    SQLite::Statement write(m_database.connection(), "DELETE FROM person WHERE name = ?");
-    write.bind(1, name);
-    return write.exec();
-  }));
+                SQLite::Statement write(m_database.connection(), "DELETE FROM person WHERE name = ?");
+                write.bind(1, name);
+                return write.exec();
+              }));
   return found(removed, name);
 }
 

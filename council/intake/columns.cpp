@@ -110,7 +110,8 @@ std::string folded(std::string_view heading) {
 // Languages are lower case in headings ("nama_zh-hans"); tags keep their usual case in the feed.
 std::string tag_of(std::string text) {
   const auto dash = text.find('-');
-  if (dash != std::string::npos && text.size() == dash + 5) text[dash + 1] = static_cast<char>(text[dash + 1] - 'a' + 'A');
+  if (dash != std::string::npos && text.size() == dash + 5)
+    text[dash + 1] = static_cast<char>(text[dash + 1] - 'a' + 'A');
   return text;
 }
 
@@ -201,7 +202,8 @@ const std::vector<Form>& all_forms() {
   return k_all;
 }
 
-std::optional<HeadingRow> recognise(const std::vector<std::string>& cells, std::string_view file_name, Findings& findings) {
+std::optional<HeadingRow> recognise(const std::vector<std::string>& cells, std::string_view file_name,
+                                    Findings& findings) {
   std::vector<std::string> headings;
   for (const auto& cell : cells) headings.push_back(folded(cell));
   HeadingRow row = {best_form(headings, file_name), {}};
@@ -212,14 +214,18 @@ std::optional<HeadingRow> recognise(const std::vector<std::string>& cells, std::
     if (!heading) {
       findings.push_back(unknown_column(row.form, text));
     } else if (!text.empty() && !seen.insert(heading->text()).second) {
-      findings.push_back({text, Level::error, {"Kolom \"" + text + "\" ada dua kali. Hapus salah satunya.",
-                                               "Column \"" + text + "\" is there twice. Remove one of them."}});
+      findings.push_back({text,
+                          Level::error,
+                          {"Kolom \"" + text + "\" ada dua kali. Hapus salah satunya.",
+                           "Column \"" + text + "\" is there twice. Remove one of them."}});
     }
     row.headings.push_back(heading.value_or(Heading{}));
   }
   if (!seen.contains("kode")) {
-    findings.push_back({"kode", Level::error, {"Kolom \"kode\" belum ada. Tambahkan, satu kode untuk tiap baris.",
-                                               "Column \"kode\" is missing. Add it, with one code in each row."}});
+    findings.push_back({"kode",
+                        Level::error,
+                        {"Kolom \"kode\" belum ada. Tambahkan, satu kode untuk tiap baris.",
+                         "Column \"kode\" is missing. Add it, with one code in each row."}});
   }
   return findings.size() == before ? std::optional(row) : std::nullopt;
 }

@@ -130,7 +130,8 @@ class Parser {
   }
   void too_many(const Message& what, std::size_t most) {
     const auto count = std::to_string(most);
-    m_wrong = Message{"Lebih dari " + count + " " + what.id + ". Bagi berkasnya.", "More than " + count + " " + what.en + ". Split the file."};
+    m_wrong = Message{"Lebih dari " + count + " " + what.id + ". Bagi berkasnya.",
+                      "More than " + count + " " + what.en + ". Split the file."};
   }
 
   std::string_view m_text;

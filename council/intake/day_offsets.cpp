@@ -34,9 +34,12 @@ Result<std::string> fill_day_offsets(std::string_view text, base::Day as_of) {
     filled += text.substr(0, open);
     if (open == std::string_view::npos) return filled;
     const auto close = text.find(k_close, open);
-    const auto inside = close == std::string_view::npos ? text.substr(open, 20) : text.substr(open + 2, close - open - 2);
+    const auto inside =
+        close == std::string_view::npos ? text.substr(open, 20) : text.substr(open + 2, close - open - 2);
     const auto days = close == std::string_view::npos ? std::nullopt : days_in(inside);
-    if (!days) return base::fail(ErrorKind::corrupt, "bukan selisih hari seperti {{+3d}}: \"" + std::string(inside.substr(0, 20)) + "\"");
+    if (!days)
+      return base::fail(ErrorKind::corrupt,
+                        "bukan selisih hari seperti {{+3d}}: \"" + std::string(inside.substr(0, 20)) + "\"");
     filled += base::format_day(std::chrono::sys_days(as_of) + std::chrono::days(*days));
     text.remove_prefix(close + k_close.size());
   }

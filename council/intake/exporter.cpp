@@ -95,8 +95,8 @@ class Exporter {
     for (const auto& column : columns_of(form)) {
       for (const auto& [heading, text] : cells) {
         const auto name = std::string(column.name);
-        const bool mine = heading == name || (column.per_language == PerLanguage::yes && heading.starts_with(name + "_") &&
-                                              !is_column(form, heading));
+        const bool mine = heading == name || (column.per_language == PerLanguage::yes &&
+                                              heading.starts_with(name + "_") && !is_column(form, heading));
         if (!mine) continue;
         headings.headings.push_back({name, heading == name ? "id" : heading.substr(name.size() + 1)});
         row.cells.push_back(text);
@@ -130,7 +130,8 @@ class Exporter {
     std::set<std::string> used;
     for (const auto& row : rows) {
       for (const auto& [heading, text] : row) {
-        const bool variant = column.per_language == PerLanguage::yes && heading.starts_with(name + "_") && !is_column(form, heading);
+        const bool variant =
+            column.per_language == PerLanguage::yes && heading.starts_with(name + "_") && !is_column(form, heading);
         if (heading == name || variant) used.insert(heading);
       }
     }
@@ -188,7 +189,9 @@ class Exporter {
   std::vector<ExportFile> m_files;
 };
 
-bool is_shown(drafts::ItemState state) { return state != drafts::ItemState::ditarik && state != drafts::ItemState::arsip; }
+bool is_shown(drafts::ItemState state) {
+  return state != drafts::ItemState::ditarik && state != drafts::ItemState::arsip;
+}
 
 }  // namespace
 

@@ -17,17 +17,25 @@ struct Word {
   std::string_view wire;
 };
 // The first spelling of each is written.
-constexpr std::array k_kinds = {Word{"pameran", "exhibition"},  Word{"exhibition", "exhibition"}, Word{"lokakarya", "workshop"},
-                                Word{"workshop", "workshop"},   Word{"kelas", "class"},           Word{"class", "class"},
-                                Word{"siaran langsung", "live"}, Word{"siaran", "live"},          Word{"live", "live"},
-                                Word{"bazar", "fair"},          Word{"fair", "fair"}};
+constexpr std::array k_kinds = {Word{"pameran", "exhibition"},
+                                Word{"exhibition", "exhibition"},
+                                Word{"lokakarya", "workshop"},
+                                Word{"workshop", "workshop"},
+                                Word{"kelas", "class"},
+                                Word{"class", "class"},
+                                Word{"siaran langsung", "live"},
+                                Word{"siaran", "live"},
+                                Word{"live", "live"},
+                                Word{"bazar", "fair"},
+                                Word{"fair", "fair"}};
 
 Read<Json> kind_of_event(const std::string& text) {
   const auto wanted = lower(text);
   for (const auto& word : k_kinds) {
     if (wanted == word.typed) return Json(std::string(word.wire));
   }
-  return Message{"Tulis pameran, lokakarya, kelas, siaran langsung, atau bazar.", "Write exhibition, workshop, class, live or fair."};
+  return Message{"Tulis pameran, lokakarya, kelas, siaran langsung, atau bazar.",
+                 "Write exhibition, workshop, class, live or fair."};
 }
 
 void read_moment(RowReader& row, const std::string& column, Json& item, const std::string& key) {

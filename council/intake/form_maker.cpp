@@ -13,7 +13,8 @@ using base::Json;
 namespace {
 
 bool is_year(const std::string& text) {
-  return text.size() == 4 && text >= "1000" && text <= "2999" && text.find_first_not_of("0123456789") == std::string::npos;
+  return text.size() == 4 && text >= "1000" && text <= "2999" &&
+         text.find_first_not_of("0123456789") == std::string::npos;
 }
 
 Read<Json> kind_of_maker(const std::string& text) {
@@ -21,7 +22,8 @@ Read<Json> kind_of_maker(const std::string& text) {
   for (const auto* kind : {"perorangan", "kelompok", "koperasi"}) {
     if (word == kind) return Json(kind);
   }
-  return Message{"Tulis perorangan, kelompok, atau koperasi.", "Write perorangan (one person), kelompok (group) or koperasi (cooperative)."};
+  return Message{"Tulis perorangan, kelompok, atau koperasi.",
+                 "Write perorangan (one person), kelompok (group) or koperasi (cooperative)."};
 }
 
 Read<Json> since_of(const std::string& text) {
@@ -50,7 +52,8 @@ void read_whatsapp(RowReader& row, Json& item) {
   if (found.kind == Cell::Kind::keep) return;
   const auto digits = phone_digits(found.text);
   if (found.kind == Cell::Kind::value && !digits) {
-    return row.error("wa", {"Bukan nomor ponsel. Tulis seperti 081234567890.", "Not a mobile number. Write it like 081234567890."});
+    return row.error(
+        "wa", {"Bukan nomor ponsel. Tulis seperti 081234567890.", "Not a mobile number. Write it like 081234567890."});
   }
   drop_links(item, "wa");
   if (digits) put_link(item, "ask", {{"kind", "whatsapp"}, {"url", "https://wa.me/" + *digits}});
@@ -61,7 +64,8 @@ void read_instagram(RowReader& row, Json& item) {
   if (found.kind == Cell::Kind::keep) return;
   const auto url = instagram_url(found.text);
   if (found.kind == Cell::Kind::value && !url) {
-    return row.error("instagram", {"Bukan nama Instagram. Tulis seperti batik.contoh.", "Not an Instagram name. Write it like batik.contoh."});
+    return row.error("instagram", {"Bukan nama Instagram. Tulis seperti batik.contoh.",
+                                   "Not an Instagram name. Write it like batik.contoh."});
   }
   drop_links(item, "instagram");
   if (url) put_link(item, "follow", {{"kind", "instagram"}, {"url", *url}});
@@ -73,7 +77,9 @@ void read_shops(RowReader& row, Json& item) {
   std::vector<Json> links;
   for (const auto& piece : read_list(found.text)) {
     const auto link = read_link(piece);
-    if (!link) return row.error("toko", {"Alamat toko harus dimulai dengan https://.", "The shop's address must begin with https://."});
+    if (!link)
+      return row.error("toko",
+                       {"Alamat toko harus dimulai dengan https://.", "The shop's address must begin with https://."});
     links.push_back(*link);
   }
   drop_links(item, "toko");

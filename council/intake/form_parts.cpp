@@ -67,12 +67,14 @@ bool describe(RowReader& row, std::vector<Shot>& shots) {
   for (const auto& language : row.languages("foto_teks")) {
     const auto found = row.cell("foto_teks", language);
     if (found.kind == Cell::Kind::keep) continue;
-    const auto pieces = found.kind == Cell::Kind::clear ? std::vector<std::string>(shots.size()) : base::split(found.text, '|');
+    const auto pieces =
+        found.kind == Cell::Kind::clear ? std::vector<std::string>(shots.size()) : base::split(found.text, '|');
     if (pieces.size() != shots.size()) {
       const auto photos = std::to_string(shots.size()), texts = std::to_string(pieces.size());
-      row.error(Heading{"foto_teks", language}.text(),
-                {"Ada " + photos + " foto tetapi " + texts + " teks. Tulis satu teks untuk tiap foto, dipisah |.",
-                 "There are " + photos + " photos but " + texts + " texts. Write one text for each photo, divided by |."});
+      row.error(
+          Heading{"foto_teks", language}.text(),
+          {"Ada " + photos + " foto tetapi " + texts + " teks. Tulis satu teks untuk tiap foto, dipisah |.",
+           "There are " + photos + " photos but " + texts + " texts. Write one text for each photo, divided by |."});
       return false;
     }
     for (std::size_t i = 0; i < shots.size(); ++i) {
@@ -94,8 +96,11 @@ bool has_words(RowReader& row, Shot& shot, const Json& item, const PhotoRule& ru
     shot.alt["id"] = string_at(member(item, rule.name_key), "id");
     if (!shot.alt["id"].empty()) return true;
   }
-  row.error("foto_teks", {"Foto \"" + shot.file + "\" belum punya teks. Tulis apa yang terlihat, misalnya \"Kain tenun tergantung di bambu\".",
-                          "Photo \"" + shot.file + "\" has no text. Write what can be seen, for example \"Woven cloth on a bamboo rod\"."});
+  row.error("foto_teks",
+            {"Foto \"" + shot.file +
+                 "\" belum punya teks. Tulis apa yang terlihat, misalnya \"Kain tenun tergantung di bambu\".",
+             "Photo \"" + shot.file +
+                 "\" has no text. Write what can be seen, for example \"Woven cloth on a bamboo rod\"."});
   return false;
 }
 
@@ -146,8 +151,10 @@ void drop_outgrown(RowReader& row, const std::string& column, const std::map<std
       ++each;
       continue;
     }
-    row.warn(column, {"Teks \"" + each->first + "\" dilepas karena susunan teks Indonesia berganti. Kirim juga terjemahannya.",
-                      "The text in \"" + each->first + "\" was dropped because the Indonesian one is built anew. Send its translation too."});
+    row.warn(column,
+             {"Teks \"" + each->first + "\" dilepas karena susunan teks Indonesia berganti. Kirim juga terjemahannya.",
+              "The text in \"" + each->first +
+                  "\" was dropped because the Indonesian one is built anew. Send its translation too."});
     each = versions.erase(each);
   }
 }
@@ -168,7 +175,8 @@ void read_photos(RowReader& row, Json& item, const PhotoRule& rule) {
   const auto present = present_pictures(row.world(), member(item, rule.key));
   auto shots = shots_of(row, item, present);
   if (rule.count == PhotoCount::one && shots.size() > 1) {
-    return row.error("foto", {"Satu foto saja. Foto lain ditulis di dalam isi.", "One photo only. Others are written inside the text."});
+    return row.error("foto", {"Satu foto saja. Foto lain ditulis di dalam isi.",
+                              "One photo only. Others are written inside the text."});
   }
   if (!describe(row, shots)) return;
   Json ids = Json::array();
@@ -208,7 +216,8 @@ void read_blocks(RowReader& row, const std::string& column, Json& item, const st
   if (auto* message = std::get_if<Message>(&joined)) return row.error(column, *message);
   auto& result = std::get<Json>(joined);
   if (panels == Panels::one && result.size() > 1) {
-    return row.error(column, {"Cerita ini tidak memakai panel. Hapus baris ---.", "This story has no panels. Remove the line ---."});
+    return row.error(
+        column, {"Cerita ini tidak memakai panel. Hapus baris ---.", "This story has no panels. Remove the line ---."});
   }
   item[key] = panels == Panels::many ? result : result.empty() ? Json::array() : result.front();
 }
@@ -234,8 +243,9 @@ void read_links(RowReader& row, const std::string& column, Json& item, std::stri
   for (const auto& piece : read_list(found.text)) {
     const auto link = read_link(piece);
     if (!link) {
-      return row.error(column, {"\"" + piece + "\" bukan alamat yang sah. Tulis https://…, tel:…, mailto:…, atau nomor WhatsApp.",
-                                "\"" + piece + "\" is no valid address. Write https://…, tel:…, mailto:… or a WhatsApp number."});
+      return row.error(
+          column, {"\"" + piece + "\" bukan alamat yang sah. Tulis https://…, tel:…, mailto:…, atau nomor WhatsApp.",
+                   "\"" + piece + "\" is no valid address. Write https://…, tel:…, mailto:… or a WhatsApp number."});
     }
     links.push_back(*link);
   }

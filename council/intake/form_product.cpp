@@ -17,19 +17,19 @@ struct Word {
   std::string_view wire;
 };
 // The first spelling of each is written.
-constexpr std::array k_availabilities = {Word{"di rak", "shelf"},     Word{"dipajang", "shelf"}, Word{"shelf", "shelf"},
-                                         Word{"tanya petugas", "ask"}, Word{"tanya", "ask"},      Word{"ask", "ask"},
-                                         Word{"habis", "sold_out"},   Word{"sold_out", "sold_out"}};
+constexpr std::array k_availabilities = {
+    Word{"di rak", "shelf"}, Word{"dipajang", "shelf"}, Word{"shelf", "shelf"},    Word{"tanya petugas", "ask"},
+    Word{"tanya", "ask"},    Word{"ask", "ask"},        Word{"habis", "sold_out"}, Word{"sold_out", "sold_out"}};
 
-constexpr std::array k_food = {Word{"gramasi", "net_weight"}, Word{"komposisi", "ingredients"}, Word{"alergen", "allergens"},
-                               Word{"simpan", "storage"}, Word{"tahan", "shelf_life"}};
+constexpr std::array k_food = {Word{"gramasi", "net_weight"}, Word{"komposisi", "ingredients"},
+                               Word{"alergen", "allergens"}, Word{"simpan", "storage"}, Word{"tahan", "shelf_life"}};
 
 // Storage in one word gets its English by itself.
 constexpr std::array k_storage = {Word{"suhu ruang", "room temperature"}, Word{"dingin", "keep chilled"},
                                   Word{"beku", "keep frozen"}};
 
-constexpr std::array k_link_columns = {Word{"tautan_beli", "buy"}, Word{"tautan_tanya", "ask"}, Word{"tautan_ikuti", "follow"},
-                                       Word{"tautan_kunjungi", "visit"}};
+constexpr std::array k_link_columns = {Word{"tautan_beli", "buy"}, Word{"tautan_tanya", "ask"},
+                                       Word{"tautan_ikuti", "follow"}, Word{"tautan_kunjungi", "visit"}};
 
 Read<Json> availability_of(const std::string& text) {
   const auto wanted = lower(text);
@@ -67,7 +67,8 @@ void read_price(RowReader& row, Json& item) {
   if (single && row.cell("harga_maks").kind != Cell::Kind::value) price["max"] = price["min"];
   if (!price.contains("as_of")) price["as_of"] = base::format_day(row.today());
   if (price["max"] < price["min"]) {
-    return row.error("harga_maks", {"Harga tertinggi lebih kecil dari harga terendah.", "The highest price is below the lowest."});
+    return row.error("harga_maks",
+                     {"Harga tertinggi lebih kecil dari harga terendah.", "The highest price is below the lowest."});
   }
   price["currency"] = "IDR";
   item["price"] = std::move(price);
@@ -82,14 +83,16 @@ std::optional<feed::Id> zone_of_shelf(const NameTable& zones, const std::string&
 std::optional<Json> display_of(RowReader& row, const ShelfText& text) {
   const auto gallery = text.gallery.empty() ? row.world().first_gallery() : text.gallery;
   if (!row.world().galleries().has(gallery)) {
-    row.error("rak", {"Galeri \"" + gallery + "\" belum ada di council.json.", "There is no gallery \"" + gallery + "\" in council.json."});
+    row.error("rak", {"Galeri \"" + gallery + "\" belum ada di council.json.",
+                      "There is no gallery \"" + gallery + "\" in council.json."});
     return std::nullopt;
   }
   const auto zones = row.world().zones(gallery);
   const auto zone = text.zone.empty() ? zone_of_shelf(zones, text.shelf) : zones.find(text.zone);
   if (!zone) {
     const auto named = text.zone.empty() ? text.shelf : text.zone;
-    Message message = {"Zona untuk rak \"" + named + "\" tidak ada di denah galeri.", "The floor plan has no zone for shelf \"" + named + "\"."};
+    Message message = {"Zona untuk rak \"" + named + "\" tidak ada di denah galeri.",
+                       "The floor plan has no zone for shelf \"" + named + "\"."};
     if (const auto near = nearest(named, zones.spellings())) {
       message.id += " Maksud Anda \"" + *near + "\"?";
       message.en += " Did you mean \"" + *near + "\"?";
@@ -204,7 +207,8 @@ Cells product_cells(const Json& item, const CellSource& source) {
   put_string(cells, "tampil_dari", member(item, "display_from"));
   put_string(cells, "tampil_sampai", member(item, "display_until"));
   put_photos(cells, list_at(item, "images"), source, Json());
-  for (const auto& word : k_food) put_text(cells, std::string(word.typed), member(member(item, "food"), std::string(word.wire)));
+  for (const auto& word : k_food)
+    put_text(cells, std::string(word.typed), member(member(item, "food"), std::string(word.wire)));
   Json certificates = Json::array();
   for (const auto& each : list_at(item, "certificates")) certificates.push_back(write_certificate(each));
   put_list(cells, "sertifikat", certificates);

@@ -13,7 +13,8 @@ Read<Json> references_of(const std::string& text) {
   Json references = Json::array();
   for (const auto& piece : read_list(text)) {
     if (!feed::parse_ref(piece)) {
-      return Message{"\"" + piece + "\" bukan rujukan. Tulis seperti product/BTK-012.", "\"" + piece + "\" is no reference. Write it like product/BTK-012."};
+      return Message{"\"" + piece + "\" bukan rujukan. Tulis seperti product/BTK-012.",
+                     "\"" + piece + "\" is no reference. Write it like product/BTK-012."};
     }
     references.push_back(piece);
   }
@@ -41,7 +42,8 @@ Cells story_cells(const Json& item, const CellSource& source) {
   put_blocks(cells, "isi", list_at(item, "panels"), source);
   put_string(cells, "daerah", member(item, "region"));
   put_list(cells, "kerajinan", member(item, "crafts"));
-  if (!string_at(item, "hero").empty()) put_photos(cells, Json::array({member(item, "hero")}), source, member(item, "title"));
+  if (!string_at(item, "hero").empty())
+    put_photos(cells, Json::array({member(item, "hero")}), source, member(item, "title"));
   put_list(cells, "terkait", member(item, "related"));
   return cells;
 }

@@ -47,7 +47,8 @@ std::string shown(const Cells& cells, const std::string& heading) {
 }
 
 // "harga_min: 800000 → 850000", or only the heading where the words are long.
-std::string change_of(const std::string& heading, const std::string& old_text, const std::string& new_text, const char* nothing) {
+std::string change_of(const std::string& heading, const std::string& old_text, const std::string& new_text,
+                      const char* nothing) {
   if (old_text.size() > k_short_cell || new_text.size() > k_short_cell) return heading;
   return heading + ": " + (old_text.empty() ? nothing : old_text) + " → " + (new_text.empty() ? nothing : new_text);
 }
@@ -84,7 +85,8 @@ void ImportRun::whole_file_wrong(const std::string& file, Findings findings) {
 
 void ImportRun::read_csv(const InputFile& file) {
   const auto parsed = parse_csv(file.bytes);
-  if (const auto* message = std::get_if<Message>(&parsed)) return whole_file_wrong(file.name, {{"", Level::error, *message}});
+  if (const auto* message = std::get_if<Message>(&parsed))
+    return whole_file_wrong(file.name, {{"", Level::error, *message}});
   const auto& rows = std::get<std::vector<CsvRow>>(parsed);
   Findings findings;
   const auto headings = recognise(rows.front().cells, file.name, findings);
@@ -116,8 +118,10 @@ Findings ImportRun::check_code(const feed::Ref& ref, const std::string& file, in
   const auto [first, is_first] = m_first_row_in_file.emplace(std::pair(file, ref), number);
   if (is_first) return {};
   const auto row = std::to_string(first->second);
-  return {{"kode", Level::error, {"Kode ini sudah dipakai di baris " + row + ". Setiap baris perlu kode sendiri.",
-                                  "This code is used in row " + row + " already. Every row needs a code of its own."}}};
+  return {{"kode",
+           Level::error,
+           {"Kode ini sudah dipakai di baris " + row + ". Setiap baris perlu kode sendiri.",
+            "This code is used in row " + row + " already. Every row needs a code of its own."}}};
 }
 
 Json ImportRun::present(const feed::Ref& ref) const {
@@ -133,10 +137,13 @@ void ImportRun::keep(RunningRow row, const feed::Ref& ref, Json item) {
 
 void ImportRun::read_csv_row(const std::string& file, const HeadingRow& headings, const CsvRow& row) {
   const feed::Ref ref = {std::string(kind_of(headings.form)), code_in(headings, row)};
-  RunningRow running = {{file, row.number, ref, RowStatus::unchanged, check_code(ref, file, row.number), {}}, headings.form};
+  RunningRow running = {{file, row.number, ref, RowStatus::unchanged, check_code(ref, file, row.number), {}},
+                        headings.form};
   if (row.cells.size() > headings.headings.size()) {
-    running.report.findings.push_back({"", Level::error, {"Baris ini punya sel lebih banyak dari judul kolom. Periksa tanda ; dan kutip.",
-                                                          "This row has more cells than there are headings. Check ; and quotes."}});
+    running.report.findings.push_back({"",
+                                       Level::error,
+                                       {"Baris ini punya sel lebih banyak dari judul kolom. Periksa tanda ; dan kutip.",
+                                        "This row has more cells than there are headings. Check ; and quotes."}});
   }
   if (has_error(running.report.findings)) {
     m_rows.push_back(std::move(running));
@@ -192,14 +199,17 @@ void ImportRun::check_item(const feed::Ref& ref, RunningRow& row) {
   if (!canonical) {
     const auto& message = canonical.error().message;
     const auto key = member_in(message);
-    findings.push_back({row.form ? column_for(*row.form, key) : key, Level::error,
+    findings.push_back({row.form ? column_for(*row.form, key) : key,
+                        Level::error,
                         {"Isian ini tidak sah: " + message, "This is not valid: " + message}});
     return;
   }
   m_world.put(ref, std::move(*canonical));
   const auto state = m_states.find(ref);
   if (state != m_states.end() && state->second == drafts::ItemState::ditarik) {
-    findings.push_back({"", Level::warning, {"Sudah ditarik: isinya disimpan tetapi tidak tayang.", "Withdrawn: kept, but not shown."}});
+    findings.push_back({"",
+                        Level::warning,
+                        {"Sudah ditarik: isinya disimpan tetapi tidak tayang.", "Withdrawn: kept, but not shown."}});
   }
 }
 
@@ -221,7 +231,8 @@ void ImportRun::settle(RunningRow& row) const {
   if (old_item == nullptr) {
     report.status = RowStatus::fresh;
     const auto& name = member(*item, item->contains("title") ? "title" : "name");
-    report.summary = {string_at(name, "id"), string_at(name, "en").empty() ? string_at(name, "id") : string_at(name, "en")};
+    report.summary = {string_at(name, "id"),
+                      string_at(name, "en").empty() ? string_at(name, "id") : string_at(name, "en")};
     return;
   }
   const bool same = drafts::changed_fields(report.ref.kind, *old_item, *item).worst == drafts::Change::none;
@@ -236,9 +247,11 @@ Message ImportRun::difference(const RunningRow& row) const {
   if (row.form) {
     const CellSource source = {m_world, [this](const feed::Id& media) {
                                  const auto* picture = m_world.picture(media);
-                                 return picture == nullptr ? PictureWords{} : PictureWords{picture->file_name, picture->alt};
+                                 return picture == nullptr ? PictureWords{}
+                                                           : PictureWords{picture->file_name, picture->alt};
                                }};
-    const auto message = difference_of_cells(write_cells(*row.form, old_item, source), write_cells(*row.form, new_item, source));
+    const auto message =
+        difference_of_cells(write_cells(*row.form, old_item, source), write_cells(*row.form, new_item, source));
     if (!message.id.empty()) return message;
   }
   const auto keys = base::join(drafts::changed_fields(ref.kind, old_item, new_item).keys, " · ");

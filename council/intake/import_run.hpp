@@ -20,7 +20,11 @@ struct RunningRow {
 class ImportRun {
  public:
   ImportRun(World world, std::map<feed::Ref, drafts::ItemState> states, PhotoFolders& photos, base::Day today)
-      : m_before(world.items()), m_world(std::move(world)), m_states(std::move(states)), m_photos(photos), m_today(today) {}
+      : m_before(world.items()),
+        m_world(std::move(world)),
+        m_states(std::move(states)),
+        m_photos(photos),
+        m_today(today) {}
 
   void read(const InputFile& file);
   // Checks all touched items as they are after every file was read.
@@ -48,8 +52,8 @@ class ImportRun {
   PhotoFolders& m_photos;
   base::Day m_today;
   std::vector<RunningRow> m_rows;
-  std::map<feed::Ref, std::size_t> m_last_row;                            // the row that is blamed for an item
-  std::map<std::pair<std::string, feed::Ref>, int> m_first_row_in_file;   // for codes used twice
+  std::map<feed::Ref, std::size_t> m_last_row;                           // the row that is blamed for an item
+  std::map<std::pair<std::string, feed::Ref>, int> m_first_row_in_file;  // for codes used twice
   std::set<std::string> m_kinds;
 };
 

@@ -15,9 +15,9 @@ using base::Result;
 namespace {
 
 // Kinds in an order in which most references point backwards; what is not JSON comes in the order of its forms.
-constexpr std::array<std::string_view, 14> k_order = {"council", "region",  "organisation", "programme", "maker",
-                                                      "product", "story",   "event",        "place",     "collection",
-                                                      "collaboration", "statistic", "notice", "cooperation_scheme"};
+constexpr std::array<std::string_view, 14> k_order = {
+    "council", "region", "organisation", "programme",     "maker",     "product", "story",
+    "event",   "place",  "collection",   "collaboration", "statistic", "notice",  "cooperation_scheme"};
 
 std::string kind_of(const InputFile& file) {
   if (const auto kind = kind_of_file(file.name)) return *kind;
@@ -67,7 +67,8 @@ Result<void> save_picture(drafts::Council& council, base::FileSystem& files, con
   const auto path = taken.path.empty() ? council.pictures.path_of(taken.picture) : taken.path;
   ETALASE_TRY(const auto bytes, files.read(path, k_picture_limit));
   ETALASE_TRY(const auto stored, council.pictures.add(bytes, taken.picture));
-  if (stored.id != taken.picture.id) return base::fail(ErrorKind::refused, path + " berubah selama impor; jalankan lagi");
+  if (stored.id != taken.picture.id)
+    return base::fail(ErrorKind::refused, path + " berubah selama impor; jalankan lagi");
   return {};
 }
 

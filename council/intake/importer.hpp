@@ -31,18 +31,19 @@ struct PlannedItem {
 
 struct ImportPlan {
   Report report;
-  std::vector<PlannedItem> items;     // new and changed ones
-  std::vector<NewPicture> pictures;   // that these items show
+  std::vector<PlannedItem> items;    // new and changed ones
+  std::vector<NewPicture> pictures;  // that these items show
 
   [[nodiscard]] bool is_right() const { return tally_of(report).wrong == 0; }
 };
 
-// Reads all files together, in an order in which references resolve, and checks everything; saves nothing. What is wrong
-// in the files is in the report; errors are those of the database.
+// Reads all files together, in an order in which references resolve, and checks everything; saves nothing. What is
+// wrong in the files is in the report; errors are those of the database.
 [[nodiscard]] base::Result<ImportPlan> plan_import(const drafts::Council& council, PhotoFolders& photos,
                                                    const ImportRequest& request);
 
 // Saves a plan without wrong rows as approved revisions by the author "import". Refused when a row is wrong.
-[[nodiscard]] base::Result<void> apply_import(drafts::Council& council, base::FileSystem& files, const ImportPlan& plan);
+[[nodiscard]] base::Result<void> apply_import(drafts::Council& council, base::FileSystem& files,
+                                              const ImportPlan& plan);
 
 }  // namespace etalase::intake

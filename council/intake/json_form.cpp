@@ -29,9 +29,13 @@ struct KindKeys {
 // Members of each kind beside the common ones; docs/feed.md.
 constexpr std::array<KindKeys, 14> k_keys = {{
     {"council", "languages council galleries vocab interface survey public_base_url"},
-    {"product", "slug name maker crafts categories techniques materials motifs district story images price availability size weight "
-                "care food display certificates passed_on links related featured"},
-    {"maker", "slug name kind crafts techniques since district place story images team programmes graduate certificates links consent"},
+    {"product",
+     "slug name maker crafts categories techniques materials motifs district story images price availability size "
+     "weight "
+     "care food display certificates passed_on links related featured"},
+    {"maker",
+     "slug name kind crafts techniques since district place story images team programmes graduate certificates links "
+     "consent"},
     {"story", "slug title lead hero region crafts panels related"},
     {"region", "name code text zones districts sentra"},
     {"event", "name kind starts_at ends_at place text seats audience images links live"},
@@ -84,14 +88,16 @@ std::vector<drafts::Picture> pictures_of(const World& world, Json item) {
 }
 
 // Replaces one picture value by its media id; an id that is known already stays.
-void take_picture(Json& value, const Json& name, const Surroundings& surroundings, const std::vector<drafts::Picture>& present,
-                  Findings& findings) {
+void take_picture(Json& value, const Json& name, const Surroundings& surroundings,
+                  const std::vector<drafts::Picture>& present, Findings& findings) {
   const auto file = value.is_string() ? value.get<std::string>() : string_at(value, "file");
   if (value.is_string() && surroundings.world.picture(file) != nullptr) return;
   const auto alt = alt_of(value, name);
   if (file.empty() || !alt.contains("id")) {
-    findings.push_back({"foto", Level::error, {"Gambar perlu nama berkas dan teks: {\"file\":\"x.jpg\",\"alt\":{\"id\":\"…\"}}.",
-                                               "A picture needs file name and words: {\"file\":\"x.jpg\",\"alt\":{\"id\":\"…\"}}."}});
+    findings.push_back({"foto",
+                        Level::error,
+                        {"Gambar perlu nama berkas dan teks: {\"file\":\"x.jpg\",\"alt\":{\"id\":\"…\"}}.",
+                         "A picture needs file name and words: {\"file\":\"x.jpg\",\"alt\":{\"id\":\"…\"}}."}});
     return;
   }
   auto id = surroundings.photos.take(file, alt, present);
@@ -116,13 +122,15 @@ Result<std::vector<Json>> json_entries(std::string_view kind, std::string_view b
   ETALASE_TRY(auto json, base::parse_json(bytes, k_json_limit));
   const bool one = kind == drafts::k_council_kind;
   if (one ? !json.is_object() : !json.is_array()) {
-    return base::fail(ErrorKind::corrupt, one ? "harus satu objek { … } (one object)" : "harus sebuah daftar [ … ] (a list)");
+    return base::fail(ErrorKind::corrupt,
+                      one ? "harus satu objek { … } (one object)" : "harus sebuah daftar [ … ] (a list)");
   }
   if (one) return std::vector<Json>{std::move(json)};
   return std::vector<Json>(json.begin(), json.end());
 }
 
-void apply_json(std::string_view kind, const Json& entry, const Surroundings& surroundings, Json& item, Findings& findings) {
+void apply_json(std::string_view kind, const Json& entry, const Surroundings& surroundings, Json& item,
+                Findings& findings) {
   const auto keys = known_keys(kind);
   const auto present = pictures_of(surroundings.world, item);
   for (const auto& [key, value] : entry.items()) {
@@ -134,7 +142,8 @@ void apply_json(std::string_view kind, const Json& entry, const Surroundings& su
       item[key] = value;
     }
   }
-  for_each_media(item, [&](Json& value, const Json& name) { take_picture(value, name, surroundings, present, findings); });
+  for_each_media(item,
+                 [&](Json& value, const Json& name) { take_picture(value, name, surroundings, present, findings); });
 }
 
 }  // namespace etalase::intake

@@ -20,18 +20,18 @@ constexpr std::string_view k_wa = "https://wa.me/";
 constexpr std::string_view k_instagram = "https://www.instagram.com/";
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 13> k_hosts = {{{"wa.me", "whatsapp"},
-                                                                                   {"whatsapp.com", "whatsapp"},
-                                                                                   {"instagram.com", "instagram"},
-                                                                                   {"tiktok.com", "tiktok"},
-                                                                                   {"facebook.com", "facebook"},
-                                                                                   {"youtube.com", "youtube"},
-                                                                                   {"youtu.be", "youtube"},
-                                                                                   {"tokopedia.com", "tokopedia"},
-                                                                                   {"shopee.co.id", "shopee"},
-                                                                                   {"lazada.co.id", "lazada"},
-                                                                                   {"maps.app.goo.gl", "maps"},
-                                                                                   {"maps.google.com", "maps"},
-                                                                                   {"tokopedia.link", "tokopedia"}}};
+                                                                                    {"whatsapp.com", "whatsapp"},
+                                                                                    {"instagram.com", "instagram"},
+                                                                                    {"tiktok.com", "tiktok"},
+                                                                                    {"facebook.com", "facebook"},
+                                                                                    {"youtube.com", "youtube"},
+                                                                                    {"youtu.be", "youtube"},
+                                                                                    {"tokopedia.com", "tokopedia"},
+                                                                                    {"shopee.co.id", "shopee"},
+                                                                                    {"lazada.co.id", "lazada"},
+                                                                                    {"maps.app.goo.gl", "maps"},
+                                                                                    {"maps.google.com", "maps"},
+                                                                                    {"tokopedia.link", "tokopedia"}}};
 
 std::string host_of(std::string_view url) {
   const auto begin = url.find("://");
@@ -41,7 +41,8 @@ std::string host_of(std::string_view url) {
 }
 
 bool is_host_or_below(const std::string& host, std::string_view domain) {
-  return host == domain || (host.size() > domain.size() && host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.');
+  return host == domain ||
+         (host.size() > domain.size() && host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.');
 }
 
 bool is_account(std::string_view name) {
@@ -92,8 +93,8 @@ std::string link_kind(std::string_view url) {
 std::optional<Json> read_link(std::string_view text) {
   text = base::trim(text);
   const auto equals = text.find('=');
-  const bool named = equals != std::string_view::npos && feed::k_form_word.accepts(text.substr(0, equals)) &&
-                     text.find(':') > equals;
+  const bool named =
+      equals != std::string_view::npos && feed::k_form_word.accepts(text.substr(0, equals)) && text.find(':') > equals;
   const auto address = named ? base::trim(text.substr(equals + 1)) : text;
   const auto digits = phone_digits(address);
   const auto url = digits ? std::string(k_wa) + *digits : normalised(address);

@@ -31,8 +31,10 @@ Message no_picture(const std::string& name) {
 
 Message too_small(const PictureFacts& facts) {
   const auto size = std::to_string(facts.width) + " × " + std::to_string(facts.height);
-  return {"Foto hanya " + size + " piksel, kurang untuk layar kios. Kirim foto asli dari ponsel, sisi panjang paling sedikit 960 piksel.",
-          "The photo has only " + size + " pixels, too few for a kiosk. Send the original from the phone, at least 960 pixels on the long side."};
+  return {"Foto hanya " + size +
+              " piksel, kurang untuk layar kios. Kirim foto asli dari ponsel, sisi panjang paling sedikit 960 piksel.",
+          "The photo has only " + size +
+              " pixels, too few for a kiosk. Send the original from the phone, at least 960 pixels on the long side."};
 }
 
 Message unreadable(const base::Error& error) {
@@ -77,7 +79,8 @@ const std::string* PhotoFolders::path_of(const std::string& name) const {
   if (m_missing == MissingPhoto::refused) return nullptr;
   std::vector<const std::string*> photos;
   for (const auto& [file, path] : m_paths) {
-    if (std::any_of(k_extensions.begin(), k_extensions.end(), [&](auto end) { return file.ends_with(end); })) photos.push_back(&path);
+    if (std::any_of(k_extensions.begin(), k_extensions.end(), [&](auto end) { return file.ends_with(end); }))
+      photos.push_back(&path);
   }
   // The same name borrows the same picture every time.
   const auto digits = base::sha256_hex(name).substr(0, 8);
@@ -103,7 +106,8 @@ Message PhotoFolders::missing_words(const std::string& name) const {
   return missing(name, nearest(name, names));
 }
 
-Read<feed::Id> PhotoFolders::take(const std::string& name, const feed::Text& alt, const std::vector<drafts::Picture>& present) {
+Read<feed::Id> PhotoFolders::take(const std::string& name, const feed::Text& alt,
+                                  const std::vector<drafts::Picture>& present) {
   const auto* path = path_of(name);
   if (path == nullptr) {
     const auto id = take_present(name, alt, present);
@@ -114,7 +118,9 @@ Read<feed::Id> PhotoFolders::take(const std::string& name, const feed::Text& alt
   if (const auto* message = std::get_if<Message>(&looked)) return *message;
   const auto& found = std::get<Looked>(looked);
   const auto id = drafts::media_id(found.sha256, alt);
-  m_taken.insert_or_assign(id, NewPicture{{id, found.sha256, found.facts.extension, name, alt, found.facts.width, found.facts.height}, *path});
+  m_taken.insert_or_assign(
+      id,
+      NewPicture{{id, found.sha256, found.facts.extension, name, alt, found.facts.width, found.facts.height}, *path});
   return id;
 }
 

@@ -23,8 +23,8 @@ struct NewPicture {
 class PhotoSource {
  public:
   virtual ~PhotoSource() = default;
-  // Returns the media id of a file with this description; `present` are the item's pictures so far, which answer to their
-  // file names when no file lies there.
+  // Returns the media id of a file with this description; `present` are the item's pictures so far, which answer to
+  // their file names when no file lies there.
   [[nodiscard]] virtual Read<feed::Id> take(const std::string& name, const feed::Text& alt,
                                             const std::vector<drafts::Picture>& present) = 0;
   // Lists KODE_1, KODE_2 … as far as they go without a gap.
@@ -37,8 +37,8 @@ enum class MissingPhoto { refused, borrowed };
 // Looks in folders, in order; names match without regard to case. Each file is inspected once.
 class PhotoFolders final : public PhotoSource {
  public:
-  PhotoFolders(const base::FileSystem& files, const PictureInspector& inspector, const std::vector<std::string>& folders,
-               MissingPhoto missing = MissingPhoto::refused);
+  PhotoFolders(const base::FileSystem& files, const PictureInspector& inspector,
+               const std::vector<std::string>& folders, MissingPhoto missing = MissingPhoto::refused);
 
   [[nodiscard]] Read<feed::Id> take(const std::string& name, const feed::Text& alt,
                                     const std::vector<drafts::Picture>& present) override;

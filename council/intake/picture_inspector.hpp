@@ -22,8 +22,8 @@ struct PictureFacts {
 class PictureInspector {
  public:
   virtual ~PictureInspector() = default;
-  // Decodes the picture once, so that a cut file is found. Kinds: corrupt when it is none of JPEG, PNG, WebP, HEIC or is
-  // damaged; too_large beyond 100 megapixels.
+  // Decodes the picture once, so that a cut file is found. Kinds: corrupt when it is none of JPEG, PNG, WebP, HEIC or
+  // is damaged; too_large beyond 100 megapixels.
   [[nodiscard]] virtual base::Result<PictureFacts> inspect(std::string_view bytes) const = 0;
 };
 

@@ -58,15 +58,17 @@ std::string lines_of(const RowReport& row, const std::string& place, StaffLangua
 std::string tally_text(const Tally& tally, StaffLanguage language) {
   const auto count = [](int n) { return std::to_string(n); };
   if (language == StaffLanguage::en) {
-    return "new " + count(tally.fresh) + ", changed " + count(tally.changed) + ", same " + count(tally.unchanged) + ", wrong " +
-           count(tally.wrong) + ", not in the files " + count(tally.absent);
+    return "new " + count(tally.fresh) + ", changed " + count(tally.changed) + ", same " + count(tally.unchanged) +
+           ", wrong " + count(tally.wrong) + ", not in the files " + count(tally.absent);
   }
-  return "baru " + count(tally.fresh) + ", berubah " + count(tally.changed) + ", tetap " + count(tally.unchanged) + ", salah " +
-         count(tally.wrong) + ", tidak ada di berkas " + count(tally.absent);
+  return "baru " + count(tally.fresh) + ", berubah " + count(tally.changed) + ", tetap " + count(tally.unchanged) +
+         ", salah " + count(tally.wrong) + ", tidak ada di berkas " + count(tally.absent);
 }
 
 Json finding_json(const Finding& finding, StaffLanguage language) {
-  return {{"column", finding.column}, {"level", finding.level == Level::error ? "error" : "warning"}, {"message", finding.message.in(language)}};
+  return {{"column", finding.column},
+          {"level", finding.level == Level::error ? "error" : "warning"},
+          {"message", finding.message.in(language)}};
 }
 
 }  // namespace
@@ -92,19 +94,29 @@ std::string report_text(const Report& report, StaffLanguage language) {
     const auto number = row.number == 0 ? std::string() : std::to_string(row.number);
     text += lines_of(row, several ? row.file + (number.empty() ? "" : ":" + number) : number, language);
   }
-  return text + line({"", "", language == StaffLanguage::en ? "total" : "jumlah", tally_text(tally_of(report), language)});
+  return text +
+         line({"", "", language == StaffLanguage::en ? "total" : "jumlah", tally_text(tally_of(report), language)});
 }
 
 std::string report_json(const Report& report, StaffLanguage language) {
   const auto tally = tally_of(report);
   Json json = {{"format", "etalase-import/1"},
-               {"tally", {{"new", tally.fresh}, {"changed", tally.changed}, {"same", tally.unchanged}, {"wrong", tally.wrong}, {"absent", tally.absent}}},
+               {"tally",
+                {{"new", tally.fresh},
+                 {"changed", tally.changed},
+                 {"same", tally.unchanged},
+                 {"wrong", tally.wrong},
+                 {"absent", tally.absent}}},
                {"rows", Json::array()}};
   for (const auto& row : report.rows) {
     Json findings = Json::array();
     for (const auto& finding : row.findings) findings.push_back(finding_json(finding, language));
-    json["rows"].push_back({{"file", row.file}, {"row", row.number}, {"item", row.ref.id.empty() ? "" : feed::to_string(row.ref)},
-                            {"status", name_of(row.status).en}, {"summary", row.summary.in(language)}, {"findings", findings}});
+    json["rows"].push_back({{"file", row.file},
+                            {"row", row.number},
+                            {"item", row.ref.id.empty() ? "" : feed::to_string(row.ref)},
+                            {"status", name_of(row.status).en},
+                            {"summary", row.summary.in(language)},
+                            {"findings", findings}});
   }
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

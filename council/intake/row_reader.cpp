@@ -89,10 +89,11 @@ void RowReader::yes_no(const std::string& column, Json& holder, const std::strin
   });
 }
 
-std::optional<std::string> RowReader::look_up(const std::string& column, const std::string& text, const NameTable& table,
-                                              const Message& noun) {
+std::optional<std::string> RowReader::look_up(const std::string& column, const std::string& text,
+                                              const NameTable& table, const Message& noun) {
   if (auto id = table.find(text)) return id;
-  Message message = {"\"" + text + "\" tidak ada dalam daftar " + noun.id + ".", "\"" + text + "\" is not in the list of " + noun.en + "."};
+  Message message = {"\"" + text + "\" tidak ada dalam daftar " + noun.id + ".",
+                     "\"" + text + "\" is not in the list of " + noun.en + "."};
   if (const auto near = nearest(text, table.spellings())) {
     message.id += " Maksud Anda \"" + *near + "\"?";
     message.en += " Did you mean \"" + *near + "\"?";
@@ -101,14 +102,16 @@ std::optional<std::string> RowReader::look_up(const std::string& column, const s
   return std::nullopt;
 }
 
-void RowReader::one_of(const std::string& column, Json& holder, const std::string& key, const NameTable& table, const Message& noun) {
+void RowReader::one_of(const std::string& column, Json& holder, const std::string& key, const NameTable& table,
+                       const Message& noun) {
   const auto found = cell(column);
   if (found.kind == Cell::Kind::clear) holder.erase(key);
   if (found.kind != Cell::Kind::value) return;
   if (const auto id = look_up(column, found.text, table, noun)) holder[key] = *id;
 }
 
-void RowReader::many_of(const std::string& column, Json& holder, const std::string& key, const NameTable& table, const Message& noun) {
+void RowReader::many_of(const std::string& column, Json& holder, const std::string& key, const NameTable& table,
+                        const Message& noun) {
   const auto found = cell(column);
   if (found.kind == Cell::Kind::clear) holder.erase(key);
   if (found.kind != Cell::Kind::value) return;

@@ -42,8 +42,12 @@ class RowReader {
   [[nodiscard]] PhotoSource& photos() const { return m_surroundings.photos; }
   [[nodiscard]] base::Day today() const { return m_surroundings.today; }
 
-  void error(const std::string& column, Message message) { m_findings.push_back({column, Level::error, std::move(message)}); }
-  void warn(const std::string& column, Message message) { m_findings.push_back({column, Level::warning, std::move(message)}); }
+  void error(const std::string& column, Message message) {
+    m_findings.push_back({column, Level::error, std::move(message)});
+  }
+  void warn(const std::string& column, Message message) {
+    m_findings.push_back({column, Level::warning, std::move(message)});
+  }
   [[nodiscard]] const Findings& findings() const { return m_findings; }
 
   // Each fills `holder[key]` from a column: kept, cleared or set; a wrong cell becomes a finding and changes nothing.
@@ -51,16 +55,18 @@ class RowReader {
   void date(const std::string& column, base::Json& holder, const std::string& key);
   void yes_no(const std::string& column, base::Json& holder, const std::string& key);
   // An id or a list of ids looked up in a table; `noun` is what the table holds, in both languages.
-  void one_of(const std::string& column, base::Json& holder, const std::string& key, const NameTable& table, const Message& noun);
-  void many_of(const std::string& column, base::Json& holder, const std::string& key, const NameTable& table, const Message& noun);
+  void one_of(const std::string& column, base::Json& holder, const std::string& key, const NameTable& table,
+              const Message& noun);
+  void many_of(const std::string& column, base::Json& holder, const std::string& key, const NameTable& table,
+               const Message& noun);
   void crafts(base::Json& item);
   // Any parser of a whole cell.
   void parsed(const std::string& column, base::Json& holder, const std::string& key,
               const std::function<Read<base::Json>(const std::string&)>& read);
 
  private:
-  [[nodiscard]] std::optional<std::string> look_up(const std::string& column, const std::string& text, const NameTable& table,
-                                                   const Message& noun);
+  [[nodiscard]] std::optional<std::string> look_up(const std::string& column, const std::string& text,
+                                                   const NameTable& table, const Message& noun);
 
   const HeadingRow& m_headings;
   const CsvRow& m_row;

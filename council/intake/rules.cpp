@@ -34,12 +34,17 @@ const std::array<Required, 17>& required() {
       {"product", "categories", {"Kategori belum diisi.", "The category is missing."}},
       {"product", "maker", {"Perajin belum diisi.", "The maker is missing."}},
       {"product", "story", {"Cerita belum diisi.", "The story is missing."}},
-      {"product", "images", {"Foto belum ada. Tulis nama berkasnya atau beri nama KODE_1.jpg.", "There is no photo. Name its file, or call it CODE_1.jpg."}},
+      {"product",
+       "images",
+       {"Foto belum ada. Tulis nama berkasnya atau beri nama KODE_1.jpg.",
+        "There is no photo. Name its file, or call it CODE_1.jpg."}},
       {"maker", "name", {"Nama belum diisi.", "The name is missing."}},
       {"maker", "kind", {"Jenis belum diisi.", "The kind is missing."}},
       {"maker", "crafts", {"Kerajinan belum diisi.", "The craft is missing."}},
       {"maker", "district", {"Kecamatan belum diisi.", "The district is missing."}},
-      {"maker", "consent", {"Persetujuan belum diisi. Tulis ya atau tidak.", "The consent is missing. Write yes or no."}},
+      {"maker",
+       "consent",
+       {"Persetujuan belum diisi. Tulis ya atau tidak.", "The consent is missing. Write yes or no."}},
       {"story", "title", {"Judul belum diisi.", "The title is missing."}},
       {"story", "lead", {"Pembuka belum diisi.", "The opening is missing."}},
       {"story", "hero", {"Foto belum ada.", "There is no photo."}},
@@ -50,13 +55,35 @@ const std::array<Required, 17>& required() {
   return k_all;
 }
 
-constexpr std::array k_claims = {"menyembuhkan", "mengobati", "obat", "berkhasiat", "khasiat", "menurunkan gula", "menurunkan kolesterol",
-                                 "mencegah penyakit", "antikanker", "anti kanker", "diabetes", "kejang", "tidak menyebabkan alergi",
-                                 "bebas alergi", "antialergi", "cures", "heals", "healing", "remedy", "lowers blood sugar",
-                                 "lowers cholesterol", "prevents disease", "anti-cancer", "hypoallergenic", "never causes allergy"};
+constexpr std::array k_claims = {"menyembuhkan",
+                                 "mengobati",
+                                 "obat",
+                                 "berkhasiat",
+                                 "khasiat",
+                                 "menurunkan gula",
+                                 "menurunkan kolesterol",
+                                 "mencegah penyakit",
+                                 "antikanker",
+                                 "anti kanker",
+                                 "diabetes",
+                                 "kejang",
+                                 "tidak menyebabkan alergi",
+                                 "bebas alergi",
+                                 "antialergi",
+                                 "cures",
+                                 "heals",
+                                 "healing",
+                                 "remedy",
+                                 "lowers blood sugar",
+                                 "lowers cholesterol",
+                                 "prevents disease",
+                                 "anti-cancer",
+                                 "hypoallergenic",
+                                 "never causes allergy"};
 
 bool is_missing(const Json& value) {
-  return value.is_null() || (value.is_structured() && value.empty()) || (value.is_string() && value.get_ref<const std::string&>().empty());
+  return value.is_null() || (value.is_structured() && value.empty()) ||
+         (value.is_string() && value.get_ref<const std::string&>().empty());
 }
 
 void add(Findings& findings, std::string column, Level level, Message message) {
@@ -65,7 +92,8 @@ void add(Findings& findings, std::string column, Level level, Message message) {
 
 void check_required(std::string_view kind, const Json& item, Findings& findings) {
   for (const auto& each : required()) {
-    if (each.kind == kind && is_missing(member(item, std::string(each.key)))) add(findings, std::string(each.key), Level::error, each.message);
+    if (each.kind == kind && is_missing(member(item, std::string(each.key))))
+      add(findings, std::string(each.key), Level::error, each.message);
   }
 }
 
@@ -78,12 +106,16 @@ void check_names(const Json& item, Findings& findings) {
       const auto length = base::length_utf8(words.get_ref<const std::string&>());
       if (length <= k_name_characters) continue;
       const auto count = std::to_string(length);
-      add(findings, key, Level::error, {"Terlalu panjang: " + count + " huruf. Paling banyak 80.", "Too long: " + count + " characters. At most 80."});
+      add(findings, key, Level::error,
+          {"Terlalu panjang: " + count + " huruf. Paling banyak 80.",
+           "Too long: " + count + " characters. At most 80."});
     }
   }
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 bool has_word(const std::string& text, std::string_view word) {
   for (auto at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
@@ -109,8 +141,9 @@ void check_claims(const Json& item, Findings& findings) {
     for (const auto* claim : k_claims) {
       if (!has_word(text, claim)) continue;
       const std::string word = claim;
-      add(findings, key, Level::warning, {"Kata \"" + word + "\" terbaca sebagai klaim kesehatan. Hapus bila tidak ada izinnya.",
-                                          "The word \"" + word + "\" reads as a health claim. Remove it unless it is licensed."});
+      add(findings, key, Level::warning,
+          {"Kata \"" + word + "\" terbaca sebagai klaim kesehatan. Hapus bila tidak ada izinnya.",
+           "The word \"" + word + "\" reads as a health claim. Remove it unless it is licensed."});
       break;
     }
   }
@@ -126,16 +159,20 @@ void check_food(const Json& item, base::Day today, Findings& findings) {
   std::string storage;
   all_text(member(member(item, "food"), "storage"), storage);
   const bool frozen = has_word(storage, "beku") || has_word(storage, "frozen");
-  const bool home_licence = has_certificate(item, "p-irt") || has_certificate(item, "pirt") || has_certificate(item, "spp-irt");
+  const bool home_licence =
+      has_certificate(item, "p-irt") || has_certificate(item, "pirt") || has_certificate(item, "spp-irt");
   if (frozen && home_licence) {
-    add(findings, "certificates", Level::error, {"Pangan beku tidak boleh memakai P-IRT. Tulis nomor BPOM MD.",
-                                                 "Frozen food may not go by P-IRT. Write its BPOM MD number."});
+    add(findings, "certificates", Level::error,
+        {"Pangan beku tidak boleh memakai P-IRT. Tulis nomor BPOM MD.",
+         "Frozen food may not go by P-IRT. Write its BPOM MD number."});
   }
   const auto& crafts = list_at(item, "crafts");
-  const bool food = std::find(crafts.begin(), crafts.end(), "PANGAN") != crafts.end() || member(item, "food").is_object();
+  const bool food =
+      std::find(crafts.begin(), crafts.end(), "PANGAN") != crafts.end() || member(item, "food").is_object();
   if (food && std::chrono::sys_days(today) >= std::chrono::sys_days(k_halal_from) && !has_certificate(item, "halal")) {
-    add(findings, "certificates", Level::warning, {"Pangan ini belum punya nomor halal, wajib sejak 17 Oktober 2026.",
-                                                   "This food has no halal number, which is required since 17 October 2026."});
+    add(findings, "certificates", Level::warning,
+        {"Pangan ini belum punya nomor halal, wajib sejak 17 Oktober 2026.",
+         "This food has no halal number, which is required since 17 October 2026."});
   }
 }
 
@@ -143,8 +180,9 @@ void check_protected_name(const Json& item, Findings& findings) {
   std::string name;
   all_text(member(item, "name"), name);
   if (!has_word(name, "tenun troso") || has_certificate(item, "ig:tenun-troso")) return;
-  add(findings, "certificates", Level::error, {"Nama \"Tenun Troso\" dilindungi. Tulis sertifikat ig/tenun-troso, atau ganti namanya.",
-                                               "The name \"Tenun Troso\" is protected. Write the certificate ig/tenun-troso, or change the name."});
+  add(findings, "certificates", Level::error,
+      {"Nama \"Tenun Troso\" dilindungi. Tulis sertifikat ig/tenun-troso, atau ganti namanya.",
+       "The name \"Tenun Troso\" is protected. Write the certificate ig/tenun-troso, or change the name."});
 }
 
 std::string link_column(std::string_view kind, const std::string& intent) {
@@ -182,8 +220,9 @@ void check_words(const std::string& column, const Json& text, int most, Findings
     const int count = words.is_string() ? words_in(words.get_ref<const std::string&>()) : 0;
     if (count <= most) continue;
     const auto over = std::to_string(count), limit = std::to_string(most);
-    add(findings, column, Level::warning, {"Teks \"" + language + "\" " + over + " kata; untuk layar pertama paling baik sampai " + limit + ".",
-                                           "The text in \"" + language + "\" has " + over + " words; up to " + limit + " fit the first screen."});
+    add(findings, column, Level::warning,
+        {"Teks \"" + language + "\" " + over + " kata; untuk layar pertama paling baik sampai " + limit + ".",
+         "The text in \"" + language + "\" has " + over + " words; up to " + limit + " fit the first screen."});
   }
 }
 

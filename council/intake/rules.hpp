@@ -9,9 +9,9 @@
 
 namespace etalase::intake {
 
-// Checks one item; columns in the findings are JSON keys. Errors: required fields, names over 80 characters, frozen food
-// with P-IRT, a protected name without its certificate. Warnings: health claims, food without halal from 17 October
-// 2026, codes too long for a QR, headlines over 8 and first screens over 75 words.
+// Checks one item; columns in the findings are JSON keys. Errors: required fields, names over 80 characters, frozen
+// food with P-IRT, a protected name without its certificate. Warnings: health claims, food without halal from 17
+// October 2026, codes too long for a QR, headlines over 8 and first screens over 75 words.
 [[nodiscard]] Findings check_rules(std::string_view kind, const base::Json& item, base::Day today);
 
 }  // namespace etalase::intake

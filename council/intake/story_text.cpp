@@ -138,10 +138,12 @@ RawBlock block_in(const Json& block, const std::string& language, const Describe
   if (type == "item") return {Type::item, "", "", string_at(block, "ref")};
   const auto text = string_at(member(block, "text"), language);
   if (type == "text") return {text.empty() ? Type::missing : Type::text, text, "", ""};
-  if (type == "quote") return {text.empty() ? Type::missing : Type::quote, text, string_at(member(block, "by"), language), ""};
+  if (type == "quote")
+    return {text.empty() ? Type::missing : Type::quote, text, string_at(member(block, "by"), language), ""};
   const auto words = describe(string_at(block, "media"));
   const auto alt = words.alt.find(language);
-  const RawBlock picture = {Type::picture, alt == words.alt.end() ? "" : alt->second, string_at(member(block, "caption"), language), words.file};
+  const RawBlock picture = {Type::picture, alt == words.alt.end() ? "" : alt->second,
+                            string_at(member(block, "caption"), language), words.file};
   return picture;
 }
 
@@ -190,8 +192,12 @@ std::string write_panels(const RawPanels& panels) {
 }
 
 bool same_shape(const RawPanels& original, const RawPanels& translation) {
-  const auto same_block = [](const RawBlock& a, const RawBlock& b) { return a.type == b.type || b.type == Type::missing; };
-  const auto same_panel = [&](const auto& a, const auto& b) { return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_block); };
+  const auto same_block = [](const RawBlock& a, const RawBlock& b) {
+    return a.type == b.type || b.type == Type::missing;
+  };
+  const auto same_panel = [&](const auto& a, const auto& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), same_block);
+  };
   return std::equal(original.begin(), original.end(), translation.begin(), translation.end(), same_panel);
 }
 
@@ -200,8 +206,11 @@ Read<Json> join_languages(const std::map<std::string, RawPanels>& by_language, c
   if (base_panels == by_language.end()) return Json::array();
   for (const auto& [language, panels] : by_language) {
     if (same_shape(base_panels->second, panels)) continue;
-    return Message{"Susunan teks \"" + language + "\" tidak sama dengan teks Indonesia. Samakan jumlah panel, paragraf kosong, kutipan, dan gambar.",
-                   "The text in \"" + language + "\" is not built like the Indonesian one. Use the same panels, quotes and pictures."};
+    return Message{
+        "Susunan teks \"" + language +
+            "\" tidak sama dengan teks Indonesia. Samakan jumlah panel, paragraf kosong, kutipan, dan gambar.",
+        "The text in \"" + language +
+            "\" is not built like the Indonesian one. Use the same panels, quotes and pictures."};
   }
   Json result = Json::array();
   for (std::size_t p = 0; p < base_panels->second.size(); ++p) {

@@ -21,7 +21,8 @@ namespace {
 
 constexpr std::int64_t k_most = 1'000'000'000'000;
 
-const Message k_no_number = {"Bukan angka. Tulis angka saja, misalnya 200000.", "Not a number. Write digits only, for example 200000."};
+const Message k_no_number = {"Bukan angka. Tulis angka saja, misalnya 200000.",
+                             "Not a number. Write digits only, for example 200000."};
 const Message k_no_date = {"Tanggal ini tidak ada di kalender. Tulis seperti 2027-02-28.",
                            "There is no such date. Write it like 2027-02-28."};
 
@@ -41,8 +42,9 @@ struct ScopeWord {
   std::string_view typed;
   std::string_view wire;
 };
-constexpr std::array k_scope_words = {ScopeWord{"nama", "name"}, ScopeWord{"foto", "portrait"}, ScopeWord{"telepon", "phone"},
-                                      ScopeWord{"desa", "village"}, ScopeWord{"tautan", "links"}};
+constexpr std::array k_scope_words = {ScopeWord{"nama", "name"}, ScopeWord{"foto", "portrait"},
+                                      ScopeWord{"telepon", "phone"}, ScopeWord{"desa", "village"},
+                                      ScopeWord{"tautan", "links"}};
 
 std::optional<std::string> scope_word(const std::string& text) {
   const auto wanted = lower(text);
@@ -88,7 +90,8 @@ Read<std::string> read_time(std::string_view text, std::string_view offset) {
     full += ":00" + std::string(offset);
   }
   if (!feed::k_form_time.accepts(full)) {
-    return Message{"Bukan waktu yang sah. Tulis seperti 2026-11-25 09:00.", "Not a valid time. Write it like 2026-11-25 09:00."};
+    return Message{"Bukan waktu yang sah. Tulis seperti 2026-11-25 09:00.",
+                   "Not a valid time. Write it like 2026-11-25 09:00."};
   }
   return full;
 }
@@ -112,7 +115,8 @@ std::vector<std::string> read_list(std::string_view text) {
 Read<Json> read_certificate(std::string_view text) {
   auto parts = base::split(text, ':');
   for (auto& part : parts) part = std::string(base::trim(part));
-  if (parts.size() < 5 || parts.size() > 6 || std::any_of(parts.begin(), parts.begin() + 5, [](const auto& p) { return p.empty(); })) {
+  if (parts.size() < 5 || parts.size() > 6 ||
+      std::any_of(parts.begin(), parts.begin() + 5, [](const auto& p) { return p.empty(); })) {
     return certificate_message("Sertifikat perlu nomor, penerbit, pemeriksa, dan tanggal periksa.",
                                "A certificate needs number, issuer, who checked it and when.");
   }
@@ -137,7 +141,8 @@ std::string write_certificate(const Json& certificate) {
   auto kind = certificate.value("kind", "");
   std::replace(kind.begin(), kind.end(), ':', '/');
   std::vector<std::string> parts = {kind};
-  for (const auto* key : {"number", "issuer", "checked_by", "checked_on", "valid_until"}) parts.push_back(certificate.value(key, ""));
+  for (const auto* key : {"number", "issuer", "checked_by", "checked_on", "valid_until"})
+    parts.push_back(certificate.value(key, ""));
   if (parts.back().empty()) parts.pop_back();
   return base::join(parts, ":");
 }
@@ -152,9 +157,11 @@ Read<ShelfText> read_shelf(std::string_view text) {
   }
   auto parts = base::split(base::trim(text.substr(0, colon)), '/');
   for (auto& part : parts) part = std::string(base::trim(part));
-  const bool shaped = parts.size() <= 3 && std::none_of(parts.begin(), parts.end() - 1, [](const auto& p) { return p.empty(); });
+  const bool shaped =
+      parts.size() <= 3 && std::none_of(parts.begin(), parts.end() - 1, [](const auto& p) { return p.empty(); });
   if (!shaped || (parts.size() == 1 && parts[0].empty())) {
-    return Message{"Tulis rak seperti T-03, atau ZONA/RAK seperti T/T-03.", "Write the shelf like T-03, or ZONE/SHELF like T/T-03."};
+    return Message{"Tulis rak seperti T-03, atau ZONA/RAK seperti T/T-03.",
+                   "Write the shelf like T-03, or ZONE/SHELF like T/T-03."};
   }
   shelf.shelf = parts.back();
   if (parts.size() > 1) shelf.zone = parts[parts.size() - 2];
@@ -194,7 +201,8 @@ std::string write_featured(const Json& featured) {
 Read<Json> read_consent(std::string_view text) {
   const auto colon = text.find(':');
   const auto answer = read_yes_no(base::trim(text.substr(0, colon)));
-  const Message wrong = {"Tulis ya, tidak, atau ya:nama|foto|telepon|desa|tautan.", "Write yes, no, or ya:nama|foto|telepon|desa|tautan."};
+  const Message wrong = {"Tulis ya, tidak, atau ya:nama|foto|telepon|desa|tautan.",
+                         "Write yes, no, or ya:nama|foto|telepon|desa|tautan."};
   if (std::holds_alternative<Message>(answer)) return wrong;
   if (!std::get<bool>(answer)) {
     if (colon != std::string_view::npos) return wrong;

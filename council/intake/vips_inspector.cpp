@@ -49,7 +49,8 @@ class VipsInspector final : public PictureInspector {
 
  private:
   static Result<PictureFacts> looked_at(std::string_view bytes) {
-    auto* options = vips::VImage::option()->set("fail_on", VIPS_FAIL_ON_TRUNCATED)->set("access", VIPS_ACCESS_SEQUENTIAL);
+    auto* options =
+        vips::VImage::option()->set("fail_on", VIPS_FAIL_ON_TRUNCATED)->set("access", VIPS_ACCESS_SEQUENTIAL);
     const auto image = vips::VImage::new_from_buffer(bytes.data(), bytes.size(), "", options);
     PictureFacts facts = {image.width(), image.height(), extension_of(image)};
     if (facts.extension.empty()) return base::fail(ErrorKind::corrupt, "neither JPEG, PNG, WebP nor HEIC");

@@ -66,7 +66,8 @@ NameTable World::districts() const {
   NameTable table;
   for (const auto& [ref, item] : m_items) {
     if (ref.kind != "region") continue;
-    for (const auto& district : list_at(item, "districts")) table.add(string_at(district, "id"), member(district, "name"));
+    for (const auto& district : list_at(item, "districts"))
+      table.add(string_at(district, "id"), member(district, "name"));
   }
   return table;
 }

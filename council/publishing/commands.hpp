@@ -47,8 +47,8 @@ struct PublishReport {
   std::int64_t serial = 0;
   int items = 0;
   int pictures = 0;
-  int new_files = 0;            // of any kind, written below public/
-  std::uint64_t new_bytes = 0;  // what a kiosk downloads for it, at most
+  int new_files = 0;                 // of any kind, written below public/
+  std::uint64_t new_bytes = 0;       // what a kiosk downloads for it, at most
   std::vector<std::string> remarks;  // what was left out and why, one line each
 };
 
@@ -58,7 +58,8 @@ struct PublishReport {
 
 // Puts an item on the signed withdrawal list at once; needs no passphrase. With purge its pictures are listed too and
 // their files leave public/. Kind not_found when neither drafts nor the published feed know the item.
-[[nodiscard]] base::Result<void> withdraw(Workplace place, drafts::Council& council, const drafts::Withdrawal& withdrawal);
+[[nodiscard]] base::Result<void> withdraw(Workplace place, drafts::Council& council,
+                                          const drafts::Withdrawal& withdrawal);
 
 // "127.0.0.1:8080"; port 0 lets the system choose.
 struct ListenAddress {

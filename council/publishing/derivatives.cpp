@@ -2,11 +2,11 @@
 #include "publishing/derivatives.hpp"
 
 #include <fmt/format.h>
+#include <vips/vips8>
 
 #include <algorithm>
 #include <array>
 #include <mutex>
-#include <vips/vips8>
 
 #include "base/digest.hpp"
 #include "feed/codec.hpp"

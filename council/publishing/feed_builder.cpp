@@ -41,7 +41,8 @@ std::vector<Part> shard(const std::string& kind, const std::vector<Item>& items,
 void add_media(Part& part, const std::vector<Id>& wanted, const std::map<Id, Media>& media) {
   for (const auto& id : wanted) {
     const auto found = media.find(id);
-    const bool present = std::any_of(part.media.begin(), part.media.end(), [&id](const Media& m) { return m.id == id; });
+    const bool present =
+        std::any_of(part.media.begin(), part.media.end(), [&id](const Media& m) { return m.id == id; });
     if (found != media.end() && !present) part.media.push_back(found->second);
   }
 }

@@ -1,9 +1,10 @@
 // The key ceremony of `init`, and the list of keys.
+#include "trust/keys.hpp"
+
 #include "base/calendar.hpp"
 #include "publishing/commands.hpp"
 #include "publishing/published_feed.hpp"
 #include "publishing/static_files.hpp"
-#include "trust/keys.hpp"
 
 namespace etalase::publishing {
 
@@ -18,7 +19,8 @@ constexpr std::size_t k_shortest_passphrase = 8;
 
 Result<void> refuse_existing(const base::FileSystem& files, const std::string& path) {
   if (!files.info(path)) return {};
-  return fail(ErrorKind::refused, "berkas kunci " + path + " sudah ada; pilih nama lain supaya tidak ada kunci yang tertimpa");
+  return fail(ErrorKind::refused,
+              "berkas kunci " + path + " sudah ada; pilih nama lain supaya tidak ada kunci yang tertimpa");
 }
 
 Result<void> save_key(base::FileSystem& files, const std::string& path, const std::string& pem) {
@@ -41,9 +43,9 @@ Result<void> make_keys(Workplace place, const drafts::CouncilFolder& folder, con
   }
   const auto a = PrivateKey::generate(), b = PrivateKey::generate();
   const auto content = PrivateKey::generate(), freshness = PrivateKey::generate();
-  const auto root = trust::build_root(
-      {1, place.clock.system_now()},
-      {{a.public_key(), b.public_key()}, content.public_key(), freshness.public_key()}, {a});
+  const auto root =
+      trust::build_root({1, place.clock.system_now()},
+                        {{a.public_key(), b.public_key()}, content.public_key(), freshness.public_key()}, {a});
   ETALASE_CHECK(place.files.make_folders(folder.keys()));
   ETALASE_CHECK(place.files.set_mode(folder.keys(), 0700));
   ETALASE_CHECK(save_key(place.files, roots.a, a.to_encrypted_pem(passphrase)));

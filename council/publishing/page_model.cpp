@@ -149,9 +149,15 @@ PageNames::PageNames(const PublishedFeed& feed) {
   for (const auto& craft : feed.header->vocab.craft) m_crafts.emplace(craft.id, craft.name);
 }
 
-std::string PageNames::maker(const Id& id, const std::string& language) const { return look_up(m_makers, id, language); }
-std::string PageNames::district(const Id& id, const std::string& language) const { return look_up(m_districts, id, language); }
-std::string PageNames::craft(const Id& id, const std::string& language) const { return look_up(m_crafts, id, language); }
+std::string PageNames::maker(const Id& id, const std::string& language) const {
+  return look_up(m_makers, id, language);
+}
+std::string PageNames::district(const Id& id, const std::string& language) const {
+  return look_up(m_districts, id, language);
+}
+std::string PageNames::craft(const Id& id, const std::string& language) const {
+  return look_up(m_crafts, id, language);
+}
 
 std::optional<Media> PageNames::media(const Id& id) const {
   const auto found = m_media.find(id);

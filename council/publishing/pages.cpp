@@ -1,9 +1,10 @@
 // Writes public pages from templates.
 #include "publishing/pages.hpp"
 
+#include <kainjow/mustache.hpp>
+
 #include <algorithm>
 #include <array>
-#include <kainjow/mustache.hpp>
 
 #include "embedded/front_html.hpp"
 #include "embedded/item_html.hpp"
@@ -137,8 +138,9 @@ class PageSet {
     const bool home = language.tag == "id";
     data page = frame(language, tail);
     page.set("title", home ? "Tidak lagi ditampilkan" : "No longer on show");
-    page.set("notice", home ? "Halaman ini pernah memuat sebuah karya, perajin, atau kisah. Sekarang tidak ditampilkan lagi."
-                            : "This page once held a piece, a maker or a story. It is no longer on show.");
+    page.set("notice",
+             home ? "Halaman ini pernah memuat sebuah karya, perajin, atau kisah. Sekarang tidak ditampilkan lagi."
+                  : "This page once held a piece, a maker or a story. It is no longer on show.");
     return render(embedded::item_html, page, language.prefix + tail);
   }
 
@@ -174,10 +176,10 @@ class PageSet {
 
   [[nodiscard]] static std::string part_name(std::string_view kind, const std::string& language) {
     static const std::map<std::string_view, std::array<const char*, 2>> names = {
-        {"product", {"Karya", "Pieces"}},       {"maker", {"Perajin", "Makers"}},
-        {"story", {"Kisah", "Stories"}},        {"event", {"Agenda", "Events"}},
+        {"product", {"Karya", "Pieces"}},         {"maker", {"Perajin", "Makers"}},
+        {"story", {"Kisah", "Stories"}},          {"event", {"Agenda", "Events"}},
         {"programme", {"Program", "Programmes"}}, {"collaboration", {"Kolaborasi", "Collaborations"}},
-        {"region", {"Daerah", "Regions"}},      {"place", {"Tempat", "Places"}}};
+        {"region", {"Daerah", "Regions"}},        {"place", {"Tempat", "Places"}}};
     return names.at(kind).at(language == "id" ? 0 : 1);
   }
 

@@ -49,7 +49,8 @@ Result<PictureCache::Known> PictureCache::known(const std::string& master_sha256
 Result<PictureCache::Known> PictureCache::make(const drafts::Picture& picture, const std::string& master_path) {
   std::string master;
   ETALASE_TRY(master, m_files.read(master_path, k_master_limit));
-  if (base::sha256_hex(master) != picture.sha256) return fail(ErrorKind::corrupt, "the master file was changed on disk");
+  if (base::sha256_hex(master) != picture.sha256)
+    return fail(ErrorKind::corrupt, "the master file was changed on disk");
   Derivatives made;
   ETALASE_TRY(made, make_derivatives(master));
   Known result{made.color, {}};

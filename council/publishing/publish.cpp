@@ -50,7 +50,8 @@ Result<void> collect_media(const drafts::Council& council, PictureCache& cache, 
     if (content.media.contains(id)) continue;
     std::optional<drafts::Picture> picture;
     ETALASE_TRY(picture, council.pictures.find(id));
-    if (!picture) return fail(ErrorKind::corrupt, "foto " + id + " tidak ada di folder; impor lagi butir yang memakainya");
+    if (!picture)
+      return fail(ErrorKind::corrupt, "foto " + id + " tidak ada di folder; impor lagi butir yang memakainya");
     ETALASE_TRY(content.media[id], cache.media(*picture, council.pictures));
   }
   return {};
@@ -71,7 +72,8 @@ class Run {
 
   Result<PublishReport> operator()(const AskPassphrase& ask) {
     ETALASE_TRY(m_before, read_feed(m_place.files, m_council.folder));
-    if (m_before.metadata.root.version == 0) return fail(ErrorKind::not_found, "belum ada kunci; jalankan etalase-council init");
+    if (m_before.metadata.root.version == 0)
+      return fail(ErrorKind::not_found, "belum ada kunci; jalankan etalase-council init");
     ETALASE_CHECK(gather());
     Targets targets = build_targets(m_content, last_counts(), last_issue());
     const bool changed = !m_before.header || !same_as_published(targets, m_before.metadata);
@@ -96,7 +98,9 @@ class Run {
     return {};
   }
 
-  [[nodiscard]] ShardCounts last_counts() const { return m_before.header ? shard_counts(*m_before.header) : ShardCounts{}; }
+  [[nodiscard]] ShardCounts last_counts() const {
+    return m_before.header ? shard_counts(*m_before.header) : ShardCounts{};
+  }
   [[nodiscard]] Issue last_issue() const {
     return m_before.header ? Issue{m_before.header->serial, m_before.header->published_at} : Issue{};
   }

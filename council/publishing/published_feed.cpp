@@ -101,7 +101,8 @@ std::vector<std::string> own_media_hashes(const PublishedFeed& feed, const feed:
 
 bool has_item(const PublishedFeed& feed, const feed::Ref& ref) {
   return std::any_of(feed.parts.begin(), feed.parts.end(), [&ref](const feed::Part& part) {
-    return std::any_of(part.items.begin(), part.items.end(), [&ref](const feed::Item& item) { return is_item(item, ref); });
+    return std::any_of(part.items.begin(), part.items.end(),
+                       [&ref](const feed::Item& item) { return is_item(item, ref); });
   });
 }
 

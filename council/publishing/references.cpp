@@ -100,7 +100,8 @@ std::vector<Id> media_of(const FeedHeader& header) {
     if (gallery.floor_plan) list.add(gallery.floor_plan->media);
   }
   const auto& vocab = header.vocab;
-  for (const auto* terms : {&vocab.craft, &vocab.category, &vocab.technique, &vocab.material, &vocab.motif}) list.add(*terms);
+  for (const auto* terms : {&vocab.craft, &vocab.category, &vocab.technique, &vocab.material, &vocab.motif})
+    list.add(*terms);
   return list.take();
 }
 

@@ -41,7 +41,8 @@ class Signer {
     return write_static(m_place.files, metadata_folder(m_folder) + "/" + file.name, file.bytes, m_written);
   }
   Result<void> write_target(const std::string& path, const std::string& bytes, const trust::TargetInfo& info) {
-    return write_static(m_place.files, targets_folder(m_folder) + "/" + trust::consistent_path(path, info), bytes, m_written);
+    return write_static(m_place.files, targets_folder(m_folder) + "/" + trust::consistent_path(path, info), bytes,
+                        m_written);
   }
   Result<FileMeta> published(const std::string& name, std::uint64_t version) {
     std::string bytes;
@@ -124,7 +125,8 @@ Result<PrivateKey> load_content_key(const base::FileSystem& files, const drafts:
   return key;
 }
 
-Result<void> sign_issue(Workplace place, const drafts::CouncilFolder& folder, const IssueToSign& issue, Written& written) {
+Result<void> sign_issue(Workplace place, const drafts::CouncilFolder& folder, const IssueToSign& issue,
+                        Written& written) {
   return Signer(place, folder, issue, written).run();
 }
 

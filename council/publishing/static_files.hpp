@@ -13,6 +13,7 @@ namespace etalase::publishing {
                                               Written& written);
 
 // Lists the files below a folder as paths relative to it; empty when the folder is absent.
-[[nodiscard]] base::Result<std::vector<std::string>> list_below(const base::FileSystem& files, const std::string& folder);
+[[nodiscard]] base::Result<std::vector<std::string>> list_below(const base::FileSystem& files,
+                                                                const std::string& folder);
 
 }  // namespace etalase::publishing

@@ -7,8 +7,8 @@
 
 namespace etalase::app {
 
-// A value; main thread; knows no clock. A generation waits until nobody is touching: in attract at once, else after 20 s
-// of quiet, at the latest after five minutes.
+// A value; main thread; knows no clock. A generation waits until nobody is touching: in attract at once, else after 20
+// s of quiet, at the latest after five minutes.
 class Adoption {
  public:
   static constexpr std::chrono::seconds k_quiet{20};

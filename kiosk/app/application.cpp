@@ -30,17 +30,21 @@ Application::Application(const Platform& platform, Start start)
     : m_platform(platform),
       m_start(std::move(start)),
       m_reasons([](std::string_view line) { base::log_debug(line); }),
-      m_room(std::make_unique<StudioRoom>(platform, m_reasons, source_folder(m_start), m_start.settings.display.diagonal_inches)),
+      m_room(std::make_unique<StudioRoom>(platform, m_reasons, source_folder(m_start),
+                                          m_start.settings.display.diagonal_inches)),
       m_library(std::make_unique<Library>(platform.queue, platform.files, source_folder(m_start))),
       m_showing(std::make_unique<Showing>(platform, *m_room)),
       m_disk(std::make_unique<loop::Worker>("disk", platform.queue)),
       m_phrases(screens::Phrases::built_in()),
       m_navigator(m_start.page),
-      m_visit({m_start.timers ? m_start.settings.idle.after : std::chrono::milliseconds{0}, m_start.settings.idle.dialog}),
+      m_visit(
+          {m_start.timers ? m_start.settings.idle.after : std::chrono::milliseconds{0}, m_start.settings.idle.dialog}),
       m_language(m_start.language),
       m_trace(m_start.trace, m_start.began) {
-  m_recogniser = std::make_unique<loop::Recogniser>(loop::TouchScale{platform.panel.page_size(), m_room->theme().px_per_mm()});
-  m_room->set_theme(platform.panel.page_size(), m_start.modes.large ? widgets::TextSize::large : widgets::TextSize::normal);
+  m_recogniser =
+      std::make_unique<loop::Recogniser>(loop::TouchScale{platform.panel.page_size(), m_room->theme().px_per_mm()});
+  m_room->set_theme(platform.panel.page_size(),
+                    m_start.modes.large ? widgets::TextSize::large : widgets::TextSize::normal);
   // A visit that begins on an inner page has home behind it.
   const auto kind = m_start.page.kind;
   if (kind != screens::PageKind::attract && kind != screens::PageKind::idle && kind != screens::PageKind::welcome) {
@@ -73,7 +77,8 @@ std::optional<base::BootTime> Application::deadline() const {
   if (m_reasons.any() || m_start.virtual_clock != nullptr) return now();
   std::optional<base::BootTime> next = loop::earlier(m_visit.next(), m_deadlines.next());
   if (m_start.heartbeat.next) next = loop::earlier(next, m_start.heartbeat.next());
-  const auto visitor = m_visit.phase() == loop::VisitPhase::attract ? Adoption::Visitor::none : Adoption::Visitor::present;
+  const auto visitor =
+      m_visit.phase() == loop::VisitPhase::attract ? Adoption::Visitor::none : Adoption::Visitor::present;
   if (!m_opening) next = loop::earlier(next, m_adoption.due(visitor, m_last_touch));
   if (m_start.script && m_step < m_start.script->steps.size()) {
     constexpr std::chrono::milliseconds k_poll{20};
@@ -105,9 +110,11 @@ void Application::dispatch(loop::Event& event) {
   if (auto* done = std::get_if<loop::TaskDone>(&event)) return done->done.run();
   if (std::holds_alternative<loop::Stop>(event)) m_stop = true;
   if (std::holds_alternative<loop::Exposed>(event)) m_reasons.request(DrawReason::content);
-  if (const auto* changed = std::get_if<loop::GenerationChanged>(&event); changed != nullptr && changed->source == m_start.source)
+  if (const auto* changed = std::get_if<loop::GenerationChanged>(&event);
+      changed != nullptr && changed->source == m_start.source)
     m_adoption.arrived(now());
-  if (const auto* changed = std::get_if<loop::WithdrawnChanged>(&event); changed != nullptr && changed->source == m_start.source)
+  if (const auto* changed = std::get_if<loop::WithdrawnChanged>(&event);
+      changed != nullptr && changed->source == m_start.source)
     withdrawn_changed();
   if (std::holds_alternative<loop::FingersLost>(event))
     for (const loop::Gesture& gesture : m_recogniser->cancel()) take(gesture);
@@ -140,8 +147,9 @@ Overlays Application::overlays() const {
   Overlays overlays;
   const screens::View shown = view();
   const bool home = m_navigator.here().page.kind == screens::PageKind::home;
-  overlays.bar = screens::bar_for(shown, m_navigator.can_go_back() ? widgets::BackKey::works : widgets::BackKey::first_page,
-                                  home ? screens::PagePlace::home : screens::PagePlace::inner);
+  overlays.bar =
+      screens::bar_for(shown, m_navigator.can_go_back() ? widgets::BackKey::works : widgets::BackKey::first_page,
+                       home ? screens::PagePlace::home : screens::PagePlace::inner);
   if (!m_asking) return overlays;
   widgets::IdleDialog dialog;
   const auto left = m_visit.dialog_left(now()).value_or(m_visit.dialog_length());
@@ -181,7 +189,8 @@ void Application::draw_frame() {
   m_status.swaps = m_platform.panel.frames();
   const bool restless = m_room->frame_ends();
   m_reasons.hold_while(DrawReason::texture_arrived, restless);
-  if (screens::Stage* stage = m_showing->stage(); stage != nullptr && stage->wants_frame()) m_reasons.request(DrawReason::content);
+  if (screens::Stage* stage = m_showing->stage(); stage != nullptr && stage->wants_frame())
+    m_reasons.request(DrawReason::content);
   if (!m_showing->settled()) m_deadlines.set("flower", now() + std::chrono::milliseconds(160));
   if (m_showing->has_screen()) {
     load_more();

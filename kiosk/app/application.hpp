@@ -129,13 +129,13 @@ class Application final : private loop::HitTest {
   std::string m_time_zone;
   base::Day m_today{};
   int m_limit = 60;
-  int m_slide = 0;  // where attract goes on after a visit
+  int m_slide = 0;         // where attract goes on after a visit
   bool m_asking = false;   // the idle dialog is on the panel
   bool m_opening = false;  // a generation is being opened
   bool m_loading = false;  // a page is being loaded
   bool m_ready = false;    // the first frame with content was shown
   bool m_stop = false;
-  bool m_moved = false;    // the last frame moved something
+  bool m_moved = false;  // the last frame moved something
   base::BootTime m_last_frame{0};
   base::BootTime m_last_touch{0};
   base::BootTime m_began{0};

@@ -45,7 +45,8 @@ void Application::begin() {
       [this](Past past) {
         m_status.boot_id = past.boot;
         m_status.set_aside = past.set_aside;
-        for (const std::string& feed : past.set_aside) fault("refused", "feed " + feed.substr(0, 12) + " is set aside: the kiosk ended three times on it");
+        for (const std::string& feed : past.set_aside)
+          fault("refused", "feed " + feed.substr(0, 12) + " is set aside: the kiosk ended three times on it");
         open_generation();
       });
 }
@@ -98,7 +99,8 @@ void Application::withdrawn_changed() {
 
 void Application::check_adoption() {
   if (m_opening) return;
-  const auto visitor = m_visit.phase() == loop::VisitPhase::attract ? Adoption::Visitor::none : Adoption::Visitor::present;
+  const auto visitor =
+      m_visit.phase() == loop::VisitPhase::attract ? Adoption::Visitor::none : Adoption::Visitor::present;
   const auto due = m_adoption.due(visitor, m_last_touch);
   if (due && *due <= now()) open_generation();
 }

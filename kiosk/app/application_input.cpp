@@ -31,7 +31,8 @@ loop::Hit Application::hit(loop::Point at) const {
     // While it flings, a touch only stops it.
     if (m_showing->stage() != nullptr && m_showing->stage()->moving(surface->id)) return found;
   }
-  if (const widgets::LayoutItem* item = layout.control_at(at, m_room->theme().px(4.0_mm))) found.target = item->target();
+  if (const widgets::LayoutItem* item = layout.control_at(at, m_room->theme().px(4.0_mm)))
+    found.target = item->target();
   return found;
 }
 
@@ -60,7 +61,8 @@ void Application::touched(const loop::Event& event) {
     m_reasons.request(DrawReason::content);
   }
   // A touch that opened nothing still leads from attract into the gallery.
-  if (m_visit.phase() == VisitPhase::browsing && m_navigator.here().page.kind == PageKind::attract) act(screens::GoHome{});
+  if (m_visit.phase() == VisitPhase::browsing && m_navigator.here().page.kind == PageKind::attract)
+    act(screens::GoHome{});
 }
 
 void Application::scroll_surface(loop::SurfaceId surface, float pixels) {
@@ -124,7 +126,8 @@ void Application::act(const screens::Action& action) {
                      go(Change::fade);
                    },
                    [this](const screens::GoHome&) {
-                     if (m_navigator.here().page.kind == PageKind::attract) m_slide = m_navigator.here().state.picture + 1;
+                     if (m_navigator.here().page.kind == PageKind::attract)
+                       m_slide = m_navigator.here().state.picture + 1;
                      m_navigator.home();
                      go(Change::fade);
                    },

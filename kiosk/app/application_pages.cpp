@@ -51,7 +51,8 @@ void Application::present(const Place& place, const Loaded& loaded, Change chang
 
 // The item was withdrawn or has ended: the page before, or home; never an error.
 void Application::item_is_gone() {
-  if (m_navigator.here().page.kind == PageKind::home || m_navigator.here().page.kind == PageKind::attract) return show_welcome();
+  if (m_navigator.here().page.kind == PageKind::home || m_navigator.here().page.kind == PageKind::attract)
+    return show_welcome();
   if (m_start.script) base::log_warning("no such item: " + screens::to_string(m_navigator.here().page));
   m_navigator.can_go_back() ? m_navigator.back() : m_navigator.home();
   go(Change::fade);
@@ -79,7 +80,8 @@ void Application::page_shown() {
     write_status_soon();
   }
   m_visit.page_shown(loop::reading_time(m_showing->screen()->words(view())), now());
-  const bool slides = m_start.timers && m_navigator.here().page.kind == PageKind::attract && m_start.settings.idle.slide.count() > 0;
+  const bool slides =
+      m_start.timers && m_navigator.here().page.kind == PageKind::attract && m_start.settings.idle.slide.count() > 0;
   m_deadlines.set("slide", slides ? std::optional(now() + m_start.settings.idle.slide) : std::nullopt);
 }
 

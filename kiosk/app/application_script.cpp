@@ -51,7 +51,8 @@ bool Application::perform(const Step& step) {
   }
   if (const auto* expect = std::get_if<ExpectStep>(&step.what)) {
     if (!m_loading && meets(*expect)) return true;
-    if (waited < std::max(expect->within, m_loading ? std::chrono::milliseconds(k_patience) : expect->within)) return false;
+    if (waited < std::max(expect->within, m_loading ? std::chrono::milliseconds(k_patience) : expect->within))
+      return false;
     fail_script("expected " + expect->value + ", the page is " + m_status.page);
     return true;
   }
@@ -63,13 +64,16 @@ bool Application::perform(const Step& step) {
     act(screens::OpenPage{open->page, ""});
   }
   if (const auto* scroll = std::get_if<ScrollStep>(&step.what)) {
-    if (m_showing->stage() != nullptr && m_showing->stage()->main() != nullptr) m_showing->stage()->main()->scroll().set_offset(scroll->offset);
+    if (m_showing->stage() != nullptr && m_showing->stage()->main() != nullptr)
+      m_showing->stage()->main()->scroll().set_offset(scroll->offset);
     m_reasons.request(DrawReason::scroll);
   }
-  if (const auto* shot = std::get_if<ShotStep>(&step.what); shot != nullptr && !take_shot(shot->file)) fail_script("cannot write " + shot->file);
+  if (const auto* shot = std::get_if<ShotStep>(&step.what); shot != nullptr && !take_shot(shot->file))
+    fail_script("cannot write " + shot->file);
   if (const auto* layout = std::get_if<LayoutStep>(&step.what)) {
     const std::string json = widgets::to_json(m_showing->whole_layout(overlays()));
-    if (const auto written = base::write_durably(m_platform.files, layout->file, json, 0644); !written) fail_script(written.error().message);
+    if (const auto written = base::write_durably(m_platform.files, layout->file, json, 0644); !written)
+      fail_script(written.error().message);
   }
   return true;
 }
@@ -95,7 +99,8 @@ bool Application::take_shot(const std::string& file) {
 
 bool Application::meets(const ExpectStep& expect) {
   if (expect.what == Expected::page) return m_status.page == expect.value;
-  if (expect.what == Expected::swaps) return (m_platform.panel.frames() != m_marked_swaps) == (expect.value == "advanced");
+  if (expect.what == Expected::swaps)
+    return (m_platform.panel.frames() != m_marked_swaps) == (expect.value == "advanced");
   for (const widgets::LayoutItem& item : m_showing->layout().items())
     if (item.text.find(expect.value) != std::string::npos) return true;
   return false;

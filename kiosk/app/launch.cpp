@@ -28,7 +28,8 @@ Script render_script(const RenderJob& job) {
   if (!job.layout_json.empty()) script.steps.push_back({std::chrono::milliseconds{0}, LayoutStep{job.layout_json}});
   // A page that is not there must not pass for a picture of another one.
   const auto shown = job.page.kind == screens::PageKind::idle ? std::string("idle") : screens::to_string(job.page);
-  script.steps.push_back({std::chrono::milliseconds{0}, ExpectStep{Expected::page, shown, std::chrono::milliseconds{0}}});
+  script.steps.push_back(
+      {std::chrono::milliseconds{0}, ExpectStep{Expected::page, shown, std::chrono::milliseconds{0}}});
   return script;
 }
 
@@ -69,7 +70,8 @@ base::Result<Start> prepare(const Options& options, const base::FileSystem& file
 
 int check_config(const Options& options, const base::FileSystem& files) {
   const settings::Loaded loaded = settings::load(files, options.config);
-  for (const settings::Problem& problem : loaded.problems) std::fprintf(stderr, "%s\n", settings::to_string(problem).c_str());
+  for (const settings::Problem& problem : loaded.problems)
+    std::fprintf(stderr, "%s\n", settings::to_string(problem).c_str());
   return loaded.problems.empty() ? 0 : 2;
 }
 

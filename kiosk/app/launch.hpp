@@ -5,8 +5,8 @@
 
 namespace etalase::app {
 
-// Reads the configuration, applies the options and makes the script of --render or --replay. Kinds: not_found and corrupt
-// for a replay that cannot be read.
+// Reads the configuration, applies the options and makes the script of --render or --replay. Kinds: not_found and
+// corrupt for a replay that cannot be read.
 [[nodiscard]] base::Result<Start> prepare(const Options& options, const base::FileSystem& files);
 
 // Prints every problem of the configuration to stderr; returns the exit code of --check-config: 0, or 2.

@@ -20,7 +20,8 @@ struct Holding {
 base::Result<Holding> take(const std::string& folder, catalogue::Which which, const std::set<std::string>& set_aside) {
   ETALASE_TRY(Lease lease, Lease::take(folder, which));
   if (set_aside.contains(lease.feed().sha256))
-    return base::fail(base::ErrorKind::refused, "generation " + lease.generation() + " is set aside: the kiosk ended three times on it");
+    return base::fail(base::ErrorKind::refused,
+                      "generation " + lease.generation() + " is set aside: the kiosk ended three times on it");
   ETALASE_TRY(auto reader, Reader::open(lease.folder()));
   return Holding{std::move(lease), std::move(reader)};
 }
@@ -65,8 +66,8 @@ Library::Library(loop::EventQueue& queue, base::FileSystem& files, std::string s
     : m_files(files), m_folder(std::move(source_folder)), m_slot(std::make_shared<Slot>()), m_worker("query", queue) {}
 
 void Library::open(OpenRequest request, std::function<void(base::Result<Opened>)> done) {
-  auto work = [slot = m_slot, files = &m_files, folder = m_folder, request = std::move(request)](
-                  std::stop_token) -> base::Result<Opened> {
+  auto work = [slot = m_slot, files = &m_files, folder = m_folder,
+               request = std::move(request)](std::stop_token) -> base::Result<Opened> {
     ETALASE_TRY(Holding holding, take_any(folder, request.set_aside));
     slot->withdrawn = read_list(*files, folder);
     Reader& reader = *holding.reader;

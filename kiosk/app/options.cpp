@@ -2,6 +2,7 @@
 #include "app/options.hpp"
 
 #include <CLI/CLI.hpp>
+
 #include <charconv>
 #include <sstream>
 
@@ -35,7 +36,8 @@ void describe(CLI::App& app, Raw& raw) {
   app.add_flag("--check-config", raw.options.check_config, "read the configuration, name what is wrong, exit");
   app.add_option("--replay", raw.options.replay, "play touches from a file of JSON lines, then exit");
   app.add_option("--trace", raw.options.trace, "write frames and touches with their times to a file of JSON lines");
-  app.add_option("--render", raw.render, "draw one page without a display: attract, home, collection[?facet=value], product/ID, …");
+  app.add_option("--render", raw.render,
+                 "draw one page without a display: attract, home, collection[?facet=value], product/ID, …");
   app.add_option("--size", raw.size, "with --render: WIDTHxHEIGHT, 1080x1920 if absent");
   app.add_option("--lang", raw.language, "language to begin with, such as id or en");
   app.add_option("--out", raw.out, "with --render: the PNG to write");
@@ -71,9 +73,12 @@ std::optional<base::SystemTime> parse_now(const std::string& text) {
 
 tl::expected<void, Answer> understand_modes(const std::string& text, Modes& modes) {
   for (const std::string& mode : base::split(text, ',')) {
-    if (mode == "large") modes.large = true;
-    else if (mode == "still") modes.still = true;
-    else if (!mode.empty()) return mistake("--mode does not know \"" + mode + "\"");
+    if (mode == "large")
+      modes.large = true;
+    else if (mode == "still")
+      modes.still = true;
+    else if (!mode.empty())
+      return mistake("--mode does not know \"" + mode + "\"");
   }
   return {};
 }

@@ -58,7 +58,9 @@ bool is_poisoned(const std::vector<base::BootTime>& deaths, base::BootTime now) 
 }  // namespace
 
 std::string to_line(const Run& run) {
-  return base::Json{{"boot", run.boot}, {"ms", run.at.count()}, {"feed", run.feed}, {"event", name_of(run.event)}}.dump() + "\n";
+  return base::Json{{"boot", run.boot}, {"ms", run.at.count()}, {"feed", run.feed}, {"event", name_of(run.event)}}
+             .dump() +
+         "\n";
 }
 
 std::vector<Run> parse_runs(std::string_view text) {

@@ -30,7 +30,8 @@ struct Run {
 
 // Returns the feeds that died three times within five minutes of this boot, each for six hours after the last death. A
 // death is a start that no end follows before the next start.
-[[nodiscard]] std::set<std::string> set_aside(const std::vector<Run>& runs, const std::string& boot, base::BootTime now);
+[[nodiscard]] std::set<std::string> set_aside(const std::vector<Run>& runs, const std::string& boot,
+                                              base::BootTime now);
 
 // Keeps what matters: the lines of this boot, at most the newest 200.
 [[nodiscard]] std::vector<Run> trimmed(std::vector<Run> runs, const std::string& boot);

@@ -29,10 +29,14 @@ base::Result<FingerStep> finger_step(const Json& json) {
   FingerStep step;
   step.finger = static_cast<loop::FingerId>(number_of(json, "finger", 0));
   const auto phase = text_of(json, "phase");
-  if (phase == "down") step.phase = FingerPhase::down;
-  else if (phase == "move") step.phase = FingerPhase::move;
-  else if (phase == "up") step.phase = FingerPhase::up;
-  else return base::fail(base::ErrorKind::corrupt, "\"phase\" must be down, move or up");
+  if (phase == "down")
+    step.phase = FingerPhase::down;
+  else if (phase == "move")
+    step.phase = FingerPhase::move;
+  else if (phase == "up")
+    step.phase = FingerPhase::up;
+  else
+    return base::fail(base::ErrorKind::corrupt, "\"phase\" must be down, move or up");
   step.at = {static_cast<float>(number_of(json, "x", -1)), static_cast<float>(number_of(json, "y", -1))};
   if (step.at.x < 0 || step.at.x > 1 || step.at.y < 0 || step.at.y > 1)
     return base::fail(base::ErrorKind::corrupt, "\"x\" and \"y\" must be 0..1");
@@ -41,10 +45,14 @@ base::Result<FingerStep> finger_step(const Json& json) {
 
 base::Result<ExpectStep> expect_step(const Json& json, const std::string& what) {
   ExpectStep step;
-  if (what == "page") step.what = Expected::page;
-  else if (what == "text") step.what = Expected::text;
-  else if (what == "swaps") step.what = Expected::swaps;
-  else return base::fail(base::ErrorKind::corrupt, "\"expect\" must be page, text or swaps");
+  if (what == "page")
+    step.what = Expected::page;
+  else if (what == "text")
+    step.what = Expected::text;
+  else if (what == "swaps")
+    step.what = Expected::swaps;
+  else
+    return base::fail(base::ErrorKind::corrupt, "\"expect\" must be page, text or swaps");
   const auto value = text_of(json, "value");
   if (!value) return base::fail(base::ErrorKind::corrupt, "\"expect\" needs a \"value\"");
   step.value = *value;
@@ -91,7 +99,8 @@ base::Result<Script> parse_script(std::string_view text) {
     if (!json) return base::fail(json.error().within(context));
     if (!json->is_object()) return base::fail(base::ErrorKind::corrupt, context + ": expected an object");
     if (const auto clock = text_of(*json, "clock")) {
-      if (*clock != "real" && *clock != "virtual") return base::fail(base::ErrorKind::corrupt, context + ": \"clock\" must be real or virtual");
+      if (*clock != "real" && *clock != "virtual")
+        return base::fail(base::ErrorKind::corrupt, context + ": \"clock\" must be real or virtual");
       script.clock = *clock == "real" ? ScriptClock::real : ScriptClock::virtual_time;
       continue;
     }

@@ -19,14 +19,16 @@ namespace {
 const LayoutItem* picture_of(const LayoutList& list, const std::string& media) {
   const LayoutItem* best = nullptr;
   for (const LayoutItem& item : list.items()) {
-    if (item.role != widgets::Role::picture || item.media != media || item.seen.height() < item.rect.height() * 0.5F) continue;
+    if (item.role != widgets::Role::picture || item.media != media || item.seen.height() < item.rect.height() * 0.5F)
+      continue;
     if (best == nullptr || item.rect.width() > best->rect.width()) best = &item;
   }
   return best;
 }
 
 Rect between(Rect a, Rect b, float t) {
-  return {std::lerp(a.left, b.left, t), std::lerp(a.top, b.top, t), std::lerp(a.right, b.right, t), std::lerp(a.bottom, b.bottom, t)};
+  return {std::lerp(a.left, b.left, t), std::lerp(a.top, b.top, t), std::lerp(a.right, b.right, t),
+          std::lerp(a.bottom, b.bottom, t)};
 }
 
 }  // namespace
@@ -78,8 +80,8 @@ void Showing::find_flight(const LayoutList& before) {
   }
 }
 
-void Showing::show(std::shared_ptr<const screens::Screen> screen, const screens::View& view, const std::vector<float>& offsets,
-                   Change change) {
+void Showing::show(std::shared_ptr<const screens::Screen> screen, const screens::View& view,
+                   const std::vector<float>& offsets, Change change) {
   const bool fades = change == Change::fade && m_stage.has_value() && m_duration.count() > 0;
   if (fades) take_snapshot();
   const LayoutList before = m_layout;
@@ -98,7 +100,8 @@ void Showing::draw_page(Canvas& canvas, loop::TargetId pressed, const Overlays& 
   canvas.set_pressed(pressed);
   widgets::Pass pass{canvas, pressed, hidden};
   if (m_stage) m_stage->draw(pass);
-  if (m_stage && m_stage->layout().bar && overlays.bar && !overlays.dialog) widgets::draw_bar(canvas, *m_stage->layout().bar, *overlays.bar);
+  if (m_stage && m_stage->layout().bar && overlays.bar && !overlays.dialog)
+    widgets::draw_bar(canvas, *m_stage->layout().bar, *overlays.bar);
   if (!overlays.dialog) return;
   const bool has_bar = m_stage && m_stage->layout().bar && overlays.bar;
   const float bottom = has_bar ? m_stage->layout().bar->top - canvas.u(100) : m_room.theme().height() - canvas.u(100);
@@ -144,6 +147,8 @@ LayoutList Showing::whole_layout(const Overlays& overlays) {
   return layout;
 }
 
-bool Showing::settled() const { return m_stage && m_stage->settled() && !m_stage->wants_frame() && !m_snapshot.exists(); }
+bool Showing::settled() const {
+  return m_stage && m_stage->settled() && !m_stage->wants_frame() && !m_snapshot.exists();
+}
 
 }  // namespace etalase::app

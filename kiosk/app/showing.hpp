@@ -62,7 +62,8 @@ class Showing {
   void take_snapshot();
   void drop_snapshot();
   void find_flight(const widgets::LayoutList& before);
-  void draw_page(widgets::Canvas& canvas, loop::TargetId pressed, const Overlays& overlays, widgets::LayoutList::Hidden hidden);
+  void draw_page(widgets::Canvas& canvas, loop::TargetId pressed, const Overlays& overlays,
+                 widgets::LayoutList::Hidden hidden);
   void draw_fade(widgets::Canvas& canvas);
 
   const Platform& m_platform;

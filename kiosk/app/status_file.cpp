@@ -24,8 +24,9 @@ std::string to_json(const KioskStatus& status) {
   base::Json errors = base::Json::array();
   for (const Fault& fault : status.errors)
     errors.push_back({{"kind", fault.kind}, {"message", fault.message}, {"since", base::format_utc(fault.since)}});
-  const base::Json feed = status.feed.sha256.empty() ? base::Json()
-                                                     : base::Json{{"serial", status.feed.serial}, {"hash", status.feed.sha256}};
+  const base::Json feed = status.feed.sha256.empty()
+                              ? base::Json()
+                              : base::Json{{"serial", status.feed.serial}, {"hash", status.feed.sha256}};
   const base::Json json{{"format", "etalase-kiosk/1"},
                         {"version", status.version},
                         {"boot_id", status.boot_id},

@@ -38,6 +38,7 @@ struct KioskStatus {
 // Writes the status as JSON, format etalase-kiosk/1.
 [[nodiscard]] std::string to_json(const KioskStatus& status);
 // Replaces `folder`/kiosk.json by rename.
-[[nodiscard]] base::Result<void> write_status(base::FileSystem& files, const std::string& folder, const std::string& json);
+[[nodiscard]] base::Result<void> write_status(base::FileSystem& files, const std::string& folder,
+                                              const std::string& json);
 
 }  // namespace etalase::app

@@ -15,7 +15,8 @@ std::chrono::microseconds steady_now() {
 
 }  // namespace
 
-StudioRoom::StudioRoom(const Platform& platform, loop::DrawReasons& reasons, std::string source_folder, double diagonal_inches)
+StudioRoom::StudioRoom(const Platform& platform, loop::DrawReasons& reasons, std::string source_folder,
+                       double diagonal_inches)
     : m_diagonal(diagonal_inches),
       m_theme(platform.panel.page_size(), diagonal_inches, widgets::TextSize::normal),
       m_paragraphs(platform.alpha_textures, k_text_limit),
@@ -29,7 +30,9 @@ StudioRoom::StudioRoom(const Platform& platform, loop::DrawReasons& reasons, std
       m_stamps(platform.gpu),
       m_studio{m_paragraphs, m_pictures, m_stamps, m_theme} {}
 
-void StudioRoom::set_theme(loop::PixelSize page, widgets::TextSize size) { m_theme = widgets::Theme(page, m_diagonal, size); }
+void StudioRoom::set_theme(loop::PixelSize page, widgets::TextSize size) {
+  m_theme = widgets::Theme(page, m_diagonal, size);
+}
 
 void StudioRoom::set_still() { m_textures.set_fade(std::chrono::milliseconds{0}); }
 

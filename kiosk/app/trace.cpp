@@ -26,7 +26,8 @@ void Trace::frame(double began, const std::string& reasons) {
   if (!m_file) return;
   const double now = trace_time();
   const std::string names = reasons.empty() ? "[]" : base::Json(base::split(reasons, ' ')).dump();
-  std::fprintf(m_file.get(), "{\"event\":\"frame\",\"t\":%.3f,\"ms\":%.3f,\"reasons\":%s}\n", now, now - began, names.c_str());
+  std::fprintf(m_file.get(), "{\"event\":\"frame\",\"t\":%.3f,\"ms\":%.3f,\"reasons\":%s}\n", now, now - began,
+               names.c_str());
 }
 
 }  // namespace etalase::app

@@ -17,7 +17,9 @@ struct Writer {
   std::string operator()(const SwitchTextSize&) const { return "size"; }
   std::string operator()(const EndVisit&) const { return "done"; }
   std::string operator()(const ContinueVisit&) const { return "continue"; }
-  std::string operator()(const ToggleFacet& a) const { return "toggle " + std::string(name_of(a.facet)) + "=" + a.value; }
+  std::string operator()(const ToggleFacet& a) const {
+    return "toggle " + std::string(name_of(a.facet)) + "=" + a.value;
+  }
   std::string operator()(const ClearFacets&) const { return "clear"; }
   std::string operator()(const OpenSheet& a) const { return "sheet:" + a.name; }
   std::string operator()(const CloseSheet&) const { return "close"; }

@@ -52,7 +52,8 @@ struct JumpTo {
 using Action = std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, EndVisit, ContinueVisit, ToggleFacet,
                             ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, ShowTab, JumpTo>;
 
-// Writes an action as the layout list carries it: "open product/BTK-012", "back", "language:en", "toggle craft=BATIK", …
+// Writes an action as the layout list carries it: "open product/BTK-012", "back", "language:en", "toggle craft=BATIK",
+// …
 [[nodiscard]] std::string to_string(const Action& action);
 // Reads what to_string wrote; nothing for any other text.
 [[nodiscard]] std::optional<Action> parse_action(std::string_view text);

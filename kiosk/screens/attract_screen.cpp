@@ -34,8 +34,8 @@ Tongues tongues_for(const View& view, int position) {
 struct SlideWords {
   Said brand;
   Said title;
-  Said second;    // the title in the other language, or nothing when it is the same
-  Said caption;   // bold
+  Said second;   // the title in the other language, or nothing when it is the same
+  Said caption;  // bold
   Said caption2;
   Said touch;
   Said touch2;
@@ -51,7 +51,8 @@ SlideWords words_of(const View& view, const Slide& slide, int position) {
   words.touch = view.phrases.say(tongues.first, "touch_screen");
   words.touch2 = view.phrases.say(tongues.second, "touch_screen");
   if (words.touch2.text == words.touch.text) words.touch2.text.clear();
-  words.caption = slide.maker_name.empty() ? view.phrases.say(tongues.first, "featured_story") : pick(slide.maker_name, tongues.first);
+  words.caption = slide.maker_name.empty() ? view.phrases.say(tongues.first, "featured_story")
+                                           : pick(slide.maker_name, tongues.first);
   words.caption2 = pick(slide.place, tongues.first);
   return words;
 }
@@ -60,7 +61,8 @@ SlideWords words_of(const View& view, const Slide& slide, int position) {
 float pill_height(const Canvas& canvas, const SlideWords& words) {
   const Theme& theme = canvas.theme();
   const auto height = [&](const Said& said, Type type) {
-    return said.text.empty() ? 0 : static_cast<float>(canvas.measure({said.text, theme.style(type, said.language)}).height);
+    return said.text.empty() ? 0
+                             : static_cast<float>(canvas.measure({said.text, theme.style(type, said.language)}).height);
   };
   const float lines = height(words.touch, Type::button) + height(words.touch2, Type::label);
   return std::max(theme.px(44.0_mm), lines + canvas.u(40));
@@ -76,7 +78,8 @@ float draw_touch_pill(Canvas& canvas, Point top_left, float height, const SlideW
   const float text_width = static_cast<float>(std::max(canvas.measure(first).width, canvas.measure(second).width));
   const Rect pill{top_left.x, top_left.y, text_left + text_width + canvas.u(48), top_left.y + height};
   canvas.fill(pill, colours::k_card, height / 2);
-  widgets::draw_icon(canvas, "hand", {top_left.x + canvas.u(44) + icon / 2, pill.centre().y}, icon, colours::k_terracotta);
+  widgets::draw_icon(canvas, "hand", {top_left.x + canvas.u(44) + icon / 2, pill.centre().y}, icon,
+                     colours::k_terracotta);
   if (words.touch2.text.empty()) {
     canvas.text_in({text_left, pill.top, pill.right, pill.bottom}, first, text::Align::start);
   } else {
@@ -93,8 +96,8 @@ float draw_touch_pill(Canvas& canvas, Point top_left, float height, const SlideW
 float draw_titles(Canvas& canvas, Point at, float width, const SlideWords& words) {
   const Theme& theme = canvas.theme();
   const int box = static_cast<int>(width);
-  const text::Fitted title = canvas.paragraphs().fit_headline(words.title.text, theme.style(Type::hero, words.title.language), box,
-                                                              {3, theme.text_floor_px()});
+  const text::Fitted title = canvas.paragraphs().fit_headline(
+      words.title.text, theme.style(Type::hero, words.title.language), box, {3, theme.text_floor_px()});
   canvas.text(at, {words.title.text, title.style, colours::k_light_text, box}, widgets::Role::heading);
   float y = at.y + static_cast<float>(title.measure.height);
   if (words.second.text.empty()) return y;
@@ -107,8 +110,10 @@ float draw_titles(Canvas& canvas, Point at, float width, const SlideWords& words
 void draw_caption(Canvas& canvas, Rect box, const SlideWords& words, text::Align align) {
   const Theme& theme = canvas.theme();
   const int width = static_cast<int>(box.width());
-  const Words bold{words.caption.text, widgets::aligned(theme.style(Type::small_bold, words.caption.language), align), colours::k_light_secondary, width};
-  const Words plain{words.caption2.text, widgets::aligned(theme.style(Type::small, words.caption2.language), align), colours::k_light_secondary, width};
+  const Words bold{words.caption.text, widgets::aligned(theme.style(Type::small_bold, words.caption.language), align),
+                   colours::k_light_secondary, width};
+  const Words plain{words.caption2.text, widgets::aligned(theme.style(Type::small, words.caption2.language), align),
+                    colours::k_light_secondary, width};
   const float height = static_cast<float>(canvas.measure(bold).height + canvas.measure(plain).height) + canvas.u(6);
   float y = std::round(box.centre().y - height / 2);
   y += static_cast<float>(canvas.text({box.left, y}, bold).height) + canvas.u(6);
@@ -151,9 +156,11 @@ void draw_slide(Canvas& canvas, Rect rect, const Slide& slide, const SlideWords&
   canvas.fill(rect, colours::k_attract_ground);
   if (!canvas.picture(picture, slide.picture, 0)) canvas.fill(picture, colours::k_hero_ground);
   if (portrait) {
-    canvas.scrim({picture.left, picture.bottom - canvas.u(250), picture.right, picture.bottom}, colours::k_attract_ground, widgets::Edge::bottom);
+    canvas.scrim({picture.left, picture.bottom - canvas.u(250), picture.right, picture.bottom},
+                 colours::k_attract_ground, widgets::Edge::bottom);
   } else {
-    canvas.scrim({picture.left, picture.top, picture.left + canvas.u(300), picture.bottom}, colours::k_attract_ground, widgets::Edge::left);
+    canvas.scrim({picture.left, picture.top, picture.left + canvas.u(300), picture.bottom}, colours::k_attract_ground,
+                 widgets::Edge::left);
   }
   draw_brand(canvas, {places.titles.left, canvas.u(48)}, places.titles.width(), words.brand);
   draw_titles(canvas, {places.titles.left, places.titles.top}, places.titles.width(), words);
@@ -183,11 +190,13 @@ class AttractScreen final : public Screen {
                          },
                          widgets::Ground::none, colours::k_attract_ground, 0};
     const Rect page{0, 0, theme.width(), theme.height()};
-    layout.columns.push_back({page, widgets::Scrolling::no, {std::move(strip)}, 0, widgets::Ground::plain, colours::k_attract_ground});
+    layout.columns.push_back(
+        {page, widgets::Scrolling::no, {std::move(strip)}, 0, widgets::Ground::plain, colours::k_attract_ground});
     // The next slide's picture is fetched while this one stands.
     if (const Slide* next = slide_at(m_model, view.state.picture + 1)) {
       const Rect box = places_of(measure, page, words_of(view, *next, view.state.picture + 1)).picture;
-      const media::WantedSize wanted{static_cast<int>(std::lround(box.width())), static_cast<int>(std::lround(box.height()))};
+      const media::WantedSize wanted{static_cast<int>(std::lround(box.width())),
+                                     static_cast<int>(std::lround(box.height()))};
       layout.overlay = [media = next->picture, wanted, distance = page.height()](Canvas& canvas, const widgets::Seen&) {
         (void)canvas.studio().pictures.get(media, wanted, distance);
       };
@@ -195,7 +204,9 @@ class AttractScreen final : public Screen {
     return layout;
   }
 
-  [[nodiscard]] int pictures() const override { return m_model.makers.empty() && m_model.stories.empty() ? 0 : 1 << 20; }
+  [[nodiscard]] int pictures() const override {
+    return m_model.makers.empty() && m_model.stories.empty() ? 0 : 1 << 20;
+  }
 
  private:
   AttractModel m_model;
@@ -203,6 +214,8 @@ class AttractScreen final : public Screen {
 
 }  // namespace
 
-std::unique_ptr<Screen> make_attract_screen(AttractModel model) { return std::make_unique<AttractScreen>(std::move(model)); }
+std::unique_ptr<Screen> make_attract_screen(AttractModel model) {
+  return std::make_unique<AttractScreen>(std::move(model));
+}
 
 }  // namespace etalase::screens

@@ -23,17 +23,19 @@ struct CardKind {
 
 Strip card_row(Canvas& measure, const Regions& regions, std::vector<Card> cards, int columns, CardKind kind) {
   const float gap = measure.theme().gap();
-  const float width = std::floor((regions.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+  const float width =
+      std::floor((regions.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
   float height = 0;
   for (const Card& card : cards) height = std::max(height, kind.height(measure, card, width));
   const int items = static_cast<int>(cards.size());
-  Strip strip = inset_strip(regions, height + gap, [cards = std::move(cards), width, height, gap, kind](Canvas& canvas, Rect rect) {
-    float x = rect.left;
-    for (const Card& card : cards) {
-      kind.draw(canvas, {x, rect.top + gap / 2, x + width, rect.top + gap / 2 + height}, card);
-      x += width + gap;
-    }
-  });
+  Strip strip = inset_strip(
+      regions, height + gap, [cards = std::move(cards), width, height, gap, kind](Canvas& canvas, Rect rect) {
+        float x = rect.left;
+        for (const Card& card : cards) {
+          kind.draw(canvas, {x, rect.top + gap / 2, x + width, rect.top + gap / 2 + height}, card);
+          x += width + gap;
+        }
+      });
   strip.items = items;
   return strip;
 }
@@ -42,7 +44,8 @@ std::vector<Strip> grid(Canvas& measure, const Regions& regions, std::vector<Car
   std::vector<Strip> strips;
   for (auto first = cards.begin(); first != cards.end();) {
     const auto last = first + std::min<std::ptrdiff_t>(columns, cards.end() - first);
-    strips.push_back(card_row(measure, regions, {std::make_move_iterator(first), std::make_move_iterator(last)}, columns, kind));
+    strips.push_back(
+        card_row(measure, regions, {std::make_move_iterator(first), std::make_move_iterator(last)}, columns, kind));
     first = last;
   }
   return strips;
@@ -66,7 +69,8 @@ Card product_card(const View& view, const catalogue::ProductCard& product, CardL
   const Said place = view.pick(product.district_name);
   const Said region = view.pick(product.region_name);
   if (lines == CardLines::price)
-    card.lines = {product.price ? Said{feed::money_text(*product.price, view.language), view.language} : view.say("ask_price")};
+    card.lines = {product.price ? Said{feed::money_text(*product.price, view.language), view.language}
+                                : view.say("ask_price")};
   if (lines != CardLines::price) card.lines = {maker};
   if (lines == CardLines::maker_place) card.lines.push_back(short_place(place, region));
   return card;

@@ -12,13 +12,15 @@ using catalogue::Facet;
 constexpr int k_head_candidates = 24;
 
 // Keeps values that a visitor could ever choose: those that are chosen or that exist without any choice.
-std::vector<catalogue::FacetValue> useful(const catalogue::Reader& reader, Facet facet, const catalogue::Chosen& chosen) {
+std::vector<catalogue::FacetValue> useful(const catalogue::Reader& reader, Facet facet,
+                                          const catalogue::Chosen& chosen) {
   const auto ever = reader.facet(facet, {});
   std::vector<catalogue::FacetValue> values;
   const auto now = reader.facet(facet, chosen);
   for (catalogue::FacetValue value : ever) {
     if (value.count == 0) continue;
-    const auto same = std::find_if(now.begin(), now.end(), [&](const auto& other) { return other.value == value.value; });
+    const auto same =
+        std::find_if(now.begin(), now.end(), [&](const auto& other) { return other.value == value.value; });
     value.count = same == now.end() ? 0 : same->count;
     values.push_back(std::move(value));
   }
@@ -53,7 +55,8 @@ std::optional<feed::Media> head_picture(const std::vector<catalogue::ProductCard
 }  // namespace
 
 const std::vector<Facet>& shown_facets() {
-  static const std::vector<Facet> facets{Facet::craft, Facet::region, Facet::technique, Facet::material, Facet::price_band};
+  static const std::vector<Facet> facets{Facet::craft, Facet::region, Facet::technique, Facet::material,
+                                         Facet::price_band};
   return facets;
 }
 
@@ -64,7 +67,8 @@ catalogue::Chosen toggled(catalogue::Chosen chosen, Facet facet, const std::stri
   return chosen;
 }
 
-CollectionModel load_collection(const catalogue::Reader& reader, const catalogue::Chosen& chosen, const Request& request) {
+CollectionModel load_collection(const catalogue::Reader& reader, const catalogue::Chosen& chosen,
+                                const Request& request) {
   CollectionModel model;
   model.chosen = known(reader, chosen);
   catalogue::ProductPage page = reader.products(model.chosen, {0, request.limit});
@@ -77,7 +81,8 @@ CollectionModel load_collection(const catalogue::Reader& reader, const catalogue
   if (!model.cover) model.cover = head_picture(reader.products({}, {0, k_head_candidates}).cards);
   for (const Facet facet : shown_facets()) {
     auto values = useful(reader, facet, model.chosen);
-    if (values.size() > 1 || (model.chosen.contains(facet) && !values.empty())) model.facets.emplace_back(facet, std::move(values));
+    if (values.size() > 1 || (model.chosen.contains(facet) && !values.empty()))
+      model.facets.emplace_back(facet, std::move(values));
   }
   // Facets that only links choose (maker, collection, …) appear while they are chosen, so that they can be let go.
   for (const auto& [facet, values] : model.chosen)

@@ -43,12 +43,14 @@ class CollectionScreen final : public Screen {
     append(column.strips, m_model.cards.empty() ? nothing(view, measure, where) : cards(view, measure, where));
     layout.main = layout.columns.size();
     layout.columns.push_back(std::move(column));
-    layout.overlay = [pager = list_pager(view, where, {"range_of", "more_pieces_below", m_model.total}), panel = where.panel,
+    layout.overlay = [pager = list_pager(view, where, {"range_of", "more_pieces_below", m_model.total}),
+                      panel = where.panel,
                       band = theme.px(widgets::k_band)](Canvas& canvas, const widgets::Seen& seen) {
       pager(canvas, seen);
       // The facet column goes on below the panel's edge.
       if (panel.width() > 0)
-        canvas.scrim({panel.left, panel.bottom - canvas.u(90), panel.right - band, panel.bottom}, colours::k_card, widgets::Edge::bottom);
+        canvas.scrim({panel.left, panel.bottom - canvas.u(90), panel.right - band, panel.bottom}, colours::k_card,
+                     widgets::Edge::bottom);
     };
     if (view.state.sheet == "filter" && !m_model.facets.empty())
       layout.sheet = facet_sheet(view, measure, m_model, where);
@@ -88,8 +90,8 @@ class CollectionScreen final : public Screen {
 
   [[nodiscard]] static widgets::Column band_column(const Theme& theme, const Regions& where) {
     const Rect area{where.panel.right - theme.px(widgets::k_band), 0, where.panel.right, theme.height()};
-    Strip band{theme.height(), [](Canvas& canvas, Rect rect) { widgets::truntum_band(canvas, rect); }, widgets::Ground::none,
-               colours::k_hero_ground, 0};
+    Strip band{theme.height(), [](Canvas& canvas, Rect rect) { widgets::truntum_band(canvas, rect); },
+               widgets::Ground::none, colours::k_hero_ground, 0};
     return {area, widgets::Scrolling::no, {std::move(band)}, 0, widgets::Ground::plain, colours::k_hero_ground};
   }
 
@@ -114,9 +116,10 @@ class CollectionScreen final : public Screen {
     if (m_model.chosen.empty()) return strips;
     const widgets::Control clear = clear_control(view);
     const float width = widgets::primary_width(measure, clear);
-    strips.push_back(inset_strip(where, view.theme.control(widgets::k_primary_height), [clear, width](Canvas& canvas, Rect rect) {
-      widgets::second_button(canvas, {rect.left, rect.top, rect.left + width, rect.bottom}, clear);
-    }));
+    strips.push_back(
+        inset_strip(where, view.theme.control(widgets::k_primary_height), [clear, width](Canvas& canvas, Rect rect) {
+          widgets::second_button(canvas, {rect.left, rect.top, rect.left + width, rect.bottom}, clear);
+        }));
     return strips;
   }
 

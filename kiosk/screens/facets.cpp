@@ -22,6 +22,8 @@ namespace colours = widgets::colours;
 
 constexpr float k_label_column = 178;
 constexpr float k_chip_gap = 12;
+// Values that would show nothing stand last; more of them than this are only counted.
+constexpr std::ptrdiff_t k_most_empty = 4;
 
 std::vector<float> widths_of(const Canvas& canvas, const std::vector<Control>& controls,
                              float (*width)(const Canvas&, const Control&)) {
@@ -43,17 +45,22 @@ Strip facet_group(const View& view, Canvas& measure, const CollectionModel& mode
   const Theme& theme = view.theme;
   const Said name = facet_name(view, model.facets[index].first);
   const float label_width = place == LabelPlace::above ? content.width() : theme.control(k_label_column - 14);
-  const Words label{name.text, theme.style(Type::small_name, name.language), colours::k_ink, static_cast<int>(label_width)};
+  const Words label{name.text, theme.style(Type::small_name, name.language), colours::k_ink,
+                    static_cast<int>(label_width)};
   std::vector<Control> chips = value_chips(view, model, index);
   // One empty value says why beside its name; of several only a line below does, else the reasons drown the values.
   const auto is_empty = [](const Control& control) { return control.state == State::disabled; };
   const auto empty = std::count_if(chips.begin(), chips.end(), is_empty);
   const float widest = content.right - content.left - (place == LabelPlace::above ? 0 : theme.control(k_label_column));
+  std::stable_partition(chips.begin(), chips.end(), [&](const Control& control) { return !is_empty(control); });
+  const auto hidden = std::max<std::ptrdiff_t>(empty - k_most_empty, 0);
+  chips.resize(chips.size() - static_cast<std::size_t>(hidden));
   bool fits = empty == 1;
   for (const Control& control : chips) fits = fits && widgets::chip_width(measure, control) <= widest;
   Words note{"", theme.style(Type::small, name.language), colours::k_disabled_text, static_cast<int>(widest)};
   if (empty > 0 && !fits) {
-    const Said said = view.say("dashed_none");
+    const Said said =
+        hidden > 0 ? view.say("dashed_none_more", {{"n", std::to_string(hidden)}}) : view.say("dashed_none");
     note.text = said.text;
     note.style = theme.style(Type::small, said.language);
     for (Control& control : chips) control.reason.clear();
@@ -63,10 +70,12 @@ Strip facet_group(const View& view, Canvas& measure, const CollectionModel& mode
   const float pad = theme.px(18);
   const bool above = place == LabelPlace::above;
   const float label_height = static_cast<float>(measure.measure(label).height);
-  Rect box{content.left + (above ? 0 : theme.control(k_label_column)), pad + (above ? label_height + theme.px(12) : 0), content.right, 0};
+  Rect box{content.left + (above ? 0 : theme.control(k_label_column)), pad + (above ? label_height + theme.px(12) : 0),
+           content.right, 0};
   const Flow placed = widgets::flow(widths_of(measure, chips, widgets::chip_width), box, chip, gap);
   const float note_top = box.top + placed.height + theme.px(10);
-  const float chips_end = note.text.text.empty() ? box.top + placed.height : note_top + static_cast<float>(measure.measure(note).height);
+  const float chips_end =
+      note.text.text.empty() ? box.top + placed.height : note_top + static_cast<float>(measure.measure(note).height);
   const float height = std::max(chips_end, pad + label_height) + pad;
   return {height,
           [=](Canvas& canvas, Rect rect) {
@@ -87,7 +96,8 @@ Said show_text(const View& view, const CollectionModel& model) {
 
 Said collection_aside(const View& view, const CollectionModel& model) {
   if (model.chosen.empty()) return view.say("by_makers", {{"n", std::to_string(model.all_makers)}});
-  return view.say("of_pieces_makers", {{"n", std::to_string(model.all_products)}, {"m", std::to_string(model.all_makers)}});
+  return view.say("of_pieces_makers",
+                  {{"n", std::to_string(model.all_products)}, {"m", std::to_string(model.all_makers)}});
 }
 
 Said facet_name(const View& view, Facet facet) { return view.say("facet_" + std::string(name_of(facet))); }
@@ -97,6 +107,7 @@ Said value_name(const View& view, Facet facet, const catalogue::FacetValue& valu
     for (const catalogue::PriceBand& band : catalogue::price_bands())
       if (band.id == value.value) return {price_band(band.from, band.below, view.language), view.language};
   const Said name = view.pick(value.name);
+  if (facet == Facet::region && !name.text.empty()) return short_place({"", name.language}, name);
   return name.text.empty() ? Said{value.value, "id"} : name;
 }
 
@@ -210,7 +221,8 @@ Strip facet_bar(const View& view, Canvas& measure, const CollectionModel& model,
   return inset_strip(where, placed.height, [buttons, placed](Canvas& canvas, Rect rect) {
     for (std::size_t i = 0; i < buttons.size(); ++i) {
       const Rect& r = placed.rects[i];
-      widgets::facet_button(canvas, {rect.left + r.left, rect.top + r.top, rect.left + r.right, rect.top + r.bottom}, buttons[i]);
+      widgets::facet_button(canvas, {rect.left + r.left, rect.top + r.top, rect.left + r.right, rect.top + r.bottom},
+                            buttons[i]);
     }
   });
 }
@@ -221,7 +233,8 @@ std::optional<Strip> active_bar(const View& view, Canvas& measure, const Collect
   const Control clear = clear_control(view);
   const auto removable_width = [](const Canvas& canvas, const Control& control) {
     const Words words{control.label.text, canvas.theme().style(Type::label_bold, control.label.language)};
-    return std::round(static_cast<float>(canvas.measure(words).width) + canvas.u(24 + 24 + 16) + words.style.size_px * 0.8F);
+    return std::round(static_cast<float>(canvas.measure(words).width) + canvas.u(24 + 24 + 16) +
+                      words.style.size_px * 0.8F);
   };
   std::vector<float> widths;
   for (const Control& chip : chips) widths.push_back(removable_width(measure, chip));
@@ -229,7 +242,9 @@ std::optional<Strip> active_bar(const View& view, Canvas& measure, const Collect
   const float height = view.theme.control(widgets::k_chip_height);
   const Flow placed = widgets::flow(widths, {0, 0, where.width(), 0}, height, view.theme.px(k_chip_gap));
   return inset_strip(where, placed.height, [chips, clear, placed](Canvas& canvas, Rect rect) {
-    const auto moved = [&](Rect r) { return Rect{rect.left + r.left, rect.top + r.top, rect.left + r.right, rect.top + r.bottom}; };
+    const auto moved = [&](Rect r) {
+      return Rect{rect.left + r.left, rect.top + r.top, rect.left + r.right, rect.top + r.bottom};
+    };
     for (std::size_t i = 0; i < chips.size(); ++i) widgets::removable_chip(canvas, moved(placed.rects[i]), chips[i]);
     widgets::chip(canvas, moved(placed.rects.back()), clear);
   });
@@ -239,7 +254,8 @@ widgets::Column facet_panel(const View& view, Canvas& measure, const CollectionM
   const Theme& theme = view.theme;
   const float band = theme.px(widgets::k_band);
   const float margin = theme.margin();
-  widgets::Column column{where.panel, widgets::Scrolling::vertical, {}, theme.px(120), widgets::Ground::plain, colours::k_card};
+  widgets::Column column{where.panel,   widgets::Scrolling::vertical, {},
+                         theme.px(120), widgets::Ground::plain,       colours::k_card};
   column.area.right -= band;
   const Rect content{margin, 0, column.area.width() - margin, 0};
   Heading heading;

@@ -16,15 +16,19 @@ namespace etalase::screens {
 // One indigo chip a chosen value.
 [[nodiscard]] std::vector<widgets::Control> active_chips(const View& view, const CollectionModel& model);
 // All values of a facet with their numbers; what would show nothing is disabled with its reason.
-[[nodiscard]] std::vector<widgets::Control> value_chips(const View& view, const CollectionModel& model, std::size_t facet);
+[[nodiscard]] std::vector<widgets::Control> value_chips(const View& view, const CollectionModel& model,
+                                                        std::size_t facet);
 [[nodiscard]] widgets::Control clear_control(const View& view);
 // The sheet with all facets and the button that shows the result.
-[[nodiscard]] SheetLayout facet_sheet(const View& view, Canvas& measure, const CollectionModel& model, const Regions& where);
+[[nodiscard]] SheetLayout facet_sheet(const View& view, Canvas& measure, const CollectionModel& model,
+                                      const Regions& where);
 // A row of facet buttons (wrapped when long) and below it the active chips with "Hapus semua".
-[[nodiscard]] widgets::Strip facet_bar(const View& view, Canvas& measure, const CollectionModel& model, const Regions& where);
+[[nodiscard]] widgets::Strip facet_bar(const View& view, Canvas& measure, const CollectionModel& model,
+                                       const Regions& where);
 [[nodiscard]] std::optional<widgets::Strip> active_bar(const View& view, Canvas& measure, const CollectionModel& model,
                                                        const Regions& where);
 // The facet column for landscape: head, facets with their chips, scrolling by itself.
-[[nodiscard]] widgets::Column facet_panel(const View& view, Canvas& measure, const CollectionModel& model, const Regions& where);
+[[nodiscard]] widgets::Column facet_panel(const View& view, Canvas& measure, const CollectionModel& model,
+                                          const Regions& where);
 
 }  // namespace etalase::screens

@@ -60,7 +60,8 @@ void fill_rows(Canvas& canvas, const std::vector<Point>& points, Colour colour) 
       crossings.push_back(a.x + (middle - a.y) / (b.y - a.y) * (b.x - a.x));
     }
     std::sort(crossings.begin(), crossings.end());
-    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) canvas.fill({crossings[i], y, crossings[i + 1], y + 1}, colour);
+    for (std::size_t i = 0; i + 1 < crossings.size(); i += 2)
+      canvas.fill({crossings[i], y, crossings[i + 1], y + 1}, colour);
   }
 }
 
@@ -83,7 +84,8 @@ void draw_label(Canvas& canvas, Rect box, const Said& name, Colour colour) {
   const Words words{name.text, style, colour, static_cast<int>(box.width() - 2 * pad)};
   if (words.width < 1) return;
   const text::Measure size = canvas.measure(words);
-  if (size.broken_words > 0 || static_cast<float>(size.height) > box.height() - 2 * pad || size.width > words.width) return;
+  if (size.broken_words > 0 || static_cast<float>(size.height) > box.height() - 2 * pad || size.width > words.width)
+    return;
   canvas.text({box.left + pad, std::round(box.centre().y - static_cast<float>(size.height) / 2)}, words);
 }
 

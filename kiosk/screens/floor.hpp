@@ -8,8 +8,8 @@ namespace etalase::screens {
 
 struct FloorView {
   std::vector<feed::FloorZone> zones;
-  feed::Id zone;       // the one that is lit
-  std::string shelf;   // may be empty
+  feed::Id zone;      // the one that is lit
+  std::string shelf;  // may be empty
 };
 
 // Draws the plan into the rectangle: room, zones, names where they fit, a marker in the lit zone. A zone of fewer than

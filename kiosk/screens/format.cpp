@@ -2,6 +2,7 @@
 #include "screens/format.hpp"
 
 #include <algorithm>
+
 #include "feed/money_text.hpp"
 
 namespace etalase::screens {
@@ -23,7 +24,8 @@ std::string short_amount(std::int64_t amount, const std::string& language) {
   return feed::rupiah_text(amount, language).substr(currency(language).size());
 }
 
-// Upper case of a two-byte letter of Latin-1 Supplement or Latin Extended-A, where lower and upper case differ by a bit.
+// Upper case of a two-byte letter of Latin-1 Supplement or Latin Extended-A, where lower and upper case differ by a
+// bit.
 void append_upper(std::string& out, unsigned char lead, unsigned char tail) {
   if (lead == 0xC3 && tail >= 0xA0 && tail != 0xB7 && tail != 0xBF) tail = static_cast<unsigned char>(tail - 0x20);
   out += static_cast<char>(lead);

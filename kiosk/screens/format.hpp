@@ -24,8 +24,8 @@ using widgets::Said;
 // "23 Desember 2025" or "23 December 2025" from "YYYY-MM-DD"; empty when it is no date.
 [[nodiscard]] std::string date(std::string_view iso, const std::string& language);
 
-// "Pecangaan, Jepara": a district with its region's short name ("Kabupaten", "Kota", "Regency", "City" left out), or the
-// one alone where the other says the same.
+// "Pecangaan, Jepara": a district with its region's short name ("Kabupaten", "Kota", "Regency", "City" left out), or
+// the one alone where the other says the same.
 [[nodiscard]] Said short_place(const Said& district, const Said& region);
 
 // Upper case of Latin letters, for eyebrows.

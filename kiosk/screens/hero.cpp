@@ -41,7 +41,8 @@ float draw_button(Canvas& canvas, Box box, float y, const Hero& hero) {
   const float width = std::min(widgets::primary_width(canvas, button), box.width());
   widgets::primary_button(canvas, {box.left, y, box.left + width, y + height}, button);
   if (hero.aside.text.empty()) return y + height;
-  const Words aside{hero.aside.text, canvas.theme().style(Type::label, hero.aside.language), colours::k_light_secondary};
+  const Words aside{hero.aside.text, canvas.theme().style(Type::label, hero.aside.language),
+                    colours::k_light_secondary};
   const text::Measure size = canvas.measure(aside);
   const float x = box.left + width + canvas.u(32);
   if (x + static_cast<float>(size.width) <= box.right) {
@@ -59,8 +60,8 @@ float draw_words(Canvas& canvas, Box box, float y, const Hero& hero, Lead lead) 
   const Theme& theme = canvas.theme();
   const int width = static_cast<int>(box.width());
   if (!hero.eyebrow.text.empty()) y = draw_eyebrow(canvas, box, y, hero.eyebrow) + canvas.u(2);
-  const text::Fitted title = canvas.paragraphs().fit_headline(hero.title.text, theme.style(Type::hero, hero.title.language), width,
-                                                              {3, theme.text_floor_px()});
+  const text::Fitted title = canvas.paragraphs().fit_headline(
+      hero.title.text, theme.style(Type::hero, hero.title.language), width, {3, theme.text_floor_px()});
   canvas.text({box.left, y}, {hero.title.text, title.style, colours::k_light_text, width}, widgets::Role::heading);
   y += static_cast<float>(title.measure.height);
   if (lead == Lead::yes && !hero.lead.text.empty()) {
@@ -83,9 +84,12 @@ void draw_picture(Canvas& canvas, Rect picture, const Hero& hero, float fade) {
   if (!hero.picture || !canvas.picture(picture, *hero.picture, 0)) {
     const widgets::CraftLook look = widgets::craft_look(hero.craft);
     canvas.fill(picture, hero.craft.empty() ? colours::k_hero_ground : look.ground);
-    canvas.clip(picture, [&] { widgets::flower_lattice(canvas, picture, {0, 0}, widgets::faded(colours::k_light_gold, 0.10F)); });
+    canvas.clip(picture, [&] {
+      widgets::flower_lattice(canvas, picture, {0, 0}, widgets::faded(colours::k_light_gold, 0.10F));
+    });
   }
-  canvas.scrim({picture.left, picture.bottom - fade, picture.right, picture.bottom}, colours::k_hero_ground, widgets::Edge::bottom);
+  canvas.scrim({picture.left, picture.bottom - fade, picture.right, picture.bottom}, colours::k_hero_ground,
+               widgets::Edge::bottom);
 }
 
 }  // namespace
@@ -95,15 +99,16 @@ float draw_brand(Canvas& canvas, Point top_left, float width, const Said& brand)
   const float side = std::round(theme.control(80) * 0.6F);
   const float text_left = top_left.x + canvas.u(24) + side + canvas.u(16);
   const int room = static_cast<int>(top_left.x + width - text_left - canvas.u(36));
-  const text::Fitted fitted = canvas.paragraphs().fit_headline(brand.text, theme.style(Type::brand, brand.language), room,
-                                                               {2, theme.text_floor_px()});
+  const text::Fitted fitted = canvas.paragraphs().fit_headline(brand.text, theme.style(Type::brand, brand.language),
+                                                               room, {2, theme.text_floor_px()});
   const Words words{brand.text, fitted.style, colours::k_ink, room};
   const float height = std::max(theme.control(80), static_cast<float>(fitted.measure.height) + canvas.u(24));
-  const Rect pill{top_left.x, top_left.y, text_left + static_cast<float>(fitted.measure.width) + canvas.u(36), top_left.y + height};
+  const Rect pill{top_left.x, top_left.y, text_left + static_cast<float>(fitted.measure.width) + canvas.u(36),
+                  top_left.y + height};
   canvas.fill(pill, colours::k_card, std::min(height, theme.control(80)) / 2);
   const Point centre{top_left.x + canvas.u(24) + side / 2, pill.centre().y};
-  canvas.stamp(canvas.studio().stamps.flower(), {centre.x - side / 2, centre.y - side / 2, centre.x + side / 2, centre.y + side / 2},
-               colours::k_ink);
+  canvas.stamp(canvas.studio().stamps.flower(),
+               {centre.x - side / 2, centre.y - side / 2, centre.x + side / 2, centre.y + side / 2}, colours::k_ink);
   canvas.disc(centre, side * 0.09F, colours::k_terracotta);
   canvas.text_in({text_left, pill.top, pill.right, pill.bottom}, words, text::Align::start);
   return height;
@@ -120,7 +125,8 @@ widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, f
           [hero, picture, margin, words, bottom](Canvas& canvas, Rect rect) {
             canvas.fill(rect, colours::k_hero_ground);
             draw_picture(canvas, {rect.left, rect.top, rect.right, rect.top + picture}, hero, canvas.u(200));
-            if (!hero.brand.text.empty()) draw_brand(canvas, {margin, canvas.u(40)}, rect.width() - 2 * margin, hero.brand);
+            if (!hero.brand.text.empty())
+              draw_brand(canvas, {margin, canvas.u(40)}, rect.width() - 2 * margin, hero.brand);
             draw_words(canvas, {margin, rect.right - margin}, rect.bottom - bottom - words, hero, Lead::no);
           },
           widgets::Ground::none, colours::k_hero_ground, 0};
@@ -141,7 +147,8 @@ widgets::Column hero_panel(const View& view, Canvas& measure, const Hero& hero, 
                          canvas.fill(rect, colours::k_hero_ground);
                          const float picture_end = rect.bottom - bottom - words + canvas.u(24);
                          draw_picture(canvas, {0, 0, inner, picture_end}, hero, canvas.u(220));
-                         if (!hero.brand.text.empty()) draw_brand(canvas, {margin, canvas.u(40)}, inner - 2 * margin, hero.brand);
+                         if (!hero.brand.text.empty())
+                           draw_brand(canvas, {margin, canvas.u(40)}, inner - 2 * margin, hero.brand);
                          draw_words(canvas, {margin, inner - margin}, rect.bottom - bottom - words, hero, lead);
                          widgets::truntum_band(canvas, {inner, 0, inner + band, rect.bottom});
                        },

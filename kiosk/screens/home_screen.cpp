@@ -106,7 +106,8 @@ class HomeScreen final : public Screen {
     heading.title = view.say("explore_collection");
     heading.type = widgets::Type::sheet_title;
     heading.lines = 1;
-    heading.aside = view.say("count_pieces_makers", {{"n", std::to_string(m_model.products)}, {"m", std::to_string(m_model.makers)}});
+    heading.aside = view.say("count_pieces_makers",
+                             {{"n", std::to_string(m_model.products)}, {"m", std::to_string(m_model.makers)}});
     return heading;
   }
 
@@ -117,7 +118,8 @@ class HomeScreen final : public Screen {
     chips.push_back(chip_of(all, open(collection_page({}))));
     chips.front().state = widgets::State::selected;
     for (const Choice& craft : m_model.crafts)
-      chips.push_back(chip_of(view.pick(craft.name), open(collection_page({{catalogue::Facet::craft, {craft.value}}}))));
+      chips.push_back(
+          chip_of(view.pick(craft.name), open(collection_page({{catalogue::Facet::craft, {craft.value}}}))));
     Control region;
     if (m_model.regions > 1) {
       const Said said = view.say("facet_region");
@@ -143,7 +145,8 @@ class HomeScreen final : public Screen {
         widgets::chip(canvas, {x, rect.top, x + widths[i], rect.bottom}, chips[i]);
         x += widths[i] + gap;
       }
-      if (region_width > 0) widgets::facet_button(canvas, {rect.right - region_width, rect.top, rect.right, rect.bottom}, region);
+      if (region_width > 0)
+        widgets::facet_button(canvas, {rect.right - region_width, rect.top, rect.right, rect.bottom}, region);
     });
   }
 
@@ -158,7 +161,8 @@ class HomeScreen final : public Screen {
     std::vector<widgets::Card> cards;
     for (const catalogue::ProductCard& piece : m_model.pieces)
       cards.push_back(product_card(view, piece, CardLines::maker_place));
-    std::vector<Strip> strips = card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), 300));
+    std::vector<Strip> strips =
+        card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), 300));
     if (m_model.products <= static_cast<int>(m_model.pieces.size())) return strips;
     const Said said = view.say("see_all_pieces", {{"n", std::to_string(m_model.products)}});
     Control all;

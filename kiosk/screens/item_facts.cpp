@@ -84,7 +84,8 @@ float draw_fact(Canvas& canvas, Rect box, float y, const Fact& fact) {
   if (above) {
     y += static_cast<float>(canvas.text({left, y}, label).height);
   } else {
-    const float baseline = static_cast<float>(canvas.measure(value).first_baseline - canvas.measure(label).first_baseline);
+    const float baseline =
+        static_cast<float>(canvas.measure(value).first_baseline - canvas.measure(label).first_baseline);
     bottom = y + baseline + static_cast<float>(canvas.text({box.left, y + baseline}, label).height);
   }
   if (!fact.value.text.empty()) y += static_cast<float>(canvas.text({left, y}, value).height);
@@ -158,8 +159,10 @@ float draw_marks(Canvas& canvas, Rect rect, const Marks& marks) {
       row = 0;
     }
     const Rect place{x, y, x + box.width, y + box.height};
-    if (box.words.width == text::k_no_wrap) widgets::mark_chip(canvas, place, mark);
-    else draw_long_mark(canvas, place, mark, box);
+    if (box.words.width == text::k_no_wrap)
+      widgets::mark_chip(canvas, place, mark);
+    else
+      draw_long_mark(canvas, place, mark, box);
     x += box.width + gap;
     row = std::max(row, box.height);
   }
@@ -168,7 +171,8 @@ float draw_marks(Canvas& canvas, Rect rect, const Marks& marks) {
 
 float draw_facts(Canvas& canvas, Rect rect, const std::vector<Fact>& facts) {
   if (facts.empty()) return 0;
-  const float height = height_of(canvas, rect.width(), [&](Canvas& dry, Rect r) { return draw_fact_lines(dry, r, facts); });
+  const float height =
+      height_of(canvas, rect.width(), [&](Canvas& dry, Rect r) { return draw_fact_lines(dry, r, facts); });
   const Rect card{rect.left, rect.top, rect.right, rect.top + height};
   canvas.shadow(card, canvas.u(20));
   canvas.fill(card, colours::k_card, canvas.u(20));

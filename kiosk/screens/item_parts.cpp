@@ -67,14 +67,15 @@ float draw_name_head(Canvas& canvas, Rect rect, const NameHead& head) {
     const text::Measure size = canvas.text({rect.left, y}, eyebrow);
     if (aside_width > 0)
       canvas.text({rect.right - aside_width,
-                   y + static_cast<float>(size.first_baseline - canvas.measure(aside).first_baseline)}, aside);
+                   y + static_cast<float>(size.first_baseline - canvas.measure(aside).first_baseline)},
+                  aside);
     y += static_cast<float>(size.height) + canvas.u(4);
   } else if (aside_width > 0) {
     y += static_cast<float>(canvas.text({rect.right - aside_width, y}, aside).height) + canvas.u(4);
   }
   const int width = static_cast<int>(rect.width());
-  const text::Fitted name = canvas.paragraphs().fit_name(head.name.text, theme.style(Type::display, head.name.language), width,
-                                                         {2, theme.text_floor_px()});
+  const text::Fitted name = canvas.paragraphs().fit_name(head.name.text, theme.style(Type::display, head.name.language),
+                                                         width, {2, theme.text_floor_px()});
   canvas.text({rect.left, y}, {head.name.text, name.style, colours::k_ink, width}, widgets::Role::heading);
   y += static_cast<float>(name.measure.height);
   if (!head.mark.text.empty()) y += canvas.u(10) + draw_quiet_mark(canvas, {rect.left, y + canvas.u(10)}, head.mark);
@@ -117,7 +118,9 @@ Said place_of(const View& view, const feed::Text& place, const feed::Text& distr
 
 int even_columns(std::size_t count, int most) {
   if (count < 3 && most > 2) return 2;
-  const auto lonely = [&](int columns) { return columns > 1 && static_cast<int>(count) > columns && static_cast<int>(count) % columns == 1; };
+  const auto lonely = [&](int columns) {
+    return columns > 1 && static_cast<int>(count) > columns && static_cast<int>(count) % columns == 1;
+  };
   return most > 2 && lonely(most) && !lonely(most - 1) ? most - 1 : std::max(most, 1);
 }
 
@@ -168,7 +171,8 @@ float maker_line_width(const Canvas& canvas, const MakerLine& maker) {
   const auto width = [&](const Said& said, Type type) {
     return static_cast<float>(canvas.measure({said.text, theme.style(type, said.language)}).width);
   };
-  return maker_text_left(canvas) + std::max(width(maker.name, Type::label_bold), width(maker.place, Type::small)) + canvas.u(64);
+  return maker_text_left(canvas) + std::max(width(maker.name, Type::label_bold), width(maker.place, Type::small)) +
+         canvas.u(64);
 }
 
 float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker) {
@@ -177,11 +181,12 @@ float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker) {
   const float left = rect.left + maker_text_left(canvas);
   const float chevron = maker.action.empty() ? 0 : canvas.u(56);
   const int room = static_cast<int>(rect.right - left - chevron);
-  const text::Fitted name = canvas.paragraphs().fit_name(maker.name.text, theme.style(Type::label_bold, maker.name.language), room,
-                                                         {2, theme.text_floor_px()});
+  const text::Fitted name = canvas.paragraphs().fit_name(
+      maker.name.text, theme.style(Type::label_bold, maker.name.language), room, {2, theme.text_floor_px()});
   const Words place{maker.place.text, theme.style(Type::small, maker.place.language), colours::k_secondary, room};
   const text::Measure place_size = canvas.measure(place);
-  const float words = static_cast<float>(name.measure.height) + (maker.place.text.empty() ? 0 : static_cast<float>(place_size.height));
+  const float words =
+      static_cast<float>(name.measure.height) + (maker.place.text.empty() ? 0 : static_cast<float>(place_size.height));
   const float height = std::max(disc, words);
   const float shown = static_cast<float>(std::max(name.measure.width, place_size.width));
   const Rect whole{rect.left, rect.top, left + shown + chevron, rect.top + height};
@@ -192,7 +197,9 @@ float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker) {
   item.action = maker.action;
   const bool pressed = !maker.action.empty() && canvas.control(item);
   const float down = pressed ? canvas.u(2) : 0;
-  if (pressed) canvas.fill({whole.left - canvas.u(8), whole.top, whole.right + canvas.u(8), whole.bottom}, colours::k_pressed, height / 2);
+  if (pressed)
+    canvas.fill({whole.left - canvas.u(8), whole.top, whole.right + canvas.u(8), whole.bottom}, colours::k_pressed,
+                height / 2);
   const Point centre{rect.left + disc / 2, rect.top + height / 2 + down};
   const widgets::CraftLook look = widgets::craft_look(maker.craft);
   canvas.disc(centre, disc / 2, look.ground);
@@ -202,7 +209,8 @@ float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker) {
   canvas.text({left, y}, {maker.name.text, name.style, colours::k_ink, room}, widgets::Role::name);
   y += static_cast<float>(name.measure.height);
   if (!maker.place.text.empty()) canvas.text({left, y}, place);
-  if (chevron > 0) widgets::draw_icon(canvas, "forward", {whole.right - canvas.u(20), centre.y}, canvas.u(28), colours::k_secondary);
+  if (chevron > 0)
+    widgets::draw_icon(canvas, "forward", {whole.right - canvas.u(20), centre.y}, canvas.u(28), colours::k_secondary);
   return height;
 }
 

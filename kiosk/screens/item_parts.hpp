@@ -32,11 +32,13 @@ float draw_name_head(Canvas& canvas, Rect rect, const NameHead& head);
 float draw_quiet_mark(Canvas& canvas, Point top_left, const Said& mark);
 
 // Names of vocabulary ids in the order of `ids`; an id without a term is left out.
-[[nodiscard]] std::vector<feed::Term> terms_of(const std::vector<feed::Term>& vocabulary, const std::vector<feed::Id>& ids);
+[[nodiscard]] std::vector<feed::Term> terms_of(const std::vector<feed::Term>& vocabulary,
+                                               const std::vector<feed::Id>& ids);
 // "Ikat, Tenun ATBM" in the visitor's language.
 [[nodiscard]] Said names_of(const View& view, const std::vector<feed::Term>& terms);
 // "Troso, Kabupaten Jepara"; a district of its region's own name is said once, and never with "Kecamatan" before it.
-[[nodiscard]] Said place_of(const View& view, const feed::Text& place, const feed::Text& district, const feed::Text& region);
+[[nodiscard]] Said place_of(const View& view, const feed::Text& place, const feed::Text& district,
+                            const feed::Text& region);
 
 // How many columns show `count` cards without a lonely one in the last row, at most `most`; one or two cards are wide.
 [[nodiscard]] int even_columns(std::size_t count, int most);
@@ -48,7 +50,8 @@ float draw_quiet_mark(Canvas& canvas, Point top_left, const Said& mark);
 using Marks = std::vector<widgets::Label>;
 // Certificates that carry number, issuer, office and day of the check, and have not lapsed on the view's day; then the
 // curation. Everything else makes no chip.
-[[nodiscard]] Marks marks_of(const View& view, const std::vector<feed::Certificate>& certificates, const std::string& passed_on);
+[[nodiscard]] Marks marks_of(const View& view, const std::vector<feed::Certificate>& certificates,
+                             const std::string& passed_on);
 // Tells whether a certificate may be shown on that day.
 [[nodiscard]] bool is_valid(const feed::Certificate& certificate, base::Day today);
 // "Batikmark – tulis", "SNI 8302", "Halal".
@@ -74,7 +77,8 @@ struct MakerLine {
 };
 float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker);
 // A maker as a row of a list: craft, place, number of pieces.
-[[nodiscard]] widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker, const std::vector<feed::Term>& crafts);
+[[nodiscard]] widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker,
+                                     const std::vector<feed::Term>& crafts);
 // The row with the gap below it.
 [[nodiscard]] widgets::Strip row_strip(Canvas& measure, const Regions& where, const widgets::Row& row);
 // Returns the width in which name and place stand on one line each.

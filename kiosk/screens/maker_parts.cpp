@@ -24,7 +24,8 @@ void draw_cover(Canvas& canvas, Rect rect, const MakerHead& head) {
   if (head.cover && canvas.picture(rect, *head.cover, 0)) return;
   const widgets::CraftLook look = widgets::craft_look(head.craft);
   canvas.fill(rect, look.ground);
-  canvas.clip(rect, [&] { widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(colours::k_light_gold, 0.12F)); });
+  canvas.clip(rect,
+              [&] { widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(colours::k_light_gold, 0.12F)); });
 }
 
 std::string_view kind_key(feed::MakerKind kind) {
@@ -47,7 +48,8 @@ float draw_icon_fact(Canvas& canvas, Rect rect, const IconFact& fact) {
   const float line = static_cast<float>(label_size.height) / static_cast<float>(std::max(label_size.lines, 1));
   widgets::draw_icon(canvas, fact.icon, {rect.left + side / 2, rect.top + line / 2}, side, colours::k_sogan);
   const Words value{fact.value.text, theme.style(Type::label_bold, fact.value.language), colours::k_ink, width};
-  return static_cast<float>(label_size.height + canvas.text({left, rect.top + static_cast<float>(label_size.height)}, value).height);
+  return static_cast<float>(label_size.height +
+                            canvas.text({left, rect.top + static_cast<float>(label_size.height)}, value).height);
 }
 
 bool breaks_a_word(const Canvas& canvas, float width, const IconFact& fact) {
@@ -63,13 +65,16 @@ float draw_badge_words(Canvas& canvas, Rect rect, const Badge& badge) {
   const Theme& theme = canvas.theme();
   const int width = static_cast<int>(rect.width());
   float y = rect.top;
-  y += static_cast<float>(
-      canvas.text({rect.left, y}, {badge.title.text, theme.style(Type::name, badge.title.language), colours::k_ink, width}).height);
+  y += static_cast<float>(canvas
+                              .text({rect.left, y}, {badge.title.text, theme.style(Type::name, badge.title.language),
+                                                     colours::k_ink, width})
+                              .height);
   y += canvas.u(4);
   for (const Said* said : {&badge.text, &badge.phases}) {
     if (said->text.empty()) continue;
     y += static_cast<float>(
-        canvas.text({rect.left, y}, {said->text, theme.style(Type::label, said->language), colours::k_secondary, width}).height);
+        canvas.text({rect.left, y}, {said->text, theme.style(Type::label, said->language), colours::k_secondary, width})
+            .height);
   }
   return y - rect.top;
 }
@@ -101,8 +106,10 @@ void draw_hatching(Canvas& canvas, Point centre, float side) {
     bowl.push_back(at(34 * std::cos(angle), 6 + 38 * std::sin(angle)));
   }
   canvas.polygon(bowl, colours::k_card);
-  for (const float x : {-34.0F, -17.0F, 0.0F, 17.0F}) canvas.polygon({at(x, 7), at(x + 8.5F, -6), at(x + 17, 7)}, colours::k_card);
-  std::vector<Point> rim{at(-34, 6), at(-25.5F, -6), at(-17, 6), at(-8.5F, -6), at(0, 6), at(8.5F, -6), at(17, 6), at(25.5F, -6), at(34, 6)};
+  for (const float x : {-34.0F, -17.0F, 0.0F, 17.0F})
+    canvas.polygon({at(x, 7), at(x + 8.5F, -6), at(x + 17, 7)}, colours::k_card);
+  std::vector<Point> rim{at(-34, 6),   at(-25.5F, -6), at(-17, 6),    at(-8.5F, -6), at(0, 6),
+                         at(8.5F, -6), at(17, 6),      at(25.5F, -6), at(34, 6)};
   rim.insert(rim.end(), bowl.begin() + 1, bowl.end());
   canvas.polyline(rim, colours::k_ink, 2.4F * unit, false);
 }
@@ -131,12 +138,14 @@ widgets::Strip maker_head_strip(Canvas& measure, const Regions& where, const Mak
   const float right = where.inset_right();
   const Rect beside{left + medallion + theme.px(28), picture + band + theme.px(24), right, 0};
   const auto title = [head](Canvas& canvas, Rect rect) { return draw_name_head(canvas, rect, head.name); };
-  const float height = std::max(medallion_top + medallion + theme.px(6), beside.top + height_of(measure, beside.width(), title));
+  const float height =
+      std::max(medallion_top + medallion + theme.px(6), beside.top + height_of(measure, beside.width(), title));
   return {std::ceil(height),
           [=](Canvas& canvas, Rect rect) {
             draw_cover(canvas, {rect.left, 0, rect.right, picture}, head);
             widgets::truntum_band(canvas, {rect.left, picture, rect.right, picture + band});
-            widgets::draw_medallion(canvas, {left + medallion / 2, medallion_top + medallion / 2}, medallion / 2, head.craft, head.letters);
+            widgets::draw_medallion(canvas, {left + medallion / 2, medallion_top + medallion / 2}, medallion / 2,
+                                    head.craft, head.letters);
             title(canvas, beside);
           },
           widgets::Ground::paper, colours::k_paper, 0};
@@ -150,7 +159,8 @@ float draw_maker_title(Canvas& canvas, Rect rect, const MakerHead& head) {
   const auto title = [&](Canvas& on, Rect r) { return draw_name_head(on, r, head.name); };
   const float words = height_of(canvas, beside.width(), title);
   const float height = std::max(medallion, words);
-  widgets::draw_medallion(canvas, {rect.left + medallion / 2, rect.top + medallion / 2}, medallion / 2, head.craft, head.letters);
+  widgets::draw_medallion(canvas, {rect.left + medallion / 2, rect.top + medallion / 2}, medallion / 2, head.craft,
+                          head.letters);
   title(canvas, {beside.left, rect.top + std::round((height - words) / 2), beside.right, 0});
   return height;
 }
@@ -162,11 +172,14 @@ std::vector<IconFact> maker_facts(const View& view, const MakerModel& model) {
   const Said kind = view.say(kind_key(model.maker.kind));
   const Said team = view.pick(model.maker.team);
   const std::string who = joined({kind.text, team.text}, ", ");
-  if (model.maker.since.empty()) facts.push_back({"people", view.say("team"), {who, kind.language}});
-  else facts.push_back({"clock", view.say("since"), {joined({model.maker.since, who}, ", "), kind.language}});
+  if (model.maker.since.empty())
+    facts.push_back({"people", view.say("team"), {who, kind.language}});
+  else
+    facts.push_back({"clock", view.say("since"), {joined({model.maker.since, who}, ", "), kind.language}});
   const Said techniques = names_of(view, model.techniques);
   const std::string craft = model.card.crafts.empty() ? "LAIN" : model.card.crafts.front();
-  if (!techniques.text.empty()) facts.push_back({std::string(widgets::craft_look(craft).icon), view.say("techniques"), techniques});
+  if (!techniques.text.empty())
+    facts.push_back({std::string(widgets::craft_look(craft).icon), view.say("techniques"), techniques});
   return facts;
 }
 
@@ -176,8 +189,8 @@ float draw_icon_facts(Canvas& canvas, Rect rect, const std::vector<IconFact>& fa
   const auto count = static_cast<float>(facts.size());
   const float width = std::floor((rect.width() - gap * (count - 1)) / count);
   const bool stacked = canvas.theme().large() || std::any_of(facts.begin(), facts.end(), [&](const IconFact& fact) {
-    return breaks_a_word(canvas, width, fact);
-  });
+                         return breaks_a_word(canvas, width, fact);
+                       });
   float height = 0;
   float x = rect.left;
   for (const IconFact& fact : facts) {
@@ -212,14 +225,17 @@ float draw_badge(Canvas& canvas, Rect rect, const Badge& badge) {
   const float pad = canvas.u(24);
   const float side = badge_side(canvas);
   const Rect words{rect.left + pad + side + canvas.u(26), 0, rect.right - pad, 0};
-  const float text = height_of(canvas, words.width(), [&](Canvas& dry, Rect r) { return draw_badge_words(dry, r, badge); });
+  const float text =
+      height_of(canvas, words.width(), [&](Canvas& dry, Rect r) { return draw_badge_words(dry, r, badge); });
   const float height = std::max(side, text) + 2 * pad;
   const Rect card{rect.left, rect.top, rect.right, rect.top + height};
   canvas.shadow(card, canvas.u(20));
   canvas.fill(card, colours::k_card, canvas.u(20));
   const Point centre{rect.left + pad + side / 2, card.centre().y};
-  if (badge.hatched) draw_hatching(canvas, centre, side);
-  else draw_egg(canvas, centre, side);
+  if (badge.hatched)
+    draw_hatching(canvas, centre, side);
+  else
+    draw_egg(canvas, centre, side);
   draw_badge_words(canvas, {words.left, card.top + std::round((height - text) / 2), words.right, 0}, badge);
   return height;
 }

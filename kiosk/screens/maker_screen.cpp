@@ -33,9 +33,11 @@ class MakerScreen final : public Screen {
     if (theme.portrait()) {
       column.strips.push_back(maker_head_strip(measure, where, head));
     } else {
-      layout.columns.push_back(picture_panel(theme, where, [head](Canvas& canvas, Rect rect) { draw_maker_picture(canvas, rect, head); }));
+      layout.columns.push_back(
+          picture_panel(theme, where, [head](Canvas& canvas, Rect rect) { draw_maker_picture(canvas, rect, head); }));
       column.strips.push_back(space(theme.px(40)));
-      column.strips.push_back(tall_strip(measure, where, [head](Canvas& canvas, Rect rect) { return draw_maker_title(canvas, rect, head); }));
+      column.strips.push_back(tall_strip(
+          measure, where, [head](Canvas& canvas, Rect rect) { return draw_maker_title(canvas, rect, head); }));
     }
     add_words(view, measure, where, column.strips);
     add_pieces(view, measure, where, column.strips);
@@ -54,7 +56,8 @@ class MakerScreen final : public Screen {
     const std::vector<IconFact> facts = maker_facts(view, m_model);
     if (!facts.empty()) {
       strips.push_back(space(theme.px(28)));
-      strips.push_back(tall_strip(measure, where, [facts](Canvas& canvas, Rect rect) { return draw_icon_facts(canvas, rect, facts); }));
+      strips.push_back(tall_strip(measure, where,
+                                  [facts](Canvas& canvas, Rect rect) { return draw_icon_facts(canvas, rect, facts); }));
     }
     if (!m_model.story.empty()) {
       strips.push_back(space(theme.px(30)));
@@ -63,7 +66,8 @@ class MakerScreen final : public Screen {
     const Marks marks = marks_of(view, m_model.maker.certificates, "");
     if (!marks.empty()) {
       strips.push_back(space(theme.px(22)));
-      strips.push_back(tall_strip(measure, where, [marks](Canvas& canvas, Rect rect) { return draw_marks(canvas, rect, marks); }));
+      strips.push_back(
+          tall_strip(measure, where, [marks](Canvas& canvas, Rect rect) { return draw_marks(canvas, rect, marks); }));
     }
     if (const auto badge = programme_badge(view, m_model)) {
       const float gap = theme.gap();
@@ -79,14 +83,16 @@ class MakerScreen final : public Screen {
     strips.push_back(space(theme.px(14)));
     const std::string count = std::to_string(m_model.pieces.size());
     Heading heading{{}, view.say("pieces_in_gallery"), Type::section, {}, 2};
-    if (!m_model.pieces.empty()) heading.aside = view.say(m_model.pieces.size() == 1 ? "one_piece" : "count_pieces", {{"n", count}});
+    if (!m_model.pieces.empty())
+      heading.aside = view.say(m_model.pieces.size() == 1 ? "one_piece" : "count_pieces", {{"n", count}});
     strips.push_back(heading_strip(measure, where, heading));
     if (m_model.pieces.empty()) {
       strips.push_back(space(theme.px(8)));
       strips.push_back(text_strip(measure, where, view.say("no_pieces_yet"), Type::lead, colours::k_secondary));
     }
     std::vector<widgets::Card> cards;
-    for (const catalogue::ProductCard& piece : m_model.pieces) cards.push_back(product_card(view, piece, CardLines::price));
+    for (const catalogue::ProductCard& piece : m_model.pieces)
+      cards.push_back(product_card(view, piece, CardLines::price));
     append(strips, card_grid(measure, where, std::move(cards), piece_columns(theme, where)));
     strips.push_back(space(theme.px(10)));
     strips.push_back(text_strip(measure, where, footnote(view), Type::small, colours::k_secondary));
@@ -104,8 +110,9 @@ class MakerScreen final : public Screen {
     const PriceDays days = price_days(m_model.pieces);
     if (days.first.empty()) return consent;
     const std::string from = date(days.first, view.language);
-    const Said prices = days.first == days.last ? view.say("prices_as_of", {{"date", from}})
-                                                : view.say("prices_between", {{"from", from}, {"until", date(days.last, view.language)}});
+    const Said prices = days.first == days.last
+                            ? view.say("prices_as_of", {{"date", from}})
+                            : view.say("prices_between", {{"from", from}, {"until", date(days.last, view.language)}});
     return {prices.text + " " + consent.text, consent.language};
   }
 

@@ -24,7 +24,8 @@ struct MakerModel {
   std::vector<catalogue::StoryCard> stories;
 };
 
-[[nodiscard]] std::optional<MakerModel> load_maker(const catalogue::Reader& reader, const feed::Id& id, const Request& request);
+[[nodiscard]] std::optional<MakerModel> load_maker(const catalogue::Reader& reader, const feed::Id& id,
+                                                   const Request& request);
 [[nodiscard]] std::unique_ptr<Screen> make_maker_screen(MakerModel model);
 
 // The first and the last day at which a price of these pieces was fixed, YYYY-MM-DD; empty when none has one.

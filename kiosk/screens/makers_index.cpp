@@ -49,7 +49,8 @@ void draw_key(Canvas& canvas, Rect rect, const IndexKey& key, bool chosen) {
   canvas.fill(r, ground, canvas.u(18));
   const widgets::Colour ink = chosen ? colours::k_light_text : colours::k_ink;
   if (!key.craft.empty()) {
-    widgets::draw_icon(canvas, widgets::craft_look(key.craft).icon, r.centre(), std::min(canvas.u(44), r.height() * 0.7F), ink);
+    widgets::draw_icon(canvas, widgets::craft_look(key.craft).icon, r.centre(),
+                       std::min(canvas.u(44), r.height() * 0.7F), ink);
     return;
   }
   canvas.text_in(r, {key.title.text, canvas.theme().style(Type::name, key.title.language), ink});
@@ -87,7 +88,8 @@ void draw_index(Canvas& canvas, const IndexView& index, const widgets::Seen& see
   const std::size_t rows = rows_of(index);
   const float top = std::round(std::clamp(index.top - seen.offset, std::min(index.least_top, index.top), index.top));
   const float height = static_cast<float>(rows) * (index.key_height + gap) - gap + 2 * pad;
-  const Rect panel{index.left, top, index.rows.right + canvas.theme().gap() + panel_width(canvas.theme(), index.columns), top + height};
+  const Rect panel{index.left, top,
+                   index.rows.right + canvas.theme().gap() + panel_width(canvas.theme(), index.columns), top + height};
   widgets::LayoutItem ground;
   ground.role = widgets::Role::blocker;
   ground.rect = panel;

@@ -7,25 +7,25 @@
 namespace etalase::screens {
 
 struct IndexKey {
-  std::string key;    // what JumpTo names
+  std::string key;  // what JumpTo names
   Said title;
-  feed::Id craft;     // drawn as its mark when not empty
-  int first = 0;      // number of the group's first maker in the list, from 1
+  feed::Id craft;  // drawn as its mark when not empty
+  int first = 0;   // number of the group's first maker in the list, from 1
 };
 
 // Where keys and rows lie. Without keys the rows take the whole width.
 struct IndexView {
   std::vector<IndexKey> keys;
   Regions rows;
-  float left = 0;         // of the keys' panel, page coordinates
-  float top = 0;          // while nothing is scrolled
-  float least_top = 0;    // it moves up with the list as far as this
+  float left = 0;       // of the keys' panel, page coordinates
+  float top = 0;        // while nothing is scrolled
+  float least_top = 0;  // it moves up with the list as far as this
   float key_height = 0;
   std::size_t columns = 1;
 };
 // `list_top` is where the list begins in the main column. One group needs no keys.
-[[nodiscard]] IndexView index_view(const widgets::Theme& theme, const Regions& where, const std::vector<MakerGroup>& groups,
-                                   float list_top);
+[[nodiscard]] IndexView index_view(const widgets::Theme& theme, const Regions& where,
+                                   const std::vector<MakerGroup>& groups, float list_top);
 // Draws the keys; the one of the first maker that can be seen is chosen.
 void draw_index(Canvas& canvas, const IndexView& index, const widgets::Seen& seen);
 

@@ -19,7 +19,8 @@ std::vector<feed::Media> covers_of(const catalogue::Reader& reader, const std::v
   std::vector<feed::Media> covers;
   for (const feed::Term& craft : crafts) {
     if (covers.size() >= k_covers) break;
-    for (const catalogue::ProductCard& card : reader.products({{catalogue::Facet::craft, {craft.id}}}, {0, k_tried}).cards)
+    for (const catalogue::ProductCard& card :
+         reader.products({{catalogue::Facet::craft, {craft.id}}}, {0, k_tried}).cards)
       if (card.cover) {
         covers.push_back(*card.cover);
         break;
@@ -46,7 +47,8 @@ std::string home_of(const MakerCard& maker, const std::string& language) {
 bool begin_alike(const std::vector<MakerCard>& makers) {
   std::map<std::string, std::size_t> letters;
   for (const MakerCard& maker : makers) ++letters[first_letter(pick(maker.name, "id").text)];
-  return std::any_of(letters.begin(), letters.end(), [&](const auto& letter) { return letter.second * 3 > makers.size(); });
+  return std::any_of(letters.begin(), letters.end(),
+                     [&](const auto& letter) { return letter.second * 3 > makers.size(); });
 }
 
 void add_to(std::vector<MakerGroup>& groups, const std::string& key, const Said& title, const MakerCard& maker) {
@@ -75,10 +77,14 @@ MakerList parse_list(const std::string& tab, const std::vector<MakerCard>& maker
   const auto colon = tab.find(':');
   const std::string order = tab.substr(0, colon);
   if (colon != std::string::npos) list.craft = tab.substr(colon + 1);
-  if (order == "name") list.order = MakerOrder::name;
-  else if (order == "place") list.order = MakerOrder::place;
-  else if (order == "craft") list.order = MakerOrder::craft;
-  else list.order = begin_alike(makers) ? MakerOrder::place : MakerOrder::name;
+  if (order == "name")
+    list.order = MakerOrder::name;
+  else if (order == "place")
+    list.order = MakerOrder::place;
+  else if (order == "craft")
+    list.order = MakerOrder::craft;
+  else
+    list.order = begin_alike(makers) ? MakerOrder::place : MakerOrder::name;
   return list;
 }
 

@@ -82,10 +82,13 @@ class MakersScreen final : public Screen {
     return heading;
   }
 
-  void add_head(const View& view, Canvas& measure, const Regions& where, const MakerList& list, std::vector<Strip>& strips) const {
+  void add_head(const View& view, Canvas& measure, const Regions& where, const MakerList& list,
+                std::vector<Strip>& strips) const {
     const Theme& theme = view.theme;
-    if (!m_model.covers.empty()) strips.push_back(cover_strip(theme));
-    else strips.push_back(space(theme.px(24)));
+    if (!m_model.covers.empty())
+      strips.push_back(cover_strip(theme));
+    else
+      strips.push_back(space(theme.px(24)));
     strips.push_back(band_strip(theme));
     strips.push_back(space(theme.px(30)));
     strips.push_back(heading_strip(measure, where, heading(view)));
@@ -148,7 +151,8 @@ class MakersScreen final : public Screen {
     };
     add(view.say("all"), "", -1);
     for (const feed::Term& craft : m_model.crafts)
-      add(view.pick(craft.name), craft.id, static_cast<int>(std::count_if(m_model.makers.begin(), m_model.makers.end(), [&](const auto& maker) {
+      add(view.pick(craft.name), craft.id,
+          static_cast<int>(std::count_if(m_model.makers.begin(), m_model.makers.end(), [&](const auto& maker) {
             return std::find(maker.crafts.begin(), maker.crafts.end(), craft.id) != maker.crafts.end();
           })));
     std::vector<float> widths;
@@ -168,23 +172,30 @@ class MakersScreen final : public Screen {
     return placed;
   }
 
-  [[nodiscard]] std::vector<Strip> controls(const View& view, Canvas& measure, const Regions& where, const MakerList& list) const {
+  [[nodiscard]] std::vector<Strip> controls(const View& view, Canvas& measure, const Regions& where,
+                                            const MakerList& list) const {
     std::vector<Strip> strips;
     const Placed orders = tabs(view, measure, where.width(), list);
-    strips.push_back(inset_strip(where, orders.flow.height, [orders](Canvas& canvas, Rect rect) { draw_placed(canvas, rect, orders, widgets::tab); }));
+    strips.push_back(inset_strip(where, orders.flow.height, [orders](Canvas& canvas, Rect rect) {
+      draw_placed(canvas, rect, orders, widgets::tab);
+    }));
     if (m_model.crafts.size() < 2) return strips;
     strips.push_back(space(view.theme.px(16)));
     const Placed crafts = chips(view, measure, where.width(), list, k_chip_rows);
-    strips.push_back(inset_strip(where, crafts.flow.height, [crafts](Canvas& canvas, Rect rect) { draw_placed(canvas, rect, crafts, widgets::chip); }));
+    strips.push_back(inset_strip(where, crafts.flow.height, [crafts](Canvas& canvas, Rect rect) {
+      draw_placed(canvas, rect, crafts, widgets::chip);
+    }));
     return strips;
   }
 
   // Landscape: the head and all controls stand beside the list.
-  [[nodiscard]] widgets::Column side_panel(const View& view, Canvas& measure, const Regions& where, const MakerList& list) const {
+  [[nodiscard]] widgets::Column side_panel(const View& view, Canvas& measure, const Regions& where,
+                                           const MakerList& list) const {
     const Theme& theme = view.theme;
     Rect area = where.panel;
     area.right -= theme.px(widgets::k_band);
-    widgets::Column column{area, widgets::Scrolling::vertical, {}, theme.margin(), widgets::Ground::plain, colours::k_card};
+    widgets::Column column{area,           widgets::Scrolling::vertical, {},
+                           theme.margin(), widgets::Ground::plain,       colours::k_card};
     Regions inside;
     inside.column = area;
     inside.left = area.left + theme.margin();
@@ -196,12 +207,17 @@ class MakersScreen final : public Screen {
     column.strips.push_back(space(theme.px(26)));
     Placed orders = tabs(view, measure, inside.width(), list);
     const std::vector<float> whole(orders.controls.size(), inside.width());
-    orders.flow = widgets::flow(whole, {0, 0, inside.width(), 0}, theme.control(widgets::k_tab_height), theme.px(k_chip_gap));
-    column.strips.push_back(inset_strip(inside, orders.flow.height, [orders](Canvas& canvas, Rect rect) { draw_placed(canvas, rect, orders, widgets::tab); }));
+    orders.flow =
+        widgets::flow(whole, {0, 0, inside.width(), 0}, theme.control(widgets::k_tab_height), theme.px(k_chip_gap));
+    column.strips.push_back(inset_strip(inside, orders.flow.height, [orders](Canvas& canvas, Rect rect) {
+      draw_placed(canvas, rect, orders, widgets::tab);
+    }));
     if (m_model.crafts.size() > 1) {
       column.strips.push_back(space(theme.px(26)));
       const Placed crafts = chips(view, measure, inside.width(), list, static_cast<int>(m_model.crafts.size()) + 1);
-      column.strips.push_back(inset_strip(inside, crafts.flow.height, [crafts](Canvas& canvas, Rect rect) { draw_placed(canvas, rect, crafts, widgets::chip); }));
+      column.strips.push_back(inset_strip(inside, crafts.flow.height, [crafts](Canvas& canvas, Rect rect) {
+        draw_placed(canvas, rect, crafts, widgets::chip);
+      }));
     }
     for (Strip& strip : column.strips) {
       strip.ground = widgets::Ground::plain;
@@ -212,13 +228,14 @@ class MakersScreen final : public Screen {
 
   [[nodiscard]] static widgets::Column band_column(const Theme& theme, const Regions& where) {
     const Rect area{where.panel.right - theme.px(widgets::k_band), 0, where.panel.right, theme.height()};
-    Strip band{theme.height(), [](Canvas& canvas, Rect rect) { widgets::truntum_band(canvas, rect); }, widgets::Ground::none,
-               colours::k_hero_ground, 0};
+    Strip band{theme.height(), [](Canvas& canvas, Rect rect) { widgets::truntum_band(canvas, rect); },
+               widgets::Ground::none, colours::k_hero_ground, 0};
     return {area, widgets::Scrolling::no, {std::move(band)}, 0, widgets::Ground::plain, colours::k_hero_ground};
   }
 
   // The region is said where it leaves the row on its two lines.
-  [[nodiscard]] widgets::Row row(const View& view, const Canvas& measure, float width, catalogue::MakerCard maker) const {
+  [[nodiscard]] widgets::Row row(const View& view, const Canvas& measure, float width,
+                                 catalogue::MakerCard maker) const {
     const widgets::Row whole = maker_row(view, maker, m_model.crafts);
     if (maker.place.empty() && maker.district_name.empty()) return whole;
     maker.region_name.clear();
@@ -257,7 +274,8 @@ class MakersScreen final : public Screen {
   }
 
   // Where each group's title lies in the column.
-  [[nodiscard]] static std::map<std::string, float> places(const std::vector<Strip>& strips, const std::vector<MakerGroup>& groups, float top) {
+  [[nodiscard]] static std::map<std::string, float> places(const std::vector<Strip>& strips,
+                                                           const std::vector<MakerGroup>& groups, float top) {
     std::map<std::string, float> places;
     std::size_t strip = 0;
     float y = 0;
@@ -274,6 +292,8 @@ class MakersScreen final : public Screen {
 
 }  // namespace
 
-std::unique_ptr<Screen> make_makers_screen(MakersModel model) { return std::make_unique<MakersScreen>(std::move(model)); }
+std::unique_ptr<Screen> make_makers_screen(MakersModel model) {
+  return std::make_unique<MakersScreen>(std::move(model));
+}
 
 }  // namespace etalase::screens

@@ -7,8 +7,8 @@ namespace etalase::screens {
 
 struct MakersModel {
   std::vector<catalogue::MakerCard> makers;
-  std::vector<feed::Term> crafts;              // those that makers have, in the vocabulary's order
-  std::vector<feed::Media> covers;             // of pieces, one a craft
+  std::vector<feed::Term> crafts;   // those that makers have, in the vocabulary's order
+  std::vector<feed::Media> covers;  // of pieces, one a craft
 };
 
 [[nodiscard]] MakersModel load_makers(const catalogue::Reader& reader, const Request& request);
@@ -28,9 +28,9 @@ struct MakerList {
 
 // A group of the list: makers under one letter or one craft.
 struct MakerGroup {
-  std::string key;    // what the index key shows and JumpTo names
+  std::string key;  // what the index key shows and JumpTo names
   Said title;
-  feed::Id craft;     // when grouped by craft
+  feed::Id craft;  // when grouped by craft
   std::vector<const catalogue::MakerCard*> makers;
 };
 [[nodiscard]] std::vector<MakerGroup> groups_of(const View& view, const MakersModel& model, const MakerList& list);

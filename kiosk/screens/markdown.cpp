@@ -68,10 +68,14 @@ std::string bound(std::string_view source) {
     const char c = source[i];
     const std::string_view rest = source.substr(i + 1);
     const bool letter_follows = !rest.empty() && std::isalpha(static_cast<unsigned char>(rest.front())) != 0;
-    const bool binds = c == ' ' && ((letter_follows && (digits == 1 || digits == 2)) || (in_month && year_follows(rest)));
-    if (binds) out += "\u00A0";
-    else if (c == '-' && digits > 0 && letter_follows) out += "\u2011";
-    else out += c;
+    const bool binds =
+        c == ' ' && ((letter_follows && (digits == 1 || digits == 2)) || (in_month && year_follows(rest)));
+    if (binds)
+      out += "\u00A0";
+    else if (c == '-' && digits > 0 && letter_follows)
+      out += "\u2011";
+    else
+      out += c;
     in_month = binds ? digits > 0 : in_month && c != ' ' && c != '\n';
     const bool starts = i == 0 || source[i - 1] == ' ' || source[i - 1] == '\n' || source[i - 1] == '(';
     digits = !is_digit(c) ? 0 : digits > 0 || starts ? digits + 1 : 0;
@@ -103,8 +107,8 @@ int leave_block(MD_BLOCKTYPE type, void*, void* user) {
   Reader& reader = reader_of(user);
   if (type == MD_BLOCK_H) --reader.bold;
   if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) reader.lists.pop_back();
-  const bool ends = type == MD_BLOCK_P || type == MD_BLOCK_H || type == MD_BLOCK_UL || type == MD_BLOCK_OL ||
-                    type == MD_BLOCK_CODE;
+  const bool ends =
+      type == MD_BLOCK_P || type == MD_BLOCK_H || type == MD_BLOCK_UL || type == MD_BLOCK_OL || type == MD_BLOCK_CODE;
   if (ends && reader.lists.empty()) reader.end_paragraph();
   return 0;
 }

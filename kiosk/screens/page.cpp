@@ -17,19 +17,24 @@ struct PageName {
   std::string_view name;
   PageKind kind;
 };
-constexpr std::array k_pages{PageName{"attract", PageKind::attract}, PageName{"home", PageKind::home},
-                             PageName{"collection", PageKind::collection}, PageName{"makers", PageKind::makers},
-                             PageName{"stories", PageKind::stories}, PageName{"welcome", PageKind::welcome},
-                             PageName{"idle", PageKind::idle}, PageName{"product", PageKind::product},
-                             PageName{"maker", PageKind::maker}, PageName{"story", PageKind::story}};
+constexpr std::array k_pages{PageName{"attract", PageKind::attract},
+                             PageName{"home", PageKind::home},
+                             PageName{"collection", PageKind::collection},
+                             PageName{"makers", PageKind::makers},
+                             PageName{"stories", PageKind::stories},
+                             PageName{"welcome", PageKind::welcome},
+                             PageName{"idle", PageKind::idle},
+                             PageName{"product", PageKind::product},
+                             PageName{"maker", PageKind::maker},
+                             PageName{"story", PageKind::story}};
 
 struct FacetName {
   std::string_view name;
   Facet facet;
 };
-constexpr std::array k_facets{FacetName{"craft", Facet::craft}, FacetName{"region", Facet::region},
-                              FacetName{"district", Facet::district}, FacetName{"technique", Facet::technique},
-                              FacetName{"material", Facet::material}, FacetName{"category", Facet::category},
+constexpr std::array k_facets{FacetName{"craft", Facet::craft},           FacetName{"region", Facet::region},
+                              FacetName{"district", Facet::district},     FacetName{"technique", Facet::technique},
+                              FacetName{"material", Facet::material},     FacetName{"category", Facet::category},
                               FacetName{"price_band", Facet::price_band}, FacetName{"maker", Facet::maker},
                               FacetName{"collection", Facet::collection}};
 
@@ -40,10 +45,11 @@ std::string_view name_of(PageKind kind) {
 bool has_item(PageKind kind) { return kind == PageKind::product || kind == PageKind::maker || kind == PageKind::story; }
 
 tl::unexpected<base::Error> refuse(std::string_view text) {
-  return base::fail(base::ErrorKind::refused,
-                    "no page \"" + std::string(text) +
-                        "\": use attract, home, collection[?facet=value,…], product/ID, maker/ID, makers, story/ID, stories, "
-                        "welcome or idle");
+  return base::fail(
+      base::ErrorKind::refused,
+      "no page \"" + std::string(text) +
+          "\": use attract, home, collection[?facet=value,…], product/ID, maker/ID, makers, story/ID, stories, "
+          "welcome or idle");
 }
 
 base::Result<catalogue::Chosen> parse_chosen(std::string_view query, std::string_view whole) {
@@ -70,7 +76,8 @@ base::Result<Page> parse_page(std::string_view text) {
   const std::string_view path = text.substr(0, question);
   const auto slash = path.find('/');
   const std::string_view name = path.substr(0, slash);
-  const auto row = std::find_if(k_pages.begin(), k_pages.end(), [&](const PageName& page) { return page.name == name; });
+  const auto row =
+      std::find_if(k_pages.begin(), k_pages.end(), [&](const PageName& page) { return page.name == name; });
   if (row == k_pages.end()) return refuse(text);
   Page page{row->kind, {}, {}};
   if (slash != std::string_view::npos) page.id = std::string(path.substr(slash + 1));
@@ -99,7 +106,8 @@ std::string_view name_of(Facet facet) {
 }
 
 std::optional<Facet> facet_of(std::string_view name) {
-  const auto row = std::find_if(k_facets.begin(), k_facets.end(), [&](const FacetName& facet) { return facet.name == name; });
+  const auto row =
+      std::find_if(k_facets.begin(), k_facets.end(), [&](const FacetName& facet) { return facet.name == name; });
   if (row == k_facets.end()) return std::nullopt;
   return row->facet;
 }

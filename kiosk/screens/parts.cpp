@@ -47,7 +47,8 @@ Strip space(float height) {
 Strip inset_strip(const Regions& regions, float height, std::function<void(Canvas&, Rect)> draw) {
   const float left = regions.inset_left();
   const float right = regions.inset_right();
-  return {height, [left, right, draw = std::move(draw)](Canvas& canvas, Rect rect) {
+  return {height,
+          [left, right, draw = std::move(draw)](Canvas& canvas, Rect rect) {
             draw(canvas, {left, rect.top, right, rect.bottom});
           },
           widgets::Ground::paper, colours::k_paper, 0};
@@ -62,8 +63,8 @@ float draw_heading(Canvas& canvas, Point top_left, float width, const Heading& h
   const Theme& theme = canvas.theme();
   float y = top_left.y;
   if (!heading.eyebrow.text.empty()) {
-    const Words eyebrow{upper(heading.eyebrow.text), theme.style(Type::eyebrow, heading.eyebrow.language), colours::k_sogan,
-                        static_cast<int>(width)};
+    const Words eyebrow{upper(heading.eyebrow.text), theme.style(Type::eyebrow, heading.eyebrow.language),
+                        colours::k_sogan, static_cast<int>(width)};
     y += static_cast<float>(canvas.text({top_left.x, y}, eyebrow).height) + canvas.u(2);
   }
   const Words aside{heading.aside.text, theme.style(Type::label, heading.aside.language), colours::k_secondary};
@@ -72,13 +73,14 @@ float draw_heading(Canvas& canvas, Point top_left, float width, const Heading& h
   const bool beside = aside_width > 0 && aside_width < width * 0.5F;
   const int title_width = static_cast<int>(width - (beside ? aside_width + theme.gap() : 0));
   const text::Fitted title =
-      canvas.paragraphs().fit_headline(heading.title.text, theme.style(heading.type, heading.title.language), title_width,
-                                       {heading.lines, theme.text_floor_px()});
+      canvas.paragraphs().fit_headline(heading.title.text, theme.style(heading.type, heading.title.language),
+                                       title_width, {heading.lines, theme.text_floor_px()});
   canvas.text({top_left.x, y}, {heading.title.text, title.style, colours::k_ink, title_width}, widgets::Role::heading);
   const float baseline = y + static_cast<float>(title.measure.last_baseline);
   y += static_cast<float>(title.measure.height);
   if (beside)
-    canvas.text({top_left.x + width - aside_width, baseline - static_cast<float>(canvas.measure(aside).first_baseline)}, aside);
+    canvas.text({top_left.x + width - aside_width, baseline - static_cast<float>(canvas.measure(aside).first_baseline)},
+                aside);
   if (!beside && aside_width > 0) {
     Words below = aside;
     below.width = static_cast<int>(width);
@@ -101,7 +103,8 @@ Strip heading_strip(Canvas& measure, const Regions& regions, const Heading& head
 Strip text_strip(Canvas& measure, const Regions& regions, const Said& said, Type type, widgets::Colour colour) {
   const Words words{said.text, measure.theme().style(type, said.language), colour, static_cast<int>(regions.width())};
   const float height = static_cast<float>(measure.measure(words).height);
-  return inset_strip(regions, height, [words](Canvas& canvas, Rect rect) { canvas.text({rect.left, rect.top}, words); });
+  return inset_strip(regions, height,
+                     [words](Canvas& canvas, Rect rect) { canvas.text({rect.left, rect.top}, words); });
 }
 
 std::function<void(Canvas&, const widgets::Seen&)> list_pager(const View& view, const Regions& regions,
@@ -110,8 +113,9 @@ std::function<void(Canvas&, const widgets::Seen&)> list_pager(const View& view, 
     if (seen.limit < 1) return;
     const int first = std::max(seen.first, 1);
     const int last = std::max(seen.last, first);
-    const Said range = phrases.say(language, first == last ? "one_of" : texts.range_key,
-                                   {{"from", std::to_string(first)}, {"to", std::to_string(last)}, {"n", std::to_string(texts.total)}});
+    const Said range = phrases.say(
+        language, first == last ? "one_of" : texts.range_key,
+        {{"from", std::to_string(first)}, {"to", std::to_string(last)}, {"n", std::to_string(texts.total)}});
     const int below = texts.total - last;
     const Said more = below > 0 ? phrases.say(language, texts.more_key, {{"n", std::to_string(below)}})
                                 : phrases.say(language, "end_of_list");

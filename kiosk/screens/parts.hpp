@@ -9,12 +9,12 @@
 
 namespace etalase::screens {
 
-// Where things lie. Portrait: one column over the whole page. Landscape: a panel at the left whose right edge carries an
-// upright truntum band, the scrolling column at the right of it, the bar under the right column only.
+// Where things lie. Portrait: one column over the whole page. Landscape: a panel at the left whose right edge carries
+// an upright truntum band, the scrolling column at the right of it, the bar under the right column only.
 struct Regions {
-  Rect panel;        // landscape only; empty in portrait
-  Rect column;       // the main column's area
-  float left = 0;    // of the content inside the main column, page coordinates
+  Rect panel;      // landscape only; empty in portrait
+  Rect column;     // the main column's area
+  float left = 0;  // of the content inside the main column, page coordinates
   float right = 0;
   Rect bar;
   [[nodiscard]] float width() const { return right - left; }
@@ -48,8 +48,8 @@ enum class CardLines { maker_place, price, maker };
 [[nodiscard]] widgets::Card story_card(const View& view, const catalogue::StoryCard& story);
 
 // Cards in rows of `columns`, each row a strip as high as its tallest card; half a gap above and below.
-[[nodiscard]] std::vector<widgets::Strip> card_grid(Canvas& measure, const Regions& regions, std::vector<widgets::Card> cards,
-                                                    int columns);
+[[nodiscard]] std::vector<widgets::Strip> card_grid(Canvas& measure, const Regions& regions,
+                                                    std::vector<widgets::Card> cards, int columns);
 // The same with small cards.
 [[nodiscard]] std::vector<widgets::Strip> small_card_grid(Canvas& measure, const Regions& regions,
                                                           std::vector<widgets::Card> cards, int columns);
@@ -61,7 +61,7 @@ struct Heading {
   Said eyebrow;  // may be empty
   Said title;
   widgets::Type type = widgets::Type::section;
-  Said aside;    // may be empty
+  Said aside;  // may be empty
   int lines = 2;
 };
 [[nodiscard]] widgets::Strip heading_strip(Canvas& measure, const Regions& regions, const Heading& heading);

@@ -31,7 +31,8 @@ std::string filled(std::string text, Fillings fillings) {
 
 // English and others have a form of their own for one thing.
 bool is_one(Fillings fillings) {
-  return std::any_of(fillings.begin(), fillings.end(), [](const auto& filling) { return filling.first == "n" && filling.second == "1"; });
+  return std::any_of(fillings.begin(), fillings.end(),
+                     [](const auto& filling) { return filling.first == "n" && filling.second == "1"; });
 }
 
 }  // namespace

@@ -26,7 +26,8 @@ class Facts {
     const Said value = m_view.pick(text);
     if (value.text.empty()) return;
     Fact fact{m_view.say(label), value, {}};
-    if (const Said mark = fallback_mark(m_view, text); !mark.text.empty() && !is_measure(value.text)) fact.notes.push_back(mark);
+    if (const Said mark = fallback_mark(m_view, text); !mark.text.empty() && !is_measure(value.text))
+      fact.notes.push_back(mark);
     m_facts.push_back(std::move(fact));
   }
   // Names in one line; below them what each means, as far as the vocabulary tells it.

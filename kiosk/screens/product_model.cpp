@@ -53,7 +53,8 @@ std::optional<ProductModel> load_product(const catalogue::Reader& reader, const 
   model.materials = terms_of(header.vocab.material, model.product.materials);
   model.motifs = terms_of(header.vocab.motif, model.product.motifs);
   model.story = load_prose(reader, model.product.story);
-  if (const feed::Gallery* gallery = gallery_of(header, request.gallery)) place_in_gallery(model, *gallery, request.today);
+  if (const feed::Gallery* gallery = gallery_of(header, request.gallery))
+    place_in_gallery(model, *gallery, request.today);
   model.related = reader.related(model.product, k_related);
   model.stories = reader.stories_about({"product", id}, k_stories);
   return model;

@@ -79,7 +79,8 @@ PriceSize draw_price(Canvas& canvas, Rect rect, const PriceWords& price, text::A
   const text::Measure amount = canvas.text({rect.left, rect.top}, words(price.price, Type::price, colours::k_ink));
   PriceSize size{static_cast<float>(amount.width), static_cast<float>(amount.height)};
   if (price.as_of.text.empty()) return size;
-  const text::Measure day = canvas.text({rect.left, rect.top + size.height}, words(price.as_of, Type::small, colours::k_secondary));
+  const text::Measure day =
+      canvas.text({rect.left, rect.top + size.height}, words(price.as_of, Type::small, colours::k_secondary));
   return {std::max(size.width, static_cast<float>(day.width)), size.height + static_cast<float>(day.height)};
 }
 
@@ -96,13 +97,15 @@ float draw_card_words(Canvas& canvas, Rect rect, const WayCard& card) {
   float y = rect.top;
   const auto put = [&](const Said& said, Type type, widgets::Colour colour) {
     if (said.text.empty()) return;
-    y += static_cast<float>(canvas.text({rect.left, y}, {said.text, theme.style(type, said.language), colour, width}).height);
+    y += static_cast<float>(
+        canvas.text({rect.left, y}, {said.text, theme.style(type, said.language), colour, width}).height);
   };
   put(card.over, Type::small, colours::k_secondary);
   text::TextStyle style = theme.style(Type::name, card.title.language);
   style.size_px = std::round(style.size_px * k_title_factor);
   style = canvas.paragraphs().fit_headline(card.title.text, style, width, {2, theme.text_floor_px()}).style;
-  y += static_cast<float>(canvas.text({rect.left, y}, {card.title.text, style, colours::k_ink, width}).height) + canvas.u(4);
+  y += static_cast<float>(canvas.text({rect.left, y}, {card.title.text, style, colours::k_ink, width}).height) +
+       canvas.u(4);
   for (const Said& line : card.lines) put(line, Type::label, colours::k_secondary);
   return y - rect.top;
 }
@@ -130,8 +133,10 @@ CardParts parts_of(const Canvas& canvas, Rect rect, const WayCard& card) {
     const float width = above ? parts.words.width() : std::round(parts.words.width() * 0.64F);
     parts.plan = {rect.left + pad - canvas.u(6), rect.top + pad - canvas.u(6), rect.left + pad - canvas.u(6) + width,
                   rect.top + pad - canvas.u(6) + canvas.u(above ? k_plan_height * 1.5F : k_plan_height)};
-    if (above) parts.words.top = parts.plan.bottom + canvas.u(16);
-    else parts.words.left = parts.plan.right + canvas.u(22);
+    if (above)
+      parts.words.top = parts.plan.bottom + canvas.u(16);
+    else
+      parts.words.left = parts.plan.right + canvas.u(22);
   }
   if (!card.icon.empty()) parts.words.left += canvas.theme().control(k_badge) + canvas.u(26);
   if (!card.button.action.empty()) parts.button = canvas.theme().control(widgets::k_primary_height) + canvas.u(18);
@@ -140,7 +145,8 @@ CardParts parts_of(const Canvas& canvas, Rect rect, const WayCard& card) {
 
 float card_height(const Canvas& canvas, float width, const WayCard& card) {
   const CardParts parts = parts_of(canvas, {0, 0, width, 0}, card);
-  const float words = height_of(canvas, parts.words.width(), [&](Canvas& dry, Rect r) { return draw_card_words(dry, r, card); });
+  const float words =
+      height_of(canvas, parts.words.width(), [&](Canvas& dry, Rect r) { return draw_card_words(dry, r, card); });
   const float pad = canvas.u(24);
   return std::max(parts.words.top + words + parts.button + pad, parts.plan.bottom + pad - canvas.u(6));
 }
@@ -154,8 +160,11 @@ void draw_way_card(Canvas& canvas, Rect rect, const WayCard& card) {
     if (!canvas.theme().large()) parts.plan.bottom = rect.bottom - canvas.u(18);
     draw_floor(canvas, parts.plan, *card.floor, card.language);
   }
-  if (!card.icon.empty()) draw_round_badge(canvas, {parts.words.left - canvas.u(26) - canvas.theme().control(k_badge) / 2, rect.centre().y}, card.icon);
-  const float words = height_of(canvas, parts.words.width(), [&](Canvas& dry, Rect r) { return draw_card_words(dry, r, card); });
+  if (!card.icon.empty())
+    draw_round_badge(canvas, {parts.words.left - canvas.u(26) - canvas.theme().control(k_badge) / 2, rect.centre().y},
+                     card.icon);
+  const float words =
+      height_of(canvas, parts.words.width(), [&](Canvas& dry, Rect r) { return draw_card_words(dry, r, card); });
   // Words alone stand in the middle beside the plan; with a button they keep to the top.
   const float spare = parts.words.height() - words;
   if (parts.button == 0 && spare > 0) parts.words.top += std::round(spare / 2);
@@ -163,7 +172,8 @@ void draw_way_card(Canvas& canvas, Rect rect, const WayCard& card) {
   if (parts.button == 0) return;
   const float height = canvas.theme().control(widgets::k_primary_height);
   const float pad = canvas.u(24);
-  widgets::primary_button(canvas, {rect.left + pad, rect.bottom - pad - height, rect.right - pad, rect.bottom - pad}, card.button);
+  widgets::primary_button(canvas, {rect.left + pad, rect.bottom - pad - height, rect.right - pad, rect.bottom - pad},
+                          card.button);
 }
 
 }  // namespace
@@ -172,7 +182,8 @@ void draw_photo_view(Canvas& canvas, Rect rect, const PhotoView& photo) {
   if (photo.pictures.empty() || !canvas.picture(rect, photo.pictures[photo.chosen], 0))
     widgets::draw_craft_panel(canvas, rect, photo.craft, 0, widgets::Corners::all);
   if (photo.pictures.size() > 1) draw_thumbnails(canvas, rect, photo);
-  if (canvas.theme().portrait()) canvas.fill({rect.left, rect.bottom - canvas.u(3), rect.right, rect.bottom}, colours::k_gold);
+  if (canvas.theme().portrait())
+    canvas.fill({rect.left, rect.bottom - canvas.u(3), rect.right, rect.bottom}, colours::k_gold);
 }
 
 float draw_offer(Canvas& canvas, Rect rect, const Offer& offer) {
@@ -182,10 +193,11 @@ float draw_offer(Canvas& canvas, Rect rect, const Offer& offer) {
   const float needed = std::min(maker_line_width(canvas, offer.maker), canvas.theme().control(k_least_maker));
   if (left >= needed) {
     const Rect maker{rect.left, rect.top, rect.left + left, 0};
-    const float line = height_of(canvas, left, [&](Canvas& dry, Rect r) { return draw_maker_line(dry, r, offer.maker); });
+    const float line =
+        height_of(canvas, left, [&](Canvas& dry, Rect r) { return draw_maker_line(dry, r, offer.maker); });
     const float height = std::max(line, price.height);
-    draw_price(canvas, {rect.right - price.width, rect.top + std::round((height - price.height) / 2), rect.right, 0}, offer.price,
-               text::Align::end);
+    draw_price(canvas, {rect.right - price.width, rect.top + std::round((height - price.height) / 2), rect.right, 0},
+               offer.price, text::Align::end);
     draw_maker_line(canvas, {maker.left, rect.top + std::round((height - line) / 2), maker.right, 0}, offer.maker);
     return height;
   }
@@ -223,14 +235,16 @@ std::optional<WayCard> maker_card(const View& view, const ProductModel& model) {
   WayCard card;
   card.language = view.language;
   card.title = view.say("meet_maker");
-  card.lines = {view.say(model.maker->products == 1 ? "one_piece_here" : "pieces_here", {{"n", std::to_string(model.maker->products)}})};
+  card.lines = {view.say(model.maker->products == 1 ? "one_piece_here" : "pieces_here",
+                         {{"n", std::to_string(model.maker->products)}})};
   const Said see = view.say("see_maker");
   card.button.label = {see.text, see.language, "arrow_right"};
   card.button.action = open(PageKind::maker, model.maker->id);
   return card;
 }
 
-widgets::Strip ways_strip(Canvas& measure, const Regions& where, const WayCard& place, const std::optional<WayCard>& maker) {
+widgets::Strip ways_strip(Canvas& measure, const Regions& where, const WayCard& place,
+                          const std::optional<WayCard>& maker) {
   const float gap = measure.theme().gap();
   const float whole = where.width();
   if (!maker) {

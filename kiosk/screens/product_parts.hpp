@@ -24,7 +24,7 @@ float draw_offer(Canvas& canvas, Rect rect, const Offer& offer);
 // A white card of a few lines; with a plan at its left or a button at its foot.
 struct WayCard {
   std::optional<FloorView> floor;
-  std::string icon;         // in a round badge at the left, where there is no plan
+  std::string icon;  // in a round badge at the left, where there is no plan
   Said over;
   Said title;
   std::vector<Said> lines;

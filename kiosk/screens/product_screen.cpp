@@ -32,7 +32,8 @@ class ProductScreen final : public Screen {
     widgets::Column column{where.column, widgets::Scrolling::vertical, {}, where.end_space(theme)};
     const PhotoView photo = photo_view(view);
     if (theme.portrait()) {
-      column.strips.push_back({theme.px(k_photo), [photo](Canvas& canvas, Rect rect) { draw_photo_view(canvas, rect, photo); },
+      column.strips.push_back({theme.px(k_photo),
+                               [photo](Canvas& canvas, Rect rect) { draw_photo_view(canvas, rect, photo); },
                                widgets::Ground::none, colours::k_hero_ground, 0});
       column.strips.push_back(space(theme.px(34)));
     } else {
@@ -81,10 +82,12 @@ class ProductScreen final : public Screen {
     head.eyebrow = {joined({craft.text, view.pick(m_model.card.region_name).text}, " · "), craft.language};
     head.name = view.pick(m_model.product.name);
     head.mark = fallback_mark(view, m_model.product.name);
-    strips.push_back(tall_strip(measure, where, [head](Canvas& canvas, Rect rect) { return draw_name_head(canvas, rect, head); }));
+    strips.push_back(
+        tall_strip(measure, where, [head](Canvas& canvas, Rect rect) { return draw_name_head(canvas, rect, head); }));
     strips.push_back(space(theme.px(16)));
     const Offer offer{maker_line(view), price_words(view, m_model.product.price)};
-    strips.push_back(tall_strip(measure, where, [offer](Canvas& canvas, Rect rect) { return draw_offer(canvas, rect, offer); }));
+    strips.push_back(
+        tall_strip(measure, where, [offer](Canvas& canvas, Rect rect) { return draw_offer(canvas, rect, offer); }));
     if (!m_model.story.empty()) {
       strips.push_back(space(theme.px(26)));
       append(strips, prose_strips(view, measure, where, m_model.story));
@@ -92,7 +95,8 @@ class ProductScreen final : public Screen {
     const Marks marks = marks_of(view, m_model.product.certificates, m_model.product.passed_on);
     if (!marks.empty()) {
       strips.push_back(space(theme.px(20)));
-      strips.push_back(tall_strip(measure, where, [marks](Canvas& canvas, Rect rect) { return draw_marks(canvas, rect, marks); }));
+      strips.push_back(
+          tall_strip(measure, where, [marks](Canvas& canvas, Rect rect) { return draw_marks(canvas, rect, marks); }));
     }
     strips.push_back(space(theme.px(8)));
     strips.push_back(ways_strip(measure, where, place_card(view, m_model), maker_card(view, m_model)));
@@ -118,7 +122,8 @@ class ProductScreen final : public Screen {
       append(strips, small_card_grid(measure, where, std::move(cards), columns));
     };
     std::vector<widgets::Card> pieces;
-    for (const catalogue::ProductCard& piece : m_model.related) pieces.push_back(product_card(view, piece, CardLines::maker));
+    for (const catalogue::ProductCard& piece : m_model.related)
+      pieces.push_back(product_card(view, piece, CardLines::maker));
     section("related_pieces", std::move(pieces));
     std::vector<widgets::Card> stories;
     for (const catalogue::StoryCard& story : m_model.stories) stories.push_back(small_story_card(view, story));
@@ -130,6 +135,8 @@ class ProductScreen final : public Screen {
 
 }  // namespace
 
-std::unique_ptr<Screen> make_product_screen(ProductModel model) { return std::make_unique<ProductScreen>(std::move(model)); }
+std::unique_ptr<Screen> make_product_screen(ProductModel model) {
+  return std::make_unique<ProductScreen>(std::move(model));
+}
 
 }  // namespace etalase::screens

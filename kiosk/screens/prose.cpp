@@ -97,7 +97,8 @@ float draw_picture(Canvas& canvas, Rect rect, const ProsePicture& picture, const
 
 Strip card_strip(const View& view, Canvas& measure, const Regions& where, const ProsePiece& piece) {
   widgets::Card card;
-  if (const auto* product = std::get_if<ProductCard>(&piece)) card = product_card(view, *product, CardLines::maker_place);
+  if (const auto* product = std::get_if<ProductCard>(&piece))
+    card = product_card(view, *product, CardLines::maker_place);
   if (const auto* maker = std::get_if<MakerCard>(&piece)) {
     card.cover = maker->cover;
     card.craft = maker->crafts.empty() ? "LAIN" : maker->crafts.front();
@@ -172,9 +173,12 @@ Prose load_prose(const catalogue::Reader& reader, const feed::Blocks& blocks) {
 int words_in(const Prose& prose, const std::string& language) {
   int words = 0;
   for (const ProsePiece& piece : prose) {
-    if (const auto* block = std::get_if<feed::TextBlock>(&piece)) words += count_words(pick(block->text, language).text);
-    if (const auto* quote = std::get_if<feed::QuoteBlock>(&piece)) words += count_words(pick(quote->text, language).text);
-    if (const auto* picture = std::get_if<ProsePicture>(&piece)) words += count_words(pick(picture->caption, language).text);
+    if (const auto* block = std::get_if<feed::TextBlock>(&piece))
+      words += count_words(pick(block->text, language).text);
+    if (const auto* quote = std::get_if<feed::QuoteBlock>(&piece))
+      words += count_words(pick(quote->text, language).text);
+    if (const auto* picture = std::get_if<ProsePicture>(&piece))
+      words += count_words(pick(picture->caption, language).text);
   }
   return words;
 }

@@ -12,8 +12,8 @@ struct ProsePicture {
   feed::Media media;
   feed::Text caption;
 };
-using ProsePiece =
-    std::variant<feed::TextBlock, ProsePicture, feed::QuoteBlock, catalogue::ProductCard, catalogue::MakerCard, catalogue::StoryCard>;
+using ProsePiece = std::variant<feed::TextBlock, ProsePicture, feed::QuoteBlock, catalogue::ProductCard,
+                                catalogue::MakerCard, catalogue::StoryCard>;
 // Blocks with what they name; blocks whose picture or item is not there are left out.
 using Prose = std::vector<ProsePiece>;
 
@@ -22,7 +22,8 @@ using Prose = std::vector<ProsePiece>;
 [[nodiscard]] int words_in(const Prose& prose, const std::string& language);
 // Lays the blocks out one below the other, with space between them; a picture beside its caption or quote where there
 // is room. `ends_with_space` is not needed: the last strip ends with the last block.
-[[nodiscard]] std::vector<widgets::Strip> prose_strips(const View& view, Canvas& measure, const Regions& where, const Prose& prose);
+[[nodiscard]] std::vector<widgets::Strip> prose_strips(const View& view, Canvas& measure, const Regions& where,
+                                                       const Prose& prose);
 // Draws the paragraphs of a Markdown text from the top of the rectangle; returns the height.
 float draw_paragraphs(Canvas& canvas, Rect rect, const Said& said, widgets::Type type);
 

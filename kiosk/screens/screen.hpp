@@ -45,7 +45,9 @@ struct View {
   base::Day today;
   PageState state;
 
-  [[nodiscard]] Said say(std::string_view key, Fillings fillings = {}) const { return phrases.say(language, key, fillings); }
+  [[nodiscard]] Said say(std::string_view key, Fillings fillings = {}) const {
+    return phrases.say(language, key, fillings);
+  }
   [[nodiscard]] Said pick(const feed::Text& text) const { return screens::pick(text, language); }
 };
 
@@ -64,7 +66,7 @@ struct Layout {
   std::function<void(Canvas&, const widgets::Seen&)> overlay;
   float lower_edge = 0;  // where the visible part of the main column ends: above pager and bar
   std::optional<SheetLayout> sheet;
-  std::optional<Rect> bar;         // no bar: attract and welcome
+  std::optional<Rect> bar;              // no bar: attract and welcome
   std::map<std::string, float> places;  // offsets in the main column that JumpTo names
 };
 
@@ -89,7 +91,8 @@ struct Request {
 };
 
 // Loads a page's model and makes its screen; null when its item is not there (any more). Runs on the query thread.
-[[nodiscard]] std::unique_ptr<Screen> load_screen(const catalogue::Reader& reader, const Page& page, const Request& request);
+[[nodiscard]] std::unique_ptr<Screen> load_screen(const catalogue::Reader& reader, const Page& page,
+                                                  const Request& request);
 [[nodiscard]] Site load_site(const catalogue::Reader& reader, const feed::Id& gallery);
 
 }  // namespace etalase::screens

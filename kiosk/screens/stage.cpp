@@ -24,6 +24,12 @@ void Stage::draw(Pass& pass) {
   if (!m_layout.sheet) return;
   widgets::draw_sheet(pass.canvas, m_layout.sheet->parts, m_layout.sheet->sheet);
   m_sheet->draw(pass);
+  // A fade says that the sheet goes on.
+  const Rect body = m_layout.sheet->parts.body;
+  const float fade = pass.canvas.u(72);
+  if (!m_sheet->scroll().at_end())
+    pass.canvas.scrim({body.left, body.bottom - fade, body.right, body.bottom}, widgets::colours::k_paper,
+                      widgets::Edge::bottom);
   m_layout.sheet->footer(pass.canvas, m_layout.sheet->parts.footer);
 }
 

@@ -32,10 +32,11 @@ float draw_feature_words(Canvas& canvas, Rect rect, const Card& card, const Said
   const Words eyebrow{upper(over.text), theme.style(Type::eyebrow, over.language), colours::k_sogan,
                       static_cast<int>(rect.width() - rule - canvas.u(14))};
   const text::Measure size = canvas.text({rect.left + rule + canvas.u(14), rect.top}, eyebrow);
-  widgets::gold_rule(canvas, {rect.left, rect.top + static_cast<float>(size.height) / static_cast<float>(2 * size.lines)}, rule);
+  widgets::gold_rule(
+      canvas, {rect.left, rect.top + static_cast<float>(size.height) / static_cast<float>(2 * size.lines)}, rule);
   float y = rect.top + static_cast<float>(size.height) + canvas.u(12);
-  const text::Fitted title = canvas.paragraphs().fit_headline(card.name.text, theme.style(Type::sheet_title, card.name.language), width,
-                                                              {4, theme.text_floor_px()});
+  const text::Fitted title = canvas.paragraphs().fit_headline(
+      card.name.text, theme.style(Type::sheet_title, card.name.language), width, {4, theme.text_floor_px()});
   canvas.text({rect.left, y}, {card.name.text, title.style, colours::k_ink, width}, widgets::Role::name);
   y += static_cast<float>(title.measure.height) + canvas.u(14);
   for (const Said& line : card.lines) {
@@ -53,11 +54,13 @@ float draw_feature(Canvas& canvas, Rect rect, const Card& card, const Said& over
   const float pad = canvas.u(36);
   const float photo_width = above ? rect.width() : std::round(rect.width() * k_feature_photo);
   const float words_width = (above ? rect.width() : rect.width() - photo_width) - 2 * pad;
-  const float words = height_of(canvas, words_width, [&](Canvas& dry, Rect r) { return draw_feature_words(dry, r, card, over); });
+  const float words =
+      height_of(canvas, words_width, [&](Canvas& dry, Rect r) { return draw_feature_words(dry, r, card, over); });
   const float photo_height = above ? canvas.u(k_feature_height) : std::max(canvas.u(k_feature_height), words + 2 * pad);
   const float height = above ? photo_height + words + 2 * pad : photo_height;
   const float corner = canvas.u(22);
-  const widgets::CardGround ground = widgets::card_ground(canvas, {rect.left, rect.top, rect.right, rect.top + height}, card, corner);
+  const widgets::CardGround ground =
+      widgets::card_ground(canvas, {rect.left, rect.top, rect.right, rect.top + height}, card, corner);
   const Rect r = ground.rect;
   const Rect photo{r.left, r.top, r.left + photo_width, r.top + photo_height};
   const widgets::Corners corners = above ? widgets::Corners::top : widgets::Corners::left;
@@ -87,7 +90,8 @@ class StoriesScreen final : public Screen {
     append(column.strips, cards(view, measure, where));
     layout.main = layout.columns.size();
     layout.columns.push_back(std::move(column));
-    layout.overlay = list_pager(view, where, {"stories_range", "more_stories_below", static_cast<int>(m_model.stories.size())});
+    layout.overlay =
+        list_pager(view, where, {"stories_range", "more_stories_below", static_cast<int>(m_model.stories.size())});
     return layout;
   }
 
@@ -121,7 +125,8 @@ class StoriesScreen final : public Screen {
     heading.type = Type::display;
     strips.push_back(heading_strip(measure, where, heading));
     strips.push_back(space(theme.px(12)));
-    strips.push_back(text_strip(measure, where, view.say(m_model.stories.empty() ? "no_stories_yet" : "stories_lead"), Type::lead, colours::k_secondary));
+    strips.push_back(text_strip(measure, where, view.say(m_model.stories.empty() ? "no_stories_yet" : "stories_lead"),
+                                Type::lead, colours::k_secondary));
     strips.push_back(space(theme.px(28)));
     if (theme.portrait()) {
       strips.push_back(band_strip(theme));
@@ -152,7 +157,8 @@ class StoriesScreen final : public Screen {
       card.eyebrow = {upper(from.text), from.language};
       cards.push_back(std::move(card));
     }
-    return card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), view.theme.portrait() ? 460 : 320));
+    return card_grid(measure, where, std::move(cards),
+                     columns_for(view.theme, where.width(), view.theme.portrait() ? 460 : 320));
   }
 
   StoriesModel m_model;
@@ -160,6 +166,8 @@ class StoriesScreen final : public Screen {
 
 }  // namespace
 
-std::unique_ptr<Screen> make_stories_screen(StoriesModel model) { return std::make_unique<StoriesScreen>(std::move(model)); }
+std::unique_ptr<Screen> make_stories_screen(StoriesModel model) {
+  return std::make_unique<StoriesScreen>(std::move(model));
+}
 
 }  // namespace etalase::screens

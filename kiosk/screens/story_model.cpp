@@ -11,7 +11,8 @@ constexpr std::size_t k_more = 3;
 
 // The stories behind this one in the list, from the start again after the last.
 std::vector<catalogue::StoryCard> others(std::vector<catalogue::StoryCard> stories, const feed::Id& id) {
-  const auto self = std::find_if(stories.begin(), stories.end(), [&](const catalogue::StoryCard& card) { return card.id == id; });
+  const auto self =
+      std::find_if(stories.begin(), stories.end(), [&](const catalogue::StoryCard& card) { return card.id == id; });
   if (self == stories.end()) return {};
   std::rotate(stories.begin(), self, stories.end());
   stories.erase(stories.begin());

@@ -32,10 +32,12 @@ float draw_story_head(Canvas& canvas, Rect rect, const StoryHead& head) {
   const Theme& theme = canvas.theme();
   const widgets::Words aside{head.minutes.text, theme.style(Type::label, head.minutes.language), colours::k_secondary};
   const float aside_width = static_cast<float>(canvas.measure(aside).width);
-  const widgets::Words eyebrow{upper(head.eyebrow.text), theme.style(Type::eyebrow, head.eyebrow.language), colours::k_sogan,
-                               static_cast<int>(rect.width() - aside_width - theme.gap())};
+  const widgets::Words eyebrow{upper(head.eyebrow.text), theme.style(Type::eyebrow, head.eyebrow.language),
+                               colours::k_sogan, static_cast<int>(rect.width() - aside_width - theme.gap())};
   const text::Measure size = canvas.text({rect.left, rect.top}, eyebrow);
-  canvas.text({rect.right - aside_width, rect.top + static_cast<float>(size.first_baseline - canvas.measure(aside).first_baseline)}, aside);
+  canvas.text({rect.right - aside_width,
+               rect.top + static_cast<float>(size.first_baseline - canvas.measure(aside).first_baseline)},
+              aside);
   float y = rect.top + static_cast<float>(size.height) + canvas.u(4);
   Heading heading;
   heading.title = head.title;
@@ -61,7 +63,9 @@ class StoryScreen final : public Screen {
     layout.bar = where.bar;
     layout.lower_edge = where.bar.top - theme.px(12);
     widgets::Column column{where.column, widgets::Scrolling::vertical, {}, where.end_space(theme)};
-    const auto picture = [hero = m_model.hero, craft = craft()](Canvas& canvas, Rect rect) { draw_hero(canvas, rect, hero, craft); };
+    const auto picture = [hero = m_model.hero, craft = craft()](Canvas& canvas, Rect rect) {
+      draw_hero(canvas, rect, hero, craft);
+    };
     if (theme.portrait()) {
       column.strips.push_back({theme.px(k_picture), picture, widgets::Ground::none, colours::k_hero_ground, 0});
       column.strips.push_back(band_strip(theme));
@@ -86,7 +90,9 @@ class StoryScreen final : public Screen {
   }
 
  private:
-  [[nodiscard]] std::string craft() const { return m_model.story.crafts.empty() ? "LAIN" : m_model.story.crafts.front(); }
+  [[nodiscard]] std::string craft() const {
+    return m_model.story.crafts.empty() ? "LAIN" : m_model.story.crafts.front();
+  }
 
   [[nodiscard]] StoryHead head(const View& view) const {
     StoryHead head;
@@ -101,11 +107,14 @@ class StoryScreen final : public Screen {
 
   void add_text(const View& view, Canvas& measure, const Regions& where, std::vector<Strip>& strips) const {
     const Theme& theme = view.theme;
-    strips.push_back(tall_strip(measure, where, [head = head(view)](Canvas& canvas, Rect rect) { return draw_story_head(canvas, rect, head); }));
+    strips.push_back(tall_strip(measure, where, [head = head(view)](Canvas& canvas, Rect rect) {
+      return draw_story_head(canvas, rect, head);
+    }));
     // The lead and the first panel are one text to the reader.
     Prose opening;
     if (!m_model.story.lead.empty()) opening.push_back(feed::TextBlock{m_model.story.lead});
-    if (!m_model.panels.empty()) opening.insert(opening.end(), m_model.panels.front().begin(), m_model.panels.front().end());
+    if (!m_model.panels.empty())
+      opening.insert(opening.end(), m_model.panels.front().begin(), m_model.panels.front().end());
     strips.push_back(space(theme.px(22)));
     append(strips, prose_strips(view, measure, where, opening));
     add_pieces(view, measure, where, strips);
@@ -125,20 +134,23 @@ class StoryScreen final : public Screen {
       const float rule = canvas.u(120);
       widgets::gold_rule(canvas, {middle.x - side - rule, middle.y}, rule);
       widgets::gold_rule(canvas, {middle.x + side, middle.y}, rule);
-      canvas.stamp(canvas.studio().stamps.flower(), {middle.x - side / 2, middle.y - side / 2, middle.x + side / 2, middle.y + side / 2},
+      canvas.stamp(canvas.studio().stamps.flower(),
+                   {middle.x - side / 2, middle.y - side / 2, middle.x + side / 2, middle.y + side / 2},
                    colours::k_sogan);
     });
   }
 
   void add_pieces(const View& view, Canvas& measure, const Regions& where, std::vector<Strip>& strips) const {
     std::vector<widgets::Card> cards;
-    for (const catalogue::ProductCard& piece : m_model.pieces) cards.push_back(product_card(view, piece, CardLines::maker));
+    for (const catalogue::ProductCard& piece : m_model.pieces)
+      cards.push_back(product_card(view, piece, CardLines::maker));
     if (cards.empty() && m_model.makers.empty()) return;
     strips.push_back(space(view.theme.px(26)));
     strips.push_back(heading_strip(measure, where, {{}, view.say("pieces_of_story"), Type::section, {}, 2}));
     const int columns = even_columns(cards.size(), columns_for(view.theme, where.width(), 300));
     append(strips, small_card_grid(measure, where, std::move(cards), columns));
-    for (const catalogue::MakerCard& maker : m_model.makers) strips.push_back(row_strip(measure, where, maker_row(view, maker, {})));
+    for (const catalogue::MakerCard& maker : m_model.makers)
+      strips.push_back(row_strip(measure, where, maker_row(view, maker, {})));
   }
 
   void add_more(const View& view, Canvas& measure, const Regions& where, std::vector<Strip>& strips) const {

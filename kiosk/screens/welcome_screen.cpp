@@ -29,9 +29,9 @@ float draw_words(Canvas& canvas, Point at, float width, const Texts& texts) {
   float y = at.y;
   const auto put = [&](const Said& said, Type type, widgets::Colour colour, widgets::Role role) {
     const text::TextStyle style = widgets::aligned(theme.style(type, said.language), text::Align::centre);
-    const text::Fitted fitted = role == widgets::Role::heading
-                                    ? canvas.paragraphs().fit_headline(said.text, style, box, {2, theme.text_floor_px()})
-                                    : text::Fitted{style, {}};
+    const text::Fitted fitted = role == widgets::Role::heading ? canvas.paragraphs().fit_headline(
+                                                                     said.text, style, box, {2, theme.text_floor_px()})
+                                                               : text::Fitted{style, {}};
     y += static_cast<float>(canvas.text({at.x, y}, {said.text, fitted.style, colour, box}, role).height);
   };
   put(texts.title, Type::hero, colours::k_light_text, widgets::Role::heading);
@@ -48,9 +48,11 @@ float draw_words(Canvas& canvas, Point at, float width, const Texts& texts) {
 
 void draw_welcome(Canvas& canvas, Rect rect, const Texts& texts) {
   canvas.fill(rect, colours::k_hero_ground);
-  canvas.clip(rect, [&] { widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(colours::k_light_gold, 0.06F)); });
+  canvas.clip(rect,
+              [&] { widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(colours::k_light_gold, 0.06F)); });
   const float band = canvas.u(widgets::k_band);
-  widgets::truntum_band(canvas, {rect.left, rect.bottom - canvas.u(160) - band, rect.right, rect.bottom - canvas.u(160)});
+  widgets::truntum_band(canvas,
+                        {rect.left, rect.bottom - canvas.u(160) - band, rect.right, rect.bottom - canvas.u(160)});
   widgets::truntum_band(canvas, {rect.left, canvas.u(160), rect.right, canvas.u(160) + band});
   const float width = std::min(rect.width() - 2 * canvas.theme().margin(), canvas.u(1000));
   const float left = std::round((rect.width() - width) / 2);
@@ -61,7 +63,8 @@ void draw_welcome(Canvas& canvas, Rect rect, const Texts& texts) {
   const float top = std::round(std::max((rect.height() - height) / 2, canvas.u(220)));
   const Point centre{rect.centre().x, top + flower / 2};
   canvas.stamp(canvas.studio().stamps.flower(),
-               {centre.x - flower / 2, centre.y - flower / 2, centre.x + flower / 2, centre.y + flower / 2}, colours::k_light_gold);
+               {centre.x - flower / 2, centre.y - flower / 2, centre.x + flower / 2, centre.y + flower / 2},
+               colours::k_light_gold);
   canvas.disc(centre, flower * 0.07F, colours::k_terracotta);
   draw_words(canvas, {left, top + flower + canvas.u(48)}, width, texts);
 }
@@ -76,7 +79,8 @@ class WelcomeScreen final : public Screen {
     widgets::Strip strip{page.height(), [texts](Canvas& canvas, Rect rect) { draw_welcome(canvas, rect, texts); },
                          widgets::Ground::none, colours::k_hero_ground, 0};
     Layout layout;
-    layout.columns.push_back({page, widgets::Scrolling::no, {std::move(strip)}, 0, widgets::Ground::plain, colours::k_hero_ground});
+    layout.columns.push_back(
+        {page, widgets::Scrolling::no, {std::move(strip)}, 0, widgets::Ground::plain, colours::k_hero_ground});
     return layout;
   }
 };

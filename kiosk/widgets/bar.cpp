@@ -47,8 +47,8 @@ std::vector<Item> items_of(const Bar& bar, const Theme& theme) {
   std::vector<Item> items;
   items.push_back({Kind::stacked, Role::bar_item, bar.back_text, bar.language, "back", "back", false,
                    bar.back == BackKey::first_page, false, 0});
-  items.push_back({Kind::stacked, Role::bar_item, bar.home_text, bar.language, "home", "home", bar.home == HomeKey::here,
-                   false, true, 0});
+  items.push_back({Kind::stacked, Role::bar_item, bar.home_text, bar.language, "home", "home",
+                   bar.home == HomeKey::here, false, true, 0});
   for (const BarLanguage& language : bar.languages)
     items.push_back({Kind::pill, Role::language, language.name, language.tag, "", "language:" + language.tag,
                      language.tag == bar.language, false, false, 0});
@@ -85,7 +85,8 @@ float lay_out(const Canvas& canvas, std::vector<Item>& items, Squeeze squeeze) {
   for (Item& item : items) {
     const Words words{item.text, style_of(canvas.theme(), item, squeeze)};
     const float least = canvas.theme().px(20.0_mm);
-    item.width = std::max(static_cast<float>(canvas.measure(words).width) + 2 * squeeze.padding * padding(canvas, item.kind), least);
+    item.width = std::max(
+        static_cast<float>(canvas.measure(words).width) + 2 * squeeze.padding * padding(canvas, item.kind), least);
     total += item.width;
   }
   return total;
@@ -102,7 +103,8 @@ void draw_stacked(Canvas& canvas, Rect rect, const Item& item, const text::TextS
 
 void draw_item(Canvas& canvas, Rect slot, const Item& item, Squeeze squeeze) {
   const float half = (item.kind == Kind::pill || item.kind == Kind::round ? canvas.theme().control(k_pill_height)
-                                                                         : canvas.theme().control(k_item_height)) / 2;
+                                                                          : canvas.theme().control(k_item_height)) /
+                     2;
   Rect rect{slot.left, slot.centre().y - half, slot.right, slot.centre().y + half};
   LayoutItem note;
   note.role = item.role;
@@ -148,7 +150,7 @@ void draw_bar(Canvas& canvas, Rect rect, const Bar& bar) {
   std::vector<Item> items = items_of(bar, canvas.theme());
   const float inset = canvas.u(14);
   const float space = rect.width() - 2 * inset;
-  const float gaps = canvas.u(6) * static_cast<float>(items.size() + 1);
+  const float gaps = canvas.theme().px(3.0_mm) * static_cast<float>(items.size() + 1);
   Squeeze squeeze;
   float total = lay_out(canvas, items, squeeze);
   for (int step = 0; total + gaps > space && step < 24; ++step) {
@@ -162,8 +164,8 @@ void draw_bar(Canvas& canvas, Rect rect, const Bar& bar) {
     x += item.width + gap;
     if (!item.group_ends) continue;
     const float line = std::round(x);
-    canvas.line({line, rect.top + rect.height() * 0.26F}, {line, rect.bottom - rect.height() * 0.26F}, colours::k_hairline,
-                canvas.u(2));
+    canvas.line({line, rect.top + rect.height() * 0.26F}, {line, rect.bottom - rect.height() * 0.26F},
+                colours::k_hairline, canvas.u(2));
     x += gap;
   }
 }

@@ -54,8 +54,8 @@ text::Measure Canvas::text(Point top_left, const Words& words, Role role) {
   const float box = words.width == text::k_no_wrap ? static_cast<float>(size.width) : static_cast<float>(words.width);
   float left = top_left.x;
   if (words.style.align == text::Align::centre) left += (box - static_cast<float>(size.width)) / 2;
-  const bool at_end = (words.style.align == text::Align::end) !=
-                      (words.style.direction == text::Direction::right_to_left);
+  const bool at_end =
+      (words.style.align == text::Align::end) != (words.style.direction == text::Direction::right_to_left);
   if (at_end && words.style.align != text::Align::centre) left = top_left.x + box - static_cast<float>(size.width);
   LayoutItem item;
   item.role = role;
@@ -104,7 +104,8 @@ bool Canvas::picture(Rect rect, const feed::Media& media, float radius, Corners 
   item.media = media.id;
   item.rect = rect;
   note(std::move(item));
-  const media::WantedSize box{static_cast<int>(std::lround(rect.width())), static_cast<int>(std::lround(rect.height()))};
+  const media::WantedSize box{static_cast<int>(std::lround(rect.width())),
+                              static_cast<int>(std::lround(rect.height()))};
   m_uses.push_back({media, box});
   const Shown shown = m_studio.pictures.get(media, box, m_distance);
   if (shown.picture.state == media::PictureState::failed) return false;
@@ -122,8 +123,8 @@ bool Canvas::picture(Rect rect, const feed::Media& media, float radius, Corners 
   const Rect r = placed(rect);
   const Rect uv = cover(shown.picture.size, r);
   m_list->AddImageRounded(shown.picture.texture.for_draw_list(), vec({r.left, r.top}), vec({r.right, r.bottom}),
-                          vec({uv.left, uv.top}), vec({uv.right, uv.bottom}),
-                          faded(0xFFFFFFFFU, shown.picture.opacity), radius, flags_of(corners));
+                          vec({uv.left, uv.top}), vec({uv.right, uv.bottom}), faded(0xFFFFFFFFU, shown.picture.opacity),
+                          radius, flags_of(corners));
   return true;
 }
 

@@ -31,7 +31,8 @@ std::vector<Point> rounded_outline(Rect r, float radius, float step) {
   std::vector<Point> points;
   const auto side = [&](Point a, Point b) {
     const int pieces = std::max(1, static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / step));
-    for (int i = 0; i < pieces; ++i) points.push_back(a + (b - a) * (static_cast<float>(i) / static_cast<float>(pieces)));
+    for (int i = 0; i < pieces; ++i)
+      points.push_back(a + (b - a) * (static_cast<float>(i) / static_cast<float>(pieces)));
   };
   const auto corner = [&](Point centre, float from) {
     const int pieces = std::max(1, static_cast<int>(radius * k_pi / 2 / step));
@@ -77,7 +78,8 @@ void Canvas::dashed(Rect rect, Colour colour, float thickness, float radius) {
   constexpr std::size_t k_dash = 4;
   constexpr std::size_t k_period = 7;
   for (std::size_t i = 0; i < points.size(); i += k_period) {
-    for (std::size_t j = i; j <= std::min(i + k_dash, points.size()); ++j) m_list->PathLineTo(vec(points[j % points.size()]));
+    for (std::size_t j = i; j <= std::min(i + k_dash, points.size()); ++j)
+      m_list->PathLineTo(vec(points[j % points.size()]));
     m_list->PathStroke(colour, ImDrawFlags_None, thickness);
   }
 }
@@ -111,7 +113,8 @@ void Canvas::arc(Point centre, float radius, Colour colour, float thickness, flo
 void Canvas::shadow(Rect rect, float radius) {
   if (m_list == nullptr) return;
   const float spread = u(22);
-  const Rect r = placed({rect.left - spread, rect.top - spread + u(6), rect.right + spread, rect.bottom + spread + u(6)});
+  const Rect r =
+      placed({rect.left - spread, rect.top - spread + u(6), rect.right + spread, rect.bottom + spread + u(6)});
   const float corner = std::min({radius + spread, r.width() / 2, r.height() / 2});
   constexpr float k_slice = static_cast<float>(Stamps::k_shadow_slice) / Stamps::k_shadow_side;
   const std::array<float, 4> xs{r.left, r.left + corner, r.right - corner, r.right};

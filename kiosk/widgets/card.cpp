@@ -40,8 +40,10 @@ float body(Canvas& canvas, const Body& body_of) {
   canvas.text({body_of.rect.left, y}, {card.name.text, name.style, colours::k_ink, width}, Role::name);
   y += static_cast<float>(name.measure.height) + canvas.u(8);
   for (const Said& line : card.lines) put(line, Type::small, colours::k_secondary);
-  if (!card.foot.text.empty()) y = draw_foot(canvas, {body_of.rect.left, y + canvas.u(8), body_of.rect.right, 0}, card.foot, card.foot_icon);
-  if (!card.mark.text.empty()) y = draw_foot(canvas, {body_of.rect.left, y + canvas.u(8), body_of.rect.right, 0}, card.mark, "translate");
+  if (!card.foot.text.empty())
+    y = draw_foot(canvas, {body_of.rect.left, y + canvas.u(8), body_of.rect.right, 0}, card.foot, card.foot_icon);
+  if (!card.mark.text.empty())
+    y = draw_foot(canvas, {body_of.rect.left, y + canvas.u(8), body_of.rect.right, 0}, card.mark, "translate");
   return y - body_of.rect.top;
 }
 
@@ -49,7 +51,8 @@ void badge(Canvas& canvas, Rect photo, const Said& said) {
   if (said.text.empty()) return;
   const Words words{said.text, canvas.theme().style(Type::small, said.language), colours::k_ink};
   const float height = std::round(words.style.size_px * 2);
-  const float width = std::min(static_cast<float>(canvas.measure(words).width) + canvas.u(36), photo.width() - canvas.u(16));
+  const float width =
+      std::min(static_cast<float>(canvas.measure(words).width) + canvas.u(36), photo.width() - canvas.u(16));
   const Rect pill{photo.right - width - canvas.u(8), photo.bottom - height - canvas.u(12), photo.right - canvas.u(8),
                   photo.bottom - canvas.u(12)};
   canvas.fill(pill, colours::k_card, height / 2);
@@ -69,11 +72,13 @@ float draw_foot(Canvas& canvas, Rect box, const Said& said, std::string_view ico
   const Theme& theme = canvas.theme();
   const float side = std::round(theme.text_px(Type::small));
   const float indent = icon_name.empty() ? 0 : side + canvas.u(10);
-  const Words words{said.text, theme.style(Type::small, said.language), colours::k_secondary, static_cast<int>(box.width() - indent)};
+  const Words words{said.text, theme.style(Type::small, said.language), colours::k_secondary,
+                    static_cast<int>(box.width() - indent)};
   const text::Measure size = canvas.measure(words);
   // The icon stands on the middle of the first line.
   const float line = static_cast<float>(size.height) / static_cast<float>(std::max(size.lines, 1));
-  if (!icon_name.empty()) draw_icon(canvas, icon_name, {box.left + side / 2, box.top + line / 2}, side, colours::k_sogan);
+  if (!icon_name.empty())
+    draw_icon(canvas, icon_name, {box.left + side / 2, box.top + line / 2}, side, colours::k_sogan);
   canvas.text({box.left + indent, box.top}, words);
   return box.top + static_cast<float>(size.height);
 }

@@ -18,17 +18,17 @@ struct Said {
 
 struct Card {
   std::optional<feed::Media> cover;
-  std::string craft;        // its mark and colour stand in for a missing picture
-  Said eyebrow;             // may be empty
+  std::string craft;  // its mark and colour stand in for a missing picture
+  Said eyebrow;       // may be empty
   Said name;
   Type name_type = Type::name;
   std::vector<Said> lines;  // maker, place, price: one line each, wrapped when long
   Said foot;                // with the icon below, may be empty
   std::string foot_icon;
-  Said badge;               // on the photograph: "Habis; tanya petugas"
-  Said mark;                // "available in Indonesian"
+  Said badge;  // on the photograph: "Habis; tanya petugas"
+  Said mark;   // "available in Indonesian"
   std::string action;
-  float aspect = 1.25F;     // height of the photograph over its width
+  float aspect = 1.25F;  // height of the photograph over its width
   bool selected = false;
   bool focused = false;
 };

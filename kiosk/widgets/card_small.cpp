@@ -47,7 +47,8 @@ RowParts row_parts(const Canvas& canvas, Rect rect, const Row& row) {
   const float chevron = canvas.u(56);
   const Words end{row.end.text, theme.style(Type::small, row.end.language), colours::k_secondary};
   const float end_width = row.end.text.empty() ? 0 : static_cast<float>(canvas.measure(end).width) + canvas.u(20);
-  return {{rect.left + canvas.u(18) + tile + canvas.u(20), rect.top, rect.right - chevron - end_width, rect.bottom}, end_width};
+  return {{rect.left + canvas.u(18) + tile + canvas.u(20), rect.top, rect.right - chevron - end_width, rect.bottom},
+          end_width};
 }
 
 // Draws name and second line from `top`; returns their height.
@@ -56,8 +57,8 @@ float row_text(Canvas& canvas, Rect box, const Row& row) {
   const int width = static_cast<int>(box.width());
   const Colour ink = row.selected ? colours::k_light_text : colours::k_ink;
   const Colour quiet = row.selected ? colours::k_light_secondary : colours::k_secondary;
-  const text::Fitted name = canvas.paragraphs().fit_name(row.name.text, theme.style(Type::small_name, row.name.language), width,
-                                                         {2, theme.text_floor_px()});
+  const text::Fitted name = canvas.paragraphs().fit_name(
+      row.name.text, theme.style(Type::small_name, row.name.language), width, {2, theme.text_floor_px()});
   canvas.text({box.left, box.top}, {row.name.text, name.style, ink, width}, Role::name);
   const float below = box.top + static_cast<float>(name.measure.height) + canvas.u(2);
   const Words line{row.line.text, theme.style(Type::small, row.line.language), quiet, width};
@@ -151,7 +152,8 @@ void draw_medallion(Canvas& canvas, Point centre, float radius, std::string_view
       const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(turn) / k_rays;
       return centre + Point{std::cos(angle), std::sin(angle)} * (radius * length);
     };
-    canvas.polygon({ray(i, 0.6F), ray(i, 0.86F), ray(i + 1, 0.86F), ray(i + 1, 0.6F)}, faded(colours::k_light_text, 0.07F));
+    canvas.polygon({ray(i, 0.6F), ray(i, 0.86F), ray(i + 1, 0.86F), ray(i + 1, 0.6F)},
+                   faded(colours::k_light_text, 0.07F));
   }
   canvas.ring(centre, radius * 0.87F, colours::k_gold, std::max(canvas.u(2), 1.0F));
   canvas.disc(centre, radius * 0.6F, mixed(look.ground, rgb(0x000000), 0.22F));
@@ -161,8 +163,9 @@ void draw_medallion(Canvas& canvas, Point centre, float radius, std::string_view
   if (!lettered) return;
   text::TextStyle style = canvas.theme().style(Type::price, "id");
   style.size_px = std::max(radius * 0.30F, 12.0F);
-  canvas.text_in({centre.x - radius * 0.5F, centre.y + radius * 0.10F, centre.x + radius * 0.5F, centre.y + radius * 0.52F},
-                 {monogram, style, colours::k_light_gold});
+  canvas.text_in(
+      {centre.x - radius * 0.5F, centre.y + radius * 0.10F, centre.x + radius * 0.5F, centre.y + radius * 0.52F},
+      {monogram, style, colours::k_light_gold});
 }
 
 }  // namespace etalase::widgets

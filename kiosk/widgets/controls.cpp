@@ -172,8 +172,7 @@ float facet_width(const Canvas& canvas, const Control& control) {
 void facet_button(Canvas& canvas, Rect rect, const Control& control) {
   const Placed placed = ground(canvas, rect, control, k_quiet, Role::facet, canvas.u(18));
   const bool chosen = control.count > 0;
-  const Words words =
-      label_words(canvas, control.label, chosen ? Type::label_bold : Type::label, placed.look.text);
+  const Words words = label_words(canvas, control.label, chosen ? Type::label_bold : Type::label, placed.look.text);
   const float width = static_cast<float>(canvas.measure(words).width);
   const float badge = std::max(canvas.u(34), canvas.theme().text_px(Type::small) * 1.4F);
   const float tail = chosen ? badge : canvas.theme().text_px(Type::label) * 0.75F;
@@ -237,7 +236,8 @@ void mark_chip(Canvas& canvas, Rect rect, const Label& label) {
 
 void focus_line(Canvas& canvas, Rect rect, float radius, Colour colour) {
   const float away = canvas.u(8);
-  canvas.outline({rect.left - away, rect.top - away, rect.right + away, rect.bottom + away}, colour, canvas.u(4), radius + away);
+  canvas.outline({rect.left - away, rect.top - away, rect.right + away, rect.bottom + away}, colour, canvas.u(4),
+                 radius + away);
 }
 
 Flow flow(const std::vector<float>& widths, Rect within, float height, float gap) {

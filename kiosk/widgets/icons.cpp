@@ -85,12 +85,12 @@ struct CraftRow {
 };
 
 constexpr std::array k_crafts{
-    CraftRow{"BATIK", {"craft_batik", rgb(0x5A3216)}},     CraftRow{"TENUN", {"craft_tenun", rgb(0x1C2C48)}},
-    CraftRow{"LOGAM", {"craft_logam", rgb(0x3B4756)}},     CraftRow{"GERABAH", {"craft_gerabah", rgb(0x863C22)}},
-    CraftRow{"ROTAN", {"craft_rotan", rgb(0x6A4A1C)}},     CraftRow{"KAYU", {"craft_kayu", rgb(0x4A2A17)}},
-    CraftRow{"BATU", {"craft_batu", rgb(0x4A4A47)}},       CraftRow{"ANYAMAN", {"craft_anyaman", rgb(0x4F5422)}},
-    CraftRow{"KERANG", {"craft_kerang", rgb(0x1F5058)}},   CraftRow{"KULIT", {"craft_kulit", rgb(0x6B3524)}},
-    CraftRow{"PANGAN", {"craft_pangan", rgb(0x2E4A2C)}},   CraftRow{"LAIN", {"craft_lain", rgb(0x4C3550)}},
+    CraftRow{"BATIK", {"craft_batik", rgb(0x5A3216)}},   CraftRow{"TENUN", {"craft_tenun", rgb(0x1C2C48)}},
+    CraftRow{"LOGAM", {"craft_logam", rgb(0x3B4756)}},   CraftRow{"GERABAH", {"craft_gerabah", rgb(0x863C22)}},
+    CraftRow{"ROTAN", {"craft_rotan", rgb(0x6A4A1C)}},   CraftRow{"KAYU", {"craft_kayu", rgb(0x4A2A17)}},
+    CraftRow{"BATU", {"craft_batu", rgb(0x4A4A47)}},     CraftRow{"ANYAMAN", {"craft_anyaman", rgb(0x4F5422)}},
+    CraftRow{"KERANG", {"craft_kerang", rgb(0x1F5058)}}, CraftRow{"KULIT", {"craft_kulit", rgb(0x6B3524)}},
+    CraftRow{"PANGAN", {"craft_pangan", rgb(0x2E4A2C)}}, CraftRow{"LAIN", {"craft_lain", rgb(0x4C3550)}},
 };
 
 }  // namespace

@@ -12,8 +12,9 @@ namespace etalase::widgets {
 namespace {
 
 constexpr std::array<std::string_view, 24> k_role_names{
-    "primary", "button", "chip",  "facet", "way",    "tab",   "card",    "row",     "bar_item", "language", "arrow", "key",
-    "thumbnail", "close", "slide", "dialog", "sheet", "veil", "blocker", "heading", "name",     "text",     "mark",  "picture"};
+    "primary",  "button",   "chip",    "facet",   "way",       "tab",   "card",  "row",
+    "bar_item", "language", "arrow",   "key",     "thumbnail", "close", "slide", "dialog",
+    "sheet",    "veil",     "blocker", "heading", "name",      "text",  "mark",  "picture"};
 
 bool takes_touches(const LayoutItem& item) {
   return !item.action.empty() || item.role == Role::blocker || item.role == Role::dialog || item.role == Role::sheet;
@@ -37,9 +38,10 @@ bool is_empty(const loop::Rect& rect) { return rect.right <= rect.left || rect.b
 
 base::Json item_json(const LayoutItem& item) {
   const auto whole = [](float value) { return static_cast<int>(std::lround(value)); };
-  base::Json json{{"role", name_of(item.role)},
-                  {"text", item.text},
-                  {"rect", {whole(item.rect.left), whole(item.rect.top), whole(item.rect.right), whole(item.rect.bottom)}}};
+  base::Json json{
+      {"role", name_of(item.role)},
+      {"text", item.text},
+      {"rect", {whole(item.rect.left), whole(item.rect.top), whole(item.rect.right), whole(item.rect.bottom)}}};
   if (!item.action.empty()) json["action"] = item.action;
   if (!item.media.empty()) json["media"] = item.media;
   if (item.text_px > 0) json["text_px"] = whole(item.text_px);
@@ -94,7 +96,8 @@ void LayoutList::clear() {
 const LayoutItem* LayoutList::find(std::string_view wanted) const {
   const LayoutItem* found = nullptr;
   for (const LayoutItem& item : m_items) {
-    const bool matches = !item.action.empty() && !item.disabled && (name_of(item.role) == wanted || item.text == wanted);
+    const bool matches =
+        !item.action.empty() && !item.disabled && (name_of(item.role) == wanted || item.text == wanted);
     if (matches && (found == nullptr || item.layer > found->layer)) found = &item;
   }
   return found;
@@ -103,19 +106,23 @@ const LayoutItem* LayoutList::find(std::string_view wanted) const {
 const LayoutItem* LayoutList::topmost_at(loop::Point at) const {
   const LayoutItem* found = nullptr;
   for (const LayoutItem& item : m_items)
-    if (takes_touches(item) && item.seen.contains(at) && (found == nullptr || item.layer >= found->layer)) found = &item;
+    if (takes_touches(item) && item.seen.contains(at) && (found == nullptr || item.layer >= found->layer))
+      found = &item;
   return found;
 }
 
 const LayoutItem* LayoutList::control_at(loop::Point at, float reach) const {
   const LayoutItem* top = topmost_at(at);
   const auto is_control = [](const LayoutItem& item) { return !item.action.empty() && !item.disabled; };
-  const bool ground = top == nullptr || top->role == Role::blocker || top->role == Role::dialog || top->role == Role::sheet;
+  const bool ground =
+      top == nullptr || top->role == Role::blocker || top->role == Role::dialog || top->role == Role::sheet;
   if (!ground) return is_control(*top) ? top : nullptr;
   const Layer lowest = top == nullptr ? Layer::page : top->layer;
   const LayoutItem* nearest = nullptr;
   for (const LayoutItem& item : m_items) {
-    if (!is_control(item) || item.role == Role::veil || is_empty(item.seen) || item.layer < lowest || distance(item.seen, at) > reach) continue;
+    if (!is_control(item) || item.role == Role::veil || is_empty(item.seen) || item.layer < lowest ||
+        distance(item.seen, at) > reach)
+      continue;
     if (nearest == nullptr || distance(item.seen, at) <= distance(nearest->seen, at)) nearest = &item;
   }
   return nearest;

@@ -12,8 +12,30 @@ namespace etalase::widgets {
 
 // "blocker" takes touches and does nothing (the bar's ground); "veil" lies under a sheet.
 enum class Role {
-  primary, button, chip, facet, way, tab, card, row, bar_item, language, arrow, key, thumbnail, close, slide, dialog, sheet,
-  veil, blocker, heading, name, text, mark, picture
+  primary,
+  button,
+  chip,
+  facet,
+  way,
+  tab,
+  card,
+  row,
+  bar_item,
+  language,
+  arrow,
+  key,
+  thumbnail,
+  close,
+  slide,
+  dialog,
+  sheet,
+  veil,
+  blocker,
+  heading,
+  name,
+  text,
+  mark,
+  picture
 };
 // Returns the name in --layout-json and replays, for example "bar_item".
 [[nodiscard]] std::string_view name_of(Role role);
@@ -29,11 +51,11 @@ struct LayoutItem {
   Layer layer = Layer::page;
   bool disabled = false;
   bool selected = false;
-  bool clipped = false;   // part of it lies outside its column's view
-  bool overflow = false;  // its text is larger than the box it was given
-  bool scrolls = false;   // lies in a scrolling column
-  float text_px = 0;      // em size of a text
-  std::string media;      // of a picture: the media id
+  bool clipped = false;                         // part of it lies outside its column's view
+  bool overflow = false;                        // its text is larger than the box it was given
+  bool scrolls = false;                         // lies in a scrolling column
+  float text_px = 0;                            // em size of a text
+  std::string media;                            // of a picture: the media id
   [[nodiscard]] loop::TargetId target() const;  // 0 when it has no action
 };
 

@@ -33,7 +33,8 @@ void truntum_band(Canvas& canvas, Rect rect) {
   const float length = lies ? rect.width() : rect.height();
   const float across = lies ? rect.height() : rect.width();
   const auto place = [&](float along, float off) {
-    return lies ? Point{rect.left + along, rect.top + across / 2 + off} : Point{rect.left + across / 2 + off, rect.top + along};
+    return lies ? Point{rect.left + along, rect.top + across / 2 + off}
+                : Point{rect.left + across / 2 + off, rect.top + along};
   };
   const Colour cream = rgb(0xF3E3C0);
   // Flowers first, then dots: one texture after the other keeps the number of draw calls small.
@@ -74,7 +75,8 @@ void paper_ground(Canvas& canvas, Rect rect, Point phase) {
 void hairline(Canvas& canvas, Point from, Point to) { canvas.line(from, to, colours::k_hairline, canvas.u(2)); }
 
 void gold_rule(Canvas& canvas, Point left_centre, float length) {
-  canvas.fill({left_centre.x, left_centre.y - canvas.u(1), left_centre.x + length, left_centre.y + canvas.u(1)}, colours::k_gold);
+  canvas.fill({left_centre.x, left_centre.y - canvas.u(1), left_centre.x + length, left_centre.y + canvas.u(1)},
+              colours::k_gold);
 }
 
 }  // namespace etalase::widgets

@@ -54,7 +54,8 @@ void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager) {
   canvas.fill(pill, colours::k_card, height / 2);
   canvas.outline(pill, colours::k_bar_line, canvas.u(2), height / 2);
   const float top = pill.top + inset;
-  arrow_button(canvas, {pill.left + inset, top, pill.left + inset + side, top + side}, arrow("arrow_up", "page:up", pager.up));
+  arrow_button(canvas, {pill.left + inset, top, pill.left + inset + side, top + side},
+               arrow("arrow_up", "page:up", pager.up));
   arrow_button(canvas, {pill.right - inset - side, top, pill.right - inset, top + side},
                arrow("arrow_down", "page:down", pager.down));
   Rect words{pill.left + inset + side, pill.top + canvas.u(8), pill.right - inset - side, pill.centre().y};

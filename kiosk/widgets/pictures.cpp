@@ -9,7 +9,9 @@ constexpr std::chrono::milliseconds k_flower_after{150};
 
 const feed::MediaFile* file_for(const feed::Media& media, media::WantedSize box) {
   const feed::MediaFile* best = nullptr;
-  const auto covers = [&box](const feed::MediaFile& file) { return file.width >= box.width && file.height >= box.height; };
+  const auto covers = [&box](const feed::MediaFile& file) {
+    return file.width >= box.width && file.height >= box.height;
+  };
   for (const feed::MediaFile& file : media.files) {
     if (best == nullptr) {
       best = &file;

@@ -15,13 +15,15 @@ struct Shown {
   bool flower = false;  // the placeholder has stood for 150 ms
 };
 
-// Which file of a media item serves a box best: the smallest class that covers it, else the largest; null without files.
+// Which file of a media item serves a box best: the smallest class that covers it, else the largest; null without
+// files.
 [[nodiscard]] const feed::MediaFile* file_for(const feed::Media& media, media::WantedSize box);
 
 // Main thread; the cache must outlive it. `source_folder` holds blobs/.
 class Pictures {
  public:
-  Pictures(media::TextureCache& cache, std::string source_folder) : m_cache(cache), m_folder(std::move(source_folder)) {}
+  Pictures(media::TextureCache& cache, std::string source_folder)
+      : m_cache(cache), m_folder(std::move(source_folder)) {}
   void set_source_folder(std::string folder) { m_folder = std::move(folder); }
   void set_now(base::BootTime now) { m_now = now; }
 

@@ -67,7 +67,8 @@ float dialog_texts(Canvas& canvas, Rect frame, float y, const IdleDialog& dialog
       dialog.question, theme.style(Type::display, dialog.language), width, {1, theme.text_floor_px()});
   put(dialog.question, title.style, colours::k_ink);
   y += canvas.u(6);
-  if (!dialog.question_second.empty()) put(dialog.question_second, theme.style(Type::quote, dialog.second_language), colours::k_secondary);
+  if (!dialog.question_second.empty())
+    put(dialog.question_second, theme.style(Type::quote, dialog.second_language), colours::k_secondary);
   y += canvas.u(22);
   gold_rule(canvas, {frame.centre().x - canvas.u(36), y}, canvas.u(72));
   y += canvas.u(22);
@@ -109,8 +110,9 @@ void draw_sheet(Canvas& canvas, const SheetParts& parts, const Sheet& sheet) {
   canvas.fill(parts.frame, colours::k_paper, canvas.u(k_corner), Corners::top);
   const float grip = canvas.u(96);
   const Point middle = parts.frame.centre();
-  canvas.fill({middle.x - grip / 2, parts.frame.top + canvas.u(16), middle.x + grip / 2, parts.frame.top + canvas.u(24)},
-              rgb(0xCDB892), canvas.u(4));
+  canvas.fill(
+      {middle.x - grip / 2, parts.frame.top + canvas.u(16), middle.x + grip / 2, parts.frame.top + canvas.u(24)},
+      rgb(0xCDB892), canvas.u(4));
   const float pad = canvas.theme().margin();
   const float width = close_width(canvas, sheet);
   const float height = canvas.theme().control(k_close_height);

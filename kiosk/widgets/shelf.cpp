@@ -25,9 +25,7 @@ void begin_list(ImDrawList& list, loop::PixelSize size) {
   list.PushClipRect({0, 0}, {static_cast<float>(size.width), static_cast<float>(size.height)});
 }
 
-float gap_to(Rect piece, Rect view) {
-  return std::max({view.top - piece.bottom, piece.top - view.bottom, 0.0F});
-}
+float gap_to(Rect piece, Rect view) { return std::max({view.top - piece.bottom, piece.top - view.bottom, 0.0F}); }
 
 }  // namespace
 
@@ -74,7 +72,8 @@ float Shelf::content_height() const {
 void Shelf::paint(Canvas& canvas, std::size_t index) {
   const Strip& strip = m_column.strips[index];
   const Rect rect{0, 0, m_column.area.width(), strip.height};
-  if (strip.ground == Ground::paper) paper_ground(canvas, rect, {m_column.area.left, m_column.area.top + m_pieces[index].top});
+  if (strip.ground == Ground::paper)
+    paper_ground(canvas, rect, {m_column.area.left, m_column.area.top + m_pieces[index].top});
   if (strip.ground == Ground::plain) canvas.fill(rect, strip.colour);
   strip.draw(canvas, rect);
 }
@@ -121,9 +120,9 @@ void Shelf::compose(Canvas& canvas, std::size_t index) {
 void Shelf::draw_piece(Pass& pass, std::size_t index) {
   Piece& piece = m_pieces[index];
   const Point corner{m_column.area.left, m_column.area.top + piece.top - m_scroll.pixel_offset()};
-  const bool presses = std::any_of(piece.layout.items().begin(), piece.layout.items().end(), [&](const LayoutItem& item) {
-    return pass.pressed != 0 && item.target() == pass.pressed;
-  });
+  const bool presses =
+      std::any_of(piece.layout.items().begin(), piece.layout.items().end(),
+                  [&](const LayoutItem& item) { return pass.pressed != 0 && item.target() == pass.pressed; });
   const bool ready = pictures_ready(pass.canvas, piece);
   m_settled = m_settled && ready;
   if (ready && !piece.texture.exists() && !presses && pass.canvas.list() != nullptr) {
@@ -171,8 +170,8 @@ void Shelf::draw(Pass& pass) {
   m_wants_frame = false;
   m_composed = 0;
   const bool moves = m_column.scrolling == Scrolling::vertical && m_scroll.limit() > 0;
-  pass.canvas.surface({m_surface, m_column.area, moves ? loop::Pan::vertical : loop::Pan::none, loop::Zoom::no,
-                       pass.canvas.layer()});
+  pass.canvas.surface(
+      {m_surface, m_column.area, moves ? loop::Pan::vertical : loop::Pan::none, loop::Zoom::no, pass.canvas.layer()});
   pass.canvas.clip(m_column.area, [&] {
     for (std::size_t i = 0; i < m_pieces.size(); ++i) visit(pass, i);
   });

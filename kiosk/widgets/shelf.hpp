@@ -12,7 +12,8 @@
 
 namespace etalase::widgets {
 
-// paper: the paper with its flowers lies below; plain: the colour of the strip; none: the strip covers its ground itself.
+// paper: the paper with its flowers lies below; plain: the colour of the strip; none: the strip covers its ground
+// itself.
 enum class Ground { paper, plain, none };
 
 // One horizontal piece of a column. `draw` gets a canvas and the strip's rectangle with its top left at (0, 0) and must

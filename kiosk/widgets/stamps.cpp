@@ -25,7 +25,8 @@ media::Pixels paint(int width, int height, int samples, const Shape& shape) {
                      (static_cast<float>(y) + dy) / static_cast<float>(height));
       }
       const float alpha = std::clamp(sum / static_cast<float>(samples * samples), 0.0F, 1.0F);
-      pixels.rgba[static_cast<std::size_t>(y * width + x) * 4 + 3] = static_cast<std::uint8_t>(std::lround(alpha * 255));
+      pixels.rgba[static_cast<std::size_t>(y * width + x) * 4 + 3] =
+          static_cast<std::uint8_t>(std::lround(alpha * 255));
     }
   return pixels;
 }

@@ -61,19 +61,19 @@ enum class Type {
   sheet_title,  // headline of sheets and sections
   section,      // "Karya yang berkaitan"
   price,
-  body,         // stories
-  lead,         // the line under a headline
+  body,  // stories
+  lead,  // the line under a headline
   quote,
-  name,         // names on cards
-  small_name,   // names on small cards and rows
+  name,        // names on cards
+  small_name,  // names on small cards and rows
   button,
   label,
   label_bold,
-  small,        // maker and place on cards
+  small,  // maker and place on cards
   small_bold,
   eyebrow,
   brand,
-  numeral       // the seconds in the ring
+  numeral  // the seconds in the ring
 };
 
 // A value: everything a widget needs to know about the panel. Lengths named "reference" are pixels on a panel of 32

@@ -17,8 +17,9 @@ using namespace std::chrono_literals;
 using screens::PageKind;
 
 TEST(Options, ReadsARender) {
-  const auto options = parse_options({"--render", "product/BTK-012", "--size", "1920x1080", "--lang", "en", "--out", "x.png", "--now",
-                                      "2026-01-05", "--diagonal", "27", "--scroll", "300", "--mode", "large,still"});
+  const auto options =
+      parse_options({"--render", "product/BTK-012", "--size", "1920x1080", "--lang", "en", "--out", "x.png", "--now",
+                     "2026-01-05", "--diagonal", "27", "--scroll", "300", "--mode", "large,still"});
   ASSERT_TRUE(options) << options.error().text;
   EXPECT_EQ(options->render->page.id, "BTK-012");
   EXPECT_EQ(options->windowed->width, 1920);
@@ -30,9 +31,10 @@ TEST(Options, ReadsARender) {
 
 TEST(Options, MistakesAreExitTwoAndSayWhatToDo) {
   using Arguments = std::vector<std::string>;
-  for (const Arguments& arguments : {Arguments{"--wrong"}, Arguments{"--windowed", "big"}, Arguments{"--render", "nowhere", "--out", "x"},
-                                     Arguments{"--render", "home"}, Arguments{"--now", "yesterday"}, Arguments{"--mode", "loud"},
-                                     Arguments{"--windowed", "10x10"}}) {
+  for (const Arguments& arguments :
+       {Arguments{"--wrong"}, Arguments{"--windowed", "big"}, Arguments{"--render", "nowhere", "--out", "x"},
+        Arguments{"--render", "home"}, Arguments{"--now", "yesterday"}, Arguments{"--mode", "loud"},
+        Arguments{"--windowed", "10x10"}}) {
     const auto options = parse_options(arguments);
     ASSERT_FALSE(options) << arguments.front();
     EXPECT_EQ(options.error().exit_code, 2);
@@ -130,7 +132,8 @@ TEST(Runs, ReadsWhatItWrites) {
 TEST(Runs, SurvivesATornAndAHostileFile) {
   const std::string line = to_line({"b", 1ms, "f", RunEvent::start});
   for (std::size_t length = 0; length < line.size(); ++length) EXPECT_LE(parse_runs(line.substr(0, length)).size(), 1U);
-  EXPECT_TRUE(parse_runs("null\n[]\n{\"boot\":1}\n{\"event\":\"start\"}\n\xff\xfe\n{\"event\":\"leap\",\"ms\":1}").empty());
+  EXPECT_TRUE(
+      parse_runs("null\n[]\n{\"boot\":1}\n{\"event\":\"start\"}\n\xff\xfe\n{\"event\":\"leap\",\"ms\":1}").empty());
   EXPECT_EQ(parse_runs("garbage\n" + line).size(), 1U);
 }
 
@@ -181,8 +184,10 @@ TEST(Runs, AMissingFolderIsAnErrorNotACrash) {
 
 TEST(Script, ReadsEveryStep) {
   const auto script = parse_script(
-      "{\"clock\":\"real\"}\n{\"ms\":120,\"finger\":0,\"phase\":\"down\",\"x\":0.5,\"y\":0.25}\n\n{\"ms\":200,\"tap\":\"primary\"}\n"
-      "{\"ms\":300,\"shot\":\"a.png\"}\n{\"ms\":310,\"layout\":\"a.json\"}\n{\"ms\":320,\"scroll\":400}\n{\"ms\":330,\"open\":\"collection\"}\n"
+      "{\"clock\":\"real\"}\n{\"ms\":120,\"finger\":0,\"phase\":\"down\",\"x\":0.5,\"y\":0.25}\n\n{\"ms\":200,\"tap\":"
+      "\"primary\"}\n"
+      "{\"ms\":300,\"shot\":\"a.png\"}\n{\"ms\":310,\"layout\":\"a.json\"}\n{\"ms\":320,\"scroll\":400}\n{\"ms\":330,"
+      "\"open\":\"collection\"}\n"
       "{\"ms\":340,\"mark\":\"swaps\"}\n{\"ms\":400,\"expect\":\"text\",\"value\":\"Rp250.000\",\"within\":60000}\n");
   ASSERT_TRUE(script) << script.error().message;
   EXPECT_EQ(script->clock, ScriptClock::real);
@@ -192,9 +197,10 @@ TEST(Script, ReadsEveryStep) {
 }
 
 TEST(Script, NamesTheLineThatIsWrong) {
-  for (const char* line : {"{", "[]", "{\"ms\":1}", "{\"finger\":0,\"phase\":\"hover\",\"x\":0,\"y\":0}",
-                           "{\"finger\":0,\"phase\":\"down\",\"x\":2,\"y\":0}", "{\"expect\":\"weather\",\"value\":\"x\"}", "{\"expect\":\"page\"}",
-                           "{\"open\":\"nowhere\"}", "{\"clock\":\"sun\"}"}) {
+  for (const char* line :
+       {"{", "[]", "{\"ms\":1}", "{\"finger\":0,\"phase\":\"hover\",\"x\":0,\"y\":0}",
+        "{\"finger\":0,\"phase\":\"down\",\"x\":2,\"y\":0}", "{\"expect\":\"weather\",\"value\":\"x\"}",
+        "{\"expect\":\"page\"}", "{\"open\":\"nowhere\"}", "{\"clock\":\"sun\"}"}) {
     const auto script = parse_script(std::string("{\"ms\":0,\"tap\":\"a\"}\n") + line);
     ASSERT_FALSE(script) << line;
     EXPECT_NE(script.error().message.find("line 2"), std::string::npos) << script.error().message;
@@ -218,7 +224,9 @@ TEST(Status, SaysWhatIsOnTheScreen) {
   EXPECT_EQ((*json)["errors"][0]["kind"], "corrupt");
 }
 
-TEST(Status, BeforeAnyFeedThereIsNone) { EXPECT_TRUE((*base::parse_json(to_json({}), base::kilobytes(10)))["feed"].is_null()); }
+TEST(Status, BeforeAnyFeedThereIsNone) {
+  EXPECT_TRUE((*base::parse_json(to_json({}), base::kilobytes(10)))["feed"].is_null());
+}
 
 }  // namespace
 }  // namespace etalase::app

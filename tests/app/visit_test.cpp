@@ -15,7 +15,8 @@ namespace fs = std::filesystem;
 class VisitTest : public testing::Test {
  protected:
   VisitTest() {
-    auto window = platform::Window::open({loop::PixelSize{540, 960}, platform::Rotation::none, "test", "offscreen", 0}, m_clock);
+    auto window =
+        platform::Window::open({loop::PixelSize{540, 960}, platform::Rotation::none, "test", "offscreen", 0}, m_clock);
     if (window) m_window = std::move(*window);
   }
 
@@ -32,14 +33,18 @@ class VisitTest : public testing::Test {
     EXPECT_TRUE(script) << (script ? "" : script.error().message);
     start.script = std::move(*script);
     start.virtual_clock = &m_clock;
-    const Platform lent{m_window->queue(), m_window->panel(), m_window->gpu(), m_window->alpha_textures(), m_clock, *m_files};
+    const Platform lent{m_window->queue(),          m_window->panel(), m_window->gpu(),
+                        m_window->alpha_textures(), m_clock,           *m_files};
     return Application(lent, std::move(start)).run();
   }
-  void store(const test::SmallFeed& feed, const std::string& generation) { test::make_store(m_folder / "sources/galeri", feed, generation); }
+  void store(const test::SmallFeed& feed, const std::string& generation) {
+    test::make_store(m_folder / "sources/galeri", feed, generation);
+  }
 
   test::TempDir m_folder;
   std::unique_ptr<base::FileSystem> m_files = base::make_posix_file_system();
-  loop::ManualClock m_clock{base::SystemTime{std::chrono::sys_days{std::chrono::year{2026} / 1 / 5} + std::chrono::hours{3}}};
+  loop::ManualClock m_clock{
+      base::SystemTime{std::chrono::sys_days{std::chrono::year{2026} / 1 / 5} + std::chrono::hours{3}}};
   std::unique_ptr<platform::Window> m_window;
 };
 

@@ -30,7 +30,8 @@ TEST(ParseJson, CountsNoBracketsInStrings) {
 }
 
 TEST(ParseJson, RefusesWhatIsNoJson) {
-  for (const char* text : {"", "{", "[1,]", "{'a':1}", "NaN", "<html>", "[1] x", "\"\xFF\"", "\"\xC0\x80\"", "// c\n1"}) {
+  for (const char* text :
+       {"", "{", "[1,]", "{'a':1}", "NaN", "<html>", "[1] x", "\"\xFF\"", "\"\xC0\x80\"", "// c\n1"}) {
     const auto json = parse_json(text, k_plenty);
     ASSERT_FALSE(json) << text;
     EXPECT_EQ(json.error().kind, ErrorKind::corrupt) << text;
@@ -38,7 +39,8 @@ TEST(ParseJson, RefusesWhatIsNoJson) {
 }
 
 TEST(CanonicalJson, SortsKeysAndDropsWhiteSpace) {
-  EXPECT_EQ(*canonical_json(Json::parse(R"( { "b" : [ 1, true, null ], "a" : { "z": -5, "Z": "x" } } )")), R"({"a":{"Z":"x","z":-5},"b":[1,true,null]})");
+  EXPECT_EQ(*canonical_json(Json::parse(R"( { "b" : [ 1, true, null ], "a" : { "z": -5, "Z": "x" } } )")),
+            R"({"a":{"Z":"x","z":-5},"b":[1,true,null]})");
 }
 
 TEST(CanonicalJson, EscapesQuoteAndBackslashAlone) {

@@ -11,7 +11,9 @@ namespace {
 
 class Posix : public testing::Test {
  protected:
-  void write(const std::string& name, const std::string& bytes) { ASSERT_TRUE(write_durably(*m_files, m_dir / name, bytes)); }
+  void write(const std::string& name, const std::string& bytes) {
+    ASSERT_TRUE(write_durably(*m_files, m_dir / name, bytes));
+  }
   std::string content(const std::string& name) { return *m_files->read(m_dir / name, megabytes(1)); }
 
   test::TempDir m_dir;

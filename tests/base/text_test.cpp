@@ -27,12 +27,14 @@ TEST(Utf8, IsMeasuredInCharacters) {
 }
 
 TEST(Utf8, TakesEveryLengthOfSequence) {
-  for (const char* text : {"", "a", "é", "ꦧ", "😀", "\xEF\xBF\xBF", "\xF4\x8F\xBF\xBF"}) EXPECT_TRUE(is_utf8(text)) << text;
+  for (const char* text : {"", "a", "é", "ꦧ", "😀", "\xEF\xBF\xBF", "\xF4\x8F\xBF\xBF"})
+    EXPECT_TRUE(is_utf8(text)) << text;
 }
 
 TEST(Utf8, RefusesWhatNoEncoderWrites) {
-  for (const char* text : {"\x80", "\xC3", "\xC3\x28", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xED\xBF\xBF", "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF",
-                           "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFE", "\xFF", "a\xE2\x82"}) {
+  for (const char* text : {"\x80", "\xC3", "\xC3\x28", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xE0\x9F\xBF",
+                           "\xED\xA0\x80", "\xED\xBF\xBF", "\xF0\x80\x80\x80", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80",
+                           "\xF5\x80\x80\x80", "\xFE", "\xFF", "a\xE2\x82"}) {
     EXPECT_FALSE(is_utf8(text)) << text;
   }
 }

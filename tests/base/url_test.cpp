@@ -14,8 +14,28 @@ TEST(Url, IsTakenApart) {
 }
 
 TEST(Url, RefusesEverythingDoubtful) {
-  for (const char* text : {"", "https://", "https:///x", "HTTPS://a", "ftp://a", "https://user@a", "https://a:b@c", "https://a:0", "https://a:65536", "https://a:", "https://a:8x",
-                           "https://a b", "https://a\\b", "https://a/#x", "https://é", "https://.a", "https://-a", "https://[::1", "https://[x]", "https://a/\"", "//a", "https:/a"}) {
+  for (const char* text : {"",
+                           "https://",
+                           "https:///x",
+                           "HTTPS://a",
+                           "ftp://a",
+                           "https://user@a",
+                           "https://a:b@c",
+                           "https://a:0",
+                           "https://a:65536",
+                           "https://a:",
+                           "https://a:8x",
+                           "https://a b",
+                           "https://a\\b",
+                           "https://a/#x",
+                           "https://é",
+                           "https://.a",
+                           "https://-a",
+                           "https://[::1",
+                           "https://[x]",
+                           "https://a/\"",
+                           "//a",
+                           "https:/a"}) {
     const auto url = parse_url(text);
     ASSERT_FALSE(url) << text;
     EXPECT_EQ(url.error().kind, ErrorKind::corrupt);
@@ -35,7 +55,8 @@ TEST(Url, AllowsPlainHttpForLoopbackLiteralsAlone) {
   EXPECT_TRUE(is_allowed_origin(*parse_url("https://example.id")));
   EXPECT_TRUE(is_allowed_origin(*parse_url("http://127.0.0.1")));
   EXPECT_TRUE(is_allowed_origin(*parse_url("http://[::1]:8080")));
-  for (const char* text : {"http://localhost", "http://127.0.0.2", "http://127.1", "http://0.0.0.0", "http://127.0.0.1.example.id", "http://[::ffff:127.0.0.1]", "http://2130706433"}) {
+  for (const char* text : {"http://localhost", "http://127.0.0.2", "http://127.1", "http://0.0.0.0",
+                           "http://127.0.0.1.example.id", "http://[::ffff:127.0.0.1]", "http://2130706433"}) {
     EXPECT_FALSE(is_allowed_origin(*parse_url(text))) << text;
   }
 }

@@ -69,7 +69,7 @@ TEST(Builder, WritesACatalogueForAPreview) {
   const auto files = base::make_posix_file_system();
   const auto small = test::small_feed(1);
   ASSERT_TRUE(write_catalogue(*files, folder.path(), build_catalogue(small.feed, small.parts, {}).value()));
-  struct stat status {};
+  struct stat status{};
   ASSERT_EQ(::stat((folder / "catalogue-1.sqlite").c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777U, 0440U);
   EXPECT_TRUE(Reader::open(folder.path()));

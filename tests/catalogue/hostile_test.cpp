@@ -30,7 +30,8 @@ void ask_all(Reader& reader) {
   }
   const Chosen chosen{{Facet::craft, {"TENUN"}}};
   (void)reader.products(chosen, {});
-  for (const auto facet : {Facet::craft, Facet::region, Facet::maker, Facet::collection}) (void)reader.facet(facet, chosen);
+  for (const auto facet : {Facet::craft, Facet::region, Facet::maker, Facet::collection})
+    (void)reader.facet(facet, chosen);
 }
 
 class HostileCatalogue : public ::testing::Test {

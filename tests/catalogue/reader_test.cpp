@@ -18,7 +18,8 @@ TEST_F(ReaderTest, GivesItemsAsTheyWerePublished) {
   const auto small = test::small_feed(7);
   open(small);
   EXPECT_EQ(m_reader->header(), small.header);
-  EXPECT_EQ(m_reader->product("BTK-001"), std::get<feed::Product>(small.contents.at("parts/product-000.json").items[0]));
+  EXPECT_EQ(m_reader->product("BTK-001"),
+            std::get<feed::Product>(small.contents.at("parts/product-000.json").items[0]));
   EXPECT_EQ(m_reader->maker("PRJ-02"), std::get<feed::Maker>(small.contents.at("parts/maker-000.json").items[1]));
   EXPECT_EQ(m_reader->media("BTK-001"), small.contents.at("parts/product-000.json").media[0]);
   EXPECT_EQ(m_reader->items("notice").size(), 1U);
@@ -128,8 +129,8 @@ TEST_F(ReaderTest, FillsMakerAndStoryCards) {
 
 TEST_F(ReaderTest, CardsKeepTheOrderAskedFor) {
   open(test::small_feed(1));
-  EXPECT_THAT(ids_of(m_reader->cards({{"product", "UKR-001"}, {"story", "CRT-01"}, {"product", "ANY-001"},
-                                      {"product", "BTK-001"}})),
+  EXPECT_THAT(ids_of(m_reader->cards(
+                  {{"product", "UKR-001"}, {"story", "CRT-01"}, {"product", "ANY-001"}, {"product", "BTK-001"}})),
               ElementsAre("UKR-001", "BTK-001"));
 }
 
@@ -192,9 +193,7 @@ TEST(Reader, IsNotFoundInAnEmptyFolder) {
   EXPECT_EQ(Reader::open(empty.path()).error().kind, base::ErrorKind::not_found);
 }
 
-TEST(Reader, PutsBlobsBelowTheirFirstByte) {
-  EXPECT_EQ(blob_path("/s", "abcdef"), "/s/blobs/ab/abcdef");
-}
+TEST(Reader, PutsBlobsBelowTheirFirstByte) { EXPECT_EQ(blob_path("/s", "abcdef"), "/s/blobs/ab/abcdef"); }
 
 }  // namespace
 }  // namespace etalase::catalogue

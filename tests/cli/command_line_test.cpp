@@ -45,8 +45,14 @@ TEST(CommandLine, ReadsAWithdrawal) {
 }
 
 TEST(CommandLine, UsageErrorsAreTwo) {
-  for (const auto& words : std::vector<std::vector<std::string>>{{}, {"terbang"}, {"import"}, {"import", "dewan"}, {"init", "dewan", "--root-a", "a"},
-                                                                 {"user", "dewan", "hapus", "x"}, {"export", "dewan"}, {"publish", "dewan", "--cepat"},
+  for (const auto& words : std::vector<std::vector<std::string>>{{},
+                                                                 {"terbang"},
+                                                                 {"import"},
+                                                                 {"import", "dewan"},
+                                                                 {"init", "dewan", "--root-a", "a"},
+                                                                 {"user", "dewan", "hapus", "x"},
+                                                                 {"export", "dewan"},
+                                                                 {"publish", "dewan", "--cepat"},
                                                                  {"import", "dewan", "x.csv", "--lang", "fr"}}) {
     const auto result = parsed(words);
     EXPECT_FALSE(result.go_on);

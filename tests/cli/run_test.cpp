@@ -59,7 +59,9 @@ TEST_F(RunTest, InitIsDoneOnce) {
 
 TEST_F(RunTest, DryRunSaysWhatIsMissing) {
   auto import = command(Verb::import);
-  import.files = {written("council.json", R"({"languages":[{"tag":"id","name":"Indonesia"}],"council":{"name":{"id":"Dewan"}},"galleries":[],"vocab":{}})")};
+  import.files = {written(
+      "council.json",
+      R"({"languages":[{"tag":"id","name":"Indonesia"}],"council":{"name":{"id":"Dewan"}},"galleries":[],"vocab":{}})")};
   const auto dry = done(import);
   EXPECT_EQ(dry.status, 0) << dry.out;
   EXPECT_NE(dry.out.find("1;;baru;"), std::string::npos) << dry.out;

@@ -13,7 +13,9 @@ Json maker_with(const Json& consent) {
           {"images", {"M-1"}},
           {"place", {{"id", "Desa Contoh"}}},
           {"consent", consent},
-          {"links", {{{"kind", "whatsapp"}, {"url", "https://wa.me/628000000001"}}, {{"kind", "instagram"}, {"url", "https://www.instagram.com/contoh/"}}}}};
+          {"links",
+           {{{"kind", "whatsapp"}, {"url", "https://wa.me/628000000001"}},
+            {{"kind", "instagram"}, {"url", "https://www.instagram.com/contoh/"}}}}};
 }
 
 TEST(Consent, WithoutItAMakerStaysInside) {

@@ -35,7 +35,9 @@ TEST(Database, ForeignOrBrokenFilesAreRefused) {
   const auto text = Database::open(temp / "text.sqlite");
   ASSERT_FALSE(text);
   EXPECT_EQ(text.error().kind, ErrorKind::corrupt);
-  { SQLite::Database(temp / "other.sqlite", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE t (x)"); }
+  {
+    SQLite::Database(temp / "other.sqlite", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE t (x)");
+  }
   const auto other = Database::open(temp / "other.sqlite");
   ASSERT_FALSE(other);
   EXPECT_EQ(other.error().kind, ErrorKind::corrupt);
@@ -44,7 +46,9 @@ TEST(Database, ForeignOrBrokenFilesAreRefused) {
 TEST(Database, NewerSchemaIsRefused) {
   const etalase::test::TempDir temp;
   ASSERT_TRUE(Database::create(temp / "a.sqlite"));
-  { SQLite::Database(temp / "a.sqlite", SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 900"); }
+  {
+    SQLite::Database(temp / "a.sqlite", SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 900");
+  }
   const auto opened = Database::open(temp / "a.sqlite");
   ASSERT_FALSE(opened);
   EXPECT_EQ(opened.error().kind, ErrorKind::refused);

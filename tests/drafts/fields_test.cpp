@@ -37,7 +37,8 @@ TEST(Fields, TheWorstChangeCounts) {
 }
 
 TEST(Fields, GalleryHoursAreOperationalItsNameIsNot) {
-  const Json before = Json::parse(R"({"galleries":[{"id":"G1","name":{"id":"Galeri"},"hours":{"mon":[["09:00","17:00"]]}}]})");
+  const Json before =
+      Json::parse(R"({"galleries":[{"id":"G1","name":{"id":"Galeri"},"hours":{"mon":[["09:00","17:00"]]}}]})");
   Json after = before;
   after["galleries"][0]["hours"] = Json::object();
   EXPECT_EQ(changed_fields("council", before, after).worst, Change::operational);
@@ -46,15 +47,20 @@ TEST(Fields, GalleryHoursAreOperationalItsNameIsNot) {
 }
 
 TEST(Fields, OutgoingIsApprovedContentWithNewestOperations) {
-  const Json approved = {{"name", {{"id", "Lama"}}}, {"price", {{"min", 1}}}, {"private", {{"note", "x"}}}, {"display_until", "2026-12-31"}};
+  const Json approved = {{"name", {{"id", "Lama"}}},
+                         {"price", {{"min", 1}}},
+                         {"private", {{"note", "x"}}},
+                         {"display_until", "2026-12-31"}};
   const Json newest = {{"name", {{"id", "Baru"}}}, {"price", {{"min", 2}}}, {"private", {{"note", "y"}}}};
   const auto json = outgoing("product", approved, newest);
   EXPECT_EQ(json, (Json{{"name", {{"id", "Lama"}}}, {"price", {{"min", 2}}}}));
 }
 
 TEST(Fields, OutgoingHoursComeFromTheNewestHeader) {
-  const Json approved = Json::parse(R"({"galleries":[{"id":"G1","name":{"id":"Galeri"},"hours":{"mon":[["09:00","17:00"]]}}]})");
-  const Json newest = Json::parse(R"({"galleries":[{"id":"G1","name":{"id":"Baru"},"hours":{"tue":[["08:00","12:00"]]}}]})");
+  const Json approved =
+      Json::parse(R"({"galleries":[{"id":"G1","name":{"id":"Galeri"},"hours":{"mon":[["09:00","17:00"]]}}]})");
+  const Json newest =
+      Json::parse(R"({"galleries":[{"id":"G1","name":{"id":"Baru"},"hours":{"tue":[["08:00","12:00"]]}}]})");
   const auto gallery = outgoing("council", approved, newest)["galleries"][0];
   EXPECT_EQ(gallery["name"]["id"], "Galeri");
   EXPECT_TRUE(gallery["hours"].contains("tue"));

@@ -22,8 +22,9 @@ TEST(Roles, OnlyCuratorsJudgeAndOnlyEditorsPublish) {
 }
 
 TEST(Roles, TechniciansTouchNoContent) {
-  for (const auto action : {Action::write_draft, Action::submit_own, Action::judge, Action::edit_texts, Action::translate,
-                            Action::edit_operational, Action::publish, Action::withdraw, Action::manage_users}) {
+  for (const auto action :
+       {Action::write_draft, Action::submit_own, Action::judge, Action::edit_texts, Action::translate,
+        Action::edit_operational, Action::publish, Action::withdraw, Action::manage_users}) {
     EXPECT_FALSE(may(Role::teknisi, action));
   }
   EXPECT_TRUE(may(Role::teknisi, Action::manage_kiosks));

@@ -29,7 +29,8 @@ TEST_F(UserStoreTest, RefusesDoublesAndPeopleWithoutRole) {
 }
 
 TEST_F(UserStoreTest, RefusesNamesThatAreNone) {
-  for (const auto& name : {std::string(), std::string(" Ani"), std::string("A\nB"), std::string("\xff"), std::string(61, 'a')}) {
+  for (const auto& name :
+       {std::string(), std::string(" Ani"), std::string("A\nB"), std::string("\xff"), std::string(61, 'a')}) {
     EXPECT_FALSE(council->users.add(name, {Role::editor})) << name;
   }
 }

@@ -36,7 +36,8 @@ TEST_P(EveryKind, IsTheSameAfterWritingAndReadingAgain) {
 TEST_P(EveryKind, IgnoresUnknownMembers) {
   auto item = full_item(GetParam());
   item["video"] = {{"url", "https://example.id/v.mp4"}};
-  const auto with = item_from_json(GetParam(), item, ""), without = item_from_json(GetParam(), full_item(GetParam()), "");
+  const auto with = item_from_json(GetParam(), item, ""),
+             without = item_from_json(GetParam(), full_item(GetParam()), "");
   ASSERT_TRUE(with && without);
   EXPECT_EQ(*with, *without);
 }
@@ -44,7 +45,8 @@ TEST_P(EveryKind, IgnoresUnknownMembers) {
 TEST_P(EveryKind, NeedsAnId) {
   auto item = full_item(GetParam());
   item.erase("id");
-  EXPECT_EQ(refusal(part_of(GetParam(), {item})), "items[0].id: expected an id of 2 to 32 characters A-Z, 0-9 and '-', got nothing");
+  EXPECT_EQ(refusal(part_of(GetParam(), {item})),
+            "items[0].id: expected an id of 2 to 32 characters A-Z, 0-9 and '-', got nothing");
 }
 
 TEST_P(EveryKind, RefusesAnyMemberOfAWrongType) {
@@ -59,7 +61,8 @@ TEST_P(EveryKind, RefusesAnyMemberOfAWrongType) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Feed, EveryKind, testing::ValuesIn(known_kinds()), [](const auto& each) { return each.param; });
+INSTANTIATE_TEST_SUITE_P(Feed, EveryKind, testing::ValuesIn(known_kinds()),
+                         [](const auto& each) { return each.param; });
 
 std::string refusal_of_product(const std::string& pointer, const Json& value) {
   auto item = full_item("product");
@@ -68,21 +71,30 @@ std::string refusal_of_product(const std::string& pointer, const Json& value) {
 }
 
 TEST(Codec, SaysWhatWasExpectedAndWhatCame) {
-  EXPECT_EQ(refusal_of_product("/price/min", "dua"), "items[0].price.min: expected a whole number of rupiah from 0 to 1000000000000, got \"dua\"");
-  EXPECT_EQ(refusal_of_product("/price/min", 2.5), "items[0].price.min: expected a whole number of rupiah from 0 to 1000000000000, got 2.5");
+  EXPECT_EQ(refusal_of_product("/price/min", "dua"),
+            "items[0].price.min: expected a whole number of rupiah from 0 to 1000000000000, got \"dua\"");
+  EXPECT_EQ(refusal_of_product("/price/min", 2.5),
+            "items[0].price.min: expected a whole number of rupiah from 0 to 1000000000000, got 2.5");
   EXPECT_EQ(refusal_of_product("/links/0/url", "javascript:alert(1)"),
-            "items[0].links[0].url: expected an address https:, tel: or mailto: of at most 2048 characters, got \"javascript:alert(1)\"");
-  EXPECT_EQ(refusal_of_product("/availability", "preorder"), "items[0].availability: expected one of \"shelf\", \"ask\", \"sold_out\", got \"preorder\"");
-  EXPECT_EQ(refusal_of_product("/story/3/ref", "../../etc"), "items[0].story[3].ref: expected a reference such as \"product/BTK-012\", got \"../../etc\"");
-  EXPECT_EQ(refusal_of_product("/name", Json{{"en", "Cloth"}}), "items[0].name: expected a text by language with \"id\", at most 40 languages, got an object");
+            "items[0].links[0].url: expected an address https:, tel: or mailto: of at most 2048 characters, got "
+            "\"javascript:alert(1)\"");
+  EXPECT_EQ(refusal_of_product("/availability", "preorder"),
+            "items[0].availability: expected one of \"shelf\", \"ask\", \"sold_out\", got \"preorder\"");
+  EXPECT_EQ(refusal_of_product("/story/3/ref", "../../etc"),
+            "items[0].story[3].ref: expected a reference such as \"product/BTK-012\", got \"../../etc\"");
+  EXPECT_EQ(refusal_of_product("/name", Json{{"en", "Cloth"}}),
+            "items[0].name: expected a text by language with \"id\", at most 40 languages, got an object");
   EXPECT_EQ(refusal_of_product("/crafts/0", "KACA"),
-            "items[0].crafts[0]: expected one of BATIK TENUN LOGAM GERABAH ROTAN KAYU BATU ANYAMAN KERANG KULIT PANGAN LAIN, got \"KACA\"");
-  EXPECT_EQ(refusal_of_product("/passed_on", "2026-02-30"), "items[0].passed_on: expected a date that exists, such as \"2026-01-31\", got \"2026-02-30\"");
+            "items[0].crafts[0]: expected one of BATIK TENUN LOGAM GERABAH ROTAN KAYU BATU ANYAMAN KERANG KULIT PANGAN "
+            "LAIN, got \"KACA\"");
+  EXPECT_EQ(refusal_of_product("/passed_on", "2026-02-30"),
+            "items[0].passed_on: expected a date that exists, such as \"2026-01-31\", got \"2026-02-30\"");
 }
 
 TEST(Codec, RefusesWhatIsRightAloneButNotTogether) {
   EXPECT_EQ(refusal_of_product("/price/max", 1), "items[0].price.max: expected at least min");
-  EXPECT_EQ(refusal_of_product("/display_until", "2025-01-01"), "items[0].display_until: expected no day before the first");
+  EXPECT_EQ(refusal_of_product("/display_until", "2025-01-01"),
+            "items[0].display_until: expected no day before the first");
   auto event = full_item("event");
   event["ends_at"] = "2026-02-01T01:59:59Z";
   EXPECT_EQ(refusal(part_of("event", {event})), "items[0].ends_at: expected no time before starts_at");
@@ -90,9 +102,11 @@ TEST(Codec, RefusesWhatIsRightAloneButNotTogether) {
 
 TEST(Codec, CapsTexts) {
   EXPECT_EQ(refusal_of_product("/name/id", std::string(200, 'a')), "");
-  EXPECT_TRUE(refusal_of_product("/name/id", std::string(201, 'a')).starts_with("items[0].name.id: expected one line of 1 to 200 characters"));
+  EXPECT_TRUE(refusal_of_product("/name/id", std::string(201, 'a'))
+                  .starts_with("items[0].name.id: expected one line of 1 to 200 characters"));
   EXPECT_EQ(refusal_of_product("/story/0/text/id", std::string(20'000, 'a')), "");
-  EXPECT_TRUE(refusal_of_product("/story/0/text/id", std::string(20'001, 'a')).starts_with("items[0].story[0].text.id: expected text"));
+  EXPECT_TRUE(refusal_of_product("/story/0/text/id", std::string(20'001, 'a'))
+                  .starts_with("items[0].story[0].text.id: expected text"));
   EXPECT_TRUE(refusal_of_product("/name/id", "dua\nbaris").starts_with("items[0].name.id"));
   EXPECT_TRUE(refusal_of_product("/name/id", std::string("nol\0", 4)).starts_with("items[0].name.id"));
   EXPECT_TRUE(refusal_of_product("/name/id", "").starts_with("items[0].name.id"));
@@ -153,7 +167,8 @@ TEST(Codec, ReadsMinorFormatsAndRefusesOtherMajorOnes) {
 }
 
 TEST(Codec, AbsentTextIsAnEmptyMapAndAbsentPriceNone) {
-  const auto item = item_from_json("product", Json::parse(R"({"id":"BTK-1","name":{"id":"Kain"},"maker":"MKR-1"})"), "");
+  const auto item =
+      item_from_json("product", Json::parse(R"({"id":"BTK-1","name":{"id":"Kain"},"maker":"MKR-1"})"), "");
   ASSERT_TRUE(item);
   const auto& product = std::get<Product>(*item);
   EXPECT_TRUE(product.care.empty());
@@ -167,7 +182,8 @@ TEST(Codec, ChecksAnItemMadeInMemory) {
   product.name = {{"id", "Kain"}};
   const auto checked = check_item(product, "product/BTK-1");
   ASSERT_FALSE(checked);
-  EXPECT_EQ(checked.error().message, "product/BTK-1.maker: expected an id of 2 to 32 characters A-Z, 0-9 and '-', got \"\"");
+  EXPECT_EQ(checked.error().message,
+            "product/BTK-1.maker: expected an id of 2 to 32 characters A-Z, 0-9 and '-', got \"\"");
 }
 
 TEST(Codec, ReadsMediaAlone) {
@@ -178,7 +194,9 @@ TEST(Codec, ReadsMediaAlone) {
 }
 
 TEST(Withdrawn, KeepsEveryKnownMember) {
-  const Json json = {{"format", "etalase-withdrawn/1"}, {"serial", 3}, {"items", {{{"item", "product/BTK-012"}, {"purge", true}}, {{"item", "maker/MKR-1"}}}},
+  const Json json = {{"format", "etalase-withdrawn/1"},
+                     {"serial", 3},
+                     {"items", {{{"item", "product/BTK-012"}, {"purge", true}}, {{"item", "maker/MKR-1"}}}},
                      {"media", {std::string(64, 'b')}}};
   const auto list = parse_withdrawn(to_bytes(json));
   ASSERT_TRUE(list) << list.error().message;
@@ -187,10 +205,12 @@ TEST(Withdrawn, KeepsEveryKnownMember) {
 
 TEST(Withdrawn, NamesWhatIsWrong) {
   const auto words = [](const std::string& text) { return parse_withdrawn(text).error().message; };
-  EXPECT_EQ(words(R"({"format":"etalase-withdrawn/1","serial":-1,"items":[]})"), "serial: expected a whole number from 0 to 9007199254740991, got -1");
+  EXPECT_EQ(words(R"({"format":"etalase-withdrawn/1","serial":-1,"items":[]})"),
+            "serial: expected a whole number from 0 to 9007199254740991, got -1");
   EXPECT_EQ(words(R"({"format":"etalase-withdrawn/1","serial":1,"items":[{"item":"x"}]})"),
             "items[0].item: expected a reference such as \"product/BTK-012\", got \"x\"");
-  EXPECT_EQ(words(R"({"format":"etalase-withdrawn/1","serial":1,"items":[],"media":["AB"]})"), "media[0]: expected 64 lower-case hex digits, got \"AB\"");
+  EXPECT_EQ(words(R"({"format":"etalase-withdrawn/1","serial":1,"items":[],"media":["AB"]})"),
+            "media[0]: expected 64 lower-case hex digits, got \"AB\"");
   EXPECT_EQ(words("[]"), "format: expected \"etalase-withdrawn/1\", got none: this is not a feed");
 }
 

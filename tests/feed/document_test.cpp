@@ -38,7 +38,8 @@ std::string refusal_of(const Example& example) {
   if (is_known_kind(example.label)) {
     const auto item = item_from_json(example.label, *json, example.label);
     if (!item) return item.error().message;
-    return item_to_json(*item) == *json ? "" : "the example has members that are unknown or would be written differently";
+    return item_to_json(*item) == *json ? ""
+                                        : "the example has members that are unknown or would be written differently";
   }
   const auto outcome = [](const auto& result) { return result ? std::string() : result.error().message; };
   if (example.label == "feed.json") return outcome(parse_feed(example.text));

@@ -30,13 +30,15 @@ TEST(Header, NamesWhatIsWrong) {
             "galleries[0].hours.mon[0]: expected two times of day such as [\"09:00\",\"17:00\"], got a list of 2");
   EXPECT_EQ(refusal("/galleries/0/floor_plan/zones/0/polygon/1/0", 1.5),
             "galleries[0].floor_plan.zones[0].polygon[1]: expected [x, y], each from 0 to 1, got a list of 2");
-  EXPECT_EQ(refusal("/parts/0/target", "parts/../x.json"), "parts[0].target: expected a target such as \"parts/product-007.json\", got \"parts/../x.json\"");
+  EXPECT_EQ(refusal("/parts/0/target", "parts/../x.json"),
+            "parts[0].target: expected a target such as \"parts/product-007.json\", got \"parts/../x.json\"");
   EXPECT_EQ(refusal("/parts/0/kind", "maker"), "parts[0].target: expected the kind maker in parts/product-000.json");
   EXPECT_EQ(refusal("/languages/0/tag", "en"), "languages: expected \"id\" among them");
   EXPECT_EQ(refusal("/languages/1/tag", "id"), "languages[1].tag: id is there twice");
   EXPECT_EQ(refusal("/serial", 1.0), "serial: expected a whole number from 0 to 9007199254740991, got 1.0");
-  EXPECT_EQ(refusal("/public_base_url", "http://galeri.example.id"),
-            "public_base_url: expected an https address, or http of a loopback number, got \"http://galeri.example.id\"");
+  EXPECT_EQ(
+      refusal("/public_base_url", "http://galeri.example.id"),
+      "public_base_url: expected an https address, or http of a loopback number, got \"http://galeri.example.id\"");
   EXPECT_TRUE(refusal("/interface/Home Page", Json{{"id", "x"}}).starts_with("interface: expected keys"));
   EXPECT_EQ(refusal("/public_base_url", "http://127.0.0.1:8080"), "");
 }
@@ -69,7 +71,8 @@ TEST(CouncilJson, IsTheFeedWithoutWhatPublishingAdds) {
   EXPECT_EQ(header->galleries.size(), 1U);
   EXPECT_EQ(header->serial, 0);
   json["galleries"][0].erase("time_zone");
-  EXPECT_EQ(header_from_council_json(json).error().message, "galleries[0].time_zone: expected a time zone such as \"Asia/Jakarta\", got nothing");
+  EXPECT_EQ(header_from_council_json(json).error().message,
+            "galleries[0].time_zone: expected a time zone such as \"Asia/Jakarta\", got nothing");
 }
 
 }  // namespace

@@ -77,12 +77,14 @@ TEST(Hostile, NumbersBeyondRangeAreRefused) {
 TEST(Hostile, ManyEntriesAreCapped) {
   auto item = test::full_item("product");
   for (int i = 0; i < 60; ++i) item["tags"].push_back("t");
-  EXPECT_EQ(test::refusal(test::part_of("product", {item})), "items[0].tags: expected a list of 0 to 50, got a list of 61");
+  EXPECT_EQ(test::refusal(test::part_of("product", {item})),
+            "items[0].tags: expected a list of 0 to 50, got a list of 61");
   auto texts = test::full_item("product");
   for (char a = 'a'; a <= 'z'; ++a) {
     for (char b = 'a'; b < 'd'; ++b) texts["name"][std::string{a, b}] = "x";
   }
-  EXPECT_TRUE(test::refusal(test::part_of("product", {texts})).starts_with("items[0].name: expected a text by language"));
+  EXPECT_TRUE(
+      test::refusal(test::part_of("product", {texts})).starts_with("items[0].name: expected a text by language"));
 }
 
 }  // namespace

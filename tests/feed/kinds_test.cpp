@@ -31,7 +31,8 @@ TEST(Refs, ComeBackAsWritten) {
 }
 
 TEST(Refs, RefusesEverythingElse) {
-  for (const char* text : {"", "/", "product", "product/", "/BTK-1", "product/btk", "product/BTK-1/", "Product/BTK-1", "product/../X"}) {
+  for (const char* text :
+       {"", "/", "product", "product/", "/BTK-1", "product/btk", "product/BTK-1/", "Product/BTK-1", "product/../X"}) {
     EXPECT_FALSE(parse_ref(text)) << text;
   }
 }

@@ -46,17 +46,20 @@ const std::map<std::string, std::string>& bodies() {
       {"programme",
        R"("name":{"id":"Inkubator"},"text":{"id":"Enam bulan"},"phases":[{"name":{"id":"Fase 1"},"months":2,"steps":[{"name":{"id":"Seleksi"},"text":{"id":"…"}}]}],
           "partners":["ORG-01"],"images":["P-1"])"},
-      {"collection", R"("name":{"id":"Dari limbah"},"text":{"id":"Teks"},"items":["product/BTK-012"],"images":["C-1"])"},
+      {"collection",
+       R"("name":{"id":"Dari limbah"},"text":{"id":"Teks"},"items":["product/BTK-012"],"images":["C-1"])"},
       {"collaboration",
        R"("name":{"id":"Kolaborasi"},"status":"in_progress","regions":["REG-01"],"text":{"id":"Teks"},"items":["product/BTK-012"],"images":["K-1"])"},
       {"place",
        R"("name":{"id":"Museum"},"kind":"museum","address":{"id":"Jalan"},"region":"REG-01","district":"D-01","hours":{"id":"08-16"},"geo":"-6.89,109.67",
           "text":{"id":"Teks"},"images":["T-1"],"links":[{"intent":"visit","kind":"surat","url":"mailto:a@example.id"}])"},
-      {"organisation", R"("name":{"id":"Dekranasda"},"role":{"id":"Pembina"},"text":{"id":"Teks"},"links":[{"intent":"follow","kind":"instagram","url":"https://ig.example/x"}])"},
+      {"organisation",
+       R"("name":{"id":"Dekranasda"},"role":{"id":"Pembina"},"text":{"id":"Teks"},"links":[{"intent":"follow","kind":"instagram","url":"https://ig.example/x"}])"},
       {"statistic",
        R"("name":{"id":"Perajin"},"unit":{"id":"orang"},"values":[{"label":{"id":"2025"},"value":120,"date":"2025-12-31"}],"source":{"id":"Data contoh"},"mark":{"id":"perkiraan"})"},
       {"notice", R"("kind":"moved","text":{"id":"Pindah ke rak T"},"from":"2026-01-01","until":"2026-02-01")"},
-      {"cooperation_scheme", R"("name":{"id":"Kerja sama"},"steps":[{"name":{"id":"Surat"}}],"links":[{"intent":"ask","kind":"web","url":"https://example.id"}])"},
+      {"cooperation_scheme",
+       R"("name":{"id":"Kerja sama"},"steps":[{"name":{"id":"Surat"}}],"links":[{"intent":"ask","kind":"web","url":"https://example.id"}])"},
   };
   return k_bodies;
 }
@@ -68,13 +71,15 @@ base::Json full_item(const std::string& kind) {
 }
 
 base::Json part_of(const std::string& kind, const std::vector<base::Json>& items) {
-  auto media = base::Json::parse(R"([{"id":"BTK-012-1","alt":{"id":"Kain"},"color":"#7a4b2e","files":[{"side":480,"bytes":1200,"width":480,"height":320}]}])");
+  auto media = base::Json::parse(
+      R"([{"id":"BTK-012-1","alt":{"id":"Kain"},"color":"#7a4b2e","files":[{"side":480,"bytes":1200,"width":480,"height":320}]}])");
   media[0]["files"][0]["sha256"] = std::string(64, 'a');
   return {{"format", "etalase-part/1"}, {"kind", kind}, {"items", items}, {"media", media}};
 }
 
 base::Json full_feed() {
-  return base::Json::parse(R"({"format":"etalase-feed/1","feed_id":"galeri-contoh","serial":7,"published_at":"2026-01-05T13:00:00+07:00",
+  return base::Json::parse(
+      R"({"format":"etalase-feed/1","feed_id":"galeri-contoh","serial":7,"published_at":"2026-01-05T13:00:00+07:00",
     "languages":[{"tag":"id","name":"Bahasa Indonesia","dir":"ltr","mandatory":true},{"tag":"ar","name":"العربية","dir":"rtl"}],
     "council":{"name":{"id":"Dekranasda Contoh"},"text":{"id":"Teks"},"links":[{"intent":"visit","kind":"web","url":"https://example.id"}]},
     "galleries":[{"id":"G-01","name":{"id":"Galeri"},"operator":{"id":"UPT"},"address":{"id":"Jalan"},"time_zone":"Asia/Jakarta",

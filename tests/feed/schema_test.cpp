@@ -15,7 +15,9 @@ using base::Json;
 
 TEST(Schema, ExistsForEveryKindAndFile) {
   const auto names = schema_names();
-  const auto has = [&names](const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); };
+  const auto has = [&names](const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  };
   for (const auto& kind : known_kinds()) EXPECT_TRUE(has("part-" + kind)) << kind;
   for (const char* name : {"feed", "withdrawn", "status"}) EXPECT_TRUE(has(name)) << name;
 }

@@ -6,7 +6,8 @@
 namespace etalase::intake {
 namespace {
 
-std::optional<HeadingRow> read(const std::vector<std::string>& cells, const std::string& file, Findings* findings = nullptr) {
+std::optional<HeadingRow> read(const std::vector<std::string>& cells, const std::string& file,
+                               Findings* findings = nullptr) {
   Findings own;
   return recognise(cells, file, findings == nullptr ? own : *findings);
 }

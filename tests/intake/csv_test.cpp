@@ -61,7 +61,8 @@ TEST(Csv, RefusesMoreThanItsLimits) {
 }
 
 TEST(Csv, WhatIsWrittenIsReadBack) {
-  const Rows rows = {{"kode", "nama"}, {"A-1", "baris satu\nbaris dua"}, {"A-2", "kata \"dikutip\"; dan, koma"}, {"A-3", "— é 好"}};
+  const Rows rows = {
+      {"kode", "nama"}, {"A-1", "baris satu\nbaris dua"}, {"A-2", "kata \"dikutip\"; dan, koma"}, {"A-3", "— é 好"}};
   const auto bytes = write_csv(rows);
   EXPECT_TRUE(bytes.starts_with("\xEF\xBB\xBF"));
   EXPECT_EQ(cells_of(bytes), rows);

@@ -1,9 +1,8 @@
 // Export gives back what import took, in the same forms.
-#include "intake/exporter.hpp"
-
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "intake/exporter.hpp"
 #include "intake/gallery_fixture.hpp"
 
 namespace etalase::intake::test {
@@ -62,12 +61,14 @@ TEST_F(Export, WritesTheFormsInSemicolonsWithBom) {
 
 TEST_F(Export, WhatASpreadsheetCannotSayGoesToJson) {
   fill();
-  applied({{"product.json", R"([{"id":"BTK-001","passed_on":"2026-01-03","private":{"nib":"1"},"related":["maker/UMKM-01"],
+  applied(
+      {{"product.json", R"([{"id":"BTK-001","passed_on":"2026-01-03","private":{"nib":"1"},"related":["maker/UMKM-01"],
     "size":{"id":"-"},"story":[{"type":"text","text":{"id":"Satu.","en":"One."}},{"type":"text","text":{"id":"Dua."}}],
     "name":{"id":"Kain Truntum","ar":"قماش"},"tags":["limbah"]}])"}});
   const auto json = Json::parse(text_of("product.json"));
   ASSERT_EQ(json.size(), 1U);
-  for (const auto* key : {"passed_on", "private", "related", "size", "story", "tags"}) EXPECT_TRUE(json[0].contains(key)) << key;
+  for (const auto* key : {"passed_on", "private", "related", "size", "story", "tags"})
+    EXPECT_TRUE(json[0].contains(key)) << key;
   EXPECT_FALSE(json[0].contains("price"));
   EXPECT_FALSE(json[0].contains("name"));
   EXPECT_NE(text_of("produk.csv").find("nama_ar"), std::string::npos);
@@ -95,10 +96,16 @@ TEST_F(Export, AwkwardWordsSurvive) {
 TEST_F(Export, StoriesMakersAndEventsRoundTrip) {
   fill();
   photo("m.jpg", "PIC 1000 1000 m");
-  applied({{"cerita.csv", "kode;judul;judul_en;pembuka;isi;isi_en;daerah;foto;terkait\nS-01;Kisah;Tale;Awal.;\"Satu.\n\n> Kata — Ani\n\n---\n\n[[product/BTK-001]]\";"
-                          "\"One.\n\n> Word — Ani\n\n---\n\n[[product/BTK-001]]\";JEPARA;BTK-001_1.jpg;product/BTK-001\n"},
-           {"agenda.csv", "kode;nama;jenis;mulai;selesai;kursi;foto\nE-01;Kelas;kelas;2026-03-01 09:00;2026-03-01 10:00;12;BTK-001_1.jpg\n"},
-           {"maker.json", R"([{"id":"UMKM-01","place":{"id":"Desa"},"images":[{"file":"m.jpg","alt":{"id":"Ruang"}}],"team":{"id":"5 orang"},
+  applied(
+      {{"cerita.csv",
+        "kode;judul;judul_en;pembuka;isi;isi_en;daerah;foto;terkait\nS-01;Kisah;Tale;Awal.;\"Satu.\n\n> Kata — "
+        "Ani\n\n---\n\n[[product/BTK-001]]\";"
+        "\"One.\n\n> Word — Ani\n\n---\n\n[[product/BTK-001]]\";JEPARA;BTK-001_1.jpg;product/BTK-001\n"},
+       {"agenda.csv",
+        "kode;nama;jenis;mulai;selesai;kursi;foto\nE-01;Kelas;kelas;2026-03-01 09:00;2026-03-01 "
+        "10:00;12;BTK-001_1.jpg\n"},
+       {"maker.json",
+        R"([{"id":"UMKM-01","place":{"id":"Desa"},"images":[{"file":"m.jpg","alt":{"id":"Ruang"}}],"team":{"id":"5 orang"},
              "certificates":[{"kind":"merek","number":"1","issuer":"A","checked_by":"B","checked_on":"2026-01-01"}],
              "consent":{"ok":true,"scope":["name","portrait"]}}])"}});
   round_trip();

@@ -21,7 +21,8 @@ class FakeInspector final : public PictureInspector {
     PictureFacts facts;
     facts.extension = "jpg";
     const std::string text(bytes);
-    if (std::sscanf(text.c_str(), "PIC %d %d", &facts.width, &facts.height) != 2) return base::fail(base::ErrorKind::corrupt, "no picture");
+    if (std::sscanf(text.c_str(), "PIC %d %d", &facts.width, &facts.height) != 2)
+      return base::fail(base::ErrorKind::corrupt, "no picture");
     return facts;
   }
 };
@@ -41,7 +42,8 @@ inline constexpr const char* k_makers =
     "kode;nama;jenis;kerajinan;kecamatan;persetujuan\nUMKM-01;Batik Contoh;kelompok;BATIK;PECANGAAN;ya\n";
 inline constexpr const char* k_products =
     "kode;nama;nama_en;kerajinan;kategori;perajin;cerita;harga_min;harga_per;foto;foto_teks\n"
-    "BTK-001;Kain Truntum;Truntum Cloth;BATIK;KAIN;UMKM-01;Bunga kecil.;200000;2026-01-02;BTK-001_1.jpg;Kain bermotif bunga\n";
+    "BTK-001;Kain Truntum;Truntum Cloth;BATIK;KAIN;UMKM-01;Bunga kecil.;200000;2026-01-02;BTK-001_1.jpg;Kain bermotif "
+    "bunga\n";
 
 class GalleryTest : public ::testing::Test {
  protected:
@@ -51,7 +53,8 @@ class GalleryTest : public ::testing::Test {
   }
 
   [[nodiscard]] std::unique_ptr<drafts::Council> make(const std::string& name) {
-    auto made = drafts::create_council(*files, clock, temp / name, {"contoh", "", "127.0.0.1:0", drafts::StaffLanguage::id});
+    auto made =
+        drafts::create_council(*files, clock, temp / name, {"contoh", "", "127.0.0.1:0", drafts::StaffLanguage::id});
     EXPECT_TRUE(made) << made.error().message;
     return made ? std::move(*made) : nullptr;
   }
@@ -75,7 +78,10 @@ class GalleryTest : public ::testing::Test {
     return plan;
   }
   void fill() {
-    applied({{"council.json", k_council_json}, {"region.json", k_region_json}, {"perajin.csv", k_makers}, {"produk.csv", k_products}});
+    applied({{"council.json", k_council_json},
+             {"region.json", k_region_json},
+             {"perajin.csv", k_makers},
+             {"produk.csv", k_products}});
   }
   [[nodiscard]] base::Json item(const std::string& kind, const std::string& id) {
     const auto found = council->items.find({kind, id});

@@ -8,7 +8,10 @@ using base::Json;
 using Import = GalleryTest;
 
 TEST_F(Import, ADryRunSavesNothing) {
-  const auto plan = planned({{"council.json", k_council_json}, {"region.json", k_region_json}, {"perajin.csv", k_makers}, {"produk.csv", k_products}});
+  const auto plan = planned({{"council.json", k_council_json},
+                             {"region.json", k_region_json},
+                             {"perajin.csv", k_makers},
+                             {"produk.csv", k_products}});
   EXPECT_TRUE(plan.is_right()) << report_text(plan.report, drafts::StaffLanguage::en);
   EXPECT_EQ(tally_of(plan.report).fresh, 4);
   EXPECT_TRUE(council->items.list("")->empty());
@@ -31,7 +34,10 @@ TEST_F(Import, SavedItemsAreApprovedByImport) {
 }
 
 TEST_F(Import, FilesMayComeInAnyOrder) {
-  applied({{"produk.csv", k_products}, {"perajin.csv", k_makers}, {"region.json", k_region_json}, {"council.json", k_council_json}});
+  applied({{"produk.csv", k_products},
+           {"perajin.csv", k_makers},
+           {"region.json", k_region_json},
+           {"council.json", k_council_json}});
   EXPECT_EQ(item("product", "BTK-001")["maker"], "UMKM-01");
 }
 
@@ -64,14 +70,17 @@ TEST_F(Import, AnEmptyCellKeepsAndADashClears) {
 TEST_F(Import, NothingIsDeletedByOmission) {
   fill();
   photo("BTK-002_1.jpg", "PIC 1000 1000 dua");
-  const auto plan = applied({{"produk.csv", "kode;nama;kerajinan;kategori;perajin;cerita;foto_teks\nBTK-002;Lain;BATIK;KAIN;UMKM-01;Cerita.;Kain lain\n"}});
+  const auto plan = applied(
+      {{"produk.csv",
+        "kode;nama;kerajinan;kategori;perajin;cerita;foto_teks\nBTK-002;Lain;BATIK;KAIN;UMKM-01;Cerita.;Kain lain\n"}});
   EXPECT_EQ(plan.report.absent, 1);
   EXPECT_EQ(council->items.list("product")->size(), 2U);
 }
 
 TEST_F(Import, NamesServeWhereIdsDo) {
   fill();
-  applied({{"produk.csv", "kode;kategori;perajin;teknik;kecamatan\nBTK-001;kain panjang;batik contoh;Batik tulis;Pecangaan\n"}});
+  applied({{"produk.csv",
+            "kode;kategori;perajin;teknik;kecamatan\nBTK-001;kain panjang;batik contoh;Batik tulis;Pecangaan\n"}});
   const auto json = item("product", "BTK-001");
   EXPECT_EQ(json["techniques"], Json{"TULIS"});
   EXPECT_EQ(json["district"], "PECANGAAN");
@@ -80,15 +89,20 @@ TEST_F(Import, NamesServeWhereIdsDo) {
 TEST_F(Import, ShelvesFindTheirZone) {
   fill();
   applied({{"produk.csv", "kode;rak\nBTK-001;T-03|BATIK/B-01:2026-06-30\n"}});
-  EXPECT_EQ(item("product", "BTK-001")["display"],
-            Json::parse(R"([{"gallery":"GALERI","zone":"T","shelf":"T-03"},{"gallery":"GALERI","zone":"BATIK","shelf":"B-01","until":"2026-06-30"}])"));
+  EXPECT_EQ(
+      item("product", "BTK-001")["display"],
+      Json::parse(
+          R"([{"gallery":"GALERI","zone":"T","shelf":"T-03"},{"gallery":"GALERI","zone":"BATIK","shelf":"B-01","until":"2026-06-30"}])"));
 }
 
 TEST_F(Import, MakersGetNormalisedContacts) {
   fill();
-  applied({{"perajin.csv", "kode;wa;instagram;toko;sejak;lulusan\nUMKM-01;0812-3456-7890;@batik.contoh;https://www.tokopedia.com/contoh;1998;ya\n"}});
+  applied({{"perajin.csv",
+            "kode;wa;instagram;toko;sejak;lulusan\nUMKM-01;0812-3456-7890;@batik.contoh;https://www.tokopedia.com/"
+            "contoh;1998;ya\n"}});
   const auto json = item("maker", "UMKM-01");
-  EXPECT_EQ(json["links"][0], (Json{{"intent", "buy"}, {"kind", "tokopedia"}, {"url", "https://www.tokopedia.com/contoh"}}));
+  EXPECT_EQ(json["links"][0],
+            (Json{{"intent", "buy"}, {"kind", "tokopedia"}, {"url", "https://www.tokopedia.com/contoh"}}));
   EXPECT_EQ(json["links"][1]["url"], "https://wa.me/6281234567890");
   EXPECT_EQ(json["links"][2]["url"], "https://www.instagram.com/batik.contoh/");
   applied({{"perajin.csv", "kode;wa\nUMKM-01;-\n"}});
@@ -104,7 +118,9 @@ TEST_F(Import, ARefusedConsentIsRememberedAndKeepsTheMakerInside) {
 
 TEST_F(Import, EventsTakeTheGallerysTime) {
   fill();
-  applied({{"agenda.csv", "kode;nama;jenis;mulai;selesai;tautan\nE-01;Siaran;siaran langsung;2026-03-01 19:00;2026-03-01 20:00;https://contoh.example/langsung\n"}});
+  applied({{"agenda.csv",
+            "kode;nama;jenis;mulai;selesai;tautan\nE-01;Siaran;siaran langsung;2026-03-01 19:00;2026-03-01 "
+            "20:00;https://contoh.example/langsung\n"}});
   const auto json = item("event", "E-01");
   EXPECT_EQ(json["starts_at"], "2026-03-01T19:00:00+08:00");
   EXPECT_EQ(json["live"]["url"], "https://contoh.example/langsung");
@@ -113,8 +129,9 @@ TEST_F(Import, EventsTakeTheGallerysTime) {
 TEST_F(Import, StoriesKeepPanelsPicturesAndLanguages) {
   fill();
   photo("S-01_2.jpg", "PIC 1500 1000 dalam");
-  applied({{"cerita.csv", "kode;judul;pembuka;isi;isi_en;foto;terkait\nS-01;Kisah;Awal.;\"Satu.\n\n---\n\n![Tangan](S-01_2.jpg)\";"
-                          "\"One.\n\n---\n\n![A hand](S-01_2.jpg)\";BTK-001_1.jpg;product/BTK-001\n"}});
+  applied({{"cerita.csv",
+            "kode;judul;pembuka;isi;isi_en;foto;terkait\nS-01;Kisah;Awal.;\"Satu.\n\n---\n\n![Tangan](S-01_2.jpg)\";"
+            "\"One.\n\n---\n\n![A hand](S-01_2.jpg)\";BTK-001_1.jpg;product/BTK-001\n"}});
   const auto json = item("story", "S-01");
   ASSERT_EQ(json["panels"].size(), 2U);
   EXPECT_EQ(json["panels"][0][0]["text"]["en"], "One.");

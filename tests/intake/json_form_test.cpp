@@ -20,7 +20,9 @@ TEST_F(JsonForm, FileNamesTellTheKind) {
 TEST_F(JsonForm, PicturesAreNamedByFileOrWithWords) {
   fill();
   photo("t.jpg", "PIC 1000 1000 t");
-  applied({{"place.json", R"([{"id":"T-01","name":{"id":"Rumah Contoh"},"kind":"workshop","images":["t.jpg",{"file":"BTK-001_1.jpg","alt":{"id":"Pintu"}}]}])"}});
+  applied(
+      {{"place.json",
+        R"([{"id":"T-01","name":{"id":"Rumah Contoh"},"kind":"workshop","images":["t.jpg",{"file":"BTK-001_1.jpg","alt":{"id":"Pintu"}}]}])"}});
   const auto images = item("place", "T-01")["images"];
   EXPECT_EQ(council->pictures.find(images[0].get<std::string>())->value().alt.at("id"), "Rumah Contoh");
   EXPECT_EQ(council->pictures.find(images[1].get<std::string>())->value().alt.at("id"), "Pintu");
@@ -28,7 +30,9 @@ TEST_F(JsonForm, PicturesAreNamedByFileOrWithWords) {
 
 TEST_F(JsonForm, MembersNotGivenStayAndNullClears) {
   fill();
-  applied({{"place.json", R"([{"id":"T-01","name":{"id":"Rumah"},"kind":"workshop","hours":{"id":"Tiap hari"},"text":{"id":"x"}}])"}});
+  applied(
+      {{"place.json",
+        R"([{"id":"T-01","name":{"id":"Rumah"},"kind":"workshop","hours":{"id":"Tiap hari"},"text":{"id":"x"}}])"}});
   applied({{"place.json", R"([{"id":"T-01","text":null}])"}});
   const auto json = item("place", "T-01");
   EXPECT_EQ(json["hours"]["id"], "Tiap hari");
@@ -37,8 +41,10 @@ TEST_F(JsonForm, MembersNotGivenStayAndNullClears) {
 
 TEST_F(JsonForm, ProductsTakeWhatASpreadsheetCannotSay) {
   fill();
-  const auto plan = applied({{"produk.csv", "kode;harga_min\nBTK-001;90000\n"},
-                             {"product.json", R"([{"id":"BTK-001","passed_on":"2026-01-03","private":{"nib":"1"},"price":{"min":1,"max":1,"as_of":"2026-01-01"}}])"}});
+  const auto plan = applied(
+      {{"produk.csv", "kode;harga_min\nBTK-001;90000\n"},
+       {"product.json",
+        R"([{"id":"BTK-001","passed_on":"2026-01-03","private":{"nib":"1"},"price":{"min":1,"max":1,"as_of":"2026-01-01"}}])"}});
   const auto json = item("product", "BTK-001");
   EXPECT_EQ(json["passed_on"], "2026-01-03");
   EXPECT_EQ(json["private"]["nib"], "1");
@@ -48,8 +54,11 @@ TEST_F(JsonForm, ProductsTakeWhatASpreadsheetCannotSay) {
 
 TEST_F(JsonForm, MistakesAreNamedByMember) {
   fill();
-  const auto wrong = [this](const std::string& text, const std::string& column) { return said(planned({{"place.json", text}}), column); };
-  EXPECT_NE(wrong(R"([{"id":"T-01","name":{"id":"x"},"kind":"museum","adress":{"id":"y"}}])", "adress").find("address"), std::string::npos);
+  const auto wrong = [this](const std::string& text, const std::string& column) {
+    return said(planned({{"place.json", text}}), column);
+  };
+  EXPECT_NE(wrong(R"([{"id":"T-01","name":{"id":"x"},"kind":"museum","adress":{"id":"y"}}])", "adress").find("address"),
+            std::string::npos);
   EXPECT_NE(wrong(R"([{"id":"T-01","name":{"id":"x"},"kind":"castle"}])", "kind"), "");
   EXPECT_NE(wrong(R"([{"id":"T-01","name":{"id":"x"},"kind":"museum","images":["t.jpg"]}])", "foto"), "");
   EXPECT_NE(wrong(R"([{"id":"T-01","name":{"id":"x"},"kind":"museum","images":[{"alt":5}]}])", "foto"), "");

@@ -9,10 +9,12 @@ namespace {
 using base::Json;
 
 TEST(Links, PhoneNumbersBecomeWhatWaMeTakes) {
-  for (const auto* text : {"081234567890", "0812-3456-7890", "+62 812 3456 7890", "6281234567890", "62081234567890", "81234567890"}) {
+  for (const auto* text :
+       {"081234567890", "0812-3456-7890", "+62 812 3456 7890", "6281234567890", "62081234567890", "81234567890"}) {
     EXPECT_EQ(phone_digits(text), "6281234567890") << text;
   }
-  for (const auto* text : {"", "12345", "+1 555 0100", "0812x34567890", "08123456789012345", "tel:0812"}) EXPECT_FALSE(phone_digits(text)) << text;
+  for (const auto* text : {"", "12345", "+1 555 0100", "0812x34567890", "08123456789012345", "tel:0812"})
+    EXPECT_FALSE(phone_digits(text)) << text;
 }
 
 TEST(Links, KindIsReadFromTheHost) {
@@ -32,14 +34,15 @@ TEST(Links, ReadsAddressesAndNumbers) {
 }
 
 TEST(Links, RefusesEveryOtherScheme) {
-  for (const auto* text : {"http://contoh.example", "javascript:alert(1)", "geo:-6,106", "ftp://x", "contoh", "https://", "https://a b", "web=javascript:1",
-                           "https://user@contoh.example/"}) {
+  for (const auto* text : {"http://contoh.example", "javascript:alert(1)", "geo:-6,106", "ftp://x", "contoh",
+                           "https://", "https://a b", "web=javascript:1", "https://user@contoh.example/"}) {
     EXPECT_FALSE(read_link(text)) << text;
   }
 }
 
 TEST(Links, WhatIsWrittenIsReadBack) {
-  for (const auto& link : {Json{{"kind", "instagram"}, {"url", "https://contoh.example/ig"}}, Json{{"kind", "web"}, {"url", "https://contoh.example/"}},
+  for (const auto& link : {Json{{"kind", "instagram"}, {"url", "https://contoh.example/ig"}},
+                           Json{{"kind", "web"}, {"url", "https://contoh.example/"}},
                            Json{{"kind", "shop"}, {"url", "mailto:a@contoh.example"}}}) {
     EXPECT_EQ(read_link(write_link(link)), link);
   }

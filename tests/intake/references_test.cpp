@@ -25,22 +25,34 @@ std::vector<std::string> wrong(const std::string& kind, const Json& item) {
 using Columns = std::vector<std::string>;
 
 TEST(References, WhatExistsPasses) {
-  EXPECT_EQ(wrong("product", {{"maker", "UMKM-01"}, {"district", "PECANGAAN"}, {"categories", {"KAIN"}}, {"related", {"product/BTK-009"}},
+  EXPECT_EQ(wrong("product", {{"maker", "UMKM-01"},
+                              {"district", "PECANGAAN"},
+                              {"categories", {"KAIN"}},
+                              {"related", {"product/BTK-009"}},
                               {"display", {{{"gallery", "GALERI"}, {"zone", "T"}}}}}),
             Columns{});
 }
 
 TEST(References, EveryDanglingOneIsNamed) {
-  EXPECT_EQ(wrong("product", {{"maker", "UMKM-99"}, {"district", "X"}, {"categories", {"X"}}, {"techniques", {"X"}}, {"materials", {"X"}},
-                              {"motifs", {"X"}}, {"display", {{{"gallery", "GALERI"}, {"zone", "X"}}}},
-                              {"story", {{{"type", "item"}, {"ref", "product/X-1"}}}}, {"related", {"story/S-9"}}}),
-            (Columns{"maker", "district", "categories", "techniques", "materials", "motifs", "display", "story", "related"}));
+  EXPECT_EQ(
+      wrong("product", {{"maker", "UMKM-99"},
+                        {"district", "X"},
+                        {"categories", {"X"}},
+                        {"techniques", {"X"}},
+                        {"materials", {"X"}},
+                        {"motifs", {"X"}},
+                        {"display", {{{"gallery", "GALERI"}, {"zone", "X"}}}},
+                        {"story", {{{"type", "item"}, {"ref", "product/X-1"}}}},
+                        {"related", {"story/S-9"}}}),
+      (Columns{"maker", "district", "categories", "techniques", "materials", "motifs", "display", "story", "related"}));
   EXPECT_EQ(wrong("maker", {{"programmes", {"X"}}}), Columns{"programmes"});
-  EXPECT_EQ(wrong("story", {{"region", "X"}, {"panels", {{{{"type", "item"}, {"ref", "maker/M-9"}}}}}}), (Columns{"region", "panels"}));
+  EXPECT_EQ(wrong("story", {{"region", "X"}, {"panels", {{{{"type", "item"}, {"ref", "maker/M-9"}}}}}}),
+            (Columns{"region", "panels"}));
   EXPECT_EQ(wrong("programme", {{"partners", {"X"}}}), Columns{"partners"});
   EXPECT_EQ(wrong("collaboration", {{"regions", {"X"}}, {"items", {"product/X-1"}}}), (Columns{"regions", "items"}));
   EXPECT_EQ(wrong("place", {{"region", "X"}, {"district", "X"}}), (Columns{"region", "district"}));
-  EXPECT_EQ(wrong("region", Json::parse(R"({"districts":[{"id":"A1","zone":"X"}],"sentra":[{"district":"X"}]})")), (Columns{"districts", "sentra"}));
+  EXPECT_EQ(wrong("region", Json::parse(R"({"districts":[{"id":"A1","zone":"X"}],"sentra":[{"district":"X"}]})")),
+            (Columns{"districts", "sentra"}));
 }
 
 TEST(References, TheNearestNameIsOffered) {

@@ -13,17 +13,29 @@ using drafts::StaffLanguage;
 Report example() {
   Report report;
   report.rows.push_back({"produk.csv", 2, {"product", "A-1"}, RowStatus::fresh, {}, {"Kain", "Cloth"}});
-  report.rows.push_back({"produk.csv", 3, {"product", "A-2"}, RowStatus::changed, {{"sertifikat", Level::warning, {"hati-hati; ya", "careful"}}}, {"harga", "price"}});
-  report.rows.push_back({"produk.csv", 4, {"product", "A-3"}, RowStatus::wrong, {{"harga_min", Level::error, {"Bukan angka.", "Not a number."}}}, {}});
+  report.rows.push_back({"produk.csv",
+                         3,
+                         {"product", "A-2"},
+                         RowStatus::changed,
+                         {{"sertifikat", Level::warning, {"hati-hati; ya", "careful"}}},
+                         {"harga", "price"}});
+  report.rows.push_back({"produk.csv",
+                         4,
+                         {"product", "A-3"},
+                         RowStatus::wrong,
+                         {{"harga_min", Level::error, {"Bukan angka.", "Not a number."}}},
+                         {}});
   report.rows.push_back({"produk.csv", 5, {"product", "A-4"}, RowStatus::unchanged, {}, {}});
   report.absent = 4;
   return report;
 }
 
 TEST(Report, HasALineForEachRowAndFindingAndATally) {
-  EXPECT_EQ(report_text(example(), StaffLanguage::id),
-            "baris;kolom;status;pesan\n2;;baru;Kain\n3;;berubah;harga\n3;sertifikat;berubah;\"Periksa: hati-hati; ya\"\n"
-            "4;harga_min;salah;Bukan angka.\n5;;tetap;\n;;jumlah;baru 1, berubah 1, tetap 1, salah 1, tidak ada di berkas 4\n");
+  EXPECT_EQ(
+      report_text(example(), StaffLanguage::id),
+      "baris;kolom;status;pesan\n2;;baru;Kain\n3;;berubah;harga\n3;sertifikat;berubah;\"Periksa: hati-hati; ya\"\n"
+      "4;harga_min;salah;Bukan angka.\n5;;tetap;\n;;jumlah;baru 1, berubah 1, tetap 1, salah 1, tidak ada di berkas "
+      "4\n");
 }
 
 TEST(Report, SpeaksEnglishToo) {

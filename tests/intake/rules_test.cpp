@@ -19,7 +19,8 @@ Json product() {
 }
 
 const Finding* find(const Findings& findings, const std::string& column, Level level) {
-  const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.column == column && f.level == level; });
+  const auto found = std::find_if(findings.begin(), findings.end(),
+                                  [&](const Finding& f) { return f.column == column && f.level == level; });
   return found == findings.end() ? nullptr : &*found;
 }
 
@@ -80,12 +81,15 @@ TEST(Rules, LongAddressesAndFirstScreensAreWarned) {
   auto json = product();
   json["links"] = {{{"intent", "ask"}, {"kind", "web"}, {"url", "https://contoh.example/" + std::string(80, 'a')}}};
   EXPECT_NE(find(check_rules("product", json, k_early), "tautan_tanya", Level::warning), nullptr);
-  Json story = {{"title", {{"id", "satu dua tiga empat lima enam tujuh delapan sembilan"}}}, {"lead", {{"id", "x"}}}, {"hero", "M-1"}};
+  Json story = {{"title", {{"id", "satu dua tiga empat lima enam tujuh delapan sembilan"}}},
+                {"lead", {{"id", "x"}}},
+                {"hero", "M-1"}};
   EXPECT_NE(find(check_rules("story", story, k_early), "title", Level::warning), nullptr);
 }
 
 TEST(Rules, OddShapesAreNoCrash) {
-  for (const auto* text : {"[]", "5", "null", R"({"name":5,"links":{"a":1},"food":[],"story":"x","certificates":[1,null],"crafts":7})"}) {
+  for (const auto* text :
+       {"[]", "5", "null", R"({"name":5,"links":{"a":1},"food":[],"story":"x","certificates":[1,null],"crafts":7})"}) {
     EXPECT_NO_THROW((void)check_rules("product", Json::parse(text), k_late)) << text;
   }
 }

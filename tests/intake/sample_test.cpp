@@ -69,7 +69,8 @@ TEST_F(Sample, EveryNewPriceSurvivesEditAndReturn) {
     if (file.name != "produk.csv") continue;
     auto rows = std::get<std::vector<CsvRow>>(parse_csv(file.bytes));
     const auto& headings = rows[0].cells;
-    const auto column = static_cast<std::size_t>(std::find(headings.begin(), headings.end(), "harga_min") - headings.begin());
+    const auto column =
+        static_cast<std::size_t>(std::find(headings.begin(), headings.end(), "harga_min") - headings.begin());
     std::vector<std::vector<std::string>> edited = {headings};
     int priced = 0;
     for (std::size_t i = 1; i < rows.size(); ++i) {

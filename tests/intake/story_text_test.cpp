@@ -36,14 +36,18 @@ TEST(StoryText, WhatIsWrittenIsReadBack) {
 }
 
 TEST(StoryText, LanguagesMeetBlockByBlock) {
-  const auto joined = join_languages({{"id", parse_panels("Satu.\n\n> Dua — Ani")}, {"en", parse_panels("One.\n\n> Two — Ani")}, {"jv", parse_panels("Siji.\n\n~")}}, named);
+  const auto joined = join_languages({{"id", parse_panels("Satu.\n\n> Dua — Ani")},
+                                      {"en", parse_panels("One.\n\n> Two — Ani")},
+                                      {"jv", parse_panels("Siji.\n\n~")}},
+                                     named);
   const auto& panel = std::get<Json>(joined)[0];
   EXPECT_EQ(panel[0]["text"], (Json{{"id", "Satu."}, {"en", "One."}, {"jv", "Siji."}}));
   EXPECT_EQ(panel[1]["text"], (Json{{"id", "Dua"}, {"en", "Two"}}));
 }
 
 TEST(StoryText, AnotherShapeIsRefused) {
-  const auto joined = join_languages({{"id", parse_panels("Satu.\n\n---\n\nDua.")}, {"en", parse_panels("One.")}}, named);
+  const auto joined =
+      join_languages({{"id", parse_panels("Satu.\n\n---\n\nDua.")}, {"en", parse_panels("One.")}}, named);
   ASSERT_TRUE(std::holds_alternative<Message>(joined));
   EXPECT_NE(std::get<Message>(joined).en.find("\"en\""), std::string::npos);
 }

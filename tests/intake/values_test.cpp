@@ -15,7 +15,8 @@ bool refused(const Read<T>& read) {
 
 TEST(Values, NumbersAreDigitsOnly) {
   EXPECT_EQ(std::get<std::int64_t>(read_number("200000")), 200000);
-  for (const auto* text : {"", "200.000", "Rp200000", "-5", "+5", "1e3", "0x10", "99999999999999999999", "1000000000001"}) {
+  for (const auto* text :
+       {"", "200.000", "Rp200000", "-5", "+5", "1e3", "0x10", "99999999999999999999", "1000000000001"}) {
     EXPECT_TRUE(refused(read_number(text))) << text;
   }
   EXPECT_EQ(std::get<Message>(read_number("dua ratus ribu")).id, "Bukan angka. Tulis angka saja, misalnya 200000.");
@@ -25,13 +26,15 @@ TEST(Values, DatesExistInTheCalendar) {
   EXPECT_EQ(std::get<std::string>(read_date("2028-02-29")), "2028-02-29");
   EXPECT_EQ(std::get<std::string>(read_date("5/3/2026")), "2026-03-05");
   EXPECT_EQ(std::get<std::string>(read_date("05-03-2026")), "2026-03-05");
-  for (const auto* text : {"2027-02-29", "30/02/2027", "2026-13-01", "kemarin", "", "2026"}) EXPECT_TRUE(refused(read_date(text))) << text;
+  for (const auto* text : {"2027-02-29", "30/02/2027", "2026-13-01", "kemarin", "", "2026"})
+    EXPECT_TRUE(refused(read_date(text))) << text;
 }
 
 TEST(Values, TimesGetTheGallerysOffset) {
   EXPECT_EQ(std::get<std::string>(read_time("2026-11-25 09:00", "+08:00")), "2026-11-25T09:00:00+08:00");
   EXPECT_EQ(std::get<std::string>(read_time("2026-11-25T09:00:00+07:00", "+08:00")), "2026-11-25T09:00:00+07:00");
-  for (const auto* text : {"2026-11-25", "2026-02-30 09:00", "2026-11-25 25:00", "pagi"}) EXPECT_TRUE(refused(read_time(text, "+07:00"))) << text;
+  for (const auto* text : {"2026-11-25", "2026-02-30 09:00", "2026-11-25 25:00", "pagi"})
+    EXPECT_TRUE(refused(read_time(text, "+07:00"))) << text;
 }
 
 TEST(Values, CertificatesNeedFiveParts) {
@@ -39,11 +42,12 @@ TEST(Values, CertificatesNeedFiveParts) {
   const auto& certificate = std::get<Json>(read);
   EXPECT_EQ(certificate["kind"], "ig:tenun-contoh");
   EXPECT_EQ(certificate["valid_until"], "2027-01-05");
-  EXPECT_EQ(write_certificate(certificate), "ig/tenun-contoh:CONTOH-1:Kantor Contoh:Kantor Contoh:2026-01-05:2027-01-05");
+  EXPECT_EQ(write_certificate(certificate),
+            "ig/tenun-contoh:CONTOH-1:Kantor Contoh:Kantor Contoh:2026-01-05:2027-01-05");
   const auto& endless = std::get<Json>(read_certificate("halal:1:A:B:2026-01-05"));
   EXPECT_FALSE(endless.contains("valid_until"));
-  for (const auto* text : {"halal", "halal:1:A:B", "halal::A:B:2026-01-05", "halal:1:A:B:2026-02-30", "h!:1:A:B:2026-01-05", "a/b/c:1:A:B:2026-01-05",
-                           "halal:1:A:B:2026-01-05:2027-01-01:x"}) {
+  for (const auto* text : {"halal", "halal:1:A:B", "halal::A:B:2026-01-05", "halal:1:A:B:2026-02-30",
+                           "h!:1:A:B:2026-01-05", "a/b/c:1:A:B:2026-01-05", "halal:1:A:B:2026-01-05:2027-01-01:x"}) {
     EXPECT_TRUE(refused(read_certificate(text))) << text;
   }
 }
@@ -66,7 +70,8 @@ TEST(Values, FeaturedHasAnOrderAndDays) {
   EXPECT_EQ(write_featured(full), "3:2026-01-01:2026-03-31");
   EXPECT_EQ(write_featured({{"order", 2}, {"until", "2026-03-31"}}), "2::2026-03-31");
   EXPECT_EQ(std::get<Json>(read_featured("2::2026-03-31")), (Json{{"order", 2}, {"until", "2026-03-31"}}));
-  for (const auto* text : {"mungkin", "-1", "10000", "1:x", "1:2:3:4"}) EXPECT_TRUE(refused(read_featured(text))) << text;
+  for (const auto* text : {"mungkin", "-1", "10000", "1:x", "1:2:3:4"})
+    EXPECT_TRUE(refused(read_featured(text))) << text;
 }
 
 TEST(Values, ConsentIsExplicit) {
@@ -77,7 +82,8 @@ TEST(Values, ConsentIsExplicit) {
   EXPECT_EQ(write_consent(std::get<Json>(read_consent("ya"))), "ya");
   EXPECT_EQ(std::get<Json>(read_consent("tidak"))["ok"], false);
   EXPECT_EQ(write_consent(Json()), "tidak");
-  for (const auto* text : {"", "mungkin", "ya:alamat", "tidak:nama", "true"}) EXPECT_TRUE(refused(read_consent(text))) << text;
+  for (const auto* text : {"", "mungkin", "ya:alamat", "tidak:nama", "true"})
+    EXPECT_TRUE(refused(read_consent(text))) << text;
 }
 
 TEST(Values, SlugsArePlain) {

@@ -1,6 +1,5 @@
 // Real pictures through libvips.
 #include <gtest/gtest.h>
-
 #include <vips/vips8>
 
 #include "intake/picture_inspector.hpp"
@@ -13,7 +12,8 @@ class VipsInspectorTest : public ::testing::Test {
   // Encodes a ramp as a file of this kind, for example ".jpg".
   static std::string encoded(const char* suffix, int width, int height, int orientation = 1) {
     auto image = vips::VImage::identity().cast(VIPS_FORMAT_UCHAR).resize(width / 256.0).embed(0, 0, width, height);
-    image = image.bandjoin({image, image}).copy(vips::VImage::option()->set("interpretation", VIPS_INTERPRETATION_sRGB));
+    image =
+        image.bandjoin({image, image}).copy(vips::VImage::option()->set("interpretation", VIPS_INTERPRETATION_sRGB));
     if (orientation != 1) image.set("orientation", orientation);
     void* data = nullptr;
     std::size_t size = 0;

@@ -11,15 +11,18 @@ class WrongRows : public GalleryTest {
     fill();
   }
   // Plans one row on top of the product that exists.
-  ImportPlan one(const std::string& headings, const std::string& cells) { return planned({{"produk.csv", "kode;" + headings + "\nBTK-001;" + cells + "\n"}}); }
+  ImportPlan one(const std::string& headings, const std::string& cells) {
+    return planned({{"produk.csv", "kode;" + headings + "\nBTK-001;" + cells + "\n"}});
+  }
 };
 
 TEST_F(WrongRows, AreAllListedWithRowAndColumn) {
-  const auto plan = planned({{"produk.csv", "kode;nama;harga_min;tampil_sampai;perajin\n"
-                                            "BTK-001;;dua ratus;2027-02-30;UMKM-01\n"
-                                            "BTK-001;;1;;\n"
-                                            "btk-007;;1;;\n"
-                                            "BTK-001X;;1;;UMKM Contoh\n"}});
+  const auto plan = planned({{"produk.csv",
+                              "kode;nama;harga_min;tampil_sampai;perajin\n"
+                              "BTK-001;;dua ratus;2027-02-30;UMKM-01\n"
+                              "BTK-001;;1;;\n"
+                              "btk-007;;1;;\n"
+                              "BTK-001X;;1;;UMKM Contoh\n"}});
   EXPECT_FALSE(plan.is_right());
   EXPECT_EQ(tally_of(plan.report).wrong, 4);
   const auto text = report_text(plan.report, drafts::StaffLanguage::id);
@@ -33,7 +36,8 @@ TEST_F(WrongRows, AreAllListedWithRowAndColumn) {
 }
 
 TEST_F(WrongRows, OneOfThemKeepsAllFromBeingSaved) {
-  const auto plan = planned({{"produk.csv", "kode;harga_min\nBTK-001;300000\n"}, {"perajin.csv", "kode;wa\nUMKM-01;abc\n"}});
+  const auto plan =
+      planned({{"produk.csv", "kode;harga_min\nBTK-001;300000\n"}, {"perajin.csv", "kode;wa\nUMKM-01;abc\n"}});
   EXPECT_FALSE(plan.is_right());
   EXPECT_FALSE(apply_import(*council, *files, plan));
   EXPECT_EQ(item("product", "BTK-001")["price"]["min"], 200000);
@@ -69,22 +73,27 @@ TEST_F(WrongRows, AColumnNobodyKnowsIsNamed) {
   EXPECT_EQ(plan.report.rows.front().number, 1);
 }
 
-TEST_F(WrongRows, MoreCellsThanHeadingsAreSaid) { EXPECT_NE(said(one("nama", "Kain;lebih"), "").find("more cells"), std::string::npos); }
+TEST_F(WrongRows, MoreCellsThanHeadingsAreSaid) {
+  EXPECT_NE(said(one("nama", "Kain;lebih"), "").find("more cells"), std::string::npos);
+}
 
 TEST_F(WrongRows, WhatTheFeedWouldRefuseIsRefusedHere) {
   EXPECT_NE(said(one("ukuran", "\"a\tb\""), "ukuran").find("not valid"), std::string::npos);
-  EXPECT_NE(said(one("tampil_dari;tampil_sampai", "2026-05-01;2026-04-01"), "tampil_sampai").find("not valid"), std::string::npos);
+  EXPECT_NE(said(one("tampil_dari;tampil_sampai", "2026-05-01;2026-04-01"), "tampil_sampai").find("not valid"),
+            std::string::npos);
 }
 
 TEST_F(WrongRows, AWrongMakerIsNotBlamedOnItsProducts) {
-  const auto plan = planned({{"perajin.csv", "kode;nama;jenis;kerajinan;kecamatan;persetujuan\nUMKM-02;Baru;usaha;BATIK;PECANGAAN;ya\n"},
-                             {"produk.csv", "kode;perajin\nBTK-001;UMKM-02\n"}});
+  const auto plan = planned(
+      {{"perajin.csv", "kode;nama;jenis;kerajinan;kecamatan;persetujuan\nUMKM-02;Baru;usaha;BATIK;PECANGAAN;ya\n"},
+       {"produk.csv", "kode;perajin\nBTK-001;UMKM-02\n"}});
   EXPECT_EQ(tally_of(plan.report).wrong, 1);
 }
 
 TEST_F(WrongRows, BrokenFilesAreOneLineEach) {
-  for (const auto& file : {InputFile{"produk.csv", "kode;nama\n\"BTK"}, InputFile{"region.json", "[{"}, InputFile{"region.json", "{}"},
-                           InputFile{"council.json", "[]"}, InputFile{"place.json", "[5]"}, InputFile{"gambar.bin", std::string("\0\1", 2)}}) {
+  for (const auto& file : {InputFile{"produk.csv", "kode;nama\n\"BTK"}, InputFile{"region.json", "[{"},
+                           InputFile{"region.json", "{}"}, InputFile{"council.json", "[]"},
+                           InputFile{"place.json", "[5]"}, InputFile{"gambar.bin", std::string("\0\1", 2)}}) {
     const auto plan = planned({file});
     EXPECT_EQ(plan.report.rows.size(), 1U) << file.name;
     EXPECT_EQ(tally_of(plan.report).wrong, 1) << file.name;

@@ -2,7 +2,6 @@
 #include "publishing/derivatives.hpp"
 
 #include <gtest/gtest.h>
-
 #include <vips/vips8>
 
 #include "base/digest.hpp"
@@ -61,7 +60,8 @@ TEST(Derivatives, GiveTheSameBytesAgain) {
 }
 
 TEST(Derivatives, RefuseWhatIsNoPicture) {
-  for (const std::string& bad : {std::string(), std::string("<html>"), std::string(5000, 'x'), std::string("\xFF\xD8\xFF")}) {
+  for (const std::string& bad :
+       {std::string(), std::string("<html>"), std::string(5000, 'x'), std::string("\xFF\xD8\xFF")}) {
     const auto made = make_derivatives(bad);
     ASSERT_FALSE(made);
     EXPECT_EQ(made.error().kind, base::ErrorKind::corrupt);

@@ -25,14 +25,16 @@ TEST_F(Keys, RootKeysLieOnlyInTheTwoFilesGiven) {
 }
 
 TEST_F(Keys, AnExistingKeyIsNeverOverwritten) {
-  const auto again = make_keys(place(), council->folder, {temp.path() + "/c.pem", temp.path() + "/d.pem"}, k_passphrase);
+  const auto again =
+      make_keys(place(), council->folder, {temp.path() + "/c.pem", temp.path() + "/d.pem"}, k_passphrase);
   ASSERT_FALSE(again);
   EXPECT_EQ(again.error().kind, base::ErrorKind::refused);
   EXPECT_FALSE(files->info(temp.path() + "/c.pem"));
 }
 
 TEST_F(Keys, AShortPassphraseIsRefused) {
-  EXPECT_FALSE(make_keys(place(), drafts::CouncilFolder(temp.path() + "/other"), {temp.path() + "/c", temp.path() + "/d"}, "pendek"));
+  EXPECT_FALSE(make_keys(place(), drafts::CouncilFolder(temp.path() + "/other"),
+                         {temp.path() + "/c", temp.path() + "/d"}, "pendek"));
 }
 
 TEST_F(Keys, AreListedByRole) {

@@ -61,7 +61,8 @@ TEST_F(Publish, AWrongPassphraseLeavesTheFeedAsItWas) {
   publish_now();
   const auto before = published();
   save({"product", "BTK-002"}, product("BTK-002", 2));
-  const auto report = publish(place(), *council, []() -> base::Result<std::string> { return std::string("salah semua"); });
+  const auto report =
+      publish(place(), *council, []() -> base::Result<std::string> { return std::string("salah semua"); });
   ASSERT_FALSE(report);
   EXPECT_EQ(report.error().kind, base::ErrorKind::refused);
   EXPECT_EQ(published().metadata.timestamp.version, before.metadata.timestamp.version);
@@ -73,7 +74,9 @@ TEST_F(Publish, KeepsTheIssueBeforeForKiosksInMidDownload) {
   auto changed = product("BTK-001", 2);
   save({"product", "BTK-001"}, changed);
   publish_now();
-  const auto media = [this](const std::string& hash) { return files->info(root() + "/public/feed/" + media_path(hash)).has_value(); };
+  const auto media = [this](const std::string& hash) {
+    return files->info(root() + "/public/feed/" + media_path(hash)).has_value();
+  };
   for (const auto& hash : media_hashes(first.parts)) EXPECT_TRUE(media(hash));
   changed["price"]["min"] = 1000;
   save({"product", "BTK-001"}, changed);

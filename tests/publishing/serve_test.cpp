@@ -16,7 +16,8 @@ class Serve : public test::CouncilTest {
     std::promise<std::string> url;
     auto ready = url.get_future();
     m_thread = std::jthread([this, url = std::move(url)]() mutable {
-      const auto done = serve(council->folder, {"127.0.0.1", 0}, [&url](const std::string& text) { url.set_value(text); }, m_stop);
+      const auto done =
+          serve(council->folder, {"127.0.0.1", 0}, [&url](const std::string& text) { url.set_value(text); }, m_stop);
       EXPECT_TRUE(done) << done.error().message;
     });
     m_client = std::make_unique<httplib::Client>(ready.get());

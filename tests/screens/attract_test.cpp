@@ -44,7 +44,8 @@ std::map<std::string, int> showings(const AttractModel& model, int from, int cou
 }
 
 int spread(const std::map<std::string, int>& seen) {
-  const auto [least, most] = std::minmax_element(seen.begin(), seen.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto [least, most] =
+      std::minmax_element(seen.begin(), seen.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most->second - least->second;
 }
 

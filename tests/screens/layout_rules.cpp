@@ -20,12 +20,14 @@ bool is_control(const LayoutItem& item) {
   return (!item.action.empty() || item.disabled) && !ground;
 }
 
-bool is_text(const LayoutItem& item) { return item.role == Role::text || item.role == Role::name || item.role == Role::heading; }
+bool is_text(const LayoutItem& item) {
+  return item.role == Role::text || item.role == Role::name || item.role == Role::heading;
+}
 
 std::string described(const LayoutItem& item) {
   const auto whole = [](float value) { return std::to_string(static_cast<int>(std::lround(value))); };
-  return std::string(widgets::name_of(item.role)) + " \"" + item.text + "\" [" + whole(item.rect.left) + "," + whole(item.rect.top) +
-         " " + whole(item.rect.width()) + "x" + whole(item.rect.height()) + "]";
+  return std::string(widgets::name_of(item.role)) + " \"" + item.text + "\" [" + whole(item.rect.left) + "," +
+         whole(item.rect.top) + " " + whole(item.rect.width()) + "x" + whole(item.rect.height()) + "]";
 }
 
 // Width and height of what two rectangles share; not positive when they share nothing.
@@ -34,7 +36,9 @@ loop::Point shared(const loop::Rect& a, const loop::Rect& b) {
 }
 
 // Where an item stands among others: of something that scrolls and something that does not, only what shows counts.
-loop::Rect place_beside(const LayoutItem& item, const LayoutItem& other) { return item.scrolls == other.scrolls ? item.rect : item.seen; }
+loop::Rect place_beside(const LayoutItem& item, const LayoutItem& other) {
+  return item.scrolls == other.scrolls ? item.rect : item.seen;
+}
 
 bool holds(const loop::Rect& outer, const loop::Rect& inner, float slack) {
   return inner.left >= outer.left - slack && inner.right <= outer.right + slack && inner.top >= outer.top - slack &&
@@ -85,7 +89,8 @@ class Judge {
     if (a.layer != b.layer) return;
     const loop::Point both = shared(place_beside(a, b), place_beside(b, a));
     if (is_control(a) && is_control(b) && both.x > 1 && both.y > 1) say("controls overlap: " + described(a), b);
-    if (is_text(a) && is_text(b) && both.x > k_text_slack && both.y > k_text_slack) say("texts overlap: " + described(a), b);
+    if (is_text(a) && is_text(b) && both.x > k_text_slack && both.y > k_text_slack)
+      say("texts overlap: " + described(a), b);
   }
 
   const widgets::LayoutList& m_layout;

@@ -25,10 +25,22 @@ struct Case {
 std::vector<Case> all_cases() {
   std::vector<Case> cases;
   for (const auto& [page, sheet] : std::initializer_list<std::pair<const char*, const char*>>{
-           {"attract", ""}, {"home", ""}, {"collection", ""}, {"collection", "filter"}, {"collection?craft=BATIK&material=SUTRA", ""},
-           {"collection?craft=BATIK&price_band=lt-100k", "filter"}, {"product/KRY-101", ""}, {"product/KRY-100", ""},
-           {"product/KRY-107", ""}, {"maker/UMKM-13", ""}, {"maker/UMKM-12", ""}, {"makers", ""}, {"story/CRT-11", ""},
-           {"story/CRT-12", ""}, {"stories", ""}, {"welcome", ""}})
+           {"attract", ""},
+           {"home", ""},
+           {"collection", ""},
+           {"collection", "filter"},
+           {"collection?craft=BATIK&material=SUTRA", ""},
+           {"collection?craft=BATIK&price_band=lt-100k", "filter"},
+           {"product/KRY-101", ""},
+           {"product/KRY-100", ""},
+           {"product/KRY-107", ""},
+           {"maker/UMKM-13", ""},
+           {"maker/UMKM-12", ""},
+           {"makers", ""},
+           {"story/CRT-11", ""},
+           {"story/CRT-12", ""},
+           {"stories", ""},
+           {"welcome", ""}})
     for (const char* language : {"id", "en"})
       for (const loop::PixelSize size : {loop::PixelSize{1080, 1920}, loop::PixelSize{1920, 1080}})
         for (const widgets::TextSize text : {widgets::TextSize::normal, widgets::TextSize::large})
@@ -38,7 +50,8 @@ std::vector<Case> all_cases() {
 
 std::string case_name(const testing::TestParamInfo<Case>& info) {
   const Case& c = info.param;
-  std::string name = std::string(c.page) + "_" + c.sheet + "_" + c.language + (c.size.width > c.size.height ? "_landscape" : "_portrait") +
+  std::string name = std::string(c.page) + "_" + c.sheet + "_" + c.language +
+                     (c.size.width > c.size.height ? "_landscape" : "_portrait") +
                      (c.text == widgets::TextSize::large ? "_large" : "");
   for (char& letter : name)
     if (std::isalnum(static_cast<unsigned char>(letter)) == 0) letter = '_';
@@ -69,7 +82,8 @@ INSTANTIATE_TEST_SUITE_P(Pages, LayoutTest, testing::ValuesIn(all_cases()), case
 TEST(Layout, EveryActionOfAPageCanBeRead) {
   test::DrawingRoom room({1080, 1920}, widgets::TextSize::normal, "id");
   const Site site = load_site(gallery().reader(), "");
-  for (const char* name : {"attract", "home", "collection", "product/KRY-101", "maker/UMKM-12", "makers", "story/CRT-11", "stories"}) {
+  for (const char* name :
+       {"attract", "home", "collection", "product/KRY-101", "maker/UMKM-12", "makers", "story/CRT-11", "stories"}) {
     const auto screen = load_screen(gallery().reader(), *parse_page(name), {"", std::chrono::year{2026} / 1 / 5, 60});
     const widgets::LayoutList layout = room.whole(*screen, room.view(site, {}));
     for (const widgets::LayoutItem& item : layout.items())
@@ -79,17 +93,20 @@ TEST(Layout, EveryActionOfAPageCanBeRead) {
 
 TEST(Layout, NamesOfEightyCharactersStandInFull) {
   test::DrawingRoom room({1080, 1920}, widgets::TextSize::normal, "id");
-  const auto screen = load_screen(gallery().reader(), *parse_page("collection"), {"", std::chrono::year{2026} / 1 / 5, 60});
+  const auto screen =
+      load_screen(gallery().reader(), *parse_page("collection"), {"", std::chrono::year{2026} / 1 / 5, 60});
   const widgets::LayoutList layout = room.whole(*screen, room.view(load_site(gallery().reader(), ""), {}));
   const auto whole_name = [](const widgets::LayoutItem& item) {
-    return item.role == widgets::Role::name && item.text == "Kain Panjang Batik Tulis Halus Motif Sekar Jagad Pewarna Alam Kulit Kayu Mahoni";
+    return item.role == widgets::Role::name &&
+           item.text == "Kain Panjang Batik Tulis Halus Motif Sekar Jagad Pewarna Alam Kulit Kayu Mahoni";
   };
   EXPECT_TRUE(std::any_of(layout.items().begin(), layout.items().end(), whole_name));
 }
 
 TEST(Layout, AnItemThatIsGoneHasNoScreen) {
   for (const char* name : {"product/ABSENT", "maker/ABSENT", "story/ABSENT"})
-    EXPECT_EQ(load_screen(gallery().reader(), *parse_page(name), {"", std::chrono::year{2026} / 1 / 5, 60}), nullptr) << name;
+    EXPECT_EQ(load_screen(gallery().reader(), *parse_page(name), {"", std::chrono::year{2026} / 1 / 5, 60}), nullptr)
+        << name;
 }
 
 }  // namespace

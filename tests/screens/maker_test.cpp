@@ -19,7 +19,9 @@ constexpr Request k_request_of_day{"", std::chrono::year{2026} / 1 / 5, 60};
 
 class MakerTest : public testing::Test {
  protected:
-  MakerTest() : m_site(load_site(m_gallery.reader(), "")), m_model(*load_maker(m_gallery.reader(), "UMKM-10", k_request_of_day)) {}
+  MakerTest()
+      : m_site(load_site(m_gallery.reader(), "")),
+        m_model(*load_maker(m_gallery.reader(), "UMKM-10", k_request_of_day)) {}
   View view(const std::string& language) {
     m_room = std::make_unique<test::DrawingRoom>(m_size, m_text, language);
     return m_room->view(m_site, {});
@@ -62,7 +64,8 @@ TEST_F(MakerTest, EmptyFactsAreLeftOut) {
 TEST_F(MakerTest, PlacesAreNeverRepeatedOrPrefixed) {
   const View seen = view("id");
   EXPECT_EQ(place_of(seen, {}, {{"id", "Pekalongan"}}, {{"id", "Kota Pekalongan"}}).text, "Kota Pekalongan");
-  EXPECT_EQ(place_of(seen, {{"id", "Troso"}}, {{"id", "Pecangaan"}}, {{"id", "Kabupaten Jepara"}}).text, "Troso, Pecangaan, Kabupaten Jepara");
+  EXPECT_EQ(place_of(seen, {{"id", "Troso"}}, {{"id", "Pecangaan"}}, {{"id", "Kabupaten Jepara"}}).text,
+            "Troso, Pecangaan, Kabupaten Jepara");
   EXPECT_EQ(place_of(view("en"), {}, {{"en", "Bandung"}}, {{"en", "Bandung City"}}).text, "Bandung City");
   EXPECT_EQ(place_of(seen, {}, {}, {}).text, "");
 }
@@ -102,7 +105,8 @@ TEST_F(MakerTest, PriceDaysSpanAllPieces) {
 TEST_F(MakerTest, PricesStandWithTheirDays) {
   ASSERT_FALSE(m_model.pieces.empty());
   for (catalogue::ProductCard& piece : m_model.pieces) piece.price = feed::Money{50'000, 50'000, "IDR", "2026-01-02"};
-  EXPECT_THAT(texts(layout("id")), Contains("Harga per 2 Januari 2026. Nama dan tempat tampil dengan persetujuan perajin."));
+  EXPECT_THAT(texts(layout("id")),
+              Contains("Harga per 2 Januari 2026. Nama dan tempat tampil dengan persetujuan perajin."));
   m_model.pieces.front().price->as_of = "2025-12-30";
   EXPECT_THAT(texts(layout("id")), Contains(testing::HasSubstr("antara 30 Desember 2025 dan 2 Januari 2026")));
 }

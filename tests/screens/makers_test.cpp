@@ -64,7 +64,8 @@ TEST_F(MakersTest, NamesThatBeginAlikeAreListedByPlace) {
 }
 
 TEST_F(MakersTest, ListsAreWrittenAndReadBack) {
-  for (const MakerList& list : {MakerList{MakerOrder::name, ""}, MakerList{MakerOrder::place, "BATIK"}, MakerList{MakerOrder::craft, "LAIN"}})
+  for (const MakerList& list :
+       {MakerList{MakerOrder::name, ""}, MakerList{MakerOrder::place, "BATIK"}, MakerList{MakerOrder::craft, "LAIN"}})
     EXPECT_EQ(parse_list(to_string(list), m_model.makers), list);
 }
 
@@ -92,7 +93,8 @@ TEST_F(MakersTest, OneGroupNeedsNoKeys) {
 
 TEST_F(MakersTest, MoreThanTwelveKeysStandInTwoColumns) {
   m_model.makers.clear();
-  for (char letter = 'A'; letter <= 'Z'; ++letter) m_model.makers.push_back(maker(std::string(1, letter) + "nyam Contoh", "Mayong", "ANYAMAN"));
+  for (char letter = 'A'; letter <= 'Z'; ++letter)
+    m_model.makers.push_back(maker(std::string(1, letter) + "nyam Contoh", "Mayong", "ANYAMAN"));
   const widgets::LayoutList shown = layout();
   std::set<float> columns;
   for (const widgets::LayoutItem& item : shown.items())
@@ -127,7 +129,8 @@ TEST_F(MakersTest, KeepsToTheRulesInEveryOrder) {
 TEST_F(MakersTest, AnEmptyListSaysSo) {
   m_model = {};
   bool said = false;
-  for (const widgets::LayoutItem& item : layout().items()) said = said || item.text == "Belum ada perajin yang tampil saat ini.";
+  for (const widgets::LayoutItem& item : layout().items())
+    said = said || item.text == "Belum ada perajin yang tampil saat ini.";
   EXPECT_TRUE(said);
 }
 

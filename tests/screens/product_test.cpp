@@ -17,7 +17,9 @@ using testing::Not;
 
 constexpr Request k_request_of_day{"", std::chrono::year{2026} / 1 / 5, 60};
 
-feed::Certificate certificate() { return {"p-irt", "CONTOH-1", "Kantor Contoh", "Kantor Contoh", "2025-10-01", "2026-01-05"}; }
+feed::Certificate certificate() {
+  return {"p-irt", "CONTOH-1", "Kantor Contoh", "Kantor Contoh", "2025-10-01", "2026-01-05"};
+}
 
 // A gallery of its own with one more product that a test makes difficult.
 class ProductTest : public testing::Test {
@@ -52,8 +54,11 @@ class ProductTest : public testing::Test {
     return texts;
   }
   void show_in(const std::string& gallery, const std::string& until) {
-    m_feed.header.galleries.front().floor_plan = feed::FloorPlan{
-        "", {{"T", {{"id", "Ruang Tenun"}, {"en", "Weaving Room"}}, {{0.1, 0.1}, {0.5, 0.1}, {0.4, 0.3}, {0.5, 0.9}, {0.1, 0.9}}}}};
+    m_feed.header.galleries.front().floor_plan =
+        feed::FloorPlan{"",
+                        {{"T",
+                          {{"id", "Ruang Tenun"}, {"en", "Weaving Room"}},
+                          {{0.1, 0.1}, {0.5, 0.1}, {0.4, 0.3}, {0.5, 0.9}, {0.1, 0.9}}}}};
     m_product.display = {{gallery, "T", "T-03", until}};
   }
 
@@ -196,7 +201,8 @@ TEST_F(ProductTest, AMakerThatMayNotBeShownHasNoButton) {
 }
 
 TEST_F(ProductTest, ThumbnailsSwitchThePicture) {
-  for (int n = 0; n < 12; ++n) m_product.images.push_back(m_feed.add_picture("product", "UJI-FOTO-" + std::to_string(n)));
+  for (int n = 0; n < 12; ++n)
+    m_product.images.push_back(m_feed.add_picture("product", "UJI-FOTO-" + std::to_string(n)));
   open();
   PageState state;
   state.picture = 3;
@@ -239,7 +245,8 @@ TEST_F(ProductTest, SurvivesLongTextsEverywhere) {
       EXPECT_THAT(texts(shown), Contains(name));
       auto broken = test::broken_rules(shown, m_room->theme());
       // A word of 900 letters must break inside; nothing else may go wrong.
-      std::erase_if(broken, [](const std::string& line) { return line.starts_with("text does not fit its box: text \"aaaa"); });
+      std::erase_if(broken,
+                    [](const std::string& line) { return line.starts_with("text does not fit its box: text \"aaaa"); });
       EXPECT_THAT(broken, IsEmpty());
     }
 }

@@ -58,7 +58,8 @@ TEST_F(StoriesTest, AnEmptyListSaysSo) {
   test::DrawingRoom room({1080, 1920}, widgets::TextSize::normal, "en");
   const widgets::LayoutList layout = room.whole(*make_stories_screen(m_model), room.view(m_site, {}));
   bool said = false;
-  for (const widgets::LayoutItem& item : layout.items()) said = said || item.text == "No stories are shown at the moment.";
+  for (const widgets::LayoutItem& item : layout.items())
+    said = said || item.text == "No stories are shown at the moment.";
   EXPECT_TRUE(said);
   EXPECT_THAT(test::broken_rules(layout, room.theme()), IsEmpty());
 }
@@ -66,7 +67,8 @@ TEST_F(StoriesTest, AnEmptyListSaysSo) {
 TEST_F(StoriesTest, EmptyListInLandscapeHasNoHero) {
   m_model = {};
   test::DrawingRoom room({1920, 1080}, widgets::TextSize::normal, "id");
-  EXPECT_THAT(test::broken_rules(room.whole(*make_stories_screen(m_model), room.view(m_site, {})), room.theme()), IsEmpty());
+  EXPECT_THAT(test::broken_rules(room.whole(*make_stories_screen(m_model), room.view(m_site, {})), room.theme()),
+              IsEmpty());
 }
 
 TEST_F(StoriesTest, KeepsToTheRulesWithLongTitles) {
@@ -77,7 +79,8 @@ TEST_F(StoriesTest, KeepsToTheRulesWithLongTitles) {
   for (const loop::PixelSize size : {loop::PixelSize{1080, 1920}, loop::PixelSize{1920, 1080}})
     for (const widgets::TextSize text : {widgets::TextSize::normal, widgets::TextSize::large}) {
       test::DrawingRoom room(size, text, "en");
-      EXPECT_THAT(test::broken_rules(room.whole(*make_stories_screen(m_model), room.view(m_site, {})), room.theme()), IsEmpty());
+      EXPECT_THAT(test::broken_rules(room.whole(*make_stories_screen(m_model), room.view(m_site, {})), room.theme()),
+                  IsEmpty());
     }
 }
 

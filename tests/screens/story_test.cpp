@@ -49,7 +49,9 @@ TEST(Markdown, HtmlStaysText) {
   EXPECT_THAT(plain("<div>\nkain\n</div>"), ElementsAre("<div> kain </div>"));
 }
 
-TEST(Markdown, LinksKeepTheirWordsAlone) { EXPECT_THAT(plain("Lihat [museum](https://contoh.example)."), ElementsAre("Lihat museum.")); }
+TEST(Markdown, LinksKeepTheirWordsAlone) {
+  EXPECT_THAT(plain("Lihat [museum](https://contoh.example)."), ElementsAre("Lihat museum."));
+}
 
 TEST(Markdown, DaysAndYearsStayTogether) {
   EXPECT_THAT(plain("Sejak 23 Desember 2025 dan 1960-an, 5.000 kain"),
@@ -67,7 +69,9 @@ TEST(Markdown, SurvivesHostileSource) {
 
 class StoryTest : public testing::Test {
  protected:
-  StoryTest() : m_site(load_site(m_gallery.reader(), "")), m_model(*load_story(m_gallery.reader(), "CRT-11", k_request_of_day)) {}
+  StoryTest()
+      : m_site(load_site(m_gallery.reader(), "")),
+        m_model(*load_story(m_gallery.reader(), "CRT-11", k_request_of_day)) {}
   widgets::LayoutList layout(const std::string& language) {
     m_room = std::make_unique<test::DrawingRoom>(m_size, m_text, language);
     return m_room->whole(*make_story_screen(m_model), m_room->view(m_site, {}));
@@ -114,9 +118,10 @@ TEST_F(StoryTest, MissingTranslationShowsIndonesianWithAMark) {
 }
 
 TEST_F(StoryTest, BlocksOfAbsentThingsAreLeftOut) {
-  const Prose prose = load_prose(m_gallery.reader(), {feed::PictureBlock{"NO-PICTURE", {}}, feed::ItemBlock{{"product", "NONE"}},
-                                                      feed::ItemBlock{{"event", "KRY-101"}}, feed::ItemBlock{{"story", "CRT-12"}},
-                                                      feed::ItemBlock{{"maker", "UMKM-12"}}});
+  const Prose prose =
+      load_prose(m_gallery.reader(), {feed::PictureBlock{"NO-PICTURE", {}}, feed::ItemBlock{{"product", "NONE"}},
+                                      feed::ItemBlock{{"event", "KRY-101"}}, feed::ItemBlock{{"story", "CRT-12"}},
+                                      feed::ItemBlock{{"maker", "UMKM-12"}}});
   EXPECT_EQ(prose.size(), 2U);
 }
 
@@ -134,8 +139,9 @@ TEST_F(StoryTest, KeepsToTheRulesWithEveryBlockAndLongTexts) {
   m_model.region_name = {{"id", name}};
   const feed::Media picture = *m_model.hero;
   m_model.panels.push_back({ProsePicture{picture, {{"id", name}}}, ProsePicture{picture, {}},
-                            feed::QuoteBlock{{{"id", name}}, {{"id", name}}}, ProsePicture{picture, {}}, feed::TextBlock{{{"id", name}}},
-                            *m_gallery.reader().maker_card("UMKM-13"), m_gallery.reader().stories().front()});
+                            feed::QuoteBlock{{{"id", name}}, {{"id", name}}}, ProsePicture{picture, {}},
+                            feed::TextBlock{{{"id", name}}}, *m_gallery.reader().maker_card("UMKM-13"),
+                            m_gallery.reader().stories().front()});
   m_model.makers = {*m_gallery.reader().maker_card("UMKM-13")};
   m_model.pieces = m_gallery.reader().featured(5);
   for (const loop::PixelSize size : {loop::PixelSize{1080, 1920}, loop::PixelSize{1920, 1080}})

@@ -12,8 +12,8 @@ namespace etalase::screens {
 namespace {
 
 TEST(Page, ReadsWhatItWrites) {
-  for (const char* text : {"attract", "home", "collection", "collection?craft=BATIK,TENUN&price_band=lt-100k", "product/BTK-012",
-                           "maker/UMKM-03", "makers", "story/S-01", "stories", "welcome", "idle"}) {
+  for (const char* text : {"attract", "home", "collection", "collection?craft=BATIK,TENUN&price_band=lt-100k",
+                           "product/BTK-012", "maker/UMKM-03", "makers", "story/S-01", "stories", "welcome", "idle"}) {
     const auto page = parse_page(text);
     ASSERT_TRUE(page) << text;
     EXPECT_EQ(to_string(*page), text);
@@ -21,14 +21,16 @@ TEST(Page, ReadsWhatItWrites) {
 }
 
 TEST(Page, RefusesWhatIsNoPage) {
-  for (const char* text : {"", "nowhere", "product", "product/", "product/../x", "home/1", "home?craft=BATIK", "collection?craft", "collection?colour=RED"})
+  for (const char* text : {"", "nowhere", "product", "product/", "product/../x", "home/1", "home?craft=BATIK",
+                           "collection?craft", "collection?colour=RED"})
     EXPECT_FALSE(parse_page(text)) << text;
 }
 
 TEST(Action, ReadsWhatItWrites) {
-  for (const char* text : {"open product/BTK-012", "open collection?craft=BATIK", "open collection sheet:filter", "back", "home", "language:en",
-                           "size", "done", "continue", "toggle craft=BATIK", "clear", "sheet:filter", "close", "page:up", "page:down",
-                           "page:top", "picture:3", "tab:village", "jump:K"}) {
+  for (const char* text :
+       {"open product/BTK-012", "open collection?craft=BATIK", "open collection sheet:filter", "back", "home",
+        "language:en", "size", "done", "continue", "toggle craft=BATIK", "clear", "sheet:filter", "close", "page:up",
+        "page:down", "page:top", "picture:3", "tab:village", "jump:K"}) {
     const auto action = parse_action(text);
     ASSERT_TRUE(action) << text;
     EXPECT_EQ(to_string(*action), text);
@@ -36,7 +38,8 @@ TEST(Action, ReadsWhatItWrites) {
 }
 
 TEST(Action, RefusesOtherTexts) {
-  for (const char* text : {"", "open", "open nowhere", "toggle craft", "toggle colour=RED", "picture:x", "picture:3x", "page:left"})
+  for (const char* text :
+       {"", "open", "open nowhere", "toggle craft", "toggle colour=RED", "picture:x", "picture:3x", "page:left"})
     EXPECT_FALSE(parse_action(text)) << text;
 }
 
@@ -53,13 +56,15 @@ TEST(Phrases, BothLanguagesSayTheSameThings) {
 
 std::set<std::string> holes(const std::string& text) {
   std::set<std::string> found;
-  for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) found.insert(text.substr(at, text.find('}', at) - at + 1));
+  for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1))
+    found.insert(text.substr(at, text.find('}', at) - at + 1));
   return found;
 }
 
 TEST(Phrases, BothLanguagesHaveTheSameHoles) {
   const Phrases phrases = Phrases::built_in();
-  for (const std::string& key : phrases.keys("id")) EXPECT_EQ(holes(phrases.say("id", key).text), holes(phrases.say("en", key).text)) << key;
+  for (const std::string& key : phrases.keys("id"))
+    EXPECT_EQ(holes(phrases.say("id", key).text), holes(phrases.say("en", key).text)) << key;
 }
 
 TEST(Phrases, SpeaksEnglishWhereALanguageIsMissing) {

@@ -18,7 +18,8 @@ TEST(Duration, IsReadInEveryUnit) {
 }
 
 TEST(Duration, RefusesEverythingElse) {
-  for (const char* text : {"", "s", "5", "-5s", "5 s", "5sec", "1.5h", "99999999999999999999s", "31d", "721h", "5m30s"}) {
+  for (const char* text :
+       {"", "s", "5", "-5s", "5 s", "5sec", "1.5h", "99999999999999999999s", "31d", "721h", "5m30s"}) {
     EXPECT_FALSE(parse_duration(text)) << text;
   }
 }
@@ -32,7 +33,8 @@ TEST(Size, IsReadInThousands) {
 }
 
 TEST(Size, RefusesEverythingElse) {
-  for (const char* text : {"", "GB", "1 GB", "1gb", "-1", "1.5GB", "99999999999999999999", "9999999TB"}) EXPECT_FALSE(parse_size(text)) << text;
+  for (const char* text : {"", "GB", "1 GB", "1gb", "-1", "1.5GB", "99999999999999999999", "9999999TB"})
+    EXPECT_FALSE(parse_size(text)) << text;
 }
 
 TEST(Window, IsReadAlsoOverMidnight) {
@@ -42,7 +44,8 @@ TEST(Window, IsReadAlsoOverMidnight) {
 }
 
 TEST(Window, RefusesEverythingElse) {
-  for (const char* text : {"", "22:00", "22-05", "22:00-22:00", "25:00-26:00", "12:60-13:00", "2:00-3:00", "aa:bb-cc:dd", "24:01-01:00"}) {
+  for (const char* text :
+       {"", "22:00", "22-05", "22:00-22:00", "25:00-26:00", "12:60-13:00", "2:00-3:00", "aa:bb-cc:dd", "24:01-01:00"}) {
     EXPECT_FALSE(parse_window(text)) << text;
   }
 }

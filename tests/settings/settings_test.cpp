@@ -32,7 +32,8 @@ class Configuration : public testing::Test {
     return lines.empty() ? "" : lines[0].substr(std::string("/etc/etalase/etalase.toml").size());
   }
   static std::string source(const std::string& id, const std::string& more = "") {
-    return "[[source]]\nid = \"" + id + "\"\nurl = \"https://" + id + ".example.id/feed/\"\nroot = \"/etc/" + id + ".json\"\n" + more;
+    return "[[source]]\nid = \"" + id + "\"\nurl = \"https://" + id + ".example.id/feed/\"\nroot = \"/etc/" + id +
+           ".json\"\n" + more;
   }
   test::FakeFileSystem m_files;
 };
@@ -112,7 +113,8 @@ ca_file = "/etc/ca.pem"
   EXPECT_EQ(s.sync, (Sync{2min, Window{22h, 5h}, true, {500'000}, "http://proxy.example:3128", {2'000'000'000}, 1920}));
   EXPECT_EQ(s.uplink, (Uplink{"https://desk.example.id", "/etc/token", 30min}));
   ASSERT_EQ(s.sources.size(), 1U);
-  EXPECT_EQ(s.sources[0], (Source{"galeri", "https://galeri.example.id/feed", "/etc/galeri.json", "/etc/t", "/etc/ca.pem", true}));
+  EXPECT_EQ(s.sources[0],
+            (Source{"galeri", "https://galeri.example.id/feed", "/etc/galeri.json", "/etc/t", "/etc/ca.pem", true}));
 }
 
 TEST_F(Configuration, NamesUnknownKeysAndTablesWithTheirLine) {
@@ -123,17 +125,24 @@ TEST_F(Configuration, NamesUnknownKeysAndTablesWithTheirLine) {
 }
 
 TEST_F(Configuration, NamesWrongTypesAndKeepsTheDefault) {
-  EXPECT_EQ(problem("[display]\ndiagonal_inches = \"32\"\n"), ":2: [display] diagonal_inches: expected a number from 5 to 120");
-  EXPECT_EQ(problem("[display]\nmax_frame_rate = 1000\n"), ":2: [display] max_frame_rate: expected a whole number from 10 to 240");
-  EXPECT_EQ(problem("[display]\nbacklight = \"on\"\n"), ":2: [display] backlight: expected one of \"none\", \"sysfs\", \"ddc\"");
-  EXPECT_EQ(problem("[idle]\nafter = 60\n"), ":2: [idle] after: expected a duration such as \"60s\", \"5m\" or \"2h\", or \"0\" for off");
+  EXPECT_EQ(problem("[display]\ndiagonal_inches = \"32\"\n"),
+            ":2: [display] diagonal_inches: expected a number from 5 to 120");
+  EXPECT_EQ(problem("[display]\nmax_frame_rate = 1000\n"),
+            ":2: [display] max_frame_rate: expected a whole number from 10 to 240");
+  EXPECT_EQ(problem("[display]\nbacklight = \"on\"\n"),
+            ":2: [display] backlight: expected one of \"none\", \"sysfs\", \"ddc\"");
+  EXPECT_EQ(problem("[idle]\nafter = 60\n"),
+            ":2: [idle] after: expected a duration such as \"60s\", \"5m\" or \"2h\", or \"0\" for off");
   EXPECT_EQ(problem("[sync]\nmetered = \"yes\"\n"), ":2: [sync] metered: expected true or false");
   EXPECT_EQ(problem("[sync]\nreserve = 5\n"), ":2: [sync] reserve: expected a size such as \"500MB\" or \"1GB\"");
-  EXPECT_EQ(problem("[kiosk]\nfloor_position = [0.5]\n"), ":2: [kiosk] floor_position: expected a list of 2 numbers from 0 to 1");
-  EXPECT_EQ(problem("[languages]\noffer = \"id\"\n"), ":2: [languages] offer: expected a list of language tags such as [\"id\", \"en\"]");
+  EXPECT_EQ(problem("[kiosk]\nfloor_position = [0.5]\n"),
+            ":2: [kiosk] floor_position: expected a list of 2 numbers from 0 to 1");
+  EXPECT_EQ(problem("[languages]\noffer = \"id\"\n"),
+            ":2: [languages] offer: expected a list of language tags such as [\"id\", \"en\"]");
   EXPECT_EQ(problem("[display]\nrotation = 45\n"), ":1: [display] rotation: expected 0, 90, 180 or 270");
   EXPECT_EQ(problem("sync = 5\n"), ":1: [sync]: expected a table");
-  EXPECT_EQ(load_text("[display]\nmax_frame_rate = 1000\nrotation = 90\n").settings.display, (Display{32, Rotation::quarter, 700, 60, Backlight::none}));
+  EXPECT_EQ(load_text("[display]\nmax_frame_rate = 1000\nrotation = 90\n").settings.display,
+            (Display{32, Rotation::quarter, 700, 60, Backlight::none}));
 }
 
 TEST_F(Configuration, TellsASyntaxErrorWithItsLineAndRunsOn) {
@@ -180,13 +189,16 @@ TEST_F(Configuration, TheOnlySourceIsTheOwnOne) {
 TEST_F(Configuration, OfSeveralSourcesExactlyOneIsOwn) {
   EXPECT_THAT(problems(source("a") + source("b", "own = true\n")), IsEmpty());
   EXPECT_EQ(problem(source("a") + source("b")), ":1: [[source]]: of 2 sources exactly one says own = true, here 0 do");
-  EXPECT_EQ(problem(source("a", "own = true\n") + source("b", "own = true\n")), ":1: [[source]]: of 2 sources exactly one says own = true, here 2 do");
+  EXPECT_EQ(problem(source("a", "own = true\n") + source("b", "own = true\n")),
+            ":1: [[source]]: of 2 sources exactly one says own = true, here 2 do");
   EXPECT_EQ(own_source(load_text(source("a") + source("b")).settings)->id, "a");
 }
 
 TEST_F(Configuration, RefusesSourcesThatCouldDoHarm) {
-  EXPECT_EQ(problem("[[source]]\nid = \"../x\"\nurl = \"https://x.id\"\nroot = \"/r\"\n"), ":2: [[source]] id: expected an id of at most 32 characters a-z, 0-9 and '-'");
-  EXPECT_EQ(problem("[[source]]\nid = \"x\"\nurl = \"http://x.id\"\nroot = \"/r\"\n"), ":3: [[source]] url: expected an https address (http only for 127.0.0.1 or [::1])");
+  EXPECT_EQ(problem("[[source]]\nid = \"../x\"\nurl = \"https://x.id\"\nroot = \"/r\"\n"),
+            ":2: [[source]] id: expected an id of at most 32 characters a-z, 0-9 and '-'");
+  EXPECT_EQ(problem("[[source]]\nid = \"x\"\nurl = \"http://x.id\"\nroot = \"/r\"\n"),
+            ":3: [[source]] url: expected an https address (http only for 127.0.0.1 or [::1])");
   EXPECT_THAT(problems("[[source]]\nid = \"x\"\nurl = \"http://[::1]:8080/feed\"\nroot = \"/r\"\n"), IsEmpty());
   EXPECT_EQ(problem("[[source]]\nid = \"x\"\nurl = \"https://x.id\"\n"), ":1: [[source]]: expected a key \"root\"");
   EXPECT_EQ(problem(source("a", "own = true\n") + source("a")), ":6: [[source]] a is there twice");
@@ -198,17 +210,23 @@ TEST_F(Configuration, StrictNamesEveryProblemOnItsLine) {
   const auto refused = strict(load_text("[sync]\na = 1\nb = 2\n"));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().kind, base::ErrorKind::refused);
-  EXPECT_EQ(refused.error().message, "/etc/etalase/etalase.toml:2: [sync] has no key \"a\"\n/etc/etalase/etalase.toml:3: [sync] has no key \"b\"");
+  EXPECT_EQ(
+      refused.error().message,
+      "/etc/etalase/etalase.toml:2: [sync] has no key \"a\"\n/etc/etalase/etalase.toml:3: [sync] has no key \"b\"");
 }
 
 TEST_F(Configuration, CutAtEveryByteNeverCrashes) {
-  const auto whole = "[sync]\nevery = \"2m\"\n" + source("galeri", "own = true\n") + "[touch]\nmatrix = [0, 1, 0, -1, 0, 1]\n";
+  const auto whole =
+      "[sync]\nevery = \"2m\"\n" + source("galeri", "own = true\n") + "[touch]\nmatrix = [0, 1, 0, -1, 0, 1]\n";
   std::size_t wrong = 0;
-  for (std::size_t length = 0; length < whole.size(); ++length) wrong += load_text(whole.substr(0, length)).problems.size();
+  for (std::size_t length = 0; length < whole.size(); ++length)
+    wrong += load_text(whole.substr(0, length)).problems.size();
   EXPECT_GT(wrong, 0U);
 }
 
-TEST_F(Configuration, SurvivesDeepNesting) { EXPECT_FALSE(load_text("x = " + std::string(100'000, '[')).problems.empty()); }
+TEST_F(Configuration, SurvivesDeepNesting) {
+  EXPECT_FALSE(load_text("x = " + std::string(100'000, '[')).problems.empty());
+}
 
 }  // namespace
 }  // namespace etalase::settings

@@ -45,7 +45,8 @@ TEST_F(BlobsTest, BeginsAgainWhenTheServerDoes) {
 }
 
 TEST_F(BlobsTest, RemovesWhatHasTheWrongHashOrLength) {
-  for (const std::string& bytes : {std::string("another picture of bytes"), m_bytes + "x", m_bytes.substr(1), std::string()}) {
+  for (const std::string& bytes :
+       {std::string("another picture of bytes"), m_bytes + "x", m_bytes.substr(1), std::string()}) {
     auto partial = m_store.open_partial(m_sha256);
     ASSERT_TRUE(partial && partial->append(bytes));
     EXPECT_EQ(m_store.finish(std::move(*partial), {m_bytes.size()}).error().kind, ErrorKind::untrusted);

@@ -71,9 +71,10 @@ TEST_F(StoreTest, RefusesAFeedWhosePartDidNotCome) {
 TEST_F(StoreTest, LeavesTheOldGenerationWhenTheCatalogueCannotBeBuilt) {
   Store one = store();
   ASSERT_TRUE(run(one, test::small_feed(1)));
-  Store failing(m_files, k_source, [](std::string_view, const Parts&, const std::stop_token&) -> base::Result<std::string> {
-    return base::fail(ErrorKind::corrupt, "no catalogue today");
-  });
+  Store failing(m_files, k_source,
+                [](std::string_view, const Parts&, const std::stop_token&) -> base::Result<std::string> {
+                  return base::fail(ErrorKind::corrupt, "no catalogue today");
+                });
   EXPECT_EQ(run(failing, test::small_feed(2)).error().kind, ErrorKind::corrupt);
   EXPECT_EQ(one.current()->serial, 1);
   EXPECT_THAT(one.verify({}), IsEmpty());
@@ -112,9 +113,10 @@ TEST_F(StoreTest, RebuildsTheCatalogueFromStoredParts) {
   Store one = store();
   const auto small = test::small_feed(1);
   ASSERT_TRUE(run(one, small));
-  Store newer(m_files, k_source, [](std::string_view, const Parts&, const std::stop_token&) -> base::Result<std::string> {
-    return "a better catalogue";
-  });
+  Store newer(m_files, k_source,
+              [](std::string_view, const Parts&, const std::stop_token&) -> base::Result<std::string> {
+                return "a better catalogue";
+              });
   const auto rebuilt = newer.rebuild({});
   ASSERT_TRUE(rebuilt) << rebuilt.error().message;
   EXPECT_EQ(rebuilt->name, "000002");
@@ -141,10 +143,11 @@ TEST_F(StoreTest, AsksForARebuildAfterAChangeOfFormat) {
 
 TEST_F(StoreTest, OffersOnlyPicturesThatThisKioskKeeps) {
   std::string seen;
-  Store one(m_files, k_source, [&](std::string_view, const Parts& parts, const std::stop_token&) -> base::Result<std::string> {
-    seen = parts.at("parts/product-000.json");
-    return "catalogue";
-  });
+  Store one(m_files, k_source,
+            [&](std::string_view, const Parts& parts, const std::stop_token&) -> base::Result<std::string> {
+              seen = parts.at("parts/product-000.json");
+              return "catalogue";
+            });
   const auto small = test::small_feed(1);
   ASSERT_TRUE(one.recover({}));
   GenerationContent content{small.feed, small.parts, wanted_blobs(small.parts, 480).value()};

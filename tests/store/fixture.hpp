@@ -15,7 +15,8 @@ namespace etalase::store {
 inline constexpr const char* k_source = "/sources/galeri";
 
 // Building with SQLite is the catalogue's test; here its bytes only have to depend on what it was built from.
-inline base::Result<std::string> plain_catalogue(std::string_view feed, const Parts& parts, const std::stop_token& stop) {
+inline base::Result<std::string> plain_catalogue(std::string_view feed, const Parts& parts,
+                                                 const std::stop_token& stop) {
   if (stop.stop_requested()) return base::fail(base::ErrorKind::unavailable, "stopped");
   std::string bytes = "catalogue\n" + std::string(feed);
   for (const auto& [target, part] : parts) bytes += target + "\n" + part;

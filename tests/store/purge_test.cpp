@@ -90,10 +90,11 @@ TEST(Purge, RefusesAPartThatIsNone) {
 }
 
 TEST(Purge, SurvivesOddShapesInside) {
-  GenerationContent content{R"({"vocab":[1]})",
-                            {{"parts/product-000.json",
-                              R"({"kind":"product","items":[1,null,{"id":5,"images":[1,{}]}],"media":[7,{"files":3},{"files":[null]}]})"}},
-                            {}};
+  GenerationContent content{
+      R"({"vocab":[1]})",
+      {{"parts/product-000.json",
+        R"({"kind":"product","items":[1,null,{"id":5,"images":[1,{}]}],"media":[7,{"files":3},{"files":[null]}]})"}},
+      {}};
   EXPECT_TRUE(purge(content, {{"product/BTK-001"}, {}}));
 }
 

@@ -54,8 +54,8 @@ TEST_F(RealDisk, PurgesFromTheCatalogue) {
   list.serial = 1;
   list.items = {{{"product", "BTK-001"}, true}};
   ASSERT_TRUE(m_store.withdraw(feed::to_bytes(feed::to_json(list)), {}));
-  const auto bytes = m_files->read(m_store.layout().generation(m_store.current()->name) + "/catalogue-1.sqlite",
-                                   base::megabytes(10));
+  const auto bytes =
+      m_files->read(m_store.layout().generation(m_store.current()->name) + "/catalogue-1.sqlite", base::megabytes(10));
   ASSERT_TRUE(bytes);
   EXPECT_EQ(bytes->find("Sarung sutra"), std::string::npos);
   EXPECT_NE(bytes->find("Panel ukir"), std::string::npos);

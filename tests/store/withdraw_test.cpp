@@ -122,7 +122,8 @@ TEST_F(WithdrawTest, AnItemThatIsLetBackInIsAskedForAgain) {
 }
 
 TEST_F(WithdrawTest, RefusesAListThatIsNone) {
-  for (const auto* bytes : {"", "<html>", "{}", R"({"format":"etalase-withdrawn/9","serial":1,"items":[],"media":[]})"}) {
+  for (const auto* bytes :
+       {"", "<html>", "{}", R"({"format":"etalase-withdrawn/9","serial":1,"items":[],"media":[]})"}) {
     EXPECT_FALSE(m_store.withdraw(bytes, {})) << bytes;
   }
   EXPECT_FALSE(m_store.withdrawn().value());

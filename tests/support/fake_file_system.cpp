@@ -1,4 +1,5 @@
-// The disk in memory: every folder has the names it shows and the names that are on the disk, every file likewise its bytes.
+// The disk in memory: every folder has the names it shows and the names that are on the disk, every file likewise its
+// bytes.
 #include "support/fake_file_system.hpp"
 
 #include <algorithm>
@@ -218,7 +219,9 @@ void FakeFileSystem::fail_at(int nth, ErrorKind kind) {
 }
 void FakeFileSystem::die_at(int nth) { m_disk->die_at = m_disk->operations + nth; }
 bool FakeFileSystem::died() const { return m_disk->died; }
-void FakeFileSystem::ignore_sync(int nth) { m_disk->ignored_syncs.insert(static_cast<int>(m_disk->synced.size()) + nth); }
+void FakeFileSystem::ignore_sync(int nth) {
+  m_disk->ignored_syncs.insert(static_cast<int>(m_disk->synced.size()) + nth);
+}
 void FakeFileSystem::set_free_space(Bytes free) { m_disk->free = free; }
 
 void FakeFileSystem::power_cut(Loss loss) {
@@ -324,7 +327,8 @@ Result<void> FakeFileSystem::remove(const std::string& path) {
   const auto parent = m_disk->parent_of(path);
   if (!parent || !parent->names.contains(name_of(path))) return {};
   const NodePtr node = parent->names[name_of(path)];
-  if (node->type == FileType::folder && !node->names.empty()) return fail(ErrorKind::unavailable, path + " is not empty");
+  if (node->type == FileType::folder && !node->names.empty())
+    return fail(ErrorKind::unavailable, path + " is not empty");
   parent->names.erase(name_of(path));
   return {};
 }
@@ -376,7 +380,7 @@ Result<Bytes> FakeFileSystem::free_space(const std::string& path) const {
 }
 
 Result<std::unique_ptr<base::FileLock>> FakeFileSystem::lock(const std::string& path, base::LockMode mode,
-                                                            base::LockWait wait) {
+                                                             base::LockWait wait) {
   NodePtr node = m_disk->find(path, true);
   if (!node) {
     const auto parent = m_disk->parent_of(path);

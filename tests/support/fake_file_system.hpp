@@ -10,8 +10,8 @@
 
 namespace etalase::test {
 
-// What a power cut takes: `nothing` is kill -9; `unsynced` takes data and names that were not synced; `data` keeps every
-// name but takes unsynced data, as a journal without data does (files of size 0 under their final names).
+// What a power cut takes: `nothing` is kill -9; `unsynced` takes data and names that were not synced; `data` keeps
+// every name but takes unsynced data, as a journal without data does (files of size 0 under their final names).
 enum class Loss { nothing, unsynced, data };
 
 // Absolute paths only. Counts operations that change or sync the disk; one thread.

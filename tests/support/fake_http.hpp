@@ -59,7 +59,9 @@ class FakeHttp final : public sync::HttpClient {
     asked.push_back({transfer.url, transfer.sink->offset().count, transfer.access->token, 0});
     if (offline) return failed(base::ErrorKind::unavailable, "no route to host", 0);
     const auto found = answers.find(transfer.url);
-    const Answer given = portal ? Answer{200, *portal, {}, true} : found == answers.end() ? Answer{404, "", {}, false} : found->second;
+    const Answer given = portal                   ? Answer{200, *portal, {}, true}
+                         : found == answers.end() ? Answer{404, "", {}, false}
+                                                  : found->second;
     if (given.status == 404) return failed(base::ErrorKind::not_found, "404", 404);
     if (given.status != 200) return failed(base::ErrorKind::unavailable, std::to_string(given.status), given.status);
     return deliver(transfer, given);
@@ -68,7 +70,8 @@ class FakeHttp final : public sync::HttpClient {
   sync::TransferOutcome deliver(const sync::Transfer& transfer, const Answer& given) {
     const auto offset = given.ignores_range ? 0 : static_cast<std::size_t>(transfer.sink->offset().count);
     const auto last = std::to_string(given.body.size() - 1), total = std::to_string(given.body.size());
-    const sync::ResponseHead head{offset > 0 ? 206 : 200, "", "bytes " + std::to_string(offset) + "-" + last + "/" + total};
+    const sync::ResponseHead head{offset > 0 ? 206 : 200, "",
+                                  "bytes " + std::to_string(offset) + "-" + last + "/" + total};
     auto body = std::string_view(given.body).substr(offset);
     if (given.cut_after) body = body.substr(0, *given.cut_after);
     if (body.size() > transfer.limit.count) return failed(base::ErrorKind::too_large, "too many bytes", head.status);
@@ -79,7 +82,8 @@ class FakeHttp final : public sync::HttpClient {
     if (given.cut_after) return failed(base::ErrorKind::unavailable, "connection lost", head.status);
     const auto ended = transfer.sink->end();
     if (!ended) return {ended.error(), head.status};
-    return *ended == sync::Verdict::again ? failed(base::ErrorKind::unavailable, "incomplete", head.status) : sync::TransferOutcome{std::nullopt, head.status};
+    return *ended == sync::Verdict::again ? failed(base::ErrorKind::unavailable, "incomplete", head.status)
+                                          : sync::TransferOutcome{std::nullopt, head.status};
   }
 };
 

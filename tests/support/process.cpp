@@ -19,7 +19,8 @@ namespace etalase::test {
 namespace {
 
 std::vector<std::string> environment_of(const Command& command) {
-  std::map<std::string, std::string> all = {{"PATH", "/usr/sbin:/usr/bin:/sbin:/bin"}, {"HOME", "/nonexistent"}, {"LANG", "C.UTF-8"}};
+  std::map<std::string, std::string> all = {
+      {"PATH", "/usr/sbin:/usr/bin:/sbin:/bin"}, {"HOME", "/nonexistent"}, {"LANG", "C.UTF-8"}};
   for (const auto& [name, value] : command.environment) all[name] = value;
   std::vector<std::string> lines;
   for (const auto& [name, value] : all) lines.push_back(name + "=" + value);

@@ -17,7 +17,8 @@ feed::Maker maker(const std::string& id, const std::string& name, const std::str
   return maker;
 }
 
-feed::Product product(const std::string& id, const std::string& name, const std::string& maker, const std::string& craft) {
+feed::Product product(const std::string& id, const std::string& name, const std::string& maker,
+                      const std::string& craft) {
   feed::Product product;
   product.id = id;
   product.name = {{"id", name}};
@@ -44,7 +45,8 @@ feed::Story story() {
   story.lead = {{"id", "Empat belas hari untuk selembar kain."}};
   story.region = "SOPPENG";
   story.crafts = {"TENUN"};
-  story.panels = {{feed::TextBlock{{{"id", "Ulat sutra makan daun murbei."}}}, feed::ItemBlock{{"product", "BTK-001"}}}};
+  story.panels = {
+      {feed::TextBlock{{{"id", "Ulat sutra makan daun murbei."}}}, feed::ItemBlock{{"product", "BTK-001"}}}};
   return story;
 }
 
@@ -124,7 +126,8 @@ SmallFeed small_feed(int serial) {
   small.header.published_at = "2026-01-05T10:00:00+07:00";
   small.header.languages = {{"id", "Bahasa Indonesia", feed::Direction::ltr, true}};
   small.header.council.name = {{"id", "Dekranasda Contoh"}};
-  small.header.vocab.craft = {{"KAYU", {{"id", "Kayu"}}, {}, {}}, {"TENUN", {{"id", "Tenun"}, {"en", "Weaving"}}, {}, {}}};
+  small.header.vocab.craft = {{"KAYU", {{"id", "Kayu"}}, {}, {}},
+                              {"TENUN", {{"id", "Tenun"}, {"en", "Weaving"}}, {}, {}}};
   small.header.public_base_url = "https://contoh.example/";
   add_products(small, serial);
   add_others(small);

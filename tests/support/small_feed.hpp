@@ -13,9 +13,9 @@ struct SmallFeed {
   feed::FeedHeader header;
   std::map<std::string, feed::Part> contents;  // by target path
 
-  std::string feed;                           // feed.json
-  std::map<std::string, std::string> parts;   // target path to bytes
-  std::map<std::string, std::string> media;   // sha256 to bytes
+  std::string feed;                          // feed.json
+  std::map<std::string, std::string> parts;  // target path to bytes
+  std::map<std::string, std::string> media;  // sha256 to bytes
 
   // Writes header and contents to `feed` and `parts`.
   void seal();

@@ -39,7 +39,9 @@ std::optional<RestartPolicy> read_restart_policy(const std::string& unit_file) {
   return policy;
 }
 
-Supervisor::Supervisor(RestartPolicy policy, Command command) : m_policy(policy), m_command(std::move(command)) { start(); }
+Supervisor::Supervisor(RestartPolicy policy, Command command) : m_policy(policy), m_command(std::move(command)) {
+  start();
+}
 
 void Supervisor::start() {
   m_process.emplace(m_command);

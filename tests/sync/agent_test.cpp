@@ -77,7 +77,8 @@ TEST_F(Refresh, GoesOnWhereAPictureWasCutOff) {
   m_http.asked.clear();
   EXPECT_EQ(refresh().state, SourceState::ok);
   ASSERT_EQ(m_http.count(url), 1);
-  const auto again = std::find_if(m_http.asked.begin(), m_http.asked.end(), [&url](const auto& each) { return each.url == url; });
+  const auto again =
+      std::find_if(m_http.asked.begin(), m_http.asked.end(), [&url](const auto& each) { return each.url == url; });
   EXPECT_EQ(again->offset, 3U);
   EXPECT_THAT(damage(), testing::IsEmpty());
 }

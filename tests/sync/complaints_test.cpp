@@ -52,8 +52,8 @@ TEST(Complaints, TellANetworkFromADisk) {
 }
 
 TEST(Complaints, SayWhatToDoForEveryKind) {
-  for (const auto kind : {ErrorKind::not_found, ErrorKind::unavailable, ErrorKind::corrupt, ErrorKind::untrusted, ErrorKind::too_large,
-                          ErrorKind::no_space, ErrorKind::refused}) {
+  for (const auto kind : {ErrorKind::not_found, ErrorKind::unavailable, ErrorKind::corrupt, ErrorKind::untrusted,
+                          ErrorKind::too_large, ErrorKind::no_space, ErrorKind::refused}) {
     for (const auto reach : {Reach::reached, Reach::unreachable}) {
       const Error error{kind, "x"};
       EXPECT_FALSE(advice(state_for(error, reach), error).empty());

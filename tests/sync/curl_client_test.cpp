@@ -64,7 +64,8 @@ TEST_F(Curl, GivesTheStatusOfAForbiddenFile) {
 }
 
 TEST_F(Curl, RetriesWhatMayPass) {
-  m_server.script("/a", {LoopbackServer::answer("503 Busy", "<html>"), LoopbackServer::answer("429 Slow", ""), LoopbackServer::answer("200 OK", "hello")});
+  m_server.script("/a", {LoopbackServer::answer("503 Busy", "<html>"), LoopbackServer::answer("429 Slow", ""),
+                         LoopbackServer::answer("200 OK", "hello")});
   EXPECT_FALSE(run(m_server.url("/a"), m_sink).error);
   EXPECT_EQ(body(), "hello");
   EXPECT_EQ(m_server.requests().size(), 3U);
@@ -93,7 +94,8 @@ TEST_F(Curl, RetriesAfterALostConnection) {
 }
 
 TEST_F(Curl, SurvivesGarbage) {
-  m_server.script("/a", {"not http at all", "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n", LoopbackServer::answer("200 OK", "fine")});
+  m_server.script("/a", {"not http at all", "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n",
+                         LoopbackServer::answer("200 OK", "fine")});
   EXPECT_FALSE(run(m_server.url("/a"), m_sink).error);
   EXPECT_EQ(body(), "fine");
 }
@@ -171,7 +173,8 @@ TEST_F(CurlPartial, ResumesByRange) {
 TEST_F(CurlPartial, ResumesWithinOneTransfer) {
   m_files.plant("/p/x.part", "");
   const auto whole = LoopbackServer::answer("200 OK", "0123456789");
-  m_server.script("/a", {whole.substr(0, whole.size() - 4), LoopbackServer::answer("206 Partial Content", "6789", "content-range: bytes 6-9/10\r\n")});
+  m_server.script("/a", {whole.substr(0, whole.size() - 4),
+                         LoopbackServer::answer("206 Partial Content", "6789", "content-range: bytes 6-9/10\r\n")});
   EXPECT_FALSE(run(m_server.url("/a"), sink()).error);
   EXPECT_EQ(content(), "0123456789");
   EXPECT_THAT(m_server.requests().at(1), HasSubstr("Range: bytes=6-\r\n"));
@@ -179,7 +182,8 @@ TEST_F(CurlPartial, ResumesWithinOneTransfer) {
 
 TEST_F(CurlPartial, StartsOverAfterALyingRange) {
   m_files.plant("/p/x.part", "0123");
-  m_server.script("/a", {LoopbackServer::answer("206 Partial Content", "23456789", "Content-Range: bytes 2-9/10\r\n"), LoopbackServer::answer("200 OK", "0123456789")});
+  m_server.script("/a", {LoopbackServer::answer("206 Partial Content", "23456789", "Content-Range: bytes 2-9/10\r\n"),
+                         LoopbackServer::answer("200 OK", "0123456789")});
   EXPECT_FALSE(run(m_server.url("/a"), sink()).error);
   EXPECT_EQ(content(), "0123456789");
   EXPECT_THAT(m_server.requests().at(1), Not(HasSubstr("Range:")));
@@ -187,7 +191,8 @@ TEST_F(CurlPartial, StartsOverAfterALyingRange) {
 
 TEST_F(CurlPartial, StartsOverAfterA416) {
   m_files.plant("/p/x.part", "01234567");
-  m_server.script("/a", {LoopbackServer::answer("416 Range Not Satisfiable", "", "Content-Range: bytes */4\r\n"), LoopbackServer::answer("200 OK", "0123456789")});
+  m_server.script("/a", {LoopbackServer::answer("416 Range Not Satisfiable", "", "Content-Range: bytes */4\r\n"),
+                         LoopbackServer::answer("200 OK", "0123456789")});
   EXPECT_FALSE(run(m_server.url("/a"), sink()).error);
   EXPECT_EQ(content(), "0123456789");
 }

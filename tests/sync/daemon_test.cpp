@@ -18,14 +18,16 @@ class DaemonTest : public testing::Test {
   DaemonTest() {
     m_settings.paths = {m_dir / "sources", m_dir / "kiosk", m_dir / "run"};
     m_settings.sync.reserve = {};
-    for (const auto& folder : {m_settings.paths.sources, m_settings.paths.runtime}) EXPECT_TRUE(m_files->make_folders(folder));
+    for (const auto& folder : {m_settings.paths.sources, m_settings.paths.runtime})
+      EXPECT_TRUE(m_files->make_folders(folder));
     EXPECT_TRUE(base::write_durably(*m_files, m_dir / "root.json", m_council.root()));
     m_settings.sources = {{"galeri", m_web.url("/feed"), m_dir / "root.json", "", "", true}};
   }
   void publish(int serial) {
     m_council.publish(test::small_feed(serial));
     for (const auto& [url, answer] : m_published.answers) {
-      m_web.script(url.substr(std::string("https://galeri.example.id").size()), {test::LoopbackServer::answer("200 OK", answer.body)});
+      m_web.script(url.substr(std::string("https://galeri.example.id").size()),
+                   {test::LoopbackServer::answer("200 OK", answer.body)});
     }
   }
   int run(Lasting lasting) {

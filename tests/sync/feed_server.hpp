@@ -25,7 +25,9 @@ class FeedServer {
   void refresh_freshness();
 
   [[nodiscard]] const std::string& root() const { return m_root.bytes; }
-  [[nodiscard]] static std::string metadata_url(const std::string& name) { return std::string(k_feed_url) + "/metadata/" + name; }
+  [[nodiscard]] static std::string metadata_url(const std::string& name) {
+    return std::string(k_feed_url) + "/metadata/" + name;
+  }
   [[nodiscard]] static std::string media_url(const std::string& sha256);
   // The address of a target as it was published last.
   [[nodiscard]] std::string target_url(const std::string& path) const;
@@ -47,7 +49,7 @@ class FeedServer {
   trust::MetadataFile m_root;
   std::map<std::string, trust::TargetInfo> m_targets;
   std::map<std::string, trust::TargetInfo> m_withdrawn;
-  std::uint64_t m_version = 0;           // of snapshot and timestamp
+  std::uint64_t m_version = 0;  // of snapshot and timestamp
   std::uint64_t m_targets_version = 0;
   std::uint64_t m_withdrawals_version = 0;
   std::string m_targets_bytes, m_withdrawals_bytes;

@@ -17,7 +17,8 @@ LoopbackServer::LoopbackServer() : m_listener(::socket(AF_INET, SOCK_STREAM | SO
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   socklen_t size = sizeof address;
   auto* raw = reinterpret_cast<sockaddr*>(&address);
-  if (::bind(m_listener, raw, size) != 0 || ::listen(m_listener, 16) != 0 || ::getsockname(m_listener, raw, &size) != 0) {
+  if (::bind(m_listener, raw, size) != 0 || ::listen(m_listener, 16) != 0 ||
+      ::getsockname(m_listener, raw, &size) != 0) {
     throw std::runtime_error("no loopback port");
   }
   m_port = ntohs(address.sin_port);
@@ -35,8 +36,10 @@ void LoopbackServer::script(const std::string& path, std::vector<std::string> an
   m_answers[path] = std::move(answers);
 }
 
-std::string LoopbackServer::answer(const std::string& status, const std::string& body, const std::string& more_headers) {
-  return "HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" + more_headers + "\r\n" + body;
+std::string LoopbackServer::answer(const std::string& status, const std::string& body,
+                                   const std::string& more_headers) {
+  return "HTTP/1.1 " + status + "\r\nConnection: close\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
+         more_headers + "\r\n" + body;
 }
 
 std::vector<std::string> LoopbackServer::requests() const {

@@ -20,9 +20,12 @@ class LoopbackServer {
   // Adds raw answers for a path; the last one is repeated. After each the connection is closed.
   void script(const std::string& path, std::vector<std::string> answers);
   // An answer with a body and its length.
-  [[nodiscard]] static std::string answer(const std::string& status, const std::string& body, const std::string& more_headers = "");
+  [[nodiscard]] static std::string answer(const std::string& status, const std::string& body,
+                                          const std::string& more_headers = "");
 
-  [[nodiscard]] std::string url(const std::string& path) const { return "http://127.0.0.1:" + std::to_string(m_port) + path; }
+  [[nodiscard]] std::string url(const std::string& path) const {
+    return "http://127.0.0.1:" + std::to_string(m_port) + path;
+  }
   // The requests so far, headers included.
   [[nodiscard]] std::vector<std::string> requests() const;
 

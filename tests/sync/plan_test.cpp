@@ -39,8 +39,10 @@ TEST(CheckPart, ComparesKindAndCount) {
   part.kind = "notice";
   part.items.emplace_back(feed::Notice());
   EXPECT_TRUE(check_part({"parts/notice-000.json", "notice", 1}, part));
-  EXPECT_EQ(check_part({"parts/notice-000.json", "maker", 1}, part).error().message, "kind: expected \"maker\" as in feed.json, got \"notice\"");
-  EXPECT_EQ(check_part({"parts/notice-000.json", "notice", 2}, part).error().message, "items: expected 2 as in feed.json, got 1");
+  EXPECT_EQ(check_part({"parts/notice-000.json", "maker", 1}, part).error().message,
+            "kind: expected \"maker\" as in feed.json, got \"notice\"");
+  EXPECT_EQ(check_part({"parts/notice-000.json", "notice", 2}, part).error().message,
+            "items: expected 2 as in feed.json, got 1");
 }
 
 TEST(Plan, CountsUnknownKinds) {

@@ -31,17 +31,21 @@ Ran run(const std::string& arguments) {
 class Program : public testing::Test {
  protected:
   std::string config(const std::string& more) {
-    std::ofstream(m_dir / "etalase.toml") << "[paths]\nsources = \"" << m_dir / "sources" << "\"\nkiosk = \"" << m_dir / "kiosk" << "\"\nruntime = \""
-                                          << m_dir / "run" << "\"\n" << more;
+    std::ofstream(m_dir / "etalase.toml") << "[paths]\nsources = \"" << m_dir / "sources" << "\"\nkiosk = \""
+                                          << m_dir / "kiosk" << "\"\nruntime = \"" << m_dir / "run" << "\"\n"
+                                          << more;
     return "--config " + m_dir / "etalase.toml";
   }
-  std::string source() { return "[[source]]\nid = \"galeri\"\nurl = \"http://127.0.0.1:1/feed\"\nroot = \"" + m_dir / "root.json" + "\"\n"; }
+  std::string source() {
+    return "[[source]]\nid = \"galeri\"\nurl = \"http://127.0.0.1:1/feed\"\nroot = \"" + m_dir / "root.json" + "\"\n";
+  }
   test::TempDir m_dir;
 };
 
 TEST_F(Program, HelpsAndTellsItsVersion) {
   EXPECT_EQ(run("--help").status, 0);
-  for (const char* verb : {"run", "once", "refresh", "status", "verify", "check-config"}) EXPECT_THAT(run("--help").output, HasSubstr(verb));
+  for (const char* verb : {"run", "once", "refresh", "status", "verify", "check-config"})
+    EXPECT_THAT(run("--help").output, HasSubstr(verb));
   EXPECT_EQ(run("--version").status, 0);
   EXPECT_THAT(run("--version").output, HasSubstr("etalase-sync "));
 }

@@ -43,8 +43,9 @@ TEST_F(Partials, StartOverWhenTheServerSendsAll) {
 }
 
 TEST_F(Partials, RefuseAnyOtherPlace) {
-  for (const char* range : {"bytes 3-9/10", "bytes 5-9/10", "bytes 4-8/10", "bytes 4-9/11", "bytes 4-9/*", "bytes */10", "", "bytes=4-9/10", "4-9/10",
-                            "bytes 4-9/10 ", "bytes -9/10", "bytes 4-99999999999999999999999/10"}) {
+  for (const char* range :
+       {"bytes 3-9/10", "bytes 5-9/10", "bytes 4-8/10", "bytes 4-9/11", "bytes 4-9/*", "bytes */10", "", "bytes=4-9/10",
+        "4-9/10", "bytes 4-9/10 ", "bytes -9/10", "bytes 4-99999999999999999999999/10"}) {
     auto resumed = sink("0123");
     EXPECT_EQ(*resumed.begin({206, "", range}), Verdict::again) << range;
     EXPECT_EQ(resumed.offset(), base::Bytes{0}) << range;

@@ -21,7 +21,12 @@ Status sample() {
   source.last_check_ok = k_now;
   source.error = SourceError{base::ErrorKind::untrusted, "wrong hash", k_now};
   source.set_aside = {std::string(64, 'b')};
-  return {"0.1.0", k_now, {ClockStatus::Source::floor, k_now}, {source}, {{2'000'000}, {1'000'000}, {3}}, {1, {2}, "count-2026-01-05T13.json"}};
+  return {"0.1.0",
+          k_now,
+          {ClockStatus::Source::floor, k_now},
+          {source},
+          {{2'000'000}, {1'000'000}, {3}},
+          {1, {2}, "count-2026-01-05T13.json"}};
 }
 
 TEST(Status, FitsItsSchema) {
@@ -41,7 +46,8 @@ TEST(Status, IsReadBackForShowing) {
 }
 
 TEST(Status, RefusesWhatIsNone) {
-  for (const char* text : {"", "[]", "{}", "{\"format\":\"etalase-status/2\",\"sources\":[]}", "{\"format\":\"etalase-status/1\"}"}) {
+  for (const char* text :
+       {"", "[]", "{}", "{\"format\":\"etalase-status/2\",\"sources\":[]}", "{\"format\":\"etalase-status/1\"}"}) {
     EXPECT_FALSE(read_status(text)) << text;
   }
 }

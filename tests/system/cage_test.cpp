@@ -23,7 +23,8 @@ class UnderCage : public ::testing::Test {
     m_config = m_stage->write("/etc/etalase/etalase.toml",
                               configuration(*m_stage, m_gallery->port(), m_stage->path("/var/lib/etalase/kiosk"),
                                             m_stage->path("/run/etalase")));
-    const auto synced = run({.argv = {m_stage->program("etalase-sync"), "--config", m_config, "once"}, .user = m_stage->sync_user()});
+    const auto synced =
+        run({.argv = {m_stage->program("etalase-sync"), "--config", m_config, "once"}, .user = m_stage->sync_user()});
     ASSERT_EQ(synced.status, 0) << synced.output;
     m_display = cage_display(*m_stage);
   }
@@ -47,7 +48,8 @@ class UnderCage : public ::testing::Test {
 };
 
 TEST_F(UnderCage, DrawsWhileItAnimatesAndRestsUntouched) {
-  // The replay asks the running kiosk itself for its counter: it grows over a page change, and not over two quiet seconds.
+  // The replay asks the running kiosk itself for its counter: it grows over a page change, and not over two quiet
+  // seconds.
   const std::string replay = m_stage->write("/shots/rest.jsonl", R"({"clock":"real"}
 {"ms":0,"expect":"text","value":"Kain ikat motif Belik","within":40000}
 {"ms":0,"mark":"swaps"}

@@ -10,7 +10,8 @@ namespace etalase::test {
 namespace {
 
 // Mesa, fontconfig and GLib keep memory until the end; leaks of ours are looked for in unit tests.
-const std::map<std::string, std::string> k_common = {{"ASAN_OPTIONS", "detect_leaks=0"}, {"LIBGL_ALWAYS_SOFTWARE", "1"}};
+const std::map<std::string, std::string> k_common = {{"ASAN_OPTIONS", "detect_leaks=0"},
+                                                     {"LIBGL_ALWAYS_SOFTWARE", "1"}};
 
 Command in_folder(const std::string& work, const std::vector<std::string>& argv) {
   std::vector<std::string> all = {"/usr/bin/env", "-C", work};
@@ -46,10 +47,11 @@ class Offscreen final : public Display {
 class X11 final : public Display {
  public:
   explicit X11(const Stage& stage) : m_log(stage.path("/x11.log")), m_number_file(stage.path("/x11-number")) {
-    m_server.emplace(Command{.argv = {"/bin/sh", "-c",
-                                      "exec Xvfb -displayfd 3 -screen 0 540x960x24 -nolisten tcp -ac 3>" + m_number_file},
-                             .output = stage.path("/xvfb.log")});
-    EXPECT_TRUE(eventually([this] { return slurp(m_number_file).find('\n') != std::string::npos; }, std::chrono::seconds(20)));
+    m_server.emplace(Command{
+        .argv = {"/bin/sh", "-c", "exec Xvfb -displayfd 3 -screen 0 540x960x24 -nolisten tcp -ac 3>" + m_number_file},
+        .output = stage.path("/xvfb.log")});
+    EXPECT_TRUE(
+        eventually([this] { return slurp(m_number_file).find('\n') != std::string::npos; }, std::chrono::seconds(20)));
   }
   std::string name() const override { return "x11"; }
   std::string log() const override { return m_log; }
@@ -74,7 +76,8 @@ class X11 final : public Display {
 class Cage final : public Display {
  public:
   explicit Cage(Stage& stage)
-      : m_log(stage.path("/cage.log")), m_runtime(stage.folder_of({stage.kiosk_user().uid, stage.kiosk_user().gid, {}}, "/run/user-kiosk", 0700)) {}
+      : m_log(stage.path("/cage.log")),
+        m_runtime(stage.folder_of({stage.kiosk_user().uid, stage.kiosk_user().gid, {}}, "/run/user-kiosk", 0700)) {}
   std::string name() const override { return "cage"; }
   std::string log() const override { return m_log; }
   Command command(const std::string& program, std::vector<std::string> arguments, const User& user,

@@ -15,8 +15,8 @@ class Display {
   virtual ~Display() = default;
   [[nodiscard]] virtual std::string name() const = 0;
   // The command that runs `program` with `arguments` as `user` in the folder `work`.
-  [[nodiscard]] virtual Command command(const std::string& program, std::vector<std::string> arguments, const User& user,
-                                        const std::string& work) const = 0;
+  [[nodiscard]] virtual Command command(const std::string& program, std::vector<std::string> arguments,
+                                        const User& user, const std::string& work) const = 0;
   // What the kiosk and its server printed.
   [[nodiscard]] virtual std::string log() const = 0;
 };

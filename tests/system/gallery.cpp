@@ -38,9 +38,10 @@ Gallery::Gallery(Stage& stage) : m_stage(stage) {
   std::ofstream(m_home + "/passphrase") << "kata sandi contoh";
   fs::permissions(m_home + "/passphrase", fs::perms::owner_read | fs::perms::others_read);
   paint();
-  council("init", {"--root-a", m_home + "/root-a.pem", "--root-b", m_home + "/root-b.pem", "--passphrase-file", m_home + "/passphrase"});
-  council("import", {m_home + "/one/council.json", m_home + "/one/region.json", m_home + "/one/perajin.csv", m_home + "/one/produk.csv",
-                     "--photos", m_home + "/one", "--apply"});
+  council("init", {"--root-a", m_home + "/root-a.pem", "--root-b", m_home + "/root-b.pem", "--passphrase-file",
+                   m_home + "/passphrase"});
+  council("import", {m_home + "/one/council.json", m_home + "/one/region.json", m_home + "/one/perajin.csv",
+                     m_home + "/one/produk.csv", "--photos", m_home + "/one", "--apply"});
   publish();
   // Carried by hand, as a technician does.
   stage.write("/etc/etalase/roots/galeri.json", slurp(m_folder + "/public/feed/metadata/1.root.json"));
@@ -49,8 +50,8 @@ Gallery::Gallery(Stage& stage) : m_stage(stage) {
 
 void Gallery::paint() const {
   fs::copy(k_data, m_home + "/one");
-  const auto painted = run({.argv = {std::string(ETALASE_BINARY_DIR) + "/etalase-paint", "--list", k_data + "/pictures.csv", "--out",
-                                     m_home + "/one", "--side", "1200"},
+  const auto painted = run({.argv = {std::string(ETALASE_BINARY_DIR) + "/etalase-paint", "--list",
+                                     k_data + "/pictures.csv", "--out", m_home + "/one", "--side", "1200"},
                             .umask = 0022});
   EXPECT_EQ(painted.status, 0) << painted.output;
 }
@@ -82,15 +83,20 @@ void Gallery::serve() {
                            .user = m_stage.council_user(),
                            .output = log});
   const std::string mark = "listening http://127.0.0.1:";
-  EXPECT_TRUE(eventually([&] { return slurp(log).find('\n', slurp(log).find(mark)) != std::string::npos && slurp(log).find(mark) != std::string::npos; },
-                         std::chrono::seconds(20)))
+  EXPECT_TRUE(eventually(
+      [&] {
+        return slurp(log).find('\n', slurp(log).find(mark)) != std::string::npos &&
+               slurp(log).find(mark) != std::string::npos;
+      },
+      std::chrono::seconds(20)))
       << slurp(log);
   const std::string text = slurp(log);
   const auto at = text.find(mark);
   if (at != std::string::npos) m_port = static_cast<std::uint16_t>(std::stoul(text.substr(at + mark.size())));
 }
 
-std::string configuration(const Stage& stage, std::uint16_t port, const std::string& kiosk_folder, const std::string& runtime_folder) {
+std::string configuration(const Stage& stage, std::uint16_t port, const std::string& kiosk_folder,
+                          const std::string& runtime_folder) {
   return fmt::format(R"([kiosk]
 id = "uji"
 name = "Kios uji"
@@ -107,7 +113,8 @@ own = true
 every = "1m"
 reserve = "1MB"
 )",
-                     stage.path("/var/lib/etalase/sources"), kiosk_folder, runtime_folder, port, stage.path("/etc/etalase/roots/galeri.json"));
+                     stage.path("/var/lib/etalase/sources"), kiosk_folder, runtime_folder, port,
+                     stage.path("/etc/etalase/roots/galeri.json"));
 }
 
 }  // namespace etalase::test

@@ -67,7 +67,8 @@ class Milestone : public ::testing::Test {
     const std::string work = m_stage->folder_of(m_stage->kiosk_user(), "/shots/" + display.name(), 0777);
     const std::string replay = m_stage->write("/shots/" + display.name() + ".jsonl", k_visit);
     return Process(display.command(m_stage->program("etalase-kiosk"),
-                                   {"--config", configure(display.name()), "--replay", replay}, m_stage->kiosk_user(), work));
+                                   {"--config", configure(display.name()), "--replay", replay}, m_stage->kiosk_user(),
+                                   work));
   }
 
   std::optional<Stage> m_stage;
@@ -94,8 +95,9 @@ TEST_F(Milestone, APriceChangesOnEveryScreenWithoutARestart) {
   }
 
   m_gallery->change_price("200000", "250000");
-  const auto asked = run({.argv = {m_stage->program("etalase-sync"), "--config", m_stage->path("/etc/etalase/etalase.toml"), "refresh"},
-                          .user = m_stage->sync_user()});
+  const auto asked = run(
+      {.argv = {m_stage->program("etalase-sync"), "--config", m_stage->path("/etc/etalase/etalase.toml"), "refresh"},
+       .user = m_stage->sync_user()});
   EXPECT_EQ(asked.status, 0) << asked.output;
 
   for (std::size_t i = 0; i < displays.size(); ++i) {

@@ -75,7 +75,9 @@ void Stage::make_users() {
   must_run({"systemd-tmpfiles", "--create", "--root=" + m_root, units + "etalase.tmpfiles"});
   const std::string passwd = path("/etc/passwd");
   const gid_t shared = number_of(path("/etc/group"), "etalase", 2);
-  const auto user = [&](const char* name) { return User{number_of(passwd, name, 2), number_of(passwd, name, 3), {shared}}; };
+  const auto user = [&](const char* name) {
+    return User{number_of(passwd, name, 2), number_of(passwd, name, 3), {shared}};
+  };
   m_sync = user("etalase-sync");
   m_kiosk = user("etalase-kiosk");
   m_council = {k_council_uid, k_council_uid, {}};

@@ -8,8 +8,8 @@
 
 namespace etalase::test {
 
-// Owns a folder under /tmp: usr/bin with the built programs, users by systemd-sysusers, folders by systemd-tmpfiles, both
-// from systemd/ and confined to the folder. Removed by destruction.
+// Owns a folder under /tmp: usr/bin with the built programs, users by systemd-sysusers, folders by systemd-tmpfiles,
+// both from systemd/ and confined to the folder. Removed by destruction.
 class Stage {
  public:
   // Says in words why this machine cannot make a stage (not root, a tool missing); absent when it can.

@@ -20,7 +20,8 @@ std::vector<std::string> staged_units(const fs::path& folder) {
   for (const char* name : {"etalase-kiosk.service", "etalase-sync.service"}) {
     std::string text = slurp(k_units + name);
     for (const char* program : {"/usr/bin/cage", "/usr/bin/etalase-kiosk", "/usr/bin/etalase-sync"}) {
-      for (auto at = text.find(program); at != std::string::npos; at = text.find(program, at)) text.replace(at, std::string(program).size(), "/bin/true");
+      for (auto at = text.find(program); at != std::string::npos; at = text.find(program, at))
+        text.replace(at, std::string(program).size(), "/bin/true");
     }
     const fs::path copy = folder / name;
     std::ofstream(copy) << text;
@@ -52,7 +53,8 @@ TEST(Units, TheKioskHasNoNetworkAndNoJitBan) {
   const std::string text = slurp(k_units + "etalase-kiosk.service");
   EXPECT_NE(text.find("\nIPAddressDeny=any\n"), std::string::npos);
   EXPECT_NE(text.find("\nRestrictAddressFamilies=AF_UNIX AF_NETLINK\n"), std::string::npos);
-  EXPECT_EQ(text.find("MemoryDenyWriteExecute"), std::string::npos) << "software rendering compiles shaders at run time";
+  EXPECT_EQ(text.find("MemoryDenyWriteExecute"), std::string::npos)
+      << "software rendering compiles shaders at run time";
   EXPECT_EQ(text.find("PrivateNetwork"), std::string::npos) << "touch screens plugged in again are told by netlink";
 }
 

@@ -8,7 +8,8 @@
 namespace etalase::widgets {
 namespace {
 
-LayoutItem control(Role role, const std::string& text, loop::Rect rect, const std::string& action, Layer layer = Layer::page) {
+LayoutItem control(Role role, const std::string& text, loop::Rect rect, const std::string& action,
+                   Layer layer = Layer::page) {
   LayoutItem item;
   item.role = role;
   item.text = text;

@@ -18,7 +18,9 @@ TEST(Millimetres, ReferencePanelHasTwoPointSevenOnePixels) {
   EXPECT_NEAR(pixels_per_mm({2160, 3840}, 32), 5.42F, 0.01F);
 }
 
-TEST(Millimetres, ATinyDiagonalIsNotBelieved) { EXPECT_EQ(pixels_per_mm(k_reference, 0), pixels_per_mm(k_reference, 3)); }
+TEST(Millimetres, ATinyDiagonalIsNotBelieved) {
+  EXPECT_EQ(pixels_per_mm(k_reference, 0), pixels_per_mm(k_reference, 3));
+}
 
 TEST(Theme, DrawsTheReferencePanelOneToOne) {
   const Theme theme(k_reference, 32, TextSize::normal);
@@ -35,7 +37,8 @@ TEST(Theme, KeepsMillimetresOnOtherPanels) {
 
 TEST(Theme, TextNeverGoesUnderTwentyTwoPixels) {
   const Theme coarse(k_reference, 85, TextSize::normal);
-  for (int type = 0; type <= static_cast<int>(Type::numeral); ++type) EXPECT_GE(coarse.text_px(static_cast<Type>(type)), 22);
+  for (int type = 0; type <= static_cast<int>(Type::numeral); ++type)
+    EXPECT_GE(coarse.text_px(static_cast<Type>(type)), 22);
 }
 
 TEST(Theme, LargeTextIsHalfAsLargeAgain) {
@@ -56,7 +59,8 @@ TEST(Theme, CapHeightIsAtLeastFourPointEightMillimetres) {
 
 TEST(Colour, ReadsSixDigitsAndNothingElse) {
   EXPECT_EQ(parse_colour("#a05030"), rgb(0xA05030));
-  for (const char* wrong : {"", "#a0503", "a05030", "#a0503g", "#a05030ff"}) EXPECT_EQ(parse_colour(wrong), colours::k_placeholder) << wrong;
+  for (const char* wrong : {"", "#a0503", "a05030", "#a0503g", "#a05030ff"})
+    EXPECT_EQ(parse_colour(wrong), colours::k_placeholder) << wrong;
 }
 
 TEST(Colour, FadesItsOpacityAlone) {
@@ -95,7 +99,8 @@ TEST(Colour, TextsHaveTheContrastTheyNeed) {
 }
 
 TEST(Colour, CraftMarksStandOutFromTheirGround) {
-  for (const char* craft : {"BATIK", "TENUN", "LOGAM", "GERABAH", "ROTAN", "KAYU", "BATU", "ANYAMAN", "KERANG", "KULIT", "PANGAN", "LAIN"})
+  for (const char* craft :
+       {"BATIK", "TENUN", "LOGAM", "GERABAH", "ROTAN", "KAYU", "BATU", "ANYAMAN", "KERANG", "KULIT", "PANGAN", "LAIN"})
     EXPECT_GE(contrast(colours::k_light_gold, craft_look(craft).ground), 4.5) << craft;
 }
 
@@ -110,13 +115,15 @@ TEST(Icon, EveryNameHasAnOutlineInsideItsSquare) {
 }
 
 TEST(Icon, EveryCraftHasItsOwnMark) {
-  for (const char* craft : {"BATIK", "TENUN", "LOGAM", "GERABAH", "ROTAN", "KAYU", "BATU", "ANYAMAN", "KERANG", "KULIT", "PANGAN", "LAIN"})
+  for (const char* craft :
+       {"BATIK", "TENUN", "LOGAM", "GERABAH", "ROTAN", "KAYU", "BATU", "ANYAMAN", "KERANG", "KULIT", "PANGAN", "LAIN"})
     EXPECT_FALSE(icon(craft_look(craft).icon).strokes.empty()) << craft;
   EXPECT_EQ(craft_look("ENTAH").icon, craft_look("LAIN").icon);
 }
 
 TEST(Icon, SurvivesPathsThatAreNone) {
-  for (const char* path : {"", "L 1 1", "C 1 1 1 1 1 1", "Z", "M", "X 3 3", "M 1 1 Q", "O", "M1e9 L"}) EXPECT_NO_FATAL_FAILURE((void)parse_icon(path)) << path;
+  for (const char* path : {"", "L 1 1", "C 1 1 1 1 1 1", "Z", "M", "X 3 3", "M 1 1 Q", "O", "M1e9 L"})
+    EXPECT_NO_FATAL_FAILURE((void)parse_icon(path)) << path;
   EXPECT_TRUE(parse_icon("L 1 1").strokes.empty());
 }
 
@@ -134,7 +141,8 @@ TEST(Flow, OfNothingIsNothing) { EXPECT_EQ(flow({}, {0, 0, 100, 0}, 40, 10).heig
 
 feed::Media media_of(std::initializer_list<int> widths) {
   feed::Media media;
-  for (const int width : widths) media.files.push_back({width, "hash" + std::to_string(width), 1, width, width * 5 / 4});
+  for (const int width : widths)
+    media.files.push_back({width, "hash" + std::to_string(width), 1, width, width * 5 / 4});
   return media;
 }
 
