@@ -18,6 +18,7 @@ constexpr int k_most_days = 10000;
 std::optional<int> days_in(std::string_view text) {
   if (!text.ends_with('d')) return std::nullopt;
   text.remove_suffix(1);
+  if (text.starts_with("+-")) return std::nullopt;
   if (text.starts_with('+')) text.remove_prefix(1);
   int days = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), days);

@@ -62,13 +62,13 @@ class VipsInspector final : public PictureInspector {
     return facts;
   }
 
-  // A small copy needs every row of the file, which the header alone does not.
+  // A small copy needs every row of the file, which the header alone does not. The option goes to the loader as text:
+  // thumbnail_buffer takes fail_on and ignores it.
   static void decode(std::string_view bytes) {
-    auto* blob = vips_blob_copy(bytes.data(), bytes.size());
-    auto* options = vips::VImage::option()->set("fail_on", VIPS_FAIL_ON_TRUNCATED)->set("height", k_probe_side);
-    const auto small = vips::VImage::thumbnail_buffer(blob, k_probe_side, options);
-    vips_area_unref(VIPS_AREA(blob));
-    (void)small.avg();
+    const std::unique_ptr<VipsBlob, void (*)(VipsBlob*)> blob(vips_blob_copy(bytes.data(), bytes.size()),
+                                                              [](VipsBlob* held) { vips_area_unref(VIPS_AREA(held)); });
+    auto* options = vips::VImage::option()->set("option_string", "[fail_on=truncated]")->set("height", k_probe_side);
+    (void)vips::VImage::thumbnail_buffer(blob.get(), k_probe_side, options).avg();
   }
 };
 

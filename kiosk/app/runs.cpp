@@ -118,7 +118,8 @@ base::Result<void> RunsFile::tidy() {
 }
 
 std::string read_boot_id(const base::FileSystem& files) {
-  const auto id = files.read("/proc/sys/kernel/random/boot_id", base::kilobytes(1));
+  // Its size is said to be nothing, so it is read by offset.
+  const auto id = files.read_at("/proc/sys/kernel/random/boot_id", {0}, base::kilobytes(1));
   return id ? std::string(base::trim(*id)) : "unknown";
 }
 

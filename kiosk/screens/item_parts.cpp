@@ -77,7 +77,8 @@ float draw_name_head(Canvas& canvas, Rect rect, const NameHead& head) {
   const text::Fitted name = canvas.paragraphs().fit_name(head.name.text, theme.style(Type::display, head.name.language),
                                                          width, {2, theme.text_floor_px()});
   canvas.text({rect.left, y}, {head.name.text, name.style, colours::k_ink, width}, widgets::Role::heading);
-  y += static_cast<float>(name.measure.height);
+  // The display face has tails below its line.
+  y += static_cast<float>(name.measure.height) + canvas.u(10);
   if (!head.mark.text.empty()) y += canvas.u(10) + draw_quiet_mark(canvas, {rect.left, y + canvas.u(10)}, head.mark);
   return y - rect.top;
 }

@@ -84,7 +84,7 @@ class ProductScreen final : public Screen {
     head.mark = fallback_mark(view, m_model.product.name);
     strips.push_back(
         tall_strip(measure, where, [head](Canvas& canvas, Rect rect) { return draw_name_head(canvas, rect, head); }));
-    strips.push_back(space(theme.px(16)));
+    strips.push_back(space(theme.px(6)));
     const Offer offer{maker_line(view), price_words(view, m_model.product.price)};
     strips.push_back(
         tall_strip(measure, where, [offer](Canvas& canvas, Rect rect) { return draw_offer(canvas, rect, offer); }));

@@ -44,7 +44,8 @@ float draw_story_head(Canvas& canvas, Rect rect, const StoryHead& head) {
   heading.type = head.type;
   y += draw_heading(canvas, {rect.left, y}, rect.width(), heading);
   if (!head.mark.text.empty()) y += canvas.u(8) + draw_quiet_mark(canvas, {rect.left, y + canvas.u(8)}, head.mark);
-  return y - rect.top;
+  // Room for tails of the display face.
+  return y - rect.top + canvas.u(10);
 }
 
 void draw_hero(Canvas& canvas, Rect rect, const std::optional<feed::Media>& hero, const std::string& craft) {
@@ -115,7 +116,7 @@ class StoryScreen final : public Screen {
     if (!m_model.story.lead.empty()) opening.push_back(feed::TextBlock{m_model.story.lead});
     if (!m_model.panels.empty())
       opening.insert(opening.end(), m_model.panels.front().begin(), m_model.panels.front().end());
-    strips.push_back(space(theme.px(22)));
+    strips.push_back(space(theme.px(12)));
     append(strips, prose_strips(view, measure, where, opening));
     add_pieces(view, measure, where, strips);
     for (std::size_t i = 1; i < m_model.panels.size(); ++i) {

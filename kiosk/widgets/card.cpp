@@ -49,15 +49,20 @@ float body(Canvas& canvas, const Body& body_of) {
 
 void badge(Canvas& canvas, Rect photo, const Said& said) {
   if (said.text.empty()) return;
-  const Words words{said.text, canvas.theme().style(Type::small, said.language), colours::k_ink};
-  const float height = std::round(words.style.size_px * 2);
-  const float width =
-      std::min(static_cast<float>(canvas.measure(words).width) + canvas.u(36), photo.width() - canvas.u(16));
+  // A long word of it wraps inside the photograph instead of leaving it.
+  const float pad = canvas.u(18);
+  const float room = photo.width() - 2 * canvas.u(8) - 2 * pad;
+  Words words{said.text, canvas.theme().style(Type::small, said.language), colours::k_ink, static_cast<int>(room)};
+  const text::Measure size = canvas.measure(words);
+  words.width = size.width;
+  const float height = static_cast<float>(size.height) + canvas.u(16);
+  const float width = static_cast<float>(size.width) + 2 * pad;
   const Rect pill{photo.right - width - canvas.u(8), photo.bottom - height - canvas.u(12), photo.right - canvas.u(8),
                   photo.bottom - canvas.u(12)};
-  canvas.fill(pill, colours::k_card, height / 2);
-  canvas.dashed(pill, colours::k_border, canvas.u(2), height / 2);
-  canvas.text_in(pill, words);
+  const float radius = std::min(height / 2, canvas.u(26));
+  canvas.fill(pill, colours::k_card, radius);
+  canvas.dashed(pill, colours::k_border, canvas.u(2), radius);
+  canvas.text({pill.left + pad, pill.top + canvas.u(8)}, words);
 }
 
 }  // namespace

@@ -72,8 +72,10 @@ TEST_F(Posix, ListsEveryEntry) {
   write("a", "");
   ASSERT_TRUE(m_files->make_folders(m_dir / "b/c"));
   ASSERT_TRUE(m_files->make_folders(m_dir / "b/c"));
+  const auto entries = m_files->list(m_dir.path());
+  ASSERT_TRUE(entries);
   std::vector<std::string> names;
-  for (const auto& entry : *m_files->list(m_dir.path())) names.push_back(entry.name);
+  for (const auto& entry : *entries) names.push_back(entry.name);
   EXPECT_THAT(names, testing::UnorderedElementsAre("a", "b"));
 }
 

@@ -113,7 +113,9 @@ TEST_F(Import, ARefusedConsentIsRememberedAndKeepsTheMakerInside) {
   fill();
   applied({{"perajin.csv", "kode;persetujuan\nUMKM-01;tidak\n"}});
   EXPECT_EQ(item("maker", "UMKM-01")["consent"]["ok"], false);
-  for (const auto& each : *council->items.publishable()) EXPECT_NE(each.ref.kind, "maker");
+  const auto outgoing = council->items.publishable();
+  ASSERT_TRUE(outgoing);
+  for (const auto& each : *outgoing) EXPECT_NE(each.ref.kind, "maker");
 }
 
 TEST_F(Import, EventsTakeTheGallerysTime) {

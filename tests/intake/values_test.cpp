@@ -39,12 +39,12 @@ TEST(Values, TimesGetTheGallerysOffset) {
 
 TEST(Values, CertificatesNeedFiveParts) {
   const auto read = read_certificate("ig/tenun-contoh:CONTOH-1:Kantor Contoh:Kantor Contoh:2026-01-05:2027-01-05");
-  const auto& certificate = std::get<Json>(read);
+  const auto certificate = std::get<Json>(read);
   EXPECT_EQ(certificate["kind"], "ig:tenun-contoh");
   EXPECT_EQ(certificate["valid_until"], "2027-01-05");
   EXPECT_EQ(write_certificate(certificate),
             "ig/tenun-contoh:CONTOH-1:Kantor Contoh:Kantor Contoh:2026-01-05:2027-01-05");
-  const auto& endless = std::get<Json>(read_certificate("halal:1:A:B:2026-01-05"));
+  const auto endless = std::get<Json>(read_certificate("halal:1:A:B:2026-01-05"));
   EXPECT_FALSE(endless.contains("valid_until"));
   for (const auto* text : {"halal", "halal:1:A:B", "halal::A:B:2026-01-05", "halal:1:A:B:2026-02-30",
                            "h!:1:A:B:2026-01-05", "a/b/c:1:A:B:2026-01-05", "halal:1:A:B:2026-01-05:2027-01-01:x"}) {
@@ -65,7 +65,7 @@ TEST(Values, ShelvesMayNameZoneGalleryAndEnd) {
 TEST(Values, FeaturedHasAnOrderAndDays) {
   EXPECT_EQ(std::get<Json>(read_featured("ya")), (Json{{"order", 0}}));
   EXPECT_TRUE(std::get<Json>(read_featured("tidak")).is_null());
-  const auto& full = std::get<Json>(read_featured("3:2026-01-01:2026-03-31"));
+  const auto full = std::get<Json>(read_featured("3:2026-01-01:2026-03-31"));
   EXPECT_EQ(full["order"], 3);
   EXPECT_EQ(write_featured(full), "3:2026-01-01:2026-03-31");
   EXPECT_EQ(write_featured({{"order", 2}, {"until", "2026-03-31"}}), "2::2026-03-31");
@@ -76,7 +76,7 @@ TEST(Values, FeaturedHasAnOrderAndDays) {
 
 TEST(Values, ConsentIsExplicit) {
   EXPECT_EQ(std::get<Json>(read_consent("ya"))["scope"].size(), 5U);
-  const auto& some = std::get<Json>(read_consent("Ya: nama | telepon"));
+  const auto some = std::get<Json>(read_consent("Ya: nama | telepon"));
   EXPECT_EQ(some, (Json{{"ok", true}, {"scope", {"name", "phone"}}}));
   EXPECT_EQ(write_consent(some), "ya:nama|telepon");
   EXPECT_EQ(write_consent(std::get<Json>(read_consent("ya"))), "ya");

@@ -189,7 +189,7 @@ TEST_F(ProductTest, TheOnePrimaryActionLeadsToTheMaker) {
   std::vector<std::string> primary;
   for (const widgets::LayoutItem& item : layout("id").items())
     if (item.role == widgets::Role::primary) primary.push_back(item.text + " -> " + item.action);
-  EXPECT_THAT(primary, ElementsAre("Lihat perajin -> " + open(PageKind::maker, "UMKM-12")));
+  EXPECT_THAT(primary, ElementsAre("Lihat perajin -> " + screens::open(PageKind::maker, "UMKM-12")));
 }
 
 TEST_F(ProductTest, AMakerThatMayNotBeShownHasNoButton) {

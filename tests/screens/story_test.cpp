@@ -92,7 +92,9 @@ class StoryTest : public testing::Test {
 TEST_F(StoryTest, BeginsWithThePictureOfItsCard) {
   EXPECT_EQ(layout("id").items().front().media, "HERO-1");
   for (const catalogue::StoryCard& card : m_gallery.reader().stories())
-    if (card.id == "CRT-11") EXPECT_EQ(card.hero->id, "HERO-1");
+    if (card.id == "CRT-11") {
+      EXPECT_EQ(card.hero->id, "HERO-1");
+    }
 }
 
 TEST_F(StoryTest, ShowsEveryKindOfBlock) {

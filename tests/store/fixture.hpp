@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cstdlib>
+
 #include "base/digest.hpp"
 #include "feed/codec.hpp"
 #include "store/purge.hpp"
@@ -13,6 +15,9 @@
 namespace etalase::store {
 
 inline constexpr const char* k_source = "/sources/galeri";
+
+// The long runs of scripts/test --full.
+inline bool is_full_run() { return std::getenv("ETALASE_FULL") != nullptr; }
 
 // Building with SQLite is the catalogue's test; here its bytes only have to depend on what it was built from.
 inline base::Result<std::string> plain_catalogue(std::string_view feed, const Parts& parts,

@@ -32,12 +32,7 @@ struct Node {
 };
 using NodePtr = std::shared_ptr<Node>;
 
-NodePtr new_node(FileType type, std::uint32_t mode) {
-  auto node = std::make_shared<Node>();
-  node->type = type;
-  node->mode = mode;
-  return node;
-}
+NodePtr new_node(FileType type, std::uint32_t mode) { return std::make_shared<Node>(Node{type, mode, {}, {}, {}, {}}); }
 
 void sync_below(Node& node) {
   node.durable = node.bytes;
