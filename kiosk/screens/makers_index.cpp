@@ -21,6 +21,7 @@ constexpr float k_pad = 12;
 constexpr float k_gap = 10;
 constexpr float k_reach_line = 511;
 constexpr std::size_t k_one_column = 12;
+constexpr std::size_t k_most_columns = 3;
 
 float panel_width(const Theme& theme, std::size_t columns) {
   const auto count = static_cast<float>(columns);
@@ -72,7 +73,10 @@ IndexView index_view(const Theme& theme, const Regions& where, const std::vector
   const float bottom = list_edge(theme, where) - theme.px(4);
   const float room = bottom - index.top;
   const float least = theme.px(20.0_mm);
-  index.columns = index.keys.size() > k_one_column || height_for(theme, room, index.keys.size()) < least ? 2 : 1;
+  // Over twelve keys take two columns, keys that would get too low one more.
+  while (index.columns < k_most_columns &&
+         ((index.columns == 1 && index.keys.size() > k_one_column) || height_for(theme, room, rows_of(index)) < least))
+    ++index.columns;
   index.key_height = std::clamp(height_for(theme, room, rows_of(index)), least, theme.px(k_key_height));
   const float width = panel_width(theme, index.columns);
   index.left = where.right - width;

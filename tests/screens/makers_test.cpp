@@ -74,7 +74,8 @@ TEST_F(MakersTest, EveryKeyLeadsToAPlaceInTheList) {
   widgets::Canvas measure(m_room.studio(), nullptr, scratch);
   const Layout shown = make_makers_screen(m_model)->lay_out(view(), measure);
   std::set<std::string> jumps;
-  for (const widgets::LayoutItem& item : layout().items())
+  const widgets::LayoutList drawn = layout();
+  for (const widgets::LayoutItem& item : drawn.items())
     if (item.role == widgets::Role::key) jumps.insert(std::get<JumpTo>(*parse_action(item.action)).key);
   EXPECT_EQ(jumps.size(), 4U);
   float last = 0;
@@ -88,7 +89,8 @@ TEST_F(MakersTest, EveryKeyLeadsToAPlaceInTheList) {
 
 TEST_F(MakersTest, OneGroupNeedsNoKeys) {
   m_model.makers.resize(1);
-  for (const widgets::LayoutItem& item : layout().items()) EXPECT_NE(item.role, widgets::Role::key);
+  const widgets::LayoutList drawn = layout();
+  for (const widgets::LayoutItem& item : drawn.items()) EXPECT_NE(item.role, widgets::Role::key);
 }
 
 TEST_F(MakersTest, MoreThanTwelveKeysStandInTwoColumns) {
@@ -106,7 +108,8 @@ TEST_F(MakersTest, RowsSayCountsAndStayWhole) {
   m_model.makers.front().products = 0;
   m_model.makers[1].products = 12;
   std::vector<std::string> ends;
-  for (const widgets::LayoutItem& item : layout().items())
+  const widgets::LayoutList drawn = layout();
+  for (const widgets::LayoutItem& item : drawn.items())
     if (item.text == "12 karya" || item.text == "0 karya") ends.push_back(item.text);
   EXPECT_THAT(ends, ElementsAre("12 karya"));
 }
@@ -129,7 +132,8 @@ TEST_F(MakersTest, KeepsToTheRulesInEveryOrder) {
 TEST_F(MakersTest, AnEmptyListSaysSo) {
   m_model = {};
   bool said = false;
-  for (const widgets::LayoutItem& item : layout().items())
+  const widgets::LayoutList drawn = layout();
+  for (const widgets::LayoutItem& item : drawn.items())
     said = said || item.text == "Belum ada perajin yang tampil saat ini.";
   EXPECT_TRUE(said);
 }

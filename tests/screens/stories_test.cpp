@@ -21,7 +21,8 @@ class StoriesTest : public testing::Test {
   std::map<std::string, int> shown(loop::PixelSize size) {
     test::DrawingRoom room(size, widgets::TextSize::normal, "id");
     std::map<std::string, int> count;
-    for (const widgets::LayoutItem& item : room.whole(*make_stories_screen(m_model), room.view(m_site, {})).items())
+    const widgets::LayoutList layout = room.whole(*make_stories_screen(m_model), room.view(m_site, {}));
+    for (const widgets::LayoutItem& item : layout.items())
       if (item.role == widgets::Role::card) ++count[item.action];
     return count;
   }

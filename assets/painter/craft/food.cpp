@@ -1,6 +1,7 @@
 // Pictures of food.
 #include <array>
 
+#include "craft/cloths.hpp"
 #include "craft/packs.hpp"
 #include "craft/staging.hpp"
 #include "craft/woodwork.hpp"
@@ -110,8 +111,22 @@ void put_chilli(Scene& scene, const Pose& pose, Colour colour) {
   scene.add(std::move(stalk), plain(from_hex(0x4C7A34), 0.2F));
 }
 
+/// A batik runner under the board, in the order's colourway.
+void put_table_cloth(Scene& scene, Order& order) {
+  const float seed = order.chance.between(0.0F, 9.0F);
+  Mesh runner = make_surface({150, 130, Seam::open}, [seed](float u, float v) {
+    const Vec2 p{(u - 0.5F) * 1.50F, (v - 0.5F) * 1.34F};
+    const float wave = 0.016F * soft_noise(p.x * 2.0F + seed, p.y * 2.0F);
+    return Spot{{p.x, 0.004F + wave, p.y}, p};
+  });
+  ClothLook look = cloth_look("sisik-ombak", order.colourway);
+  look.repeats *= 1.5F;
+  scene.put(Pose{}.turned_y(0.30F + order.chance.around(0.12F)), std::move(runner), cloth(look));
+}
+
 void fish_on_board(Scene& scene, Order& order) {
   frame_stage(scene, order, {order.wide() ? 2.1F : 1.44F, 0.16F, 2.9F, 1.20F});
+  put_table_cloth(scene, order);
   put_board(scene, order.chance);
   put_milkfish(scene, Pose{}.moved({0.02F, 0.07F, 0.10F}).turned_y(0.12F));
   put_lime(scene, Pose{}.moved({0.44F, 0.072F, -0.26F}));
@@ -168,7 +183,7 @@ void put_side_dish(Scene& scene, Order& order) {
 
 Scene build_food(Order order) {
   Scene scene;
-  add_ground(scene, order, label_inks(order.colourway).ink);
+  add_ground(scene, order, label_inks(order.colourway).pale);
   if (order.variant == "bandeng-tanpa-duri") {
     fish_on_board(scene, order);
     return scene;

@@ -27,6 +27,14 @@ Material velvet(Colour body) {
   };
 }
 
+/// The velvet on which a stone is shown.
+Colour velvet_colour(std::string_view stone) {
+  if (stone == "safir") return from_hex(0x1B2748);
+  if (stone == "zamrud") return from_hex(0x173A2C);
+  if (stone == "kecubung") return from_hex(0x36204A);
+  return from_hex(0x4A1620);
+}
+
 Mesh ring_band(float radius, float width, float thickness, float twist) {
   return strand(
       [=](float t) {
@@ -168,7 +176,6 @@ void rack_scene(Scene& scene, Order& order) {
 
 void rings_scene(Scene& scene, Order& order) {
   frame_stage(scene, order, {order.wide() ? 2.0F : 1.40F, 0.46F, 1.9F, 1.16F});
-  const Colour cushion = mix(dyes_of("indigo").ground, dyes_of("marun").ground, order.chance.unit());
   Mesh pillow = make_surface({110, 110, Seam::open}, [&](float u, float v) {
     const Vec2 p{2.0F * u - 1.0F, 2.0F * v - 1.0F};
     const float edge =
@@ -178,7 +185,7 @@ void rings_scene(Scene& scene, Order& order) {
                  p.y * 0.50F},
                 {u, v}};
   });
-  scene.add(std::move(pillow), velvet(cushion));
+  scene.add(std::move(pillow), velvet(velvet_colour(order.colourway)));
   Mesh tray = rounded_box({order.wide() ? 1.02F : 0.71F, 0.03F, 0.57F}, 0.02F, 12);
   tray.place(Pose{}.moved({0.0F, 0.02F, 0.0F}));
   scene.add(std::move(tray), wood(wood_look("jati-tua", order.chance)));
@@ -252,11 +259,10 @@ void put_bangles(Scene& scene, const Pose& pose, Chance& chance) {
 Scene build_metal(Order order) {
   Scene scene;
   const bool bangles = order.variant == "gelang";
-  const Dyes dyes = dyes_of(bangles ? order.colourway : (order.chance.unit() < 0.5F ? "indigo" : "marun"));
-  const Colour paper =
-      bangles ? dyes.ground
-              : (order.chance.unit() < 0.5F ? from_hex(0xC9CED2) : mix(dyes.ground, from_hex(0x8A8C94), 0.35F));
-  add_paper_sweep(scene, mix(paper, from_hex(0x8C93A6), luminance(paper) < 0.1F ? 0.22F : 0.0F));
+  const Colour ground = bangles ? dyes_of(order.colourway).ground : velvet_colour(order.colourway);
+  const bool light = !bangles && order.chance.unit() < 0.5F;
+  const Colour grey = light ? from_hex(0xC9CED2) : from_hex(0x8C93A6);
+  add_paper_sweep(scene, luminance(ground) > 0.4F ? ground : mix(ground, grey, light ? 0.80F : 0.24F));
   if (order.variant == "cincin") {
     rings_scene(scene, order);
   } else if (order.variant == "anting") {
@@ -265,7 +271,7 @@ Scene build_metal(Order order) {
     frame_stage(scene, order, {order.wide() ? 2.6F : 1.25F, 1.50F, 1.35F, order.wide() ? 1.15F : 1.22F});
     for (const Pose& pose : companions(order, 1.35F)) {
       put_necklace(scene, Pose{}.moved(pose.origin).turned_y(order.chance.around(0.25F)), order.colourway,
-                   order.chance.unit() < 0.5F ? from_hex(0x1C2030) : from_hex(0x3A1A1E));
+                   velvet_colour(order.colourway));
     }
   } else {
     frame_stage(scene, order, {order.wide() ? 2.6F : 1.45F, 1.22F, 1.45F, 1.25F});

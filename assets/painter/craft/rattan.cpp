@@ -100,11 +100,11 @@ Mesh lamp_shade() {
 }
 
 /// Lamplight on the wall: falls off with distance and carries the shade's shadow.
-Material lit_wall(Colour tint, Vec3 lamp) {
-  return [tint, lamp](const SurfacePoint& p) {
+Material lit_wall(Colour tint, Vec3 lamp, float turned_by) {
+  return [tint, lamp, turned_by](const SurfacePoint& p) {
     const Vec3 way = p.rest - lamp;
     const float distance = length(way);
-    const float turn = std::atan2(way.z, way.x) / k_turn;
+    const float turn = (std::atan2(way.z, way.x) + turned_by) / k_turn;
     const float nearness = shade_strand(turn, way.y / distance * 1.02F);
     const float soft = 0.05F + 0.02F * distance;
     const float light = smooth_step(0.035F, 0.035F + soft, nearness);
@@ -136,13 +136,14 @@ void put_rattan_lamp(Scene& scene, const Pose& pose, const StrandLook& look) {
 
 Scene lamp_scene(Order order) {
   Scene scene;
-  const Vec3 lamp{0.0F, 1.02F, -0.75F};
+  const Vec3 lamp{order.chance.around(0.08F), 1.02F + order.chance.around(0.10F), -0.75F};
+  const float turned_by = order.chance.between(0.0F, k_turn);
   const Colour tint = from_hex(order.chance.unit() < 0.5F ? 0x7A756A : 0x6A7276);
   scene.backdrop = tint;
   Mesh wall = make_surface({160, 160, Seam::open}, [](float u, float v) {
     return Spot{{8.0F * u - 4.0F, 6.0F * v - 2.0F, 0.35F}, {u * 8.0F, v * 6.0F}};
   });
-  scene.add(std::move(wall), lit_wall(tint, lamp), Casting::shadow_free);
+  scene.add(std::move(wall), lit_wall(tint, lamp, turned_by), Casting::shadow_free);
   scene.lighting.window = scene.lighting.window * 0.34F;
   scene.lighting.sky = scene.lighting.sky * 0.40F;
   scene.lighting.ground = scene.lighting.ground * 0.4F;
@@ -151,7 +152,7 @@ Scene lamp_scene(Order order) {
   for (int i = -side; i <= side; ++i) {
     const auto step = static_cast<float>(i);
     const Vec3 away{1.45F * step, 0.18F * std::fabs(step), 0.2F * std::fabs(step)};
-    const Pose pose = Pose{}.moved(lamp + away).turned_y(0.3F * step);
+    const Pose pose = Pose{}.moved(lamp + away).turned_y(turned_by + 0.3F * step);
     put_rattan_lamp(scene, pose.scaled(i == 0 ? 1.0F : 0.62F), fibre_look(order.colourway));
   }
   return scene;

@@ -25,7 +25,7 @@ Colour paper_tint(Chance& chance, Colour thing) {
 }
 
 void add_ground(Scene& scene, Order& order, Colour thing) {
-  const Colour tint = paper_tint(order.chance, thing);
+  const Colour tint = mix(paper_tint(order.chance, thing), thing, 0.15F);
   const float draw = order.chance.unit();
   if (draw < 0.62F) {
     add_paper_sweep(scene, tint);
