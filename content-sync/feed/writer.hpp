@@ -1,6 +1,7 @@
 // The other direction of reader.hpp: the same calls write members; what is empty or absent is left out.
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,7 +23,8 @@ class Writer {
   void words(const char* key, const std::vector<std::string>& values, const Form&, std::size_t) {
     optional(key, values);
   }
-  void integer(const char* key, std::int64_t value, Range, const char*, Need need = Need::optional) {
+  void integer(const char* key, std::integral auto number, Range, const char*, Need need = Need::optional) {
+    const auto value = static_cast<std::int64_t>(number);
     if (need == Need::required || value != 0) m_json[key] = value;
   }
   void flag(const char* key, bool value) {

@@ -109,7 +109,7 @@ Result<void> Store::suspect_if_failed(Result<void> synced) {
 
 const Store::Trust& Store::trust() const {
   if (!m_trust) {
-    m_trust.emplace();
+    m_trust = Trust{};
     for (const auto& generation : complete_generations(m_files, m_layout)) {
       auto listed = listed_blobs(m_files, m_layout, generation);
       if (listed) m_trust->blobs.merge(*listed);

@@ -15,7 +15,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
 
-constexpr Request k_request_of_day{"", std::chrono::year{2026} / 1 / 5, 60};
+const Request k_request_of_day{"", std::chrono::year{2026} / 1 / 5, 60};
 
 class MakerTest : public testing::Test {
  protected:

@@ -15,7 +15,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr Request k_request_of_day{"", std::chrono::year{2026} / 1 / 5, 60};
+const Request k_request_of_day{"", std::chrono::year{2026} / 1 / 5, 60};
 
 std::vector<std::string> plain(std::string_view source) {
   std::vector<std::string> texts;

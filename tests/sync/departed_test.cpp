@@ -8,7 +8,7 @@
 namespace etalase::sync {
 namespace {
 
-base::Day day(unsigned number) { return std::chrono::year{2026} / 1 / number; }
+base::Day day(unsigned number) { return std::chrono::year{2026} / 1 / std::chrono::day{number}; }
 
 class Departed : public testing::Test {
  protected:
