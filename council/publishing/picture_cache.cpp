@@ -1,9 +1,14 @@
 // Keeps derivatives, so that publishing again costs nothing.
 #include "publishing/picture_cache.hpp"
 
+#include <algorithm>
+#include <deque>
+#include <future>
+#include <set>
+#include <thread>
+
 #include "base/digest.hpp"
 #include "feed/codec.hpp"
-#include "publishing/derivatives.hpp"
 #include "publishing/static_files.hpp"
 
 namespace etalase::publishing {
@@ -22,9 +27,40 @@ constexpr base::Bytes k_index_limit = base::kilobytes(64);
 
 std::string media_path(const std::string& sha256) { return "media/" + sha256.substr(0, 2) + "/" + sha256 + ".jpg"; }
 
-Result<feed::Media> PictureCache::media(const drafts::Picture& picture, const drafts::PictureStore& store) {
-  auto found = known(picture.sha256);
-  if (!found) found = make(picture, store.path_of(picture));
+std::vector<drafts::Picture> PictureCache::missing(const std::vector<drafts::Picture>& pictures) const {
+  std::vector<drafts::Picture> missing;
+  std::set<std::string> seen;
+  for (const auto& picture : pictures) {
+    if (seen.insert(picture.sha256).second && !known(picture.sha256)) missing.push_back(picture);
+  }
+  return missing;
+}
+
+Result<void> PictureCache::make(const std::vector<drafts::Picture>& missing, const drafts::PictureStore& store) {
+  struct Making {
+    const drafts::Picture* picture;
+    std::future<Result<Derivatives>> made;
+  };
+  const std::size_t at_once = std::max(1U, std::thread::hardware_concurrency());
+  std::deque<Making> making;
+  const auto keep_first = [&]() -> Result<void> {
+    Making first = std::move(making.front());
+    making.pop_front();
+    return keep(*first.picture, first.made.get());
+  };
+  for (const auto& picture : missing) {
+    if (making.size() == at_once) ETALASE_CHECK(keep_first());
+    std::string master;
+    ETALASE_TRY(master, read_master(picture, store));
+    making.push_back(
+        {&picture, std::async(std::launch::async, [bytes = std::move(master)] { return make_derivatives(bytes); })});
+  }
+  while (!making.empty()) ETALASE_CHECK(keep_first());
+  return {};
+}
+
+Result<feed::Media> PictureCache::media(const drafts::Picture& picture) const {
+  const auto found = known(picture.sha256);
   if (!found) return fail(found.error().within("picture " + picture.file_name));
   return feed::Media{picture.id, picture.alt, found->color, found->files};
 }
@@ -46,21 +82,23 @@ Result<PictureCache::Known> PictureCache::known(const std::string& master_sha256
   return Known{record.color, record.files};
 }
 
-Result<PictureCache::Known> PictureCache::make(const drafts::Picture& picture, const std::string& master_path) {
-  std::string master;
-  ETALASE_TRY(master, m_files.read(master_path, k_master_limit));
-  if (base::sha256_hex(master) != picture.sha256)
-    return fail(ErrorKind::corrupt, "the master file was changed on disk");
-  Derivatives made;
-  ETALASE_TRY(made, make_derivatives(master));
-  Known result{made.color, {}};
-  for (const auto& derivative : made.files) {
+Result<std::string> PictureCache::read_master(const drafts::Picture& picture, const drafts::PictureStore& store) const {
+  auto master = m_files.read(store.path_of(picture), k_master_limit);
+  if (!master) return fail(master.error().within("picture " + picture.file_name));
+  if (base::sha256_hex(*master) != picture.sha256)
+    return fail(ErrorKind::corrupt, "picture " + picture.file_name + ": the master file was changed on disk");
+  return master;
+}
+
+Result<void> PictureCache::keep(const drafts::Picture& picture, Result<Derivatives> made) {
+  if (!made) return fail(made.error().within("picture " + picture.file_name));
+  Known result{made->color, {}};
+  for (const auto& derivative : made->files) {
     const std::string path = m_folder.public_root() + "/feed/" + media_path(derivative.file.sha256);
     ETALASE_CHECK(write_static(m_files, path, derivative.bytes, m_written));
     result.files.push_back(derivative.file);
   }
-  ETALASE_CHECK(remember(picture.sha256, result));
-  return result;
+  return remember(picture.sha256, result);
 }
 
 Result<void> PictureCache::remember(const std::string& master_sha256, const Known& known) {

@@ -3,8 +3,10 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "publishing/commands.hpp"
+#include "publishing/derivatives.hpp"
 
 namespace etalase::publishing {
 
@@ -21,8 +23,15 @@ class PictureCache {
  public:
   PictureCache(base::FileSystem& files, drafts::CouncilFolder folder) : m_files(files), m_folder(std::move(folder)) {}
 
-  // Returns the feed's record of a picture; makes and writes missing sizes. Kind corrupt when the master is damaged.
-  [[nodiscard]] base::Result<feed::Media> media(const drafts::Picture& picture, const drafts::PictureStore& store);
+  // Of these pictures the ones without sizes, each master once.
+  [[nodiscard]] std::vector<drafts::Picture> missing(const std::vector<drafts::Picture>& pictures) const;
+
+  // Makes and writes the sizes of missing pictures, as many at a time as the machine has cores. Kind corrupt when a
+  // master is damaged.
+  [[nodiscard]] base::Result<void> make(const std::vector<drafts::Picture>& missing, const drafts::PictureStore& store);
+
+  // Returns the feed's record of a picture whose sizes stand.
+  [[nodiscard]] base::Result<feed::Media> media(const drafts::Picture& picture) const;
   [[nodiscard]] const Written& written() const { return m_written; }
 
  private:
@@ -31,7 +40,9 @@ class PictureCache {
     std::vector<feed::MediaFile> files;
   };
   [[nodiscard]] base::Result<Known> known(const std::string& master_sha256) const;
-  [[nodiscard]] base::Result<Known> make(const drafts::Picture& picture, const std::string& master_path);
+  [[nodiscard]] base::Result<std::string> read_master(const drafts::Picture& picture,
+                                                      const drafts::PictureStore& store) const;
+  [[nodiscard]] base::Result<void> keep(const drafts::Picture& picture, base::Result<Derivatives> made);
   [[nodiscard]] base::Result<void> remember(const std::string& master_sha256, const Known& known);
 
   base::FileSystem& m_files;

@@ -1,5 +1,6 @@
 // Publishing: what may go out becomes a signed, static feed.
 #include <algorithm>
+#include <set>
 
 #include "feed/codec.hpp"
 #include "publishing/pages.hpp"
@@ -40,21 +41,24 @@ Result<feed::FeedHeader> header_of(const drafts::Council& council) {
   return header;
 }
 
-Result<void> collect_media(const drafts::Council& council, PictureCache& cache, Content& content) {
+// The pictures that the header and the items show, each once.
+Result<std::vector<drafts::Picture>> pictures_of(const drafts::Council& council, const Content& content) {
   std::vector<feed::Id> wanted = media_of(content.header);
   for (const auto& item : content.items) {
     const auto ids = media_of(item);
     wanted.insert(wanted.end(), ids.begin(), ids.end());
   }
+  std::vector<drafts::Picture> pictures;
+  std::set<feed::Id> seen;
   for (const auto& id : wanted) {
-    if (content.media.contains(id)) continue;
+    if (!seen.insert(id).second) continue;
     std::optional<drafts::Picture> picture;
     ETALASE_TRY(picture, council.pictures.find(id));
     if (!picture)
       return fail(ErrorKind::corrupt, "foto " + id + " tidak ada di folder; impor lagi butir yang memakainya");
-    ETALASE_TRY(content.media[id], cache.media(*picture, council.pictures));
+    pictures.push_back(std::move(*picture));
   }
-  return {};
+  return pictures;
 }
 
 bool same_as_published(const Targets& targets, const trust::Published& before) {
@@ -75,6 +79,7 @@ class Run {
     if (m_before.metadata.root.version == 0)
       return fail(ErrorKind::not_found, "belum ada kunci; jalankan etalase-council init");
     ETALASE_CHECK(gather());
+    ETALASE_CHECK(gather_media(ask));
     Targets targets = build_targets(m_content, last_counts(), last_issue());
     const bool changed = !m_before.header || !same_as_published(targets, m_before.metadata);
     if (changed) targets = build_targets(m_content, last_counts(), next_issue());
@@ -92,9 +97,33 @@ class Run {
     ETALASE_TRY(m_content.header, header_of(m_council));
     ETALASE_TRY(m_content.items, items_of(m_publishable));
     m_remarks = close_references(m_content.items);
+    return {};
+  }
+
+  // A wrong passphrase is told before minutes go into new pictures, which always need a signature.
+  Result<void> gather_media(const AskPassphrase& ask) {
+    std::vector<drafts::Picture> pictures;
+    ETALASE_TRY(pictures, pictures_of(m_council, m_content));
     PictureCache cache(m_place.files, m_council.folder);
-    ETALASE_CHECK(collect_media(m_council, cache, m_content));
+    const auto missing = cache.missing(pictures);
+    if (!missing.empty()) {
+      ETALASE_CHECK(unlock(ask));
+      ETALASE_CHECK(cache.make(missing, m_council.pictures));
+    }
+    for (const auto& picture : pictures) {
+      ETALASE_TRY(m_content.media[picture.id], cache.media(picture));
+    }
     m_written = cache.written();
+    return {};
+  }
+
+  Result<void> unlock(const AskPassphrase& ask) {
+    if (m_key) return {};
+    std::string passphrase;
+    ETALASE_TRY(passphrase, ask());
+    auto key = load_content_key(m_place.files, m_council.folder, passphrase);
+    if (!key) return fail(key.error());
+    m_key.emplace(std::move(*key));
     return {};
   }
 
@@ -112,11 +141,8 @@ class Run {
     IssueToSign issue{m_before.metadata, std::nullopt, {}};
     ETALASE_TRY(issue.withdrawn, withdrawn_bytes(m_council.ledger, m_before.withdrawn));
     if (changed != nullptr) {
-      std::string passphrase;
-      ETALASE_TRY(passphrase, ask());
-      auto key = load_content_key(m_place.files, m_council.folder, passphrase);
-      if (!key) return fail(key.error());
-      issue.content.emplace(SignedContent{*changed, std::move(*key)});
+      ETALASE_CHECK(unlock(ask));
+      issue.content.emplace(SignedContent{*changed, std::move(*m_key)});
     }
     return sign_issue(m_place, m_council.folder, issue, m_written);
   }
@@ -143,6 +169,7 @@ class Run {
   PublishedFeed m_before, m_after;
   std::vector<drafts::PublishableItem> m_publishable;
   Content m_content;
+  std::optional<trust::PrivateKey> m_key;  // unlocked
   std::vector<std::string> m_remarks;
   Written m_written;
 };
