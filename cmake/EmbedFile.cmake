@@ -6,10 +6,10 @@ file(WRITE ${OUT}
 "#include <string_view>
 namespace etalase::embedded {
 namespace {
-constexpr char k_bytes[] = {
+constexpr char k_${SYMBOL}[] = {
 ${bytes}'\\0'};
 }
 extern const std::string_view ${SYMBOL};
-constinit const std::string_view ${SYMBOL}{k_bytes, sizeof k_bytes - 1};
+constinit const std::string_view ${SYMBOL}{k_${SYMBOL}, sizeof k_${SYMBOL} - 1};
 }
 ")

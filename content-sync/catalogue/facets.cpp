@@ -47,11 +47,6 @@ feed::Text band_name(std::string_view id) {
   return {{"id", "Rp5.000.000 ke atas"}, {"en", "IDR 5,000,000 and above"}};
 }
 
-std::string indonesian(const feed::Text& text) {
-  const auto found = text.find("id");
-  return found == text.end() ? std::string() : found->second;
-}
-
 // Puts values with a fixed order (vocabulary, price) into it, and all others into the order of their names.
 void sort_values(Facet facet, const std::vector<feed::Term>* terms, std::vector<FacetValue>& values) {
   const auto rank = [&](const FacetValue& value) -> std::size_t {

@@ -53,4 +53,9 @@ int count_words(std::string_view text) {
   return words;
 }
 
+std::string indonesian(const feed::Text& text) {
+  const auto found = text.find("id");
+  return found == text.end() ? std::string() : found->second;
+}
+
 }  // namespace etalase::catalogue

@@ -17,11 +17,6 @@ using feed::Ref;
 
 constexpr std::size_t k_date_length = 10;
 
-std::string indonesian(const feed::Text& text) {
-  const auto found = text.find("id");
-  return found == text.end() ? std::string() : found->second;
-}
-
 // The later of two first days, where an empty one is no bound.
 std::string later(const std::string& a, const std::string& b) { return std::max(a, b.substr(0, k_date_length)); }
 std::string earlier(const std::string& a, const std::string& b) {

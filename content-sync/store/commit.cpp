@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint32_t k_file_mode = 0640;
 constexpr std::uint32_t k_read_only_mode = 0440;
-constexpr std::size_t k_piece = 1'000'000;
+constexpr std::size_t k_write_piece = 1'000'000;
 
 Hashes hashes_of(const GenerationContent& content) {
   Hashes hashes{{"feed.json", base::sha256_hex(content.feed)}};
@@ -155,7 +155,7 @@ Result<void> Store::write_synced(const std::string& path, std::string_view bytes
   std::unique_ptr<base::WritableFile> file;
   ETALASE_TRY(file, m_files.create(path, k_file_mode));
   while (!bytes.empty()) {
-    const auto piece = bytes.substr(0, k_piece);
+    const auto piece = bytes.substr(0, k_write_piece);
     ETALASE_CHECK(file->append(piece));
     ETALASE_CHECK(keep_pace(pace, {piece.size()}));
     bytes.remove_prefix(piece.size());

@@ -21,7 +21,7 @@ using base::Result;
 constexpr const char* k_format = "etalase-generation/1";
 constexpr Bytes k_complete_limit = base::megabytes(1);
 constexpr Bytes k_list_limit = base::megabytes(64);
-constexpr Bytes k_piece = base::megabytes(1);
+constexpr Bytes k_hash_piece = base::megabytes(1);
 
 Result<Hashes> hashes_from(const Json& json) {
   const auto corrupt = [] { return base::fail(ErrorKind::corrupt, "hashes are names with a sha256 each"); };
@@ -154,7 +154,7 @@ Result<std::string> hash_file(const base::FileSystem& files, const std::string& 
   Bytes offset;
   while (true) {
     std::string piece;
-    ETALASE_TRY(piece, files.read_at(path, offset, k_piece));
+    ETALASE_TRY(piece, files.read_at(path, offset, k_hash_piece));
     ETALASE_CHECK(keep_pace(pace, {piece.size()}));
     if (piece.empty()) return digest.finish();
     digest.add(piece);

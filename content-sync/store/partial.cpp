@@ -10,7 +10,7 @@ namespace etalase::store {
 namespace {
 
 constexpr std::uint32_t k_partial_mode = 0640;
-constexpr base::Bytes k_piece = base::megabytes(1);
+constexpr base::Bytes k_resume_piece = base::megabytes(1);
 
 }  // namespace
 
@@ -27,7 +27,7 @@ base::Result<Partial> Partial::open(base::FileSystem& files, std::string path, s
   }
   while (true) {
     std::string piece;
-    ETALASE_TRY(piece, files.read_at(partial.m_path, partial.m_size, k_piece));
+    ETALASE_TRY(piece, files.read_at(partial.m_path, partial.m_size, k_resume_piece));
     if (piece.empty()) break;
     partial.m_digest.add(piece);
     partial.m_size = partial.m_size + base::Bytes{piece.size()};

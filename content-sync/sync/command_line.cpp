@@ -9,7 +9,7 @@ namespace etalase::sync {
 
 namespace {
 
-constexpr int k_usage = 2;
+constexpr int k_exit_usage = 2;
 
 void add_verb(CLI::App& app, const char* name, const char* help, Verb verb, Command& command) {
   app.add_subcommand(name, help)->fallthrough()->callback([verb, &command] { command.verb = verb; });
@@ -44,7 +44,7 @@ Parsed parse_command_line(int argc, const char* const* argv) {
     app.parse(argc, argv);
     parsed.go_on = true;
   } catch (const CLI::ParseError& error) {
-    parsed.exit_status = app.exit(error) == 0 ? 0 : k_usage;
+    parsed.exit_status = app.exit(error) == 0 ? 0 : k_exit_usage;
   }
   return parsed;
 }

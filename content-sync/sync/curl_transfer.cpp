@@ -17,7 +17,7 @@ constexpr int k_most_redirects = 3;
 constexpr long k_connect_seconds = 15;
 constexpr long k_slow_bytes = 100;
 constexpr long k_slow_seconds = 30;
-constexpr std::uint64_t k_in_flight = 6;
+constexpr std::uint64_t k_shares = 6;
 
 template <class Value>
 void set(CURL* handle, CURLoption option, Value value) {
@@ -92,7 +92,7 @@ void CurlTransfer::set_up_connection(const base::Url& url) {
   }
   if (m_options.max_rate.count > 0) {
     set(handle, CURLOPT_MAX_RECV_SPEED_LARGE,
-        static_cast<curl_off_t>(std::max<std::uint64_t>(1, m_options.max_rate.count / k_in_flight)));
+        static_cast<curl_off_t>(std::max<std::uint64_t>(1, m_options.max_rate.count / k_shares)));
     set(handle, CURLOPT_LOW_SPEED_LIMIT, 1L);
   }
 }

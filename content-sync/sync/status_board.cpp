@@ -8,7 +8,7 @@ namespace etalase::sync {
 
 namespace {
 
-constexpr base::Bytes k_status_limit = base::megabytes(4);
+constexpr base::Bytes k_board_limit = base::megabytes(4);
 constexpr base::BootTime k_now_and_then{1000};
 
 base::Bytes size_of_tree(const base::FileSystem& files, const std::string& folder) {
@@ -47,8 +47,8 @@ StatusBoard::StatusBoard(base::FileSystem& files, const base::Clock& clock, sett
     : m_files(&files), m_clock(&clock), m_paths(std::move(paths)), m_reserve(reserve) {}
 
 void StatusBoard::remember_into(Agents& agents) const {
-  const auto text = m_files->read(path(), k_status_limit);
-  const auto json = text ? base::parse_json(*text, k_status_limit) : base::Result<base::Json>(base::Json());
+  const auto text = m_files->read(path(), k_board_limit);
+  const auto json = text ? base::parse_json(*text, k_board_limit) : base::Result<base::Json>(base::Json());
   if (!json) return;
   for (auto& agent : agents) remember(agent->status(), *json);
 }

@@ -12,22 +12,22 @@ using base::Json;
 
 namespace {
 
-struct Word {
+struct EventWord {
   std::string_view typed;
   std::string_view wire;
 };
 // The first spelling of each is written.
-constexpr std::array k_kinds = {Word{"pameran", "exhibition"},
-                                Word{"exhibition", "exhibition"},
-                                Word{"lokakarya", "workshop"},
-                                Word{"workshop", "workshop"},
-                                Word{"kelas", "class"},
-                                Word{"class", "class"},
-                                Word{"siaran langsung", "live"},
-                                Word{"siaran", "live"},
-                                Word{"live", "live"},
-                                Word{"bazar", "fair"},
-                                Word{"fair", "fair"}};
+constexpr std::array k_kinds = {EventWord{"pameran", "exhibition"},
+                                EventWord{"exhibition", "exhibition"},
+                                EventWord{"lokakarya", "workshop"},
+                                EventWord{"workshop", "workshop"},
+                                EventWord{"kelas", "class"},
+                                EventWord{"class", "class"},
+                                EventWord{"siaran langsung", "live"},
+                                EventWord{"siaran", "live"},
+                                EventWord{"live", "live"},
+                                EventWord{"bazar", "fair"},
+                                EventWord{"fair", "fair"}};
 
 Read<Json> kind_of_event(const std::string& text) {
   const auto wanted = lower(text);

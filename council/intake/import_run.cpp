@@ -37,7 +37,7 @@ std::string code_in(const HeadingRow& headings, const CsvRow& row) {
   return {};
 }
 
-Message unreadable(const base::Error& error) {
+Message no_sheet(const base::Error& error) {
   return {"Berkas tidak dapat dibaca: " + error.message, "The file cannot be read: " + error.message};
 }
 
@@ -158,7 +158,7 @@ void ImportRun::read_csv_row(const std::string& file, const HeadingRow& headings
 
 void ImportRun::read_json(const InputFile& file, const std::string& kind) {
   const auto entries = json_entries(kind, file.bytes);
-  if (!entries) return whole_file_wrong(file.name, {{"", Level::error, unreadable(entries.error())}});
+  if (!entries) return whole_file_wrong(file.name, {{"", Level::error, no_sheet(entries.error())}});
   m_kinds.insert(kind);
   for (const auto& entry : *entries) {
     if (const auto id = string_at(entry, "id"); feed::is_id(id)) m_world.expect({kind, id});

@@ -7,7 +7,7 @@ namespace etalase::screens {
 
 namespace {
 
-constexpr int k_stories = 3;
+constexpr int k_maker_stories = 3;
 constexpr std::size_t k_techniques = 4;
 
 std::optional<feed::Media> cover_of(const catalogue::Reader& reader, const MakerModel& model) {
@@ -64,7 +64,7 @@ std::optional<MakerModel> load_maker(const catalogue::Reader& reader, const feed
   model.techniques = terms_of(vocab.technique, techniques_of(reader, model));
   model.programmes = programmes_of(reader, model.maker);
   model.story = load_prose(reader, model.maker.story);
-  model.stories = reader.stories_about({"maker", id}, k_stories);
+  model.stories = reader.stories_about({"maker", id}, k_maker_stories);
   return model;
 }
 

@@ -19,7 +19,7 @@ using widgets::Type;
 using widgets::Words;
 namespace colours = widgets::colours;
 
-constexpr float k_chip_gap = 12;
+constexpr float k_key_gap = 12;
 constexpr int k_chip_rows = 2;
 
 // A row of controls that is drawn where flow() put them.
@@ -117,7 +117,7 @@ class MakersScreen final : public Screen {
   [[nodiscard]] Placed tabs(const View& view, Canvas& measure, float width, const MakerList& list) const {
     Placed placed;
     std::vector<float> widths;
-    const float gap = view.theme.px(k_chip_gap);
+    const float gap = view.theme.px(k_key_gap);
     const float third = std::floor((width - 2 * gap) / 3);
     bool fits = true;
     const std::pair<MakerOrder, const char*> orders[] = {
@@ -159,7 +159,7 @@ class MakersScreen final : public Screen {
     for (const Control& chip : placed.controls) widths.push_back(widgets::chip_width(measure, chip));
     const float height = view.theme.control(widgets::k_chip_height);
     const Rect within{0, 0, width, 0};
-    const float gap = view.theme.px(k_chip_gap);
+    const float gap = view.theme.px(k_key_gap);
     placed.flow = widgets::flow(widths, within, height, gap);
     while (placed.flow.rows > rows) {
       // The chosen one stays.
@@ -208,7 +208,7 @@ class MakersScreen final : public Screen {
     Placed orders = tabs(view, measure, inside.width(), list);
     const std::vector<float> whole(orders.controls.size(), inside.width());
     orders.flow =
-        widgets::flow(whole, {0, 0, inside.width(), 0}, theme.control(widgets::k_tab_height), theme.px(k_chip_gap));
+        widgets::flow(whole, {0, 0, inside.width(), 0}, theme.control(widgets::k_tab_height), theme.px(k_key_gap));
     column.strips.push_back(inset_strip(inside, orders.flow.height, [orders](Canvas& canvas, Rect rect) {
       draw_placed(canvas, rect, orders, widgets::tab);
     }));

@@ -38,7 +38,7 @@ constexpr std::array k_facets{FacetName{"craft", Facet::craft},           FacetN
                               FacetName{"price_band", Facet::price_band}, FacetName{"maker", Facet::maker},
                               FacetName{"collection", Facet::collection}};
 
-std::string_view name_of(PageKind kind) {
+std::string_view page_name(PageKind kind) {
   return std::find_if(k_pages.begin(), k_pages.end(), [&](const PageName& row) { return row.kind == kind; })->name;
 }
 
@@ -89,7 +89,7 @@ base::Result<Page> parse_page(std::string_view text) {
 }
 
 std::string to_string(const Page& page) {
-  std::string text(name_of(page.kind));
+  std::string text(page_name(page.kind));
   if (!page.id.empty()) text += "/" + page.id;
   char separator = '?';
   for (const auto& [facet, values] : page.chosen) {
@@ -114,7 +114,7 @@ std::optional<Facet> facet_of(std::string_view name) {
 
 std::optional<feed::Ref> item_of(const Page& page) {
   if (!has_item(page.kind)) return std::nullopt;
-  return feed::Ref{std::string(name_of(page.kind)), page.id};
+  return feed::Ref{std::string(page_name(page.kind)), page.id};
 }
 
 }  // namespace etalase::screens

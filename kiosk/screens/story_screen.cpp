@@ -18,7 +18,7 @@ using widgets::Theme;
 using widgets::Type;
 namespace colours = widgets::colours;
 
-constexpr float k_picture = 536;
+constexpr float k_hero_height = 536;
 
 struct StoryHead {
   Said eyebrow;
@@ -68,7 +68,7 @@ class StoryScreen final : public Screen {
       draw_hero(canvas, rect, hero, craft);
     };
     if (theme.portrait()) {
-      column.strips.push_back({theme.px(k_picture), picture, widgets::Ground::none, colours::k_hero_ground, 0});
+      column.strips.push_back({theme.px(k_hero_height), picture, widgets::Ground::none, colours::k_hero_ground, 0});
       column.strips.push_back(band_strip(theme));
       column.strips.push_back(space(theme.px(30)));
     } else {

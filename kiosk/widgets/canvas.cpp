@@ -1,10 +1,10 @@
 // Text, pictures and the layout notes of the canvas; shapes are in canvas_shapes.cpp.
 #include "widgets/canvas.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <cmath>
+
+#include "widgets/imgui_values.hpp"
 
 namespace etalase::widgets {
 
@@ -12,18 +12,6 @@ namespace {
 
 // Cap height of the Noto faces over their em.
 constexpr float k_cap_share = 0.714F;
-
-ImVec2 vec(Point p) { return {p.x, p.y}; }
-
-ImDrawFlags flags_of(Corners corners) {
-  switch (corners) {
-    case Corners::all: return ImDrawFlags_RoundCornersAll;
-    case Corners::top: return ImDrawFlags_RoundCornersTop;
-    case Corners::left: return ImDrawFlags_RoundCornersLeft;
-    case Corners::bottom: return ImDrawFlags_RoundCornersBottom;
-  }
-  return ImDrawFlags_RoundCornersAll;
-}
 
 // The middle part of a picture that fills a box without distortion, as texture coordinates.
 Rect cover(loop::PixelSize picture, Rect box) {

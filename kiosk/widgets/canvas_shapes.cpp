@@ -1,30 +1,17 @@
 // The shapes of the canvas.
-#include <imgui.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
 
 #include "widgets/canvas.hpp"
+#include "widgets/imgui_values.hpp"
 
 namespace etalase::widgets {
 
 namespace {
 
 constexpr float k_pi = std::numbers::pi_v<float>;
-
-ImVec2 vec(Point p) { return {p.x, p.y}; }
-
-ImDrawFlags flags_of(Corners corners) {
-  switch (corners) {
-    case Corners::all: return ImDrawFlags_RoundCornersAll;
-    case Corners::top: return ImDrawFlags_RoundCornersTop;
-    case Corners::left: return ImDrawFlags_RoundCornersLeft;
-    case Corners::bottom: return ImDrawFlags_RoundCornersBottom;
-  }
-  return ImDrawFlags_RoundCornersAll;
-}
 
 // The outline of a rounded rectangle as points about `step` apart, clockwise from the upper left corner's end.
 std::vector<Point> rounded_outline(Rect r, float radius, float step) {

@@ -1,6 +1,8 @@
 // Millimetres on the panel's glass and how many pixels they are.
 #pragma once
 
+#include <compare>
+
 #include "loop/geometry.hpp"
 
 namespace etalase::widgets {

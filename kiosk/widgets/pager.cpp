@@ -11,7 +11,7 @@ namespace etalase::widgets {
 
 namespace {
 
-constexpr float k_height = 88;
+constexpr float k_pager_height = 88;
 constexpr float k_arrow = 72;
 constexpr float k_fade = 136;
 
@@ -25,7 +25,7 @@ Control arrow(const char* icon, const char* action, Arrow state) {
 
 }  // namespace
 
-float pager_height(const Theme& theme) { return theme.control(k_height); }
+float pager_height(const Theme& theme) { return theme.control(k_pager_height); }
 
 void draw_fade(Canvas& canvas, Rect column, float bottom) {
   canvas.scrim({column.left, bottom - canvas.u(k_fade), column.right, bottom}, colours::k_paper, Edge::bottom);

@@ -10,7 +10,7 @@ namespace etalase::widgets {
 
 namespace {
 
-constexpr float k_corner = 40;
+constexpr float k_sheet_corner = 40;
 constexpr float k_dialog_width = 984;
 constexpr float k_ring = 208;
 constexpr float k_stroke = 14;
@@ -107,7 +107,7 @@ void draw_sheet(Canvas& canvas, const SheetParts& parts, const Sheet& sheet) {
   canvas.set_layer(Layer::sheet);
   draw_veil(canvas, 0.66F, sheet.close_action);
   note_frame(canvas, Role::sheet, parts.frame);
-  canvas.fill(parts.frame, colours::k_paper, canvas.u(k_corner), Corners::top);
+  canvas.fill(parts.frame, colours::k_paper, canvas.u(k_sheet_corner), Corners::top);
   const float grip = canvas.u(96);
   const Point middle = parts.frame.centre();
   canvas.fill(
@@ -140,8 +140,8 @@ void draw_idle_dialog(Canvas& canvas, float bottom, const IdleDialog& dialog) {
   frame.top = std::round(std::max(bottom - height, (bottom - height) / 2));
   frame.bottom = frame.top + height;
   note_frame(canvas, Role::dialog, frame);
-  canvas.shadow(frame, canvas.u(k_corner));
-  canvas.fill(frame, colours::k_paper, canvas.u(k_corner));
+  canvas.shadow(frame, canvas.u(k_sheet_corner));
+  canvas.fill(frame, colours::k_paper, canvas.u(k_sheet_corner));
   draw_countdown(canvas, {frame.centre().x, frame.top + canvas.u(48 + k_ring / 2)}, dialog);
   const float y = dialog_texts(canvas, frame, frame.top + ring, dialog) + canvas.u(44);
   const float pad = canvas.u(48);

@@ -36,12 +36,13 @@ class Film {
 };
 
 /// One row of pixels: the main sight of each, and light already gathered from sights that share the pixel.
-struct Row {
+struct SightRow {
   std::vector<Sight> sights;
   std::vector<float> weights;
   std::vector<Colour> others;
 
-  explicit Row(int width) : sights(static_cast<std::size_t>(width)), weights(sights.size()), others(sights.size()) {}
+  explicit SightRow(int width)
+      : sights(static_cast<std::size_t>(width)), weights(sights.size()), others(sights.size()) {}
 };
 
 /// Samples of one pixel that show the same surface.
@@ -103,7 +104,7 @@ class Photographer {
   static constexpr float k_share = 1.0F / static_cast<float>(SampleBand::k_samples);
   static constexpr int k_soft_run = 6;
 
-  void see_row(int y, Row& row) {
+  void see_row(int y, SightRow& row) {
     if (y % View::k_band_rows == 0) {
       m_band.draw(m_view, y / View::k_band_rows);
     }
@@ -116,7 +117,7 @@ class Photographer {
     }
   }
 
-  void see_pixel(int x, int y, Row& row) {
+  void see_pixel(int x, int y, SightRow& row) {
     Groups groups;
     const Vec2 at{static_cast<float>(x), static_cast<float>(y % View::k_band_rows)};
     const std::size_t count = group_samples(m_view, m_band, at, groups);
@@ -161,7 +162,7 @@ class Photographer {
 
   /// If k_soft_run pixels from x on show one soft thing, computes its first and last and blends between.
   /// Returns how many pixels were filled.
-  int see_soft_run(int x, int y, Row& row) const {
+  int see_soft_run(int x, int y, SightRow& row) const {
     std::uint32_t thing = 0;
     std::uint32_t other = 0;
     const int last = x + k_soft_run - 1;
@@ -213,8 +214,8 @@ class Photographer {
   View m_view;
   Frame m_frame;
   SampleBand m_band;
-  Row m_here;
-  Row m_below;
+  SightRow m_here;
+  SightRow m_below;
   Picture m_picture;
 };
 
