@@ -1,0 +1,114 @@
+"""The kiosk under cage with wlroots' headless output: swaps a second, seconds until it is back after a kill."""
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from .common import BIN, DEMO, ROOT, table
+from .kiosk import fling, replay
+
+HEADLESS = {"WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1",
+            "SDL_VIDEODRIVER": "wayland", "LIBGL_ALWAYS_SOFTWARE": "1"}
+
+
+class Cage:
+    """cage with a kiosk below it; both are one process group."""
+
+    def __init__(self, *arguments):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="etalase-bench-"))
+        self.trace = self.folder / "trace.jsonl"
+        self.arguments = [str(a) for a in arguments]
+        self.process = None
+
+    def start(self):
+        environment = {**os.environ, **HEADLESS, "XDG_RUNTIME_DIR": str(self.folder)}
+        environment.pop("DISPLAY", None)
+        environment.pop("WAYLAND_DISPLAY", None)
+        self.process = subprocess.Popen(
+            ["cage", "-d", "--", BIN / "etalase-kiosk", "--config", DEMO / "etalase.toml", "--trace", self.trace,
+             *self.arguments],
+            env=environment, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+
+    def events(self):
+        lines = self.trace.read_text().splitlines() if self.trace.exists() else []
+        return [json.loads(line) for line in lines if line.endswith("}")]
+
+    def wait_for_frame(self):
+        deadline = time.monotonic() + 30
+        while not any(event["event"] == "frame" for event in self.events()):
+            if time.monotonic() > deadline:
+                sys.exit("the kiosk drew no frame under cage; run scripts/demo once first")
+            time.sleep(0.005)
+
+    def kill(self):
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+    def close(self):
+        if self.process.poll() is None:
+            self.kill()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def swap_rates():
+    """Swaps a second of each fling over the collection: frames in a row, no more than 100 ms apart."""
+    cage = Cage()
+    steps = [{"ms": 0, "expect": "page", "value": "attract", "within": 20000}, {"ms": 300, "open": "collection"},
+             {"ms": 0, "expect": "page", "value": "collection", "within": 20000}, {"ms": 2500, "mark": "swaps"}]
+    for _ in range(6):
+        steps += [*fling(0.75, 0.3), {"ms": 1200, "mark": "swaps"}]
+    cage.arguments += ["--replay", str(replay(cage.folder, steps))]
+    cage.start()
+    cage.process.wait()
+    times = [e["t"] for e in cage.events() if e["event"] == "frame" and "scroll" in e["reasons"]]
+    cage.close()
+    rates, run = [], times[:1]
+    for t in times[1:] + [float("inf")]:
+        if t - run[-1] < 100:
+            run.append(t)
+            continue
+        if len(run) > 10:
+            rates.append((len(run) - 1) * 1000 / (run[-1] - run[0]))
+        run = [t]
+    return rates
+
+
+def seconds_until_back(times):
+    """From a kill to the first frame of the next start, waiting RestartSec of the unit in between."""
+    unit = (ROOT / "systemd/etalase-kiosk.service").read_text()
+    pause = float(re.search(r"^RestartSec=([0-9.]+)", unit, re.M).group(1))
+    back = []
+    cage = Cage()
+    for _ in range(times):
+        cage.trace.unlink(missing_ok=True)
+        cage.start()
+        cage.wait_for_frame()
+        time.sleep(1)
+        cage.kill()
+        killed = time.monotonic()
+        cage.trace.unlink()
+        time.sleep(pause)
+        cage.start()
+        cage.wait_for_frame()
+        back.append(time.monotonic() - killed)
+        cage.kill()
+    cage.close()
+    return back
+
+
+def bench(options):
+    if shutil.which("cage") is None:
+        print("cage is not installed: its table is left out")
+        return
+    rates, back = swap_rates(), seconds_until_back(options.runs)
+    table("Kiosk under cage, headless 1280x720, pixman", [
+        ("swaps a second while the collection scrolls, median", f"{statistics.median(rates):.0f} of {len(rates)} flings"),
+        ("killed until its first frame again, median", f"{statistics.median(back):.2f} s of {len(back)}"),
+    ])
