@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "base/digest.hpp"
+#include "base/clock.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "store/generation.hpp"
@@ -15,6 +15,11 @@ namespace etalase::store {
 namespace {
 
 constexpr base::Bytes k_metadata_limit = base::megabytes(5);
+constexpr base::Bytes k_floor_limit{64};
+
+std::int64_t seconds_of(base::SystemTime time) {
+  return std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
+}
 
 base::Json read_json(const base::FileSystem& files, const std::string& path) {
   const auto bytes = files.read(path, k_metadata_limit);
@@ -65,6 +70,10 @@ Moment look(const base::FileSystem& files, const Layout& layout) {
     const auto role = entry.name.substr(0, entry.name.size() - end.size());
     if (const auto version = number_at(json, "/signed/version"); version > 0) moment.versions[role] = version;
     if (role == "targets") moment.trusted_feed = trusted_feed(json);
+  }
+  const auto floor = files.read(layout.metadata() + "/time-floor", k_floor_limit);
+  if (const auto time = base::parse_time(std::string(base::trim(floor.value_or(""))))) {
+    moment.versions["time-floor"] = static_cast<std::uint64_t>(std::max<std::int64_t>(0, seconds_of(*time)));
   }
   const auto withdrawn = number_at(read_json(files, layout.withdrawn()), "/serial");
   if (withdrawn > 0) moment.versions["withdrawn.json"] = withdrawn;

@@ -39,7 +39,7 @@ struct Moment {
   std::int64_t serial = 0;
   std::string feed;                               // sha256 of the signed feed.json
   std::string trusted_feed;                       // the one that targets.json names; empty when there is none
-  std::map<std::string, std::uint64_t> versions;  // "root", "timestamp", …, and "withdrawn.json" by its serial
+  std::map<std::string, std::uint64_t> versions;  // "root", …, "withdrawn.json" (its serial), "time-floor" (seconds)
   bool operator==(const Moment&) const = default;
 };
 

@@ -40,10 +40,12 @@ std::vector<std::string> mount_command(const std::string& image, const std::stri
 
 }  // namespace
 
+std::string image_folder() { return std::filesystem::is_directory("/dev/shm") ? "/dev/shm" : ""; }
+
 std::optional<std::string> cannot_mount() {
   if (::geteuid() != 0) return "root is needed to mount";
   try {
-    const TempDir dir;
+    const TempDir dir(image_folder());
     std::filesystem::create_directory(dir / "mnt");
     make_image(dir / "image");
     const auto mounted = try_to(mount_command(dir / "image", dir / "mnt"));

@@ -11,6 +11,9 @@ namespace etalase::test {
 // Why this machine cannot mount; absent where it can. Needs root, mount(8), and for ext4 loop devices and mkfs.ext4.
 [[nodiscard]] std::optional<std::string> cannot_mount();
 
+// Where images lie: in memory if there is such a folder, since the test's own disk need not wait for theirs.
+[[nodiscard]] std::string image_folder();
+
 // An ext4 in a file, mounted so that nothing hides a missing fsync (noauto_da_alloc), with a journal of one second.
 class LoopDisk {
  public:
@@ -31,7 +34,7 @@ class LoopDisk {
  private:
   void mount();
   void unmount();
-  TempDir m_dir;
+  TempDir m_dir{image_folder()};
 };
 
 // A tmpfs of a size that can change.
