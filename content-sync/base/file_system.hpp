@@ -42,7 +42,8 @@ class FileLock {
 enum class LockMode { shared, exclusive };
 enum class LockWait { wait, try_once };
 
-// Errors: not_found when absent, no_space when the disk is full, unavailable for any other failure.
+// Errors: not_found when absent, no_space when the disk is full, corrupt when the medium cannot give bytes back that it
+// once took (EIO on reading, twice), unavailable for any other failure.
 class FileSystem {
  public:
   virtual ~FileSystem() = default;
@@ -58,6 +59,7 @@ class FileSystem {
                                                                         std::uint32_t mode) = 0;
   // Describes the path itself, without following a symlink.
   [[nodiscard]] virtual Result<FileInfo> info(const std::string& path) const = 0;
+  // Lists everything, or fails: a part of the names would be taken for all.
   [[nodiscard]] virtual Result<std::vector<DirEntry>> list(const std::string& folder) const = 0;
   // Creates the folder and its parents; fine when it exists.
   [[nodiscard]] virtual Result<void> make_folders(const std::string& path) = 0;
@@ -83,6 +85,8 @@ class FileSystem {
 // Writes a small file so that after a power cut it is the old or the new one: temp, sync, rename, sync folder.
 [[nodiscard]] Result<void> write_durably(FileSystem& files, const std::string& path, std::string_view bytes,
                                          std::uint32_t mode = 0640);
+// Creates a folder and its parents so that a power cut takes none of them.
+[[nodiscard]] Result<void> make_folders_durably(FileSystem& files, const std::string& path);
 // Removes a folder and all below it, never following symlinks; fine when absent.
 [[nodiscard]] Result<void> remove_tree(FileSystem& files, const std::string& path);
 

@@ -16,11 +16,14 @@ namespace etalase::base {
 
 namespace {
 
+constexpr std::string_view k_read = "read";
+
 tl::unexpected<Error> fail_errno(std::string_view what, const std::string& path) {
   const int code = errno;
   const auto message = fmt::format("cannot {} {}: {}", what, path, std::strerror(code));
   if (code == ENOENT || code == ENOTDIR) return fail(ErrorKind::not_found, message);
   if (code == ENOSPC || code == EDQUOT) return fail(ErrorKind::no_space, message);
+  if (code == EIO && what == k_read) return fail(ErrorKind::corrupt, message);
   return fail(ErrorKind::unavailable, message);
 }
 
@@ -84,10 +87,13 @@ FileType type_of_mode(mode_t mode) {
 Result<std::string> read_up_to(const Descriptor& fd, const std::string& path, std::size_t most, off_t offset) {
   std::string bytes(most, '\0');
   std::size_t have = 0;
+  // A cable or a card that coughs once is asked again before its content is given up.
+  bool asked_again = false;
   while (have < most) {
     const ssize_t got = ::pread(fd.get(), bytes.data() + have, most - have, offset + static_cast<off_t>(have));
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return fail_errno("read", path);
+    if (got < 0 && errno == EIO && !std::exchange(asked_again, true)) continue;
+    if (got < 0) return fail_errno(k_read, path);
     if (got == 0) break;
     have += static_cast<std::size_t>(got);
   }
@@ -134,13 +140,17 @@ class PosixFileSystem final : public FileSystem {
     const std::unique_ptr<DIR, int (*)(DIR*)> opened(::opendir(folder.c_str()), ::closedir);
     if (!opened) return fail_errno("list", folder);
     std::vector<DirEntry> entries;
-    while (const dirent* entry = ::readdir(opened.get())) {
+    for (;;) {
+      errno = 0;
+      const dirent* entry = ::readdir(opened.get());
+      if (entry == nullptr && errno != 0) return fail_errno("list", folder);
+      if (entry == nullptr) return entries;
       const std::string name = entry->d_name;
       if (name == "." || name == "..") continue;
       const auto found = info(folder + "/" + name);
+      if (!found && found.error().kind != ErrorKind::not_found) return fail(found.error());
       if (found) entries.push_back({name, found->type});
     }
-    return entries;
   }
 
   Result<void> make_folders(const std::string& path) override {
@@ -242,6 +252,14 @@ Result<void> write_durably(FileSystem& files, const std::string& path, std::stri
   }
   ETALASE_CHECK(files.rename(temporary, path));
   return files.sync_folder(parent_of(path));
+}
+
+Result<void> make_folders_durably(FileSystem& files, const std::string& path) {
+  if (files.info(path)) return {};
+  const std::string parent = parent_of(path);
+  ETALASE_CHECK(make_folders_durably(files, parent));
+  ETALASE_CHECK(files.make_folders(path));
+  return files.sync_folder(parent);
 }
 
 Result<void> remove_tree(FileSystem& files, const std::string& path) {

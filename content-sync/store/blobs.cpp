@@ -18,6 +18,7 @@ constexpr std::uint32_t k_blob_mode = 0440;
 constexpr Bytes k_sync_batch = base::megabytes(64);
 // A generation holds the parts, a catalogue of about twice their size, and indexes.
 constexpr std::uint64_t k_generation_per_part_byte = 4;
+constexpr std::uint64_t k_block = 4096;
 
 std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
 
@@ -31,9 +32,10 @@ Result<bool> Store::has_good_blob(const Blob& blob, const Pace& pace) {
   if (!found) return base::fail(found.error());
   bool good = found->type == base::FileType::file && found->size == blob.size;
   if (good && !is_listed(blob.sha256) && !m_verified.contains(blob.sha256)) {
-    std::string hash;
-    ETALASE_TRY(hash, hash_file(m_files, path, pace));
-    good = hash == blob.sha256;
+    const auto hash = hash_file(m_files, path, pace);
+    ETALASE_CHECK(keep_pace(pace, {}));
+    // One that cannot be read is as bad as one that is wrong: it can be fetched again.
+    good = hash && *hash == blob.sha256;
     if (good) m_verified.insert(blob.sha256);
   }
   if (!good) ETALASE_CHECK(base::remove_tree(m_files, path));
@@ -64,8 +66,11 @@ Result<Missing> Store::preflight(const GenerationContent& content, Bytes reserve
   for (const auto& [target, bytes] : content.parts) parts += bytes.size();
   Bytes free;
   ETALASE_TRY(free, m_files.free_space(m_layout.folder));
-  const Bytes needed = missing.bytes + Bytes{k_generation_per_part_byte * parts} + reserve;
+  const Bytes ends_of_blocks{missing.blobs.size() * k_block};
+  const Bytes needed = missing.bytes + ends_of_blocks + Bytes{k_generation_per_part_byte * parts} + reserve;
   if (needed > free) {
+    // The reserve belongs to the rest of the machine: what was fetched towards a feed that does not fit gives way.
+    if (free < reserve) ETALASE_CHECK(make_room());
     return base::fail(ErrorKind::no_space,
                       fmt::format("disk full: {} MB needed, {} MB of it as reserve, {} MB free",
                                   needed.count / 1'000'000, reserve.count / 1'000'000, free.count / 1'000'000));
@@ -89,6 +94,8 @@ Result<void> Store::finish(Partial partial, Bytes length) {
     return base::fail(ErrorKind::untrusted, fmt::format("{} of {} bytes came, with hash {}: not what was signed",
                                                         partial.m_size.count, length.count, hash));
   }
+  // At most one batch is ever unsynced, this blob included.
+  if (m_unsynced + length > k_sync_batch) ETALASE_CHECK(flush());
   const std::string path = m_layout.blob(partial.m_sha256);
   ETALASE_CHECK(m_files.make_folders(folder_of(path)));
   ETALASE_CHECK(m_files.set_mode(partial.m_path, k_blob_mode));
@@ -96,7 +103,7 @@ Result<void> Store::finish(Partial partial, Bytes length) {
   m_verified.insert(partial.m_sha256);
   m_touched.insert(folder_of(path));
   m_unsynced = m_unsynced + length;
-  return m_unsynced < k_sync_batch ? Result<void>{} : flush();
+  return {};
 }
 
 Result<void> Store::flush() {
@@ -120,6 +127,14 @@ Result<void> Store::settle_blobs(const std::vector<Blob>& blobs, const Pace& pac
     ETALASE_CHECK(keep_pace(pace, {}));
   }
   return flush();
+}
+
+Result<void> Store::make_room() { return remove_strays({}); }
+
+Result<void> Store::tidy() {
+  ETALASE_CHECK(refuse_when_suspect());
+  ETALASE_CHECK(collect());
+  return remove_strays({});
 }
 
 Result<void> Store::remove_strays(const std::set<std::string>& wanted) {

@@ -1,20 +1,27 @@
-// Looks at everything on the disk: scrub repairs what it can, verify only tells.
+// The checker: what the disk alone can show of the seven invariants.
 #include <algorithm>
 
 #include "base/digest.hpp"
-#include "catalogue/builder.hpp"
+#include "base/text.hpp"
+#include "feed/codec.hpp"
 #include "store/generation.hpp"
-#include "store/purge.hpp"
 #include "store/store.hpp"
 
 namespace etalase::store {
 
-using base::ErrorKind;
-using base::Result;
-
 namespace {
 
-using Problems = std::vector<std::string>;
+using Breaches = std::vector<Breach>;
+
+// current, previous, one held by a reader, and one that is being written or removed.
+constexpr std::size_t k_most_generations = 4;
+
+// What a generation's trouble is a breach of.
+enum class Role { current, previous, held, nobodys };
+
+Invariant invariant_of(Role role) {
+  return role == Role::current || role == Role::previous ? Invariant::whole : Invariant::reader_undisturbed;
+}
 
 // Compares one file with the hash it must have; a problem in words, or nothing.
 std::optional<std::string> mismatch(const base::FileSystem& files, const std::string& path, const std::string& sha256,
@@ -25,10 +32,22 @@ std::optional<std::string> mismatch(const base::FileSystem& files, const std::st
   return std::nullopt;
 }
 
+// `complete` is no signed file, so it must say what the signed ones say.
+bool tells_of_its_feed(const base::FileSystem& files, const std::string& folder, const Generation& generation) {
+  const auto bytes = files.read(folder + "/feed.json", feed::k_feed_limit);
+  const auto header = bytes ? feed::parse_feed(*bytes) : base::fail(bytes.error());
+  const auto as_signed = generation.signed_files.find("feed.json");
+  return header && as_signed != generation.signed_files.end() && as_signed->second == generation.feed_sha256 &&
+         header->serial == generation.serial && header->published_at == generation.published_at;
+}
+
 void check_files(const base::FileSystem& files, const std::string& folder, const Generation& generation,
-                 const Pace& pace, Problems& problems) {
+                 const Pace& pace, std::vector<std::string>& problems) {
   for (const auto& [name, sha256] : generation.stored_files) {
     if (auto problem = mismatch(files, folder + "/" + name, sha256, pace)) problems.push_back(*problem);
+  }
+  if (!tells_of_its_feed(files, folder, generation)) {
+    problems.push_back(folder + "/complete does not agree with feed.json");
   }
   if (!generation.purged.empty()) return;
   for (const auto& [name, sha256] : generation.signed_files) {
@@ -39,73 +58,76 @@ void check_files(const base::FileSystem& files, const std::string& folder, const
   }
 }
 
+// Names of half-done replacements directly below the source's folder and its metadata.
+std::vector<std::string> temporary_files(const base::FileSystem& files, const Layout& layout) {
+  std::vector<std::string> found;
+  for (const auto& folder : {layout.folder, layout.metadata()}) {
+    for (const auto& entry : files.list(folder).value_or(std::vector<base::DirEntry>{})) {
+      if (entry.name.ends_with(".tmp")) found.push_back(folder + "/" + entry.name);
+    }
+  }
+  return found;
+}
+
+bool is_held(base::FileSystem& files, const std::string& folder) {
+  const auto lock = files.lock(folder, base::LockMode::exclusive, base::LockWait::try_once);
+  return !lock && lock.error().kind == base::ErrorKind::refused;
+}
+
 }  // namespace
 
-Result<Scrub> Store::scrub(const Pace& pace) {
-  ETALASE_CHECK(refuse_when_suspect());
-  Scrub scrub;
-  const auto now = current();
-  if (!now) return scrub;
-  const std::string folder = m_layout.generation(now->name) + "/";
-  const auto content = stored_content(m_files, m_layout, *now);
-  for (const auto& [name, sha256] : now->stored_files) {
-    if (!mismatch(m_files, folder + name, sha256, pace)) continue;
-    ETALASE_CHECK(keep_pace(pace, {}));
-    scrub.bad_files.push_back(name);
-    // Without its file a part is asked for again; a bad catalogue stays on screen until rebuild() has made a new one.
-    const bool is_catalogue = name == catalogue::catalogue_name(now->catalogue_format);
-    if (!is_catalogue) ETALASE_CHECK(m_files.remove(folder + name));
-  }
-  if (!content) return scrub;
-  Purged filtered;
-  ETALASE_TRY(filtered, without_withdrawn(*content));
-  for (const auto& blob : filtered.content.blobs) {
-    const std::string path = m_layout.blob(blob.sha256);
-    if (!mismatch(m_files, path, blob.sha256, pace)) continue;
-    ETALASE_CHECK(keep_pace(pace, {}));
-    ETALASE_CHECK(m_files.remove(path));
-    m_verified.erase(blob.sha256);
-    scrub.bad_blobs.push_back(blob);
-  }
-  return scrub;
-}
-
-// Disk use is bounded by current, previous and what readers hold.
-void Store::find_kept_by_nobody(Problems& problems) const {
-  const auto now = current();
-  const auto before = previous();
-  for (const auto& generation : complete_generations(m_files, m_layout)) {
-    if ((now && now->name == generation.name) || (before && before->name == generation.name)) continue;
-    const auto free =
-        m_files.lock(m_layout.generation(generation.name), base::LockMode::exclusive, base::LockWait::try_once);
-    if (free) problems.push_back("generation " + generation.name + " is kept although nobody needs it");
-  }
-}
-
-std::vector<std::string> Store::verify(const Pace& pace) const {
-  Problems problems;
-  const auto now = current();
-  if (!now && m_files.info(m_layout.current())) problems.push_back("current names no complete generation");
-  if (!previous() && m_files.info(m_layout.previous())) problems.push_back("previous names no complete generation");
-  for (const auto& generation : complete_generations(m_files, m_layout)) {
-    const std::string folder = m_layout.generation(generation.name);
-    check_files(m_files, folder, generation, pace, problems);
-    const auto content = stored_content(m_files, m_layout, generation);
-    if (!content) {
-      problems.push_back(content.error().within(folder).message);
+std::vector<Breach> Store::verify(const Pace& pace, Leftovers leftovers) const {
+  Breaches breaches;
+  const auto add = [&](Invariant invariant, std::string words) { breaches.push_back({invariant, std::move(words)}); };
+  const auto left = [&](Invariant invariant, std::string words) {
+    if (leftovers == Leftovers::are_wrong) add(invariant, std::move(words));
+  };
+  const auto now = current(), before = previous();
+  if (!now && m_files.info(m_layout.current())) add(Invariant::whole, "current names no complete generation");
+  if (!before && m_files.info(m_layout.previous())) add(Invariant::whole, "previous names no complete generation");
+  const auto names = generation_names(m_files, m_layout);
+  if (!names) add(Invariant::whole, names.error().message);
+  std::size_t held = 0;
+  for (const auto& name : names.value_or(std::vector<std::string>{})) {
+    const std::string folder = m_layout.generation(name);
+    const auto generation = load_generation(m_files, m_layout, name);
+    const auto role = now && now->name == name         ? Role::current
+                      : before && before->name == name ? Role::previous
+                      : is_held(m_files, folder)       ? Role::held
+                                                       : Role::nobodys;
+    if (!generation) {
+      left(Invariant::converged, "generation " + name + " is not complete");
       continue;
     }
-    // Withdrawn blobs may be gone already while a reader still holds the generation that lists them.
-    const auto filtered = without_withdrawn(*content);
-    for (const auto& blob : filtered ? filtered->content.blobs : content->blobs) {
-      if (auto problem = mismatch(m_files, m_layout.blob(blob.sha256), blob.sha256, pace)) problems.push_back(*problem);
+    if (role == Role::held) ++held;
+    if (role == Role::nobodys) {
+      left(Invariant::bounded, "generation " + name + " is kept although nobody needs it");
+      continue;
     }
+    for (auto& words : problems_of(*generation, pace)) add(invariant_of(role), std::move(words));
   }
-  for (const auto& name : generation_names(m_files, m_layout)) {
-    if (!load_generation(m_files, m_layout, name)) problems.push_back("generation " + name + " is not complete");
+  if (names && names->size() > k_most_generations) add(Invariant::bounded, "there are more than four generations");
+  if (held > 1) left(Invariant::bounded, "readers hold more than one old generation");
+  for (const auto& stray : strays()) left(Invariant::converged, stray + " belongs to no generation");
+  for (const auto& file : temporary_files(m_files, m_layout)) left(Invariant::converged, file + " was left half done");
+  if (is_suspect()) left(Invariant::converged, "the disk failed to write: the store is suspect until it recovers");
+  return breaches;
+}
+
+std::vector<std::string> Store::problems_of(const Generation& generation, const Pace& pace) const {
+  std::vector<std::string> problems;
+  const std::string folder = m_layout.generation(generation.name);
+  check_files(m_files, folder, generation, pace, problems);
+  const auto content = stored_content(m_files, m_layout, generation);
+  if (!content) {
+    problems.push_back(content.error().within(folder).message);
+    return problems;
   }
-  find_kept_by_nobody(problems);
-  if (is_suspect()) problems.push_back("the disk failed to write: the store is suspect until it recovers");
+  // Withdrawn blobs may be gone already while a reader still holds the generation that lists them.
+  const auto filtered = without_withdrawn(*content);
+  for (const auto& blob : filtered ? filtered->content.blobs : content->blobs) {
+    if (auto problem = mismatch(m_files, m_layout.blob(blob.sha256), blob.sha256, pace)) problems.push_back(*problem);
+  }
   return problems;
 }
 

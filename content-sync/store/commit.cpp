@@ -113,7 +113,8 @@ Result<Generation> Store::write_generation(const Draft& draft, const Pace& pace)
   extra["blobs.list"] = blobs_list_bytes(draft.content.blobs);
 
   Generation generation = draft.facts;
-  const auto names = generation_names(m_files, m_layout);
+  std::vector<std::string> names;
+  ETALASE_TRY(names, generation_names(m_files, m_layout));
   generation.name = generation_name(names.empty() ? 1 : generation_number(names.back()) + 1);
   generation.catalogue_format = catalogue::k_catalogue_format;
   generation.stored_files = hashes_of(draft.content);
@@ -161,6 +162,12 @@ Result<void> Store::write_synced(const std::string& path, std::string_view bytes
     bytes.remove_prefix(piece.size());
   }
   return suspect_if_failed(file->sync());
+}
+
+Result<void> Store::replace(const std::string& path, std::string_view bytes, const Pace& pace) {
+  ETALASE_CHECK(write_synced(path + ".tmp", bytes, pace));
+  ETALASE_CHECK(m_files.rename(path + ".tmp", path));
+  return suspect_if_failed(m_files.sync_folder(m_layout.folder));
 }
 
 Result<void> Store::point(const std::string& link, const std::string& generation) {

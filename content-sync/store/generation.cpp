@@ -84,9 +84,16 @@ Result<Generation> load_generation(const base::FileSystem& files, const Layout& 
   return parse_complete(name, bytes);
 }
 
-std::vector<std::string> generation_names(const base::FileSystem& files, const Layout& layout) {
+bool is_lost(const base::Error& error) {
+  return error.kind == ErrorKind::not_found || error.kind == ErrorKind::corrupt || error.kind == ErrorKind::too_large;
+}
+
+Result<std::vector<std::string>> generation_names(const base::FileSystem& files, const Layout& layout) {
   std::vector<std::string> names;
-  for (const auto& entry : files.list(layout.generations()).value_or(std::vector<base::DirEntry>{})) {
+  const auto entries = files.list(layout.generations());
+  if (!entries && entries.error().kind == ErrorKind::not_found) return names;
+  if (!entries) return base::fail(entries.error());
+  for (const auto& entry : *entries) {
     if (entry.type == base::FileType::folder && generation_number(entry.name) > 0) names.push_back(entry.name);
   }
   std::sort(names.begin(), names.end(),
@@ -94,10 +101,14 @@ std::vector<std::string> generation_names(const base::FileSystem& files, const L
   return names;
 }
 
-std::vector<Generation> complete_generations(const base::FileSystem& files, const Layout& layout) {
+Result<std::vector<Generation>> complete_generations(const base::FileSystem& files, const Layout& layout) {
   std::vector<Generation> complete;
-  for (const auto& name : generation_names(files, layout)) {
-    if (auto generation = load_generation(files, layout, name)) complete.push_back(std::move(*generation));
+  std::vector<std::string> names;
+  ETALASE_TRY(names, generation_names(files, layout));
+  for (const auto& name : names) {
+    auto generation = load_generation(files, layout, name);
+    if (!generation && !is_lost(generation.error())) return base::fail(generation.error());
+    if (generation) complete.push_back(std::move(*generation));
   }
   return complete;
 }

@@ -20,10 +20,15 @@ namespace etalase::store {
 // Reads one generation; not_found when it has no `complete`.
 [[nodiscard]] base::Result<Generation> load_generation(const base::FileSystem& files, const Layout& layout,
                                                        const std::string& name);
-// Names of all folders below generations/ that look like one, complete or not, oldest first.
-[[nodiscard]] std::vector<std::string> generation_names(const base::FileSystem& files, const Layout& layout);
-// All complete ones, oldest first.
-[[nodiscard]] std::vector<Generation> complete_generations(const base::FileSystem& files, const Layout& layout);
+// Tells whether an error says that bytes are gone or wrong for good, and not that the disk would not answer just now.
+[[nodiscard]] bool is_lost(const base::Error& error);
+// Names of all folders below generations/ that look like one, complete or not, oldest first; unavailable when the disk
+// does not answer, for nothing may be concluded then.
+[[nodiscard]] base::Result<std::vector<std::string>> generation_names(const base::FileSystem& files,
+                                                                      const Layout& layout);
+// All complete ones, oldest first; unavailable as above.
+[[nodiscard]] base::Result<std::vector<Generation>> complete_generations(const base::FileSystem& files,
+                                                                         const Layout& layout);
 
 // Writes blobs.list: one sha256 a line, sorted.
 [[nodiscard]] std::string blobs_list_bytes(const std::vector<Blob>& blobs);

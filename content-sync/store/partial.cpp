@@ -26,11 +26,15 @@ base::Result<Partial> Partial::open(base::FileSystem& files, std::string path, s
     return partial;
   }
   while (true) {
-    std::string piece;
-    ETALASE_TRY(piece, files.read_at(partial.m_path, partial.m_size, k_resume_piece));
-    if (piece.empty()) break;
-    partial.m_digest.add(piece);
-    partial.m_size = partial.m_size + base::Bytes{piece.size()};
+    const auto piece = files.read_at(partial.m_path, partial.m_size, k_resume_piece);
+    if (!piece) {
+      // A sector that cannot be read would stop this download for ever.
+      ETALASE_CHECK(partial.restart());
+      return partial;
+    }
+    if (piece->empty()) break;
+    partial.m_digest.add(*piece);
+    partial.m_size = partial.m_size + base::Bytes{piece->size()};
   }
   partial.m_resumed = partial.m_size.count > 0;
   ETALASE_TRY(partial.m_file, files.append_to(partial.m_path, k_partial_mode));

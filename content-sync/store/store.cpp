@@ -34,19 +34,29 @@ Result<std::unique_ptr<base::FileLock>> Store::lock_daemon() {
   return m_files.lock(m_layout.daemon_lock(), base::LockMode::exclusive, base::LockWait::try_once);
 }
 
-std::optional<Generation> Store::named_by(const std::string& link) const {
-  const auto target = m_files.read_link(link);
+Result<std::optional<std::string>> Store::name_in(const std::string& link) const {
+  const auto found = m_files.info(link);
+  if (!found && found.error().kind != ErrorKind::not_found) return base::fail(found.error());
+  if (!found || found->type != base::FileType::symlink) return std::optional<std::string>();
+  std::string target;
+  ETALASE_TRY(target, m_files.read_link(link));
   constexpr std::string_view start = "generations/";
-  if (!target || !target->starts_with(start)) return std::nullopt;
-  const std::string name = target->substr(start.size());
-  if (generation_number(name) == 0) return std::nullopt;
-  auto generation = load_generation(m_files, m_layout, name);
-  if (!generation) return std::nullopt;
-  return std::move(*generation);
+  if (!target.starts_with(start)) return std::optional<std::string>();
+  std::string name = target.substr(start.size());
+  return generation_number(name) == 0 ? std::optional<std::string>() : std::move(name);
 }
 
-std::optional<Generation> Store::current() const { return named_by(m_layout.current()); }
-std::optional<Generation> Store::previous() const { return named_by(m_layout.previous()); }
+Result<std::optional<Generation>> Store::named_by(const std::string& link) const {
+  std::optional<std::string> name;
+  ETALASE_TRY(name, name_in(link));
+  if (!name) return std::optional<Generation>();
+  auto generation = load_generation(m_files, m_layout, *name);
+  if (!generation && !is_lost(generation.error())) return base::fail(generation.error());
+  return generation ? std::optional<Generation>(std::move(*generation)) : std::nullopt;
+}
+
+std::optional<Generation> Store::current() const { return named_by(m_layout.current()).value_or(std::nullopt); }
+std::optional<Generation> Store::previous() const { return named_by(m_layout.previous()).value_or(std::nullopt); }
 
 bool Store::is_current(const Hashes& signed_files) const {
   const auto now = current();
@@ -65,7 +75,9 @@ bool Store::is_current(const Hashes& signed_files) const {
 }
 
 std::optional<std::string> Store::stored_file(const std::string& target, const std::string& sha256) const {
-  for (const auto& generation : complete_generations(m_files, m_layout)) {
+  const auto complete = complete_generations(m_files, m_layout);
+  if (!complete) return std::nullopt;
+  for (const auto& generation : *complete) {
     const auto found = generation.stored_files.find(target);
     if (found == generation.stored_files.end() || found->second != sha256) continue;
     auto bytes = m_files.read(m_layout.generation(generation.name) + "/" + target, feed::k_part_limit);
@@ -110,7 +122,9 @@ Result<void> Store::suspect_if_failed(Result<void> synced) {
 const Store::Trust& Store::trust() const {
   if (!m_trust) {
     m_trust = Trust{};
-    for (const auto& generation : complete_generations(m_files, m_layout)) {
+    const auto complete = complete_generations(m_files, m_layout);
+    m_trust->is_whole = complete.has_value();
+    for (const auto& generation : complete.value_or(std::vector<Generation>{})) {
       auto listed = listed_blobs(m_files, m_layout, generation);
       if (listed) m_trust->blobs.merge(*listed);
       m_trust->is_whole = m_trust->is_whole && listed.has_value();

@@ -1,6 +1,7 @@
 // The kiosk's local copy of one source: blobs, generations, and the one rename that switches between them.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -9,6 +10,7 @@
 
 #include "base/file_system.hpp"
 #include "feed/header.hpp"
+#include "store/invariants.hpp"
 #include "store/layout.hpp"
 #include "store/partial.hpp"
 #include "store/purge.hpp"
@@ -79,11 +81,16 @@ class Store {
   // Removes generations that are neither current, previous nor leased, then blobs that none lists. Call it also when a
   // reader may have moved on: purged generations go only then.
   [[nodiscard]] base::Result<Collected> collect();
-  // Hashes every file and blob of `current`. Bad blobs and parts are removed: fetch the blobs and flush(); is_current()
-  // asks for the parts again. For a bad catalogue call rebuild().
-  [[nodiscard]] base::Result<Scrub> scrub(const Pace& pace);
-  // Lists in words what is wrong on disk: everything of the seven invariants that the disk alone can show.
-  [[nodiscard]] std::vector<std::string> verify(const Pace& pace) const;
+  // Gives back the space of everything that can be fetched again: downloads, and blobs that no generation lists.
+  [[nodiscard]] base::Result<void> make_room();
+  // Removes what interrupted jobs left beside a `current` that needs nothing more.
+  [[nodiscard]] base::Result<void> tidy();
+  // Hashes files and blobs of `current` and `previous`, about `at_most` bytes of them, going on where the last call
+  // stopped. Bad blobs and parts of `current` are removed: fetch the blobs and flush(); is_current() asks for the parts
+  // again; for a bad catalogue commit anew. A damaged `previous` is dropped. Being stopped is no error.
+  [[nodiscard]] base::Result<Scrub> scrub(const Pace& pace, std::optional<base::Bytes> at_most = {});
+  // Lists what is wrong on the disk, by invariant; empty for a sound store.
+  [[nodiscard]] std::vector<Breach> verify(const Pace& pace, Leftovers leftovers = Leftovers::are_wrong) const;
   // Lists downloads and blobs that no complete generation lists; none are left after a commit.
   [[nodiscard]] std::vector<std::string> strays() const;
 
@@ -100,7 +107,22 @@ class Store {
   };
   enum class RollbackCopy { keep, none };
 
-  [[nodiscard]] std::optional<Generation> named_by(const std::string& link) const;
+  // One thing that a scrub hashes.
+  struct ScrubItem {
+    enum class Of { current, previous, both } of;
+    std::string name;  // of a file in the generation, or a blob's sha256
+    std::string path;
+    std::string sha256;
+    std::optional<base::Bytes> blob_size;  // absent for a file
+  };
+  enum class Removal { done, leased };
+  enum class Sacrifice { downloads, rollback_copy };
+
+  // The generation's name in a symlink, whole or not; absent when it names none.
+  [[nodiscard]] base::Result<std::optional<std::string>> name_in(const std::string& link) const;
+  [[nodiscard]] base::Result<std::set<std::string>> kept_names() const;
+  // Absent when it is not complete; unavailable when the disk does not answer.
+  [[nodiscard]] base::Result<std::optional<Generation>> named_by(const std::string& link) const;
   [[nodiscard]] const Trust& trust() const;
   [[nodiscard]] bool is_listed(const std::string& sha256) const;
   [[nodiscard]] bool is_needed(const std::string& sha256) const;
@@ -111,7 +133,7 @@ class Store {
 
   [[nodiscard]] base::Result<void> make_folders();
   [[nodiscard]] base::Result<int> remove_leftovers();
-  [[nodiscard]] base::Result<void> forget_unsynced_work();
+  [[nodiscard]] base::Result<void> forget_unsynced_work(const Pace& pace);
   [[nodiscard]] base::Result<bool> step_back_if_damaged();
   [[nodiscard]] base::Result<void> remove_strays(const std::set<std::string>& wanted);
 
@@ -122,13 +144,19 @@ class Store {
   [[nodiscard]] base::Result<void> write_files(const Generation& generation, const GenerationContent& content,
                                                const Parts& extra, const Pace& pace);
   [[nodiscard]] base::Result<void> write_synced(const std::string& path, std::string_view bytes, const Pace& pace);
+  [[nodiscard]] base::Result<void> replace(const std::string& path, std::string_view bytes, const Pace& pace);
   [[nodiscard]] base::Result<void> point(const std::string& link, const std::string& generation);
   [[nodiscard]] base::Result<void> switch_to(const Generation& generation, RollbackCopy rollback_copy);
   [[nodiscard]] base::Result<void> drop_previous();
   [[nodiscard]] base::Result<void> apply_purge(const feed::Withdrawn& withdrawn, const Pace& pace);
   [[nodiscard]] base::Result<void> unlink_blobs(const std::set<std::string>& blobs);
+  [[nodiscard]] base::Result<void> with_room(const std::function<base::Result<void>()>& action);
+  [[nodiscard]] base::Result<Removal> remove_generation(const std::string& name);
 
-  void find_kept_by_nobody(std::vector<std::string>& problems) const;
+  [[nodiscard]] std::vector<std::string> problems_of(const Generation& generation, const Pace& pace) const;
+  [[nodiscard]] base::Result<void> plan_scrub();
+  [[nodiscard]] base::Result<void> plan_scrub_of(const Generation& generation, ScrubItem::Of of);
+  [[nodiscard]] base::Result<void> scrub_one(const ScrubItem& item, Scrub& scrub, const Pace& pace);
 
   base::FileSystem& m_files;
   Layout m_layout;
@@ -137,6 +165,9 @@ class Store {
   std::set<std::string> m_verified;      // hashed by this object since the lock was taken
   std::set<std::string> m_touched;       // blob folders with names not yet synced
   base::Bytes m_unsynced;                // of finished downloads
+  bool m_folders_synced = false;
+  std::string m_scrubbing;              // the generation that m_to_scrub is of
+  std::vector<ScrubItem> m_to_scrub;    // last one first
   std::string m_purge_applied;           // sha256 of the withdrawal list that needs no more work
 };
 

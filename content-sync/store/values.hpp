@@ -59,10 +59,12 @@ struct Recovery {
   bool stepped_back = false;  // `current` was damaged and now names what was `previous`, or nothing
 };
 
-// What a scrub of `current` found; bad blobs have been removed already.
+// What a scrub found; bad blobs have been removed already.
 struct Scrub {
-  std::vector<Blob> bad_blobs;
-  std::vector<std::string> bad_files;  // "feed.json", "parts/…", "catalogue-1.sqlite"
+  std::vector<Blob> bad_blobs;         // of `current`
+  std::vector<std::string> bad_files;  // of `current`: "feed.json", "parts/…", "catalogue-1.sqlite", "complete"
+  bool previous_dropped = false;       // it was damaged: there is no rollback copy any more
+  bool finished = true;                // false: stopped, or the limit was reached; the next scrub goes on there
 };
 
 // What preflight() leaves to be fetched.

@@ -24,26 +24,44 @@ Result<void> Store::withdraw(std::string_view withdrawn_bytes, const Pace& pace)
   const auto stored = m_files.read(m_layout.withdrawn(), feed::k_withdrawn_limit);
   if (stored && *stored == withdrawn_bytes && m_purge_applied == hash) return {};
   if (!stored || *stored != withdrawn_bytes) {
-    ETALASE_CHECK(suspect_if_failed(base::write_durably(m_files, m_layout.withdrawn(), withdrawn_bytes)));
+    ETALASE_CHECK(with_room([&] { return replace(m_layout.withdrawn(), withdrawn_bytes, pace); }));
   }
   ETALASE_CHECK(apply_purge(list, pace));
   m_purge_applied = hash;
   return {};
 }
 
+// A take-down must go through on a full disk, so it may cost downloads and then the rollback copy.
+Result<void> Store::with_room(const std::function<Result<void>()>& action) {
+  auto done = action();
+  for (const auto sacrifice : {Sacrifice::downloads, Sacrifice::rollback_copy}) {
+    if (done || done.error().kind != ErrorKind::no_space) return done;
+    ETALASE_CHECK(make_room());
+    if (sacrifice == Sacrifice::rollback_copy) ETALASE_CHECK(drop_previous());
+    if (sacrifice == Sacrifice::rollback_copy) ETALASE_CHECK(collect());
+    done = action();
+  }
+  return done;
+}
+
 Result<void> Store::apply_purge(const feed::Withdrawn& withdrawn, const Pace& pace) {
   const auto list = purge_list(withdrawn);
   if (list.empty()) return {};
-  const auto now = current();
+  std::optional<Generation> now;
+  ETALASE_TRY(now, named_by(m_layout.current()));
+  std::vector<Generation> complete;
+  ETALASE_TRY(complete, complete_generations(m_files, m_layout));
   std::set<std::string> doomed;
   std::set<std::string> kept;
   std::optional<Draft> replacement;
+  std::optional<base::Error> unread;
   bool older_affected = false;
-  for (const auto& generation : complete_generations(m_files, m_layout)) {
+  for (const auto& generation : complete) {
     const bool is_now = now && now->name == generation.name;
     const auto content = stored_content(m_files, m_layout, generation);
     // A generation that cannot be read cannot be cleaned either: unless it is shown, it goes.
     if (!content && !is_now) older_affected = true;
+    if (!content && is_now) unread = content.error();
     if (!content) continue;
     Purged filtered;
     ETALASE_TRY(filtered, purge(*content, list));
@@ -60,9 +78,13 @@ Result<void> Store::apply_purge(const feed::Withdrawn& withdrawn, const Pace& pa
   ETALASE_CHECK(unlink_blobs(doomed));
   ETALASE_CHECK(refuse_when_suspect());
   if (replacement) {
-    const auto built = build(*replacement, RollbackCopy::none, pace);
-    return built ? Result<void>{} : base::fail(built.error());
+    return with_room([&]() -> Result<void> {
+      const auto built = build(*replacement, RollbackCopy::none, pace);
+      return built ? Result<void>{} : base::fail(built.error());
+    });
   }
+  // The list hides the items already; the next call finds the content repaired.
+  if (unread) return base::fail(unread->within("cannot take withdrawn items out of what is on show"));
   if (!older_affected) return {};
   ETALASE_CHECK(drop_previous());
   const auto collected = collect();
@@ -90,7 +112,7 @@ Result<Generation> Store::rollback() {
   if (aside.size() > k_most_set_aside) aside.erase(aside.begin());
   std::string lines;
   for (const auto& hash : aside) lines += hash + "\n";
-  ETALASE_CHECK(suspect_if_failed(base::write_durably(m_files, m_layout.set_aside(), lines)));
+  ETALASE_CHECK(replace(m_layout.set_aside(), lines, {}));
   ETALASE_CHECK(point(m_layout.current(), before->name));
   ETALASE_CHECK(drop_previous());
   ETALASE_CHECK(collect());

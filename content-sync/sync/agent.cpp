@@ -117,7 +117,12 @@ Result<void> Agent::work(HttpFetcher& fetcher, const Job& job) {
   ETALASE_CHECK(ensure_root());
   trust::Updater updater(m_tools.files, fetcher,
                          {m_store.layout().metadata(), trust::Floor::applied, m_tools.build_date});
-  const auto refreshed = updater.refresh(m_tools.clock.system_now());
+  auto refreshed = updater.refresh(m_tools.clock.system_now());
+  if (!refreshed && refreshed.error().kind == ErrorKind::no_space) {
+    // Signed versions are small and a take-down comes with them: downloads give way to them.
+    ETALASE_CHECK(m_store.make_room());
+    refreshed = updater.refresh(m_tools.clock.system_now());
+  }
   // Taking down must work although content cannot come, so it is tried after any failure but a silent network.
   const auto withdrawn =
       refreshed || !fetcher.was_unreachable() ? apply_withdrawals(updater, fetcher, job) : Result<void>();

@@ -111,7 +111,7 @@ store::Hashes Agent::hashes_of(const store::GenerationContent& content) const {
 }
 
 Result<void> Agent::bring_content(trust::Updater& updater, HttpFetcher& fetcher, const Job& job) {
-  if (m_settled && *m_settled == updater.versions()) return {};
+  if (m_settled && *m_settled == updater.versions() && m_store.current()) return {};
   Gathered gathered;
   ETALASE_TRY(gathered, gather(updater, fetcher));
   m_status.unknown_kinds = count_unknown(gathered.header.parts);
@@ -130,8 +130,9 @@ Result<void> Agent::bring_content(trust::Updater& updater, HttpFetcher& fetcher,
     ETALASE_TRY(gathered.content.blobs, store::wanted_blobs(gathered.content.parts, m_sync.media_max_side));
     ETALASE_TRY(settled, is_settled(gathered.content, job));
   }
-  if (settled) m_settled = updater.versions();
-  return {};
+  if (!settled) return {};
+  m_settled = updater.versions();
+  return m_store.tidy();
 }
 
 // Settled: the current generation is made of these files and has every picture, withdrawn ones aside.

@@ -15,17 +15,27 @@ void add_verb(CLI::App& app, const char* name, const char* help, Verb verb, Comm
   app.add_subcommand(name, help)->fallthrough()->callback([verb, &command] { command.verb = verb; });
 }
 
+void add_verify_options(CLI::App& verify, Command& command) {
+  verify.add_flag_callback("--json", [&command] { command.form = Form::json; }, "Print JSON (etalase-verify/1)");
+  verify.add_flag_callback(
+      "--strict", [&command] { command.verify.strictness = Strictness::strict; },
+      "Fail for what an interrupted job left, too");
+  verify.add_option("--since", command.verify.since, "An earlier --json report: nothing may have gone back since");
+  verify.add_option("--announced", command.verify.announced, "The highest serial known to have been on show");
+}
+
 void add_verbs(CLI::App& app, Command& command) {
   add_verb(app, "run", "Keep every source fresh until stopped", Verb::run, command);
   add_verb(app, "once", "Refresh every source one time", Verb::once, command);
   add_verb(app, "refresh", "Ask the running etalase-sync to look now", Verb::refresh, command);
   add_verb(app, "status", "Show how every source is doing; exit 1 when one is refused or in error", Verb::status,
            command);
-  add_verb(app, "verify", "Check every stored file against what was signed", Verb::verify, command);
+  add_verb(app, "verify", "Check every store: the seven invariants of docs/store.md", Verb::verify, command);
   add_verb(app, "check-config", "Name what is wrong in the configuration, with file and line", Verb::check_config,
            command);
   auto* status = app.get_subcommand("status");
   status->add_flag_callback("--json", [&command] { command.form = Form::json; }, "Print JSON (etalase-status/1)");
+  add_verify_options(*app.get_subcommand("verify"), command);
 }
 
 }  // namespace

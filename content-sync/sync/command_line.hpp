@@ -1,17 +1,28 @@
 // What etalase-sync was asked to do.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace etalase::sync {
 
 enum class Verb { run, once, refresh, status, verify, check_config };
 enum class Form { text, json };
+enum class Strictness { plain, strict };
+
+// strict: what an interrupted job left counts as well. `since` is a file with an earlier report, or empty; `announced`
+// the highest serial that anybody was told of.
+struct VerifyOptions {
+  Strictness strictness = Strictness::plain;
+  std::string since;
+  std::int64_t announced = 0;
+};
 
 struct Command {
   Verb verb = Verb::run;
   std::string config = "/etc/etalase/etalase.toml";
   Form form = Form::text;
+  VerifyOptions verify;
 };
 
 // A command, or an exit status after help, version or a usage error has been printed.

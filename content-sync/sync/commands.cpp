@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "base/log.hpp"
@@ -11,6 +12,7 @@
 #include "settings/settings.hpp"
 #include "sync/daemon.hpp"
 #include "sync/privileges.hpp"
+#include "sync/verify.hpp"
 
 namespace etalase::sync {
 
@@ -87,19 +89,23 @@ int show_status(Workplace& place, Form form) {
   return needs_somebody(*status) ? k_failed : k_ok;
 }
 
-int verify(Workplace& place) {
+int verify(Workplace& place, const VerifyOptions& options, Form form) {
   NoNetwork http;
-  int wrong = 0;
+  std::vector<Verified> sources;
   for (auto& agent : make_agents(place, http)) {
-    for (const auto& words : agent->store().verify({})) {
-      ++wrong;
-      print(fmt::format("{}: {}\n", agent->status().id, words));
-    }
+    sources.push_back(verify_store(agent->store(), *place.files, agent->status().id, options));
   }
-  if (wrong > 0)
-    return complain(fmt::format("{} files are wrong: run etalase-sync once, it fetches them again", wrong));
-  print("all stored files are as they were signed\n");
-  return k_ok;
+  if (!options.since.empty()) {
+    const auto earlier = read_report(*place.files, options.since);
+    if (!earlier) return complain(earlier.error().message);
+    compare_with(*earlier, options.announced, sources);
+  }
+  const auto breaches = to_text(sources);
+  const std::string all_well = breaches.empty() ? "all stored files are as they were signed\n" : "";
+  print(form == Form::json ? to_json(sources).dump(1) + '\n' : breaches + all_well);
+  if (breaches.empty()) return k_ok;
+  const auto wrong = std::count(breaches.begin(), breaches.end(), '\n');
+  return complain(fmt::format("{} things are wrong: run etalase-sync once, it fetches what is damaged again", wrong));
 }
 
 }  // namespace
@@ -125,7 +131,7 @@ int run_command(const Command& command) {
     case Verb::once: return run_daemon(place, command.config, Lasting::once);
     case Verb::refresh: return ask_for_refresh(place);
     case Verb::status: return show_status(place, command.form);
-    case Verb::verify: return verify(place);
+    case Verb::verify: return verify(place, command.verify, command.form);
     case Verb::check_config: return k_ok;
   }
   return k_usage;

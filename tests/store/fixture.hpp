@@ -41,6 +41,11 @@ inline base::Result<void> fetch(Store& store, const test::SmallFeed& small, cons
   return store.finish(std::move(*partial), blob.size);
 }
 
+// For gtest's messages.
+inline void PrintTo(const Breach& breach, std::ostream* out) {
+  *out << "invariant " << static_cast<int>(breach.invariant) << ": " << breach.words;
+}
+
 // A whole run of a sync with a healthy network.
 inline base::Result<Generation> run(Store& store, const test::SmallFeed& small) {
   ETALASE_CHECK(store.recover({}));

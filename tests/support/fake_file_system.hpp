@@ -34,6 +34,11 @@ class FakeFileSystem final : public base::FileSystem {
   void power_cut(Loss loss);
   // The same, but each unsynced name and each file's unsynced data is kept or lost by chance.
   void power_cut_by_chance(std::uint32_t seed);
+  // Lets one operation in so many fail by chance from now on, reading included, until heal() or power_cut().
+  void fail_by_chance(std::uint32_t seed, unsigned one_in);
+  void heal();
+  // Makes a file's bytes unreadable for good, as a worn-out card does; removing it frees the name.
+  void break_sector(const std::string& path);
   // Lets the n-th sync from now (1 is the next; file, folder or all) answer well without any effect: a missing fsync.
   void ignore_sync(int nth);
   // Paths of the syncs so far, in order.

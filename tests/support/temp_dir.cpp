@@ -8,8 +8,9 @@
 
 namespace etalase::test {
 
-TempDir::TempDir() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "etalase-test-XXXXXX").string();
+TempDir::TempDir(const std::string& below) {
+  const auto folder = below.empty() ? std::filesystem::temp_directory_path() : std::filesystem::path(below);
+  std::string pattern = (folder / "etalase-test-XXXXXX").string();
   ETALASE_ASSERT(::mkdtemp(pattern.data()) != nullptr);
   m_path = pattern;
 }

@@ -8,7 +8,8 @@ namespace etalase::test {
 // Creates an empty folder below the system's temporary folder and removes it with all in it at the end.
 class TempDir {
  public:
-  TempDir();
+  // `below` is another folder than the system's for temporary files.
+  explicit TempDir(const std::string& below = "");
   ~TempDir();
   TempDir(const TempDir&) = delete;
   TempDir& operator=(const TempDir&) = delete;

@@ -1,0 +1,160 @@
+// Inside of the disk in memory: every folder has the names it shows and the names that are on the disk, every file
+// likewise its bytes.
+#pragma once
+
+#include <map>
+#include <random>
+#include <set>
+
+#include "base/assert.hpp"
+#include "base/text.hpp"
+#include "support/fake_file_system.hpp"
+
+namespace etalase::test {
+
+using base::Bytes;
+using base::ErrorKind;
+using base::fail;
+using base::FileType;
+using base::Result;
+
+struct Node {
+  FileType type = FileType::file;
+  std::uint32_t mode = 0;
+  std::string bytes;    // or a symlink's target
+  std::string durable;  // bytes on the disk
+  std::map<std::string, std::shared_ptr<Node>> names;
+  std::map<std::string, std::shared_ptr<Node>> durable_names;
+  int shared = 0;
+  bool exclusive = false;
+};
+using NodePtr = std::shared_ptr<Node>;
+
+inline NodePtr new_node(FileType type, std::uint32_t mode) { return std::make_shared<Node>(Node{type, mode, {}, {}, {}, {}}); }
+
+inline void sync_below(Node& node) {
+  node.durable = node.bytes;
+  node.durable_names = node.names;
+  for (const auto& [name, child] : node.names) sync_below(*child);
+}
+
+inline void lose_below(Node& node, Loss loss) {
+  node.shared = 0;
+  node.exclusive = false;
+  if (loss == Loss::unsynced) node.names = node.durable_names;
+  if (loss != Loss::nothing && node.type == FileType::file) node.bytes = node.durable;
+  for (const auto& [name, child] : node.names) lose_below(*child, loss);
+  sync_below(node);
+}
+
+inline void lose_by_chance(Node& node, std::mt19937& random) {
+  node.shared = 0;
+  node.exclusive = false;
+  auto all = node.names;
+  all.insert(node.durable_names.begin(), node.durable_names.end());
+  for (const auto& [name, ignored] : all) {
+    if (random() % 2 == 0) continue;
+    const auto durable = node.durable_names.find(name);
+    if (durable == node.durable_names.end()) {
+      node.names.erase(name);
+    } else {
+      node.names[name] = durable->second;
+    }
+  }
+  if (node.type == FileType::file && random() % 2 == 0) node.bytes = node.durable;
+  for (const auto& [name, child] : node.names) lose_by_chance(*child, random);
+}
+
+inline NodePtr copy_of(const NodePtr& node, std::map<const Node*, NodePtr>& copies) {
+  auto& copy = copies[node.get()];
+  if (copy) return copy;
+  copy = std::make_shared<Node>(*node);
+  const NodePtr result = copy;
+  result->shared = 0;
+  result->exclusive = false;
+  for (auto& [name, child] : result->names) child = copy_of(child, copies);
+  for (auto& [name, child] : result->durable_names) child = copy_of(child, copies);
+  return result;
+}
+
+inline std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+inline tl::unexpected<base::Error> absent(const std::string& path) { return fail(ErrorKind::not_found, path + " is absent"); }
+
+struct FakeFileSystem::Disk {
+  NodePtr root = new_node(FileType::folder, 0755);
+  int operations = 0;
+  std::vector<std::string> synced;
+  int fail_at = 0;
+  ErrorKind fail_kind = ErrorKind::unavailable;
+  int die_at = 0;
+  bool died = false;
+  std::set<int> ignored_syncs;
+  std::set<std::string> broken;  // paths whose bytes cannot be read
+  std::optional<std::mt19937> trouble;
+  unsigned trouble_in = 0;  // one operation in so many fails
+  Bytes free = base::megabytes(10'000);
+  int epoch = 0;
+
+  // Counts one operation; fails when it is its turn.
+  Result<void> step() {
+    ++operations;
+    if (operations == die_at) died = true;
+    if (died) return fail(ErrorKind::unavailable, "the machine is off");
+    if (operations == fail_at) return fail(fail_kind, "the disk failed as told");
+    return coughs() ? fail(ErrorKind::unavailable, "the disk failed by chance") : Result<void>{};
+  }
+
+  bool coughs() { return trouble && (*trouble)() % trouble_in == 0; }
+
+  // Reading counts as no operation; it fails by chance like the others, and always where the medium is broken.
+  Result<void> step_reading(const std::string& path) {
+    if (broken.contains(path)) return fail(ErrorKind::corrupt, path + " cannot be read");
+    return coughs() ? fail(ErrorKind::unavailable, "the disk failed by chance") : Result<void>{};
+  }
+
+  void restart() {
+    ++epoch;
+    died = false;
+    die_at = fail_at = 0;
+    ignored_syncs.clear();
+    trouble.reset();
+  }
+
+  // Counts one sync; false when it shall have no effect.
+  bool sync_counts(const std::string& path) {
+    synced.push_back(path);
+    return !ignored_syncs.contains(static_cast<int>(synced.size()));
+  }
+
+  // Follows symlinks in all components but, unless told, the last.
+  [[nodiscard]] NodePtr find(const std::string& path, bool follow_last, int depth = 0) const {
+    ETALASE_ASSERT(!path.empty() && path.front() == '/');
+    NodePtr at = root;
+    std::string so_far;
+    const auto parts = base::split(path.substr(1), '/');
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (parts[i].empty()) continue;
+      if (at->type != FileType::folder) return nullptr;
+      const auto found = at->names.find(parts[i]);
+      if (found == at->names.end()) return nullptr;
+      const bool last = i + 1 == parts.size();
+      if (found->second->type == FileType::symlink && (!last || follow_last)) {
+        if (depth > 8) return nullptr;
+        at = find(so_far + "/" + found->second->bytes, true, depth + 1);
+        if (!at) return nullptr;
+      } else {
+        at = found->second;
+      }
+      so_far += "/" + parts[i];
+    }
+    return at;
+  }
+
+  [[nodiscard]] NodePtr parent_of(const std::string& path) const {
+    const auto slash = path.rfind('/');
+    return find(slash == 0 ? "/" : path.substr(0, slash), true);
+  }
+};
+
+}  // namespace etalase::test
