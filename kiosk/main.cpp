@@ -35,6 +35,8 @@ int run(const app::Options& options, base::FileSystem& files, double began) {
   auto start = app::prepare(options, files);
   if (!start) return report(start.error());
   start->began = began;
+  // Fonts are found while the window opens.
+  start->typesetter = text::warm_typesetter();
   const base::RealClock real;
   loop::ManualClock manual(app::first_moment(options));
   const bool is_virtual = app::is_virtual(*start);

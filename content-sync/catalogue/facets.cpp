@@ -83,10 +83,13 @@ ProductPage Reader::products(const Chosen& chosen, Range range) const {
   const std::string from = "FROM item p JOIN visible v ON v.n = p.n WHERE p.kind='product'" + filter.sql;
   ProductPage page;
   page.total = m_state->count({"SELECT count(*) " + from, filter.values});
-  // What can be bought comes before what is sold out.
-  const std::string order = " ORDER BY p.sold_out, p.sort_name, p.n LIMIT " +
-                            std::to_string(std::clamp(range.limit, 0, k_largest_page)) + " OFFSET " +
-                            std::to_string(std::max(range.offset, 0));
+  // What can be bought comes before what is sold out; makers take turns, so that no shop fills the first rows.
+  const std::string order =
+      " ORDER BY p.sold_out, row_number() OVER (PARTITION BY p.sold_out, "
+      "CASE p.maker WHEN '' THEN p.n ELSE p.maker END ORDER BY p.sort_name, p.n), "
+      "p.sort_name, p.n LIMIT " +
+      std::to_string(std::clamp(range.limit, 0, k_largest_page)) + " OFFSET " +
+      std::to_string(std::max(range.offset, 0));
   page.cards = m_state->product_cards({"SELECT p.n " + from + order, filter.values});
   return page;
 }

@@ -31,7 +31,7 @@ Application::Application(const Platform& platform, Start start)
       m_start(std::move(start)),
       m_reasons([](std::string_view line) { base::log_debug(line); }),
       m_room(std::make_unique<StudioRoom>(platform, m_reasons, source_folder(m_start),
-                                          m_start.settings.display.diagonal_inches)),
+                                          m_start.settings.display.diagonal_inches, std::move(m_start.typesetter))),
       m_library(std::make_unique<Library>(platform.queue, platform.files, source_folder(m_start))),
       m_showing(std::make_unique<Showing>(platform, *m_room)),
       m_disk(std::make_unique<loop::Worker>("disk", platform.queue)),
@@ -73,13 +73,18 @@ int Application::run() {
   return m_exit_code;
 }
 
-std::optional<base::BootTime> Application::deadline() const {
-  if (m_reasons.any() || m_start.virtual_clock != nullptr) return now();
+// When something happens by itself.
+std::optional<base::BootTime> Application::next_moment() const {
   std::optional<base::BootTime> next = loop::earlier(m_visit.next(), m_deadlines.next());
   if (m_start.heartbeat.next) next = loop::earlier(next, m_start.heartbeat.next());
   const auto visitor =
       m_visit.phase() == loop::VisitPhase::attract ? Adoption::Visitor::none : Adoption::Visitor::present;
-  if (!m_opening) next = loop::earlier(next, m_adoption.due(visitor, m_last_touch));
+  return m_opening ? next : loop::earlier(next, m_adoption.due(visitor, m_last_touch));
+}
+
+std::optional<base::BootTime> Application::deadline() const {
+  if (m_reasons.any() || m_start.virtual_clock != nullptr) return now();
+  std::optional<base::BootTime> next = next_moment();
   if (m_start.script && m_step < m_start.script->steps.size()) {
     constexpr std::chrono::milliseconds k_poll{20};
     next = loop::earlier(next, std::max(m_began + m_start.script->steps[m_step].at, now() + k_poll));
@@ -91,15 +96,17 @@ void Application::turn() {
   if (m_start.virtual_clock != nullptr) {
     m_library->wait_idle();
     m_room->wait_idle();
+    m_disk->wait_idle();
   }
-  for (loop::Event& event : m_platform.queue.wait_until(deadline())) dispatch(event);
+  std::vector<loop::Event> events = m_platform.queue.wait_until(deadline());
+  for (loop::Event& event : events) dispatch(event);
   if (m_start.script) run_script();
   tick();
   if (m_stop) return;
   if (m_reasons.any()) {
     draw_frame();
     if (m_start.virtual_clock != nullptr) m_start.virtual_clock->advance(k_virtual_frame);
-  } else if (m_start.virtual_clock != nullptr && !m_loading && !m_opening) {
+  } else if (m_start.virtual_clock != nullptr && events.empty() && !m_loading && !m_opening) {
     // What a worker is asked for comes home before time goes on.
     advance_virtual_time();
   }
@@ -109,6 +116,7 @@ void Application::dispatch(loop::Event& event) {
   if (loop::is_from_visitor(event)) return touched(event);
   if (auto* done = std::get_if<loop::TaskDone>(&event)) return done->done.run();
   if (std::holds_alternative<loop::Stop>(event)) m_stop = true;
+  if (std::holds_alternative<loop::SettingsChanged>(event)) settings_changed();
   if (std::holds_alternative<loop::Exposed>(event)) m_reasons.request(DrawReason::content);
   if (const auto* changed = std::get_if<loop::GenerationChanged>(&event);
       changed != nullptr && changed->source == m_start.source)
@@ -140,6 +148,7 @@ void Application::deadline_came(const std::string& name) {
   }
   if (name == "status") write_status_now();
   if (name == "midnight") plan_midnight();
+  if (name == "hours") plan_darkness();
   if (name == "flower") m_reasons.request(DrawReason::content);
 }
 
@@ -204,7 +213,7 @@ void Application::draw_frame() {
 }
 
 void Application::advance_virtual_time() {
-  std::optional<base::BootTime> next = loop::earlier(m_visit.next(), m_deadlines.next());
+  std::optional<base::BootTime> next = next_moment();
   if (m_start.script && m_step < m_start.script->steps.size()) {
     const Step& step = m_start.script->steps[m_step];
     const base::BootTime due = m_began + step.at;

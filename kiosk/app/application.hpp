@@ -2,12 +2,14 @@
 #pragma once
 
 #include <functional>
+#include <future>
 #include <optional>
 #include <string>
 
 #include "app/adoption.hpp"
 #include "app/library.hpp"
 #include "app/navigator.hpp"
+#include "app/opening.hpp"
 #include "app/runs.hpp"
 #include "app/script.hpp"
 #include "app/showing.hpp"
@@ -28,6 +30,9 @@ struct Heartbeat {
   std::function<std::optional<base::BootTime>()> next;
 };
 
+// Whether the language was chosen on the command line and so outlives a new configuration.
+enum class KeepsLanguage { no, yes };
+
 // What a run is made of besides the platform. With a virtual clock the loop never waits: time jumps to what is due.
 struct Start {
   settings::Settings settings;
@@ -36,13 +41,16 @@ struct Start {
   screens::Page page{screens::PageKind::attract, {}, {}};
   Modes modes;
   std::string language = "id";
+  KeepsLanguage keeps_language = KeepsLanguage::no;
   std::optional<Script> script;
   loop::ManualClock* virtual_clock = nullptr;
   bool timers = true;   // idle, slides
   bool records = true;  // runs and kiosk.json
   Heartbeat heartbeat;
-  std::string trace;  // file of --trace, may be empty
-  double began = 0;   // trace_time() of main's first line
+  std::string trace;                         // file of --trace, may be empty
+  double began = 0;                          // trace_time() of main's first line
+  std::function<settings::Loaded()> reload;  // reads the configuration again; may be empty
+  std::future<text::Typesetter> typesetter;  // from warm_typesetter(); may be empty
 };
 
 // Main thread. A frame is drawn only while a named reason holds.
@@ -57,6 +65,7 @@ class Application final : private loop::HitTest {
  private:
   // application.cpp: the loop
   void turn();
+  [[nodiscard]] std::optional<base::BootTime> next_moment() const;
   [[nodiscard]] std::optional<base::BootTime> deadline() const;
   void dispatch(loop::Event& event);
   void tick();
@@ -101,6 +110,13 @@ class Application final : private loop::HitTest {
   void plan_midnight();
   void fault(const std::string& kind, const std::string& message);
 
+  // application_hours.cpp: dark outside opening hours, the configuration read again
+  void plan_darkness();
+  void go_dark();
+  void wake();
+  void settings_changed();
+  void apply(settings::Loaded loaded);
+
   // application_script.cpp: replays
   void run_script();
   [[nodiscard]] bool perform(const Step& step);
@@ -127,6 +143,7 @@ class Application final : private loop::HitTest {
   KioskStatus m_status;
   std::string m_language;
   std::string m_time_zone;
+  OpeningTimes m_hours;
   base::Day m_today{};
   int m_limit = 60;
   int m_slide = 0;         // where attract goes on after a visit
@@ -134,6 +151,7 @@ class Application final : private loop::HitTest {
   bool m_opening = false;  // a generation is being opened
   bool m_loading = false;  // a page is being loaded
   bool m_ready = false;    // the first frame with content was shown
+  bool m_dark = false;     // black outside opening hours
   bool m_stop = false;
   bool m_moved = false;  // the last frame moved something
   base::BootTime m_last_frame{0};

@@ -77,13 +77,15 @@ void Application::opened(base::Result<Opened> result) {
   });
   m_phrases = screens::Phrases::built_in();
   m_phrases.override_with(result->interface_texts);
-  m_time_zone = result->time_zone;
+  m_time_zone = result->opening_times.time_zone;
+  m_hours = std::move(result->opening_times);
   m_today = result->today;
   m_room->forget(result->withdrawn_media);
   m_room->retry_pictures();
   plan_midnight();
   keep_offsets();
   go(m_showing->has_screen() ? Change::at_once : Change::fade);
+  plan_darkness();
   if (m_ready && !same) record(RunEvent::ready, m_status.feed.sha256);
   write_status_now();
 }

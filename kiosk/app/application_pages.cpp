@@ -26,6 +26,8 @@ void Application::keep_offsets() {
 
 // Loads the page that the navigator stands on; what is on the panel stays until it is there.
 void Application::go(Change change) {
+  // Whoever wakes the panel finds the page as it is then.
+  if (m_dark) return;
   const Place place = m_navigator.here();
   if (place.page.kind == PageKind::welcome || m_status.generation.empty()) return show_welcome();
   m_loading = true;
@@ -35,6 +37,7 @@ void Application::go(Change change) {
 
 void Application::present(const Place& place, const Loaded& loaded, Change change) {
   m_loading = false;
+  if (m_dark) return;
   if (loaded.damaged) {
     fault("corrupt", "generation " + m_status.generation + " is damaged: another is being taken");
     m_status.set_aside.insert(m_status.feed.sha256);
@@ -126,6 +129,7 @@ void Application::reset_visit() {
   m_navigator.here().state.picture = m_slide;
   m_visit.reset_finished();
   go(Change::fade);
+  plan_darkness();
 }
 
 }  // namespace etalase::app

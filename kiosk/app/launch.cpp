@@ -21,6 +21,14 @@ std::string choose_source(const settings::Settings& settings, const base::FileSy
   return names.empty() ? "" : *std::min_element(names.begin(), names.end());
 }
 
+// The configuration with what the command line says instead.
+settings::Loaded read_settings(const Options& options, const base::FileSystem& files) {
+  settings::Loaded loaded = settings::load(files, options.config);
+  if (!options.sources.empty()) loaded.settings.paths.sources = options.sources;
+  if (options.diagonal_inches) loaded.settings.display.diagonal_inches = *options.diagonal_inches;
+  return loaded;
+}
+
 Script render_script(const RenderJob& job) {
   Script script;
   if (job.scroll > 0) script.steps.push_back({std::chrono::milliseconds{0}, ScrollStep{job.scroll}});
@@ -43,17 +51,17 @@ base::Result<Script> read_script(const std::string& path, const base::FileSystem
 }  // namespace
 
 base::Result<Start> prepare(const Options& options, const base::FileSystem& files) {
-  settings::Loaded loaded = settings::load(files, options.config);
+  settings::Loaded loaded = read_settings(options, files);
   Start start;
+  start.reload = [options, &files] { return read_settings(options, files); };
   start.problems = std::move(loaded.problems);
   start.settings = std::move(loaded.settings);
-  if (!options.sources.empty()) start.settings.paths.sources = options.sources;
-  if (options.diagonal_inches) start.settings.display.diagonal_inches = *options.diagonal_inches;
   start.source = choose_source(start.settings, files);
   start.modes = options.modes;
   start.trace = options.trace;
   if (!start.settings.languages.empty()) start.language = start.settings.languages.front();
   if (options.language) start.language = *options.language;
+  start.keeps_language = options.language ? KeepsLanguage::yes : KeepsLanguage::no;
   if (options.render) {
     start.page = options.render->page;
     start.script = render_script(*options.render);

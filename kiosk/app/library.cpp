@@ -34,7 +34,8 @@ base::Result<Holding> take_any(const std::string& folder, const std::set<std::st
     base::log_warning("showing the previous generation: " + current.error().message);
     return previous;
   }
-  return base::fail(current.error().within("no generation to show in " + folder));
+  return base::fail(current.error().kind, "no generation to show in " + folder + ": " + current.error().message +
+                                              "; before it: " + previous.error().message);
 }
 
 feed::Withdrawn read_list(const base::FileSystem& files, const std::string& folder) {
@@ -48,11 +49,13 @@ feed::Withdrawn read_list(const base::FileSystem& files, const std::string& fold
   return std::move(*list);
 }
 
-std::string zone_of(const feed::FeedHeader& header, const feed::Id& gallery) {
-  std::string zone;
+// Of the gallery, else of the feed's first one.
+OpeningTimes opening_times_of(const feed::FeedHeader& header, const feed::Id& gallery) {
+  OpeningTimes times;
   for (const feed::Gallery& candidate : header.galleries)
-    if (zone.empty() || candidate.id == gallery) zone = candidate.time_zone;
-  return zone;
+    if (times.time_zone.empty() || candidate.id == gallery)
+      times = {candidate.time_zone, candidate.hours, candidate.exceptions};
+  return times;
 }
 
 }  // namespace
@@ -73,8 +76,8 @@ void Library::open(OpenRequest request, std::function<void(base::Result<Opened>)
     Reader& reader = *holding.reader;
     reader.withdraw(slot->withdrawn);
     Opened opened;
-    opened.time_zone = zone_of(reader.header(), request.gallery);
-    opened.today = base::local_time(request.now, opened.time_zone).day;
+    opened.opening_times = opening_times_of(reader.header(), request.gallery);
+    opened.today = base::local_time(request.now, opened.opening_times.time_zone).day;
     reader.set_today(opened.today);
     opened.generation = holding.lease.generation();
     opened.feed = holding.lease.feed();

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/opening.hpp"
 #include "base/file_system.hpp"
 #include "catalogue/lease.hpp"
 #include "loop/worker.hpp"
@@ -20,7 +21,7 @@ struct Opened {
   catalogue::FeedMark feed;
   screens::Site site;
   std::map<std::string, feed::Text> interface_texts;
-  std::string time_zone;
+  OpeningTimes opening_times;
   base::Day today;
   std::vector<std::string> withdrawn_media;  // sha256
 };

@@ -2,6 +2,7 @@
 #include "app/studio.hpp"
 
 #include <chrono>
+#include <utility>
 
 namespace etalase::app {
 
@@ -16,10 +17,10 @@ std::chrono::microseconds steady_now() {
 }  // namespace
 
 StudioRoom::StudioRoom(const Platform& platform, loop::DrawReasons& reasons, std::string source_folder,
-                       double diagonal_inches)
+                       double diagonal_inches, std::future<text::Typesetter> typesetter)
     : m_diagonal(diagonal_inches),
       m_theme(platform.panel.page_size(), diagonal_inches, widgets::TextSize::normal),
-      m_paragraphs(platform.alpha_textures, k_text_limit),
+      m_paragraphs(platform.alpha_textures, k_text_limit, std::move(typesetter)),
       m_textures(platform.gpu, {}, steady_now),
       m_pool(platform.queue, platform.files,
              [this, &reasons](const media::PictureKey& key, base::Result<media::Pixels> result) {
@@ -32,6 +33,11 @@ StudioRoom::StudioRoom(const Platform& platform, loop::DrawReasons& reasons, std
 
 void StudioRoom::set_theme(loop::PixelSize page, widgets::TextSize size) {
   m_theme = widgets::Theme(page, m_diagonal, size);
+}
+
+void StudioRoom::set_diagonal(double inches) {
+  m_diagonal = inches;
+  set_theme(m_theme.page(), m_theme.text_size());
 }
 
 void StudioRoom::set_still() { m_textures.set_fade(std::chrono::milliseconds{0}); }

@@ -1,6 +1,8 @@
 // Everything that drawing needs for the life of the program: text, pictures, stamps, theme.
 #pragma once
 
+#include <future>
+
 #include "app/options.hpp"
 #include "loop/draw_reasons.hpp"
 #include "widgets/canvas.hpp"
@@ -20,7 +22,8 @@ struct Platform {
 // Owns caches and the decode pool; main thread.
 class StudioRoom {
  public:
-  StudioRoom(const Platform& platform, loop::DrawReasons& reasons, std::string source_folder, double diagonal_inches);
+  StudioRoom(const Platform& platform, loop::DrawReasons& reasons, std::string source_folder, double diagonal_inches,
+             std::future<text::Typesetter> typesetter);
   StudioRoom(const StudioRoom&) = delete;
   StudioRoom& operator=(const StudioRoom&) = delete;
 
@@ -28,6 +31,7 @@ class StudioRoom {
   [[nodiscard]] const widgets::Theme& theme() const { return m_theme; }
   // Changes what everything is measured by; pages must be laid out again.
   void set_theme(loop::PixelSize page, widgets::TextSize size);
+  void set_diagonal(double inches);
   void set_still();
   void frame_begins(base::BootTime now);
   // Hands wishes for pictures on; returns whether another frame is wanted for them.

@@ -11,6 +11,11 @@ milliseconds reading_time(int words) { return milliseconds(std::max(words, 0) * 
 
 Visit::Visit(VisitTimes times) : m_times(times) {}
 
+void Visit::set_times(VisitTimes times, BootTime now) {
+  m_times = times;
+  count_from(now);
+}
+
 VisitPhase Visit::touched(BootTime now) {
   const VisitPhase before = m_phase;
   if (before == VisitPhase::resetting) return before;

@@ -26,6 +26,8 @@ struct VisitTimes {
 class Visit {
  public:
   explicit Visit(VisitTimes times);
+  // Takes new limits; what is running counts from now.
+  void set_times(VisitTimes times, BootTime now);
 
   [[nodiscard]] VisitPhase phase() const { return m_phase; }
   // Takes any touch or key: starts a visit from attract, answers the question, extends the time. Returns the phase

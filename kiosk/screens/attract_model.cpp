@@ -37,12 +37,17 @@ std::vector<int> round_order(const AttractModel& model, int round) {
 }
 
 Slide slide_of(const catalogue::ProductCard& product) {
-  return {*product.cover,     product.name,          {},
-          product.maker_name, product.district_name, item_page(PageKind::product, product.id)};
+  return {*product.cover,
+          product.name,
+          {},
+          product.maker_name,
+          product.district_name,
+          product.region_name,
+          item_page(PageKind::product, product.id)};
 }
 
 Slide slide_of(const catalogue::StoryCard& story) {
-  return {*story.hero, story.title, story.lead, {}, story.region_name, item_page(PageKind::story, story.id)};
+  return {*story.hero, story.title, story.lead, {}, {}, story.region_name, item_page(PageKind::story, story.id)};
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ SlideWords words_of(const View& view, const Slide& slide, int position) {
   if (words.touch2.text == words.touch.text) words.touch2.text.clear();
   words.caption = slide.maker_name.empty() ? view.phrases.say(tongues.first, "featured_story")
                                            : pick(slide.maker_name, tongues.first);
-  words.caption2 = pick(slide.place, tongues.first);
+  words.caption2 = short_place(pick(slide.place, tongues.first), pick(slide.region, tongues.first));
   return words;
 }
 

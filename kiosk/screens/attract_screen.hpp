@@ -11,6 +11,7 @@ struct Slide {
   feed::Text lead;        // of a story
   feed::Text maker_name;  // of a piece
   feed::Text place;
+  feed::Text region;
   Page page;  // what a touch opens
   bool operator==(const Slide&) const = default;
 };

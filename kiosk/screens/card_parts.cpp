@@ -53,6 +53,16 @@ std::vector<Strip> grid(Canvas& measure, const Regions& regions, std::vector<Car
 
 }  // namespace
 
+namespace {
+
+// A price that needs two lines breaks between its two ends, not inside one.
+std::string unbroken(std::string price) {
+  for (auto at = price.find(' '); at != std::string::npos; at = price.find(' ', at)) price.replace(at, 1, "\u00A0");
+  return price;
+}
+
+}  // namespace
+
 Said fallback_mark(const View& view, const feed::Text& text) {
   return is_missing(text, view.language) ? view.say("available_in") : Said{"", view.language};
 }
@@ -69,7 +79,7 @@ Card product_card(const View& view, const catalogue::ProductCard& product, CardL
   const Said place = view.pick(product.district_name);
   const Said region = view.pick(product.region_name);
   if (lines == CardLines::price)
-    card.lines = {product.price ? Said{feed::money_text(*product.price, view.language), view.language}
+    card.lines = {product.price ? Said{unbroken(feed::money_text(*product.price, view.language)), view.language}
                                 : view.say("ask_price")};
   if (lines != CardLines::price) card.lines = {maker};
   if (lines == CardLines::maker_place) card.lines.push_back(short_place(place, region));

@@ -69,8 +69,11 @@ float draw_heading(Canvas& canvas, Point top_left, float width, const Heading& h
   }
   const Words aside{heading.aside.text, theme.style(Type::label, heading.aside.language), colours::k_secondary};
   const float aside_width = heading.aside.text.empty() ? 0 : static_cast<float>(canvas.measure(aside).width);
-  // The aside goes below the title where it would take more than half of the line.
-  const bool beside = aside_width > 0 && aside_width < width * 0.5F;
+  // The aside goes below the title where it would take more than half of the line, or the title's one line from it.
+  const Words whole{heading.title.text, theme.style(heading.type, heading.title.language)};
+  const float wanted = static_cast<float>(canvas.measure(whole).width);
+  const bool takes_the_line = wanted <= width && wanted + theme.gap() + aside_width > width;
+  const bool beside = aside_width > 0 && aside_width < width * 0.5F && !takes_the_line;
   const int title_width = static_cast<int>(width - (beside ? aside_width + theme.gap() : 0));
   const text::Fitted title =
       canvas.paragraphs().fit_headline(heading.title.text, theme.style(heading.type, heading.title.language),

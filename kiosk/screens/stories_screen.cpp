@@ -98,7 +98,7 @@ class StoriesScreen final : public Screen {
  private:
   [[nodiscard]] Said origin(const View& view, const catalogue::StoryCard& story) const {
     const Said craft = names_of(view, terms_of(m_model.crafts, story.crafts));
-    return {joined({craft.text, view.pick(story.region_name).text}, " · "), craft.language};
+    return {joined({craft.text, short_place({}, view.pick(story.region_name)).text}, " · "), craft.language};
   }
 
   [[nodiscard]] Hero hero(const View& view) const {
@@ -155,6 +155,8 @@ class StoriesScreen final : public Screen {
       Card card = story_card(view, m_model.stories[i]);
       const Said from = origin(view, m_model.stories[i]);
       card.eyebrow = {upper(from.text), from.language};
+      // In landscape a whole row stands above the pager.
+      if (!view.theme.portrait()) card.aspect = 0.94F;
       cards.push_back(std::move(card));
     }
     return card_grid(measure, where, std::move(cards),

@@ -150,6 +150,7 @@ class StoryScreen final : public Screen {
     strips.push_back(heading_strip(measure, where, {{}, view.say("pieces_of_story"), Type::section, {}, 2}));
     const int columns = even_columns(cards.size(), columns_for(view.theme, where.width(), 300));
     append(strips, small_card_grid(measure, where, std::move(cards), columns));
+    if (!m_model.makers.empty() && !m_model.pieces.empty()) strips.push_back(space(view.theme.px(10)));
     for (const catalogue::MakerCard& maker : m_model.makers)
       strips.push_back(row_strip(measure, where, maker_row(view, maker, {})));
   }

@@ -51,16 +51,16 @@ void draw_welcome(Canvas& canvas, Rect rect, const Texts& texts) {
   canvas.clip(rect,
               [&] { widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(colours::k_light_gold, 0.06F)); });
   const float band = canvas.u(widgets::k_band);
-  widgets::truntum_band(canvas,
-                        {rect.left, rect.bottom - canvas.u(160) - band, rect.right, rect.bottom - canvas.u(160)});
-  widgets::truntum_band(canvas, {rect.left, canvas.u(160), rect.right, canvas.u(160) + band});
+  const float edge = canvas.u(canvas.theme().portrait() ? 160 : 48);
+  widgets::truntum_band(canvas, {rect.left, rect.bottom - edge - band, rect.right, rect.bottom - edge});
+  widgets::truntum_band(canvas, {rect.left, edge, rect.right, edge + band});
   const float width = std::min(rect.width() - 2 * canvas.theme().margin(), canvas.u(1000));
   const float left = std::round((rect.width() - width) / 2);
   widgets::LayoutList scratch;
   Canvas dry(canvas.studio(), nullptr, scratch);
   const float flower = canvas.u(160);
   const float height = draw_words(dry, {0, 0}, width, texts) + flower + canvas.u(48);
-  const float top = std::round(std::max((rect.height() - height) / 2, canvas.u(220)));
+  const float top = std::round(std::max((rect.height() - height) / 2, edge + band + canvas.u(24)));
   const Point centre{rect.centre().x, top + flower / 2};
   canvas.stamp(canvas.studio().stamps.flower(),
                {centre.x - flower / 2, centre.y - flower / 2, centre.x + flower / 2, centre.y + flower / 2},

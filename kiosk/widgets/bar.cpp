@@ -20,7 +20,7 @@ struct Squeeze {
   float padding = 1;
   float text = 1;
 };
-constexpr float k_least_padding = 0.45F;
+constexpr float k_least_padding = 0.7F;
 
 // Returns the smallest em of the bar: the floor of ordinary text, or a cap height of 7.3 mm in large text.
 float least_px(const Theme& theme) {
@@ -118,7 +118,9 @@ void draw_item(Canvas& canvas, Rect slot, const Item& item, Squeeze squeeze) {
   Colour ground = indigo ? colours::k_indigo : colours::k_card;
   if (item.selected && item.kind == Kind::stacked) ground = colours::k_bar_selected;
   if (pressed) ground = indigo ? colours::k_indigo_pressed : colours::k_pressed;
-  const float radius = item.kind == Kind::stacked ? std::min(canvas.u(34), rect.height() / 2) : rect.height() / 2;
+  // The less space there is around the words, the less round the corners, or they would cross the words.
+  const float corner = canvas.u(34) * squeeze.padding;
+  const float radius = item.kind == Kind::stacked ? std::min(corner, rect.height() / 2) : rect.height() / 2;
   if (ground != colours::k_card) canvas.fill(rect, ground, radius);
   if (item.kind == Kind::outlined) canvas.outline(rect, colours::k_ink, canvas.u(3), radius);
   if (item.disabled) canvas.dashed(rect, colours::k_disabled_line, canvas.u(2), radius);

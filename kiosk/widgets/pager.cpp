@@ -13,7 +13,14 @@ namespace {
 
 constexpr float k_pager_height = 88;
 constexpr float k_arrow = 72;
-constexpr float k_fade = 136;
+constexpr float k_pager_fade = 136;
+constexpr float k_page_fade = 72;
+
+// The column's ground grows over its end and stands whole from `bottom` on.
+void draw_fade_of(Canvas& canvas, Rect column, float bottom, float height) {
+  canvas.scrim({column.left, bottom - height, column.right, bottom}, colours::k_paper, Edge::bottom);
+  if (bottom < column.bottom) canvas.fill({column.left, bottom, column.right, column.bottom}, colours::k_paper);
+}
 
 Control arrow(const char* icon, const char* action, Arrow state) {
   Control control;
@@ -28,15 +35,14 @@ Control arrow(const char* icon, const char* action, Arrow state) {
 float pager_height(const Theme& theme) { return theme.control(k_pager_height); }
 
 void draw_fade(Canvas& canvas, Rect column, float bottom) {
-  canvas.scrim({column.left, bottom - canvas.u(k_fade), column.right, bottom}, colours::k_paper, Edge::bottom);
-  if (bottom < column.bottom) canvas.fill({column.left, bottom, column.right, column.bottom}, colours::k_paper);
+  draw_fade_of(canvas, column, bottom, canvas.u(k_page_fade));
 }
 
 void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager) {
   canvas.set_layer(Layer::overlay);
   const Theme& theme = canvas.theme();
   const float height = pager_height(theme);
-  draw_fade(canvas, column, bottom + canvas.u(16));
+  draw_fade_of(canvas, column, bottom + canvas.u(16), canvas.u(k_pager_fade));
   const Words first{pager.first_line, theme.style(Type::label_bold, pager.language), colours::k_ink};
   const Words second{pager.second_line, theme.style(Type::small, pager.language), colours::k_secondary};
   const float text = static_cast<float>(std::max(canvas.measure(first).width, canvas.measure(second).width));

@@ -1,52 +1,12 @@
 // Whole visits in the real application, drawn offscreen with a clock that the replay moves.
-#include <gtest/gtest.h>
-
-#include <filesystem>
-
-#include "app/application.hpp"
-#include "platform/window.hpp"
-#include "screens/test_gallery.hpp"
+#include "app/kiosk_fixture.hpp"
 
 namespace etalase::app {
 namespace {
 
 namespace fs = std::filesystem;
 
-class VisitTest : public testing::Test {
- protected:
-  VisitTest() {
-    auto window =
-        platform::Window::open({loop::PixelSize{540, 960}, platform::Rotation::none, "test", "offscreen", 0}, m_clock);
-    if (window) m_window = std::move(*window);
-  }
-
-  // Plays the lines; returns the exit code.
-  int play(const std::string& lines, screens::Page page = {screens::PageKind::attract, {}, {}}) {
-    Start start;
-    start.settings.paths.sources = m_folder / "sources";
-    start.settings.paths.kiosk = m_folder.path();
-    start.settings.paths.runtime = m_folder.path();
-    start.source = "galeri";
-    start.page = std::move(page);
-    start.records = false;
-    auto script = parse_script(lines);
-    EXPECT_TRUE(script) << (script ? "" : script.error().message);
-    start.script = std::move(*script);
-    start.virtual_clock = &m_clock;
-    const Platform lent{m_window->queue(),          m_window->panel(), m_window->gpu(),
-                        m_window->alpha_textures(), m_clock,           *m_files};
-    return Application(lent, std::move(start)).run();
-  }
-  void store(const test::SmallFeed& feed, const std::string& generation) {
-    test::make_store(m_folder / "sources/galeri", feed, generation);
-  }
-
-  test::TempDir m_folder;
-  std::unique_ptr<base::FileSystem> m_files = base::make_posix_file_system();
-  loop::ManualClock m_clock{
-      base::SystemTime{std::chrono::sys_days{std::chrono::year{2026} / 1 / 5} + std::chrono::hours{3}}};
-  std::unique_ptr<platform::Window> m_window;
-};
+class VisitTest : public KioskTest {};
 
 TEST_F(VisitTest, AnEmptyStoreShowsTheWelcome) {
   ASSERT_NE(m_window, nullptr) << "no offscreen GL: install libegl1 and libgl1-mesa-dri";

@@ -23,6 +23,15 @@ TEST_F(ReaderTest, ListsProductsByNameWithSoldOutOnesLast) {
   EXPECT_THAT(ids_of(page.cards), ElementsAre("UKR-001", "BTK-001", "BTK-002"));
 }
 
+TEST_F(ReaderTest, LetsMakersTakeTurns) {
+  auto small = test::small_feed(1);
+  for (auto& item : small.part("product").items)
+    if (auto* product = std::get_if<feed::Product>(&item); product->id == "UKR-001") product->name = {{"id", "Zamrud"}};
+  small.seal();
+  open(small);
+  EXPECT_THAT(ids_of(m_reader->products({}, {}).cards), ElementsAre("BTK-001", "UKR-001", "BTK-002"));
+}
+
 TEST_F(ReaderTest, GivesAPageOfProducts) {
   open(test::small_feed(1));
   EXPECT_THAT(ids_of(m_reader->products({}, {1, 1}).cards), ElementsAre("BTK-001"));

@@ -22,6 +22,10 @@ struct Case {
   widgets::TextSize text;
 };
 
+void PrintTo(const Case& c, std::ostream* out) {  // NOLINT: GoogleTest's name
+  *out << c.page << ' ' << c.language;
+}
+
 std::vector<Case> all_cases() {
   std::vector<Case> cases;
   for (const auto& [page, sheet] : std::initializer_list<std::pair<const char*, const char*>>{

@@ -1,0 +1,76 @@
+// The real application on an offscreen panel, with a clock that the replay moves.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <functional>
+#include <vector>
+
+#include "app/application.hpp"
+#include "platform/window.hpp"
+#include "screens/test_gallery.hpp"
+
+namespace etalase::app {
+
+class KioskTest : public testing::Test {
+ protected:
+  KioskTest() {
+    auto window =
+        platform::Window::open({loop::PixelSize{540, 960}, platform::Rotation::none, "test", "offscreen", 0}, m_clock);
+    if (window) m_window = std::move(*window);
+  }
+
+  // Plays the lines; returns the exit code.
+  int play(const std::string& lines, screens::Page page = {screens::PageKind::attract, {}, {}}) {
+    Start start;
+    start.settings = m_settings;
+    start.settings.paths.sources = m_folder / "sources";
+    start.settings.paths.kiosk = m_folder.path();
+    start.settings.paths.runtime = m_folder.path();
+    start.source = "galeri";
+    start.page = std::move(page);
+    start.records = m_records;
+    start.reload = m_reload;
+    auto script = parse_script(lines);
+    EXPECT_TRUE(script) << (script ? "" : script.error().message);
+    start.script = std::move(*script);
+    start.virtual_clock = &m_clock;
+    start.heartbeat.tick = [this](base::BootTime now) { happen(now); };
+    start.heartbeat.next = [this] { return next_event(); };
+    const Platform lent{m_window->queue(),          m_window->panel(), m_window->gpu(),
+                        m_window->alpha_textures(), m_clock,           *m_files};
+    return Application(lent, std::move(start)).run();
+  }
+  void store(const test::SmallFeed& feed, const std::string& generation) {
+    test::make_store(m_folder / "sources/galeri", feed, generation);
+  }
+  // Does something to the outside world once the replay has come so far.
+  void later(base::BootTime at, std::function<void()> action) { m_later.emplace_back(at, std::move(action)); }
+
+  test::TempDir m_folder;
+  std::unique_ptr<base::FileSystem> m_files = base::make_posix_file_system();
+  loop::ManualClock m_clock{
+      base::SystemTime{std::chrono::sys_days{std::chrono::year{2026} / 1 / 5} + std::chrono::hours{3}}};
+  std::unique_ptr<platform::Window> m_window;
+  settings::Settings m_settings;
+  bool m_records = false;
+  std::function<settings::Loaded()> m_reload;
+
+ private:
+  void happen(base::BootTime now) {
+    for (auto& [at, action] : m_later)
+      if (action && now >= at) std::exchange(action, {})();
+  }
+
+  [[nodiscard]] std::optional<base::BootTime> next_event() const {
+    std::optional<base::BootTime> next;
+    for (const auto& [at, action] : m_later)
+      if (action) next = loop::earlier(next, at);
+    return next;
+  }
+
+  std::vector<std::pair<base::BootTime, std::function<void()>>> m_later;
+};
+
+}  // namespace etalase::app
