@@ -12,13 +12,21 @@ namespace etalase::sync {
 DiskThread::DiskThread(std::function<void()> done)
     : m_done(std::move(done)), m_thread([this](const std::stop_token& stop) { loop(stop); }) {}
 
-DiskThread::~DiskThread() { m_thread.request_stop(); }
+DiskThread::~DiskThread() { request_stop(); }
+
+void DiskThread::request_stop() {
+  interrupt();
+  m_thread.request_stop();
+}
 
 void DiskThread::start(Work work) {
   ETALASE_ASSERT(is_idle());
   {
     const std::lock_guard lock(m_mutex);
-    m_work = std::move(work);
+    m_current = std::stop_source();
+    m_work = [token = m_current.get_token(), work = std::move(work)](const std::stop_token& thread) {
+      if (!thread.stop_requested()) work(token);
+    };
     m_running = true;
   }
   m_changed.notify_one();
