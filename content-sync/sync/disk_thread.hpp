@@ -33,7 +33,7 @@ class DiskThread {
   std::function<void()> m_done;
   std::mutex m_mutex;
   std::condition_variable_any m_changed;
-  Work m_work;
+  std::function<void()> m_work;
   std::stop_source m_current;  // of the work at hand; the owner's thread
   std::atomic<bool> m_running = false;
   std::jthread m_thread;
