@@ -88,9 +88,10 @@ void Daemon::end_work() {
   const auto id = std::exchange(m_working_on, std::string());
   if (m_refetch_wanted.exchange(false)) m_schedule.hurry(now);
   if (done == Work::upkeep && made_way) m_next_upkeep = now + k_upkeep_again;
-  // A job that made way is still due.
   auto* agent = find(id);
-  if (done == Work::refresh && !made_way && agent != nullptr) end_refresh(*agent);
+  if (done != Work::refresh || agent == nullptr) return;
+  if (made_way) return m_schedule.step_back(id, now);
+  end_refresh(*agent);
 }
 
 void Daemon::end_refresh(Agent& agent) {

@@ -179,7 +179,7 @@ class MisbehaviourResume : public Misbehaviour {
   MisbehaviourResume() { m_server.put("/a", m_body); }
 
   std::shared_ptr<PartialSink> sink(std::size_t had) {
-    if (had > 0) m_files.plant("/p/x.part", m_body.substr(0, had));
+    m_files.plant("/p/x.part", m_body.substr(0, had));
     auto partial = store::Partial::open(m_files, "/p/x.part", base::sha256_hex(m_body));
     EXPECT_TRUE(partial);
     return std::make_shared<PartialSink>(std::move(*partial), base::Bytes{m_body.size()}, nullptr);

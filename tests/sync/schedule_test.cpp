@@ -49,6 +49,14 @@ TEST(Schedule, TellsWhetherOneSourceIsDue) {
   EXPECT_FALSE(schedule.is_due("b", k_start + seconds(1)));
 }
 
+TEST(Schedule, LetsOthersGoFirst) {
+  Schedule schedule;
+  schedule.add("partner", k_start);
+  schedule.add("own", k_start + seconds(3));
+  schedule.step_back("partner", k_start + seconds(3));
+  EXPECT_EQ(schedule.due(k_start + seconds(4)), "own");
+}
+
 TEST(Schedule, TakesTheOneThatWaitsLongest) {
   Schedule schedule;
   schedule.add("a", k_start + seconds(2));
