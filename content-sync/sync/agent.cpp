@@ -21,6 +21,8 @@ using base::Result;
 
 constexpr base::Bytes k_token_limit = base::kilobytes(16);
 constexpr std::chrono::milliseconds k_lock_look{200};
+// Another program's slice of pictures is shorter than this.
+constexpr base::BootTime k_lock_patience{std::chrono::minutes(15)};
 
 bool is_token(std::string_view token) {
   return !token.empty() && token.size() <= 4096 &&
@@ -49,8 +51,16 @@ Agent::Agent(AgentTools tools, settings::Source source, settings::Sync sync, con
   m_status.own = m_source.own;
 }
 
+void Agent::set_sync(const settings::Sync& sync) {
+  m_sync = sync;
+  // What was too large or too early may be wanted now.
+  m_settled.reset();
+}
+
 std::optional<LogLine> Agent::refresh(const Job& job) {
   m_status.bytes_done = m_status.bytes_total = {};
+  m_has_more = false;
+  m_retry_after.reset();
   auto reach = Reach::reached;
   std::optional<base::Error> error;
   const auto access = read_access();
@@ -60,6 +70,7 @@ std::optional<LogLine> Agent::refresh(const Job& job) {
     HttpFetcher fetcher(m_tools.http, m_source.url, *access);
     if (auto done = work(fetcher, job); !done) error = std::move(done.error());
     if (fetcher.was_unreachable()) reach = Reach::unreachable;
+    m_retry_after = fetcher.retry_after();
   }
   look_at_disk();
   // Being told to stop is no trouble of the source.
@@ -83,16 +94,24 @@ Result<std::shared_ptr<const Access>> Agent::read_access() const {
     std::string text;
     ETALASE_TRY(text, m_tools.files.read(m_source.token_file, k_token_limit));
     access->token = base::trim(text);
-    if (!is_token(access->token)) return base::fail(ErrorKind::refused, m_source.token_file + " holds no token");
+    if (!is_token(access->token)) {
+      return base::fail(ErrorKind::refused, m_source.token_file + " holds no token: enrol this kiosk again");
+    }
   }
   return std::shared_ptr<const Access>(std::move(access));
 }
 
+// Waiting counts as progress: what the other program does is what this one would do.
 Result<std::unique_ptr<base::FileLock>> Agent::wait_for_lock(const Job& job) {
+  const auto until = m_tools.clock.boot_now() + k_lock_patience;
   for (;;) {
     auto lock = m_store.lock_job(base::LockWait::try_once);
     if (lock || lock.error().kind != ErrorKind::refused) return lock;
+    if (m_tools.clock.boot_now() >= until) {
+      return base::fail(ErrorKind::unavailable, "another etalase-sync works on this store: wait for it or stop it");
+    }
     if (!pause(job, k_lock_look)) return base::fail(ErrorKind::unavailable, "stopped");
+    job.progress({});
   }
 }
 

@@ -1,6 +1,7 @@
 // Keeps one source's store fresh: one refresh after the other, each ending with the old content or the new.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <set>
@@ -14,6 +15,7 @@
 #include "sync/complaints.hpp"
 #include "sync/http_fetcher.hpp"
 #include "sync/job.hpp"
+#include "sync/media_queue.hpp"
 #include "sync/status.hpp"
 
 namespace etalase::sync {
@@ -33,11 +35,19 @@ class Agent {
   // The source's id has been checked by the settings; `sources` is the folder of all stores.
   Agent(AgentTools tools, settings::Source source, settings::Sync sync, const std::string& sources);
 
-  // Refreshes metadata, applies withdrawals, fetches what is missing, commits; waits for the job lock. Returns what to
-  // log.
+  // Refreshes metadata, applies withdrawals, fetches what is missing, commits; waits for the job lock. Pictures are
+  // fetched for a few minutes only: with has_more() the next refresh goes on with them. Returns what to log.
   [[nodiscard]] std::optional<LogLine> refresh(const Job& job);
+  // Tells whether the last refresh left pictures to the next one, which should come soon.
+  [[nodiscard]] bool has_more() const { return m_has_more; }
+  // How long the council's server asked to be left alone in the last refresh.
+  [[nodiscard]] std::optional<std::chrono::seconds> retry_after() const { return m_retry_after; }
   // Hashes everything that is on show; what is bad goes and is fetched by the next refresh. Tells whether anything was.
   [[nodiscard]] base::Result<bool> scrub(const Job& job);
+
+  [[nodiscard]] const settings::Source& source() const { return m_source; }
+  // Takes over changed rules for the next refresh; the source itself stays.
+  void set_sync(const settings::Sync& sync);
 
   [[nodiscard]] const SourceStatus& status() const { return m_status; }
   [[nodiscard]] SourceStatus& status() { return m_status; }
@@ -68,8 +78,11 @@ class Agent {
 
   [[nodiscard]] base::Result<bool> is_settled(const store::GenerationContent& content, const Job& job);
   [[nodiscard]] base::Result<void> leave_out_media(store::GenerationContent& content, const Job& job);
-  [[nodiscard]] base::Result<void> fetch_media(const store::GenerationContent& content, HttpFetcher& fetcher,
-                                               const Job& job);
+  [[nodiscard]] base::Result<bool> bring_media(Gathered& gathered, HttpFetcher& fetcher, const Job& job);
+  // Tells whether every picture is here now.
+  [[nodiscard]] base::Result<bool> fetch_media(const store::GenerationContent& content, HttpFetcher& fetcher,
+                                               const Slice& slice, const Job& job);
+  [[nodiscard]] base::BootTime end_of_slice(std::chrono::minutes since_midnight) const;
   [[nodiscard]] base::Result<void> commit(const Gathered& gathered, trust::Updater& updater, const Job& job);
   [[nodiscard]] store::Hashes hashes_of(const store::GenerationContent& content) const;
 
@@ -79,6 +92,8 @@ class Agent {
   store::Store m_store;
   SourceStatus m_status;
   ClockStatus m_clock_status;
+  std::optional<std::chrono::seconds> m_retry_after;
+  bool m_has_more = false;
   bool m_recovered = false;
   bool m_must_commit = false;
   // The metadata versions whose content is completely in the store: nothing to do while they stay.

@@ -1,6 +1,7 @@
 // The content half of a refresh: signed files, pictures, commit.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
 
 #include "base/calendar.hpp"
@@ -9,7 +10,6 @@
 #include "feed/codec.hpp"
 #include "store/purge.hpp"
 #include "sync/agent.hpp"
-#include "sync/media_queue.hpp"
 #include "sync/plan.hpp"
 #include "trust/verify_target.hpp"
 
@@ -21,6 +21,9 @@ using base::ErrorKind;
 using base::Result;
 
 constexpr base::Bytes k_blobs_list_limit = base::megabytes(64);
+// Shorter slices would spend more on metadata than on pictures.
+constexpr base::BootTime k_least_slice{std::chrono::minutes(1)};
+constexpr base::BootTime k_most_slice{std::chrono::minutes(10)};
 
 Result<trust::Target> signed_target(trust::Updater& updater, const std::string& path, base::Bytes limit) {
   std::optional<trust::Target> target;
@@ -119,12 +122,10 @@ Result<void> Agent::bring_content(trust::Updater& updater, HttpFetcher& fetcher,
   bool settled = false;
   ETALASE_TRY(settled, is_settled(gathered.content, job));
   if (!settled) {
-    const auto now = base::local_time(m_tools.clock.system_now(), window_zone(gathered.header));
-    if (media_fetch(m_sync, now.since_midnight) == MediaFetch::now) {
-      ETALASE_CHECK(fetch_media(gathered.content, fetcher, job));
-    } else {
-      ETALASE_CHECK(leave_out_media(gathered.content, job));
-    }
+    bool complete = false;
+    ETALASE_TRY(complete, bring_media(gathered, fetcher, job));
+    m_has_more = !complete;
+    if (!complete) return {};
     ETALASE_CHECK(commit(gathered, updater, job));
     // What was left out is wanted again at the next look.
     ETALASE_TRY(gathered.content.blobs, store::wanted_blobs(gathered.content.parts, m_sync.media_max_side));
@@ -133,6 +134,24 @@ Result<void> Agent::bring_content(trust::Updater& updater, HttpFetcher& fetcher,
   if (!settled) return {};
   m_settled = updater.versions();
   return m_store.tidy();
+}
+
+// Fetches what may be fetched now; outside the window content shrinks to what is here. Tells whether it can be shown.
+Result<bool> Agent::bring_media(Gathered& gathered, HttpFetcher& fetcher, const Job& job) {
+  const auto now = base::local_time(m_tools.clock.system_now(), window_zone(gathered.header));
+  if (media_fetch(m_sync, now.since_midnight) == MediaFetch::now) {
+    const Slice slice{m_tools.clock, end_of_slice(now.since_midnight)};
+    return fetch_media(gathered.content, fetcher, slice, job);
+  }
+  ETALASE_CHECK(leave_out_media(gathered.content, job));
+  return true;
+}
+
+// A slice is as long as the time between two looks, and ends with the window.
+base::BootTime Agent::end_of_slice(std::chrono::minutes since_midnight) const {
+  const auto length = std::clamp<base::BootTime>(m_sync.every, k_least_slice, k_most_slice);
+  const auto window = window_left(m_sync, since_midnight);
+  return m_tools.clock.boot_now() + (window ? std::min<base::BootTime>(length, *window) : length);
 }
 
 // Settled: the current generation is made of these files and has every picture, withdrawn ones aside.
@@ -165,7 +184,8 @@ Result<void> Agent::leave_out_media(store::GenerationContent& content, const Job
   return {};
 }
 
-Result<void> Agent::fetch_media(const store::GenerationContent& content, HttpFetcher& fetcher, const Job& job) {
+Result<bool> Agent::fetch_media(const store::GenerationContent& content, HttpFetcher& fetcher, const Slice& slice,
+                                const Job& job) {
   store::Missing missing;
   ETALASE_TRY(missing, m_store.preflight(content, m_sync.reserve, job.pace()));
   m_status.bytes_total = missing.bytes;
@@ -180,10 +200,13 @@ Result<void> Agent::fetch_media(const store::GenerationContent& content, HttpFet
     m_status.bytes_done = {done};
     job.changed();
   };
-  MediaQueue queue(m_store, fetcher, std::move(missing.blobs), counting);
+  counting.changed();
+  MediaQueue queue(m_store, fetcher, slice, counting);
+  queue.add(std::move(missing.blobs));
   m_tools.http.run(queue);
+  m_status.bytes_done = {done};
   if (queue.error()) return base::fail(*queue.error());
-  return {};
+  return !queue.is_unfinished();
 }
 
 Result<void> Agent::commit(const Gathered& gathered, trust::Updater& updater, const Job& job) {

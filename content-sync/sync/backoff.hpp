@@ -13,6 +13,8 @@ inline constexpr Delay k_first_backoff{500};
 inline constexpr Delay k_most_backoff{std::chrono::seconds(30)};
 // A server may not ask for more patience than this within one job.
 inline constexpr Delay k_most_retry_after{std::chrono::seconds(60)};
+// Nor more than this before the next job: a kiosk must hear of take-downs.
+inline constexpr Delay k_most_pause{std::chrono::hours(1)};
 
 // Returns how long to wait after `failed` failed attempts (1 or more): full jitter below a ceiling that doubles each
 // time, or what the server asked for by Retry-After. `random` is in 0..1.

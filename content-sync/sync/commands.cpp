@@ -6,10 +6,13 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <random>
 
 #include "base/log.hpp"
 #include "base/text.hpp"
+#include "base/version.hpp"
 #include "settings/settings.hpp"
+#include "sync/curl_client.hpp"
 #include "sync/daemon.hpp"
 #include "sync/privileges.hpp"
 #include "sync/verify.hpp"
@@ -32,6 +35,12 @@ class NoNetwork final : public HttpClient {
     }
   }
 };
+
+std::function<double()> make_random() {
+  return [engine = std::mt19937_64(std::random_device{}())]() mutable {
+    return std::uniform_real_distribution<double>(0, 1)(engine);
+  };
+}
 
 struct Workplace {
   std::unique_ptr<base::FileSystem> files = base::make_posix_file_system();
@@ -61,8 +70,11 @@ int run_daemon(Workplace& place, const std::string& config, Lasting lasting) {
   for (const auto& folder : {place.settings.paths.sources, place.settings.paths.runtime}) {
     if (const auto made = files.make_folders(folder); !made) return complain(made.error().message);
   }
-  Daemon daemon(files, place.clock, place.settings,
-                [&files, config] { return settings::strict(settings::load(files, config)); });
+  const auto& sync = place.settings.sync;
+  CurlClient network({fmt::format("etalase-sync/{}", base::version()), {sync.proxy, sync.max_rate}, make_random()});
+  Daemon daemon(
+      {files, place.clock, network, [&files, config] { return settings::strict(settings::load(files, config)); }},
+      place.settings);
   return daemon.run(lasting);
 }
 
@@ -76,6 +88,17 @@ int ask_for_refresh(Workplace& place) {
   return left ? k_ok : complain(left.error().message);
 }
 
+// Looks without leaving anything behind: whoever asks may not even be allowed to write.
+DaemonRuns daemon_runs(base::FileSystem& files, const Agents& agents) {
+  for (const auto& agent : agents) {
+    const auto path = agent->store().layout().daemon_lock();
+    if (!files.info(path)) continue;
+    const auto lock = files.lock(path, base::LockMode::exclusive, base::LockWait::try_once);
+    if (!lock && lock.error().kind == base::ErrorKind::refused) return DaemonRuns::yes;
+  }
+  return DaemonRuns::no;
+}
+
 // The daemon's own words when there are any, else what the disk shows.
 int show_status(Workplace& place, Form form) {
   NoNetwork http;
@@ -83,9 +106,17 @@ int show_status(Workplace& place, Form form) {
   StatusBoard board(*place.files, place.clock, place.settings.paths, place.settings.sync.reserve);
   const auto written = place.files->read(board.path(), k_status_limit);
   board.measure();
-  const auto status = written ? read_status(*written) : base::Result<Status>(board.gather(agents));
+  const auto text = written ? *written : to_json(board.gather(agents)).dump();
+  const auto status = read_status(text);
   if (!status) return complain(status.error().within(board.path()).message);
-  print(form == Form::text ? to_text(*status) : written ? *written : to_json(*status).dump(1) + '\n');
+  const auto now = place.clock.system_now();
+  const auto runs = daemon_runs(*place.files, agents);
+  if (form == Form::json) {
+    print(brought_up_to(base::Json::parse(text), now, runs).dump(1) + '\n');
+  } else {
+    print(to_text(*status, now));
+    if (runs == DaemonRuns::no) print("etalase-sync does not run: systemctl start etalase-sync\n");
+  }
   return needs_somebody(*status) ? k_failed : k_ok;
 }
 

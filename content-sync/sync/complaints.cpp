@@ -25,12 +25,15 @@ std::string advice(SourceState state, const base::Error& error) {
   switch (error.kind) {
     case ErrorKind::no_space: return "free space on the disk or lower [sync] reserve";
     case ErrorKind::not_found: return "check url in the configuration; if it is right, the council must publish again";
-    case ErrorKind::untrusted: return "nothing was taken over; ask the council whether its keys changed";
+    case ErrorKind::untrusted:
+      return "nothing was taken over; check the clock and the network's log-in page, then ask the council whether its "
+             "keys changed";
     case ErrorKind::corrupt:
       return "nothing was taken over; check url and the network's log-in page, else tell the council";
-    case ErrorKind::too_large: return "nothing was taken over; tell the council";
-    case ErrorKind::refused: return "nothing was taken over; check this machine's clock and the council's state";
-    case ErrorKind::unavailable: return "check this machine's disk and permissions";
+    case ErrorKind::too_large: return "nothing was taken over; tell the council that it published too much";
+    case ErrorKind::refused:
+      return "nothing was taken over; check the clock, url and token_file, then ask the council to publish again";
+    case ErrorKind::unavailable: return "check this machine's disk and who may write to it";
   }
   return {};
 }
@@ -47,9 +50,10 @@ std::optional<LogLine> enter_outcome(SourceStatus& source, const std::optional<b
   }
   const auto state = state_for(*error, reach);
   const bool same = source.error && source.error->kind == error->kind && source.state == state;
+  const bool said = same && !source.error->from_earlier_run;
   source.error = SourceError{error->kind, error->message, same ? source.error->since : now};
   source.state = state;
-  if (same) return {};
+  if (said) return {};
   const auto level = state == SourceState::offline ? base::LogLevel::warning : base::LogLevel::error;
   return LogLine{level, fmt::format("{}: {} ({}): {}; {}", source.id, name_of(state), base::name_of(error->kind),
                                     error->message, advice(state, *error))};

@@ -15,7 +15,7 @@ namespace etalase::sync {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr std::size_t k_in_flight = 6;
+constexpr auto k_connections = static_cast<long>(k_in_flight);
 
 // What one run() waits for; shared with the loop, guarded by State::mutex.
 struct Waiting {
@@ -31,20 +31,28 @@ struct Running {
   Clock::time_point start;
 };
 
-TransferOutcome stopped() { return {base::Error{base::ErrorKind::unavailable, "stopped"}, 0}; }
+TransferOutcome interrupted() {
+  return {base::Error{base::ErrorKind::unavailable, "stopped"}, 0, TransferOutcome::Ended::interrupted};
+}
 
 }  // namespace
 
 struct CurlClient::State {
   explicit State(CurlOptions given) : options(std::move(given)), multi(curl_multi_init()) {
     ETALASE_ASSERT(multi != nullptr);
+    curl_multi_setopt(multi, CURLMOPT_PIPELINING, static_cast<long>(CURLPIPE_MULTIPLEX));
+    curl_multi_setopt(multi, CURLMOPT_MAX_HOST_CONNECTIONS, k_connections);
+    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, k_connections);
   }
   ~State() { curl_multi_cleanup(multi); }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
 
   void accept_submitted();
+  void end_all();
+  void end_overdue();
   void start_due();
+  void share_rate();
   void collect_done();
   void judge(std::list<Running>::iterator each, CURLcode code);
   void end(std::list<Running>::iterator each, TransferOutcome outcome);
@@ -54,6 +62,7 @@ struct CurlClient::State {
   CurlOptions options;
   CURLM* multi;
   std::list<Running> running;
+  bool rate_to_share = false;
   // Both threads.
   std::mutex mutex;
   std::deque<std::pair<Transfer, Waiting*>> submitted;
@@ -65,24 +74,30 @@ CurlClient::CurlClient(CurlOptions options) {
   // Reference-counted by libcurl; the first call is in main, before other threads.
   ETALASE_ASSERT(curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK);
   m_state = std::make_unique<State>(std::move(options));
-  curl_multi_setopt(m_state->multi, CURLMOPT_PIPELINING, static_cast<long>(CURLPIPE_MULTIPLEX));
-  curl_multi_setopt(m_state->multi, CURLMOPT_MAX_HOST_CONNECTIONS, static_cast<long>(k_in_flight));
 }
 
 CurlClient::~CurlClient() {
-  m_state->stopping = true;
   m_state->accept_submitted();
+  m_state->end_all();
   m_state.reset();
   curl_global_cleanup();
 }
 
-void CurlClient::set_options(CurlOptions options) { m_state->options = std::move(options); }
+void CurlClient::set_line(const Line& line) {
+  m_state->options.line = line;
+  m_state->rate_to_share = true;
+}
 bool CurlClient::is_busy() const { return m_state->busy > 0; }
 void CurlClient::wake() { curl_multi_wakeup(m_state->multi); }
 
 void CurlClient::stop() {
   m_state->stopping = true;
   wake();
+}
+
+void CurlClient::interrupt() {
+  m_state->accept_submitted();
+  m_state->end_all();
 }
 
 void CurlClient::run(TransferQueue& queue) {
@@ -112,7 +127,10 @@ void CurlClient::run(TransferQueue& queue) {
 
 std::vector<int> CurlClient::poll(std::span<const int> descriptors, std::chrono::milliseconds most) {
   m_state->accept_submitted();
+  if (m_state->stopping) m_state->end_all();
+  m_state->end_overdue();
   m_state->start_due();
+  m_state->share_rate();
   int still_running = 0;
   curl_multi_perform(m_state->multi, &still_running);
   m_state->collect_done();
@@ -136,14 +154,25 @@ void CurlClient::State::accept_submitted() {
   }
   for (auto& [transfer, waiting] : taken)
     running.push_back({CurlTransfer(std::move(transfer), options), waiting, false, Clock::now()});
-  if (!stopping) return;
-  while (!running.empty()) end(running.begin(), stopped());
+}
+
+void CurlClient::State::end_all() {
+  while (!running.empty()) end(running.begin(), interrupted());
+}
+
+void CurlClient::State::end_overdue() {
+  const auto now = Clock::now();
+  for (auto each = running.begin(); each != running.end();) {
+    const auto here = each++;
+    if (here->transfer.ends() <= now) end(here, here->transfer.out_of_time());
+  }
 }
 
 void CurlClient::State::start_due() {
+  const auto now = Clock::now();
   for (auto each = running.begin(); each != running.end();) {
     const auto here = each++;
-    if (here->attached || here->start > Clock::now()) continue;
+    if (here->attached || here->start > now) continue;
     const auto handle = here->transfer.prepare();
     if (!handle) {
       end(here, {handle.error(), 0});
@@ -151,6 +180,17 @@ void CurlClient::State::start_due() {
     }
     ETALASE_ASSERT(curl_multi_add_handle(multi, *handle) == CURLM_OK);
     here->attached = true;
+    rate_to_share = true;
+  }
+}
+
+// A cap belongs to the line, so whoever is alone on it gets all of it.
+void CurlClient::State::share_rate() {
+  if (!std::exchange(rate_to_share, false)) return;
+  std::uint64_t attached = 0;
+  for (const auto& each : running) attached += each.attached ? 1 : 0;
+  for (auto& each : running) {
+    if (each.attached) each.transfer.set_rate(rate_share(options.line.max_rate, attached));
   }
 }
 
@@ -172,12 +212,14 @@ void CurlClient::State::judge(std::list<Running>::iterator each, CURLcode code) 
   auto next = each->transfer.after(code);
   curl_multi_remove_handle(multi, each->transfer.handle());
   each->attached = false;
+  rate_to_share = true;
   if (next.outcome) return end(each, std::move(*next.outcome));
   each->start = Clock::now() + next.delay;
 }
 
 void CurlClient::State::end(std::list<Running>::iterator each, TransferOutcome outcome) {
   if (each->attached) curl_multi_remove_handle(multi, each->transfer.handle());
+  rate_to_share = true;
   {
     const std::lock_guard lock(mutex);
     each->waiting->finished.emplace_back(each->transfer.transfer(), std::move(outcome));
@@ -187,10 +229,14 @@ void CurlClient::State::end(std::list<Running>::iterator each, TransferOutcome o
 }
 
 std::chrono::milliseconds CurlClient::State::wait_at_most(std::chrono::milliseconds most) const {
+  const auto now = Clock::now();
+  const auto until = [&](Clock::time_point event) {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(event - now);
+    most = std::clamp(left, std::chrono::milliseconds(0), most);
+  };
   for (const auto& each : running) {
-    if (each.attached) continue;
-    const auto until = std::chrono::ceil<std::chrono::milliseconds>(each.start - Clock::now());
-    most = std::clamp(until, std::chrono::milliseconds(0), most);
+    until(each.transfer.ends());
+    if (!each.attached) until(each.start);
   }
   return most;
 }

@@ -2,26 +2,42 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
-#include <span>
 #include <string>
-#include <vector>
 
-#include "sync/http_client.hpp"
+#include "sync/network.hpp"
 
 namespace etalase::sync {
 
-struct CurlOptions {
-  std::string user_agent;
-  std::string proxy;               // empty: from the environment
-  base::Bytes max_rate;            // a second, all transfers together; 0 for no cap
-  std::function<double()> random;  // 0..1, for jitter; called on the loop's thread
+// "At most six transfers in flight."
+inline constexpr std::size_t k_in_flight = 6;
+
+// What each of the `active` transfers may use of a cap; zero stays "no cap".
+[[nodiscard]] constexpr base::Bytes rate_share(base::Bytes cap, std::uint64_t active) {
+  if (cap.count == 0 || active == 0) return cap;
+  return {cap.count / active > 0 ? cap.count / active : 1};
+}
+
+// When a server counts as gone.
+struct Patience {
+  std::chrono::milliseconds connect{std::chrono::seconds(15)};
+  // Fewer than `slow` bytes a second for so long end an attempt.
+  std::chrono::seconds slow_for{30};
+  base::Bytes slow{100};
 };
 
-// Owns the connections. Two threads: the loop's thread calls poll(), any other calls run() and waits in it. https only,
-// also after redirects (three at most); http for a loopback literal alone; TLS 1.2 at least.
-class CurlClient final : public HttpClient {
+struct CurlOptions {
+  std::string user_agent;
+  Line line;
+  std::function<double()> random;  // 0..1, for jitter; called on the loop's thread
+  Patience patience = {};
+};
+
+// Owns the connections. https only, also after redirects (three at most); http for a loopback literal alone; TLS 1.2 at
+// least. Every transfer ends: by its deadline when nothing else ends it.
+class CurlClient final : public Network {
  public:
   explicit CurlClient(CurlOptions options);
   // Nobody may be in run() any more.
@@ -29,18 +45,12 @@ class CurlClient final : public HttpClient {
 
   // From any thread but the loop's.
   void run(TransferQueue& queue) override;
-
-  // Moves transfers along for at most `most`, returns earlier when a descriptor is readable or wake() was called.
-  // Returns the descriptors that are readable.
-  [[nodiscard]] std::vector<int> poll(std::span<const int> descriptors, std::chrono::milliseconds most);
-  // Lets poll() return; from any thread.
-  void wake();
-  // Ends every transfer as unavailable, now and from now on; from any thread.
-  void stop();
-  // Tells whether transfers are under way, so that waiting is no hang; from any thread.
-  [[nodiscard]] bool is_busy() const;
-  // Takes effect for transfers that start later; on the loop's thread.
-  void set_options(CurlOptions options);
+  [[nodiscard]] std::vector<int> poll(std::span<const int> descriptors, std::chrono::milliseconds most) override;
+  void wake() override;
+  void stop() override;
+  void interrupt() override;
+  [[nodiscard]] bool is_busy() const override;
+  void set_line(const Line& line) override;
 
  private:
   struct State;

@@ -38,6 +38,12 @@ class CurlTransfer {
   };
   [[nodiscard]] Next after(CURLcode code);
 
+  // When the deadline of all attempts together passes, and how the transfer ends then.
+  [[nodiscard]] std::chrono::steady_clock::time_point ends() const { return m_ends; }
+  [[nodiscard]] TransferOutcome out_of_time() const;
+  // Sets how much of the line this attempt may use; zero for all.
+  void set_rate(base::Bytes rate);
+
   [[nodiscard]] const Transfer& transfer() const { return m_transfer; }
   [[nodiscard]] CURL* handle() const { return m_handle.get(); }
 
@@ -45,14 +51,20 @@ class CurlTransfer {
   static std::size_t on_body(char* bytes, std::size_t size, std::size_t count, void* self);
   static std::size_t on_header(char* bytes, std::size_t size, std::size_t count, void* self);
   [[nodiscard]] bool take(std::string_view piece);
+  [[nodiscard]] bool take_header(std::string_view line);
+  [[nodiscard]] bool pass_over(std::string_view piece);
   [[nodiscard]] bool begin_body();
   [[nodiscard]] ResponseHead head() const;
+  [[nodiscard]] long status() const;
 
+  void forget_attempt();
+  void set_up_callbacks();
   void set_up_connection(const base::Url& url);
   void set_up_headers(const base::Url& url);
+  [[nodiscard]] Next judge_status(long status);
   [[nodiscard]] Next after_failure(CURLcode code, long status);
-  [[nodiscard]] Next after_redirect();
-  [[nodiscard]] Next after_success();
+  [[nodiscard]] Next after_redirect(long status);
+  [[nodiscard]] Next after_success(long status);
   [[nodiscard]] Next again(base::Error error, long status);
   [[nodiscard]] static Next over(base::ErrorKind kind, std::string message, long status);
 
@@ -64,11 +76,17 @@ class CurlTransfer {
   std::string m_content_range;
   std::array<char, CURL_ERROR_SIZE> m_words{};
   std::optional<base::Error> m_sink_error;
+  std::chrono::steady_clock::time_point m_ends;
+  base::Bytes m_furthest;  // how far the sink ever came, so that going round in circles is no progress
   std::uint64_t m_received = 0;
+  std::uint64_t m_header_bytes = 0;
+  std::uint64_t m_passed_over = 0;
   int m_failed = 0;
   int m_redirects = 0;
   bool m_begun = false;
-  bool m_worthless = false;  // the sink wants another attempt
+  bool m_takes_body = false;  // the response is one whose body the sink wants
+  bool m_worthless = false;   // the sink wants another attempt
+  bool m_cut_short = false;   // we ended a body that nobody wants
 };
 
 }  // namespace etalase::sync

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "settings/settings.hpp"
-#include "sync/curl_client.hpp"
 #include "sync/disk_thread.hpp"
+#include "sync/network.hpp"
 #include "sync/notify.hpp"
 #include "sync/schedule.hpp"
 #include "sync/status_board.hpp"
@@ -17,32 +17,51 @@
 
 namespace etalase::sync {
 
-// forever: until a signal. once: every source one time.
+// forever: until a signal. once: every source until it has all it may fetch now.
 enum class Lasting { forever, once };
 
 // Reads the configuration anew; kind refused with what is wrong.
 using ReadSettings = std::function<base::Result<settings::Settings>()>;
 
-// Owns agents, client and threads. Make and run it on the main thread, before any other thread exists.
+// What a daemon works with; all outlive it.
+struct DaemonTools {
+  base::FileSystem& files;
+  const base::Clock& clock;
+  Network& network;
+  ReadSettings read_again;
+};
+
+// Owns agents and the disk thread. Make and run it on the main thread, before any other thread exists.
 class Daemon {
  public:
-  Daemon(base::FileSystem& files, const base::Clock& clock, settings::Settings settings, ReadSettings read_again);
+  Daemon(DaemonTools tools, settings::Settings settings);
 
   // Returns the exit status: 0 when all is well or offline, 1 when a source is refused or in error, or when another
   // daemon runs already.
   [[nodiscard]] int run(Lasting lasting);
+  // Tells whether no job runs, so that only time or a signal can bring the next; on the loop's thread.
+  [[nodiscard]] bool is_resting() const { return m_disk.is_idle(); }
 
  private:
+  // What the disk thread does.
+  enum class Work { none, refresh, upkeep };
+
   void set_up_agents();
   [[nodiscard]] base::Result<void> lock_stores();
   void loop();
   void handle(const std::vector<int>& readable);
   void handle_signals();
+  void take_requests();
+  void let_own_source_pass();
+  void make_way();
   void begin_work();
   void begin_refresh(const std::string& id);
   void begin_upkeep();
+  void clear_departed();
   void end_work();
+  void end_refresh(Agent& agent);
   void reload();
+  void take_over(settings::Settings settings);
   void shut_down();
   void beat();
   [[nodiscard]] Agent* find(const std::string& id);
@@ -50,13 +69,10 @@ class Daemon {
   [[nodiscard]] std::chrono::milliseconds time_to_wait() const;
   [[nodiscard]] std::vector<int> descriptors() const;
 
-  base::FileSystem& m_files;
-  const base::Clock& m_clock;
+  DaemonTools m_tools;
   settings::Settings m_settings;
-  ReadSettings m_read_again;
   SignalWatch m_signals;
   RequestWatch m_requests;
-  CurlClient m_http;
   std::function<double()> m_random;
   StatusBoard m_board;
   Agents m_agents;
@@ -65,10 +81,12 @@ class Daemon {
   Heartbeat m_heartbeat;
   std::vector<std::string> m_left;  // sources that `once` still has to visit
   base::BootTime m_next_upkeep;
+  Work m_work = Work::none;
   std::string m_working_on;  // the source whose refresh runs or just ended
   Lasting m_lasting = Lasting::forever;
   bool m_reload_wanted = false;
   bool m_stopping = false;
+  bool m_made_way = false;                     // the job at hand was asked to end before its time
   std::atomic<bool> m_refetch_wanted = false;  // upkeep found something to fetch again
   std::atomic<std::uint64_t> m_moved = 0;
   DiskThread m_disk;  // last: it works with all of the above

@@ -12,13 +12,19 @@ namespace etalase::sync {
 DiskThread::DiskThread(std::function<void()> done)
     : m_done(std::move(done)), m_thread([this](const std::stop_token& stop) { loop(stop); }) {}
 
-DiskThread::~DiskThread() { m_thread.request_stop(); }
+DiskThread::~DiskThread() { request_stop(); }
+
+void DiskThread::request_stop() {
+  interrupt();
+  m_thread.request_stop();
+}
 
 void DiskThread::start(Work work) {
   ETALASE_ASSERT(is_idle());
   {
     const std::lock_guard lock(m_mutex);
-    m_work = std::move(work);
+    m_current = std::stop_source();
+    m_work = [token = m_current.get_token(), work = std::move(work)] { work(token); };
     m_running = true;
   }
   m_changed.notify_one();
@@ -26,14 +32,14 @@ void DiskThread::start(Work work) {
 
 void DiskThread::loop(const std::stop_token& stop) {
   for (;;) {
-    Work work;
+    std::function<void()> work;
     {
       std::unique_lock lock(m_mutex);
       if (!m_changed.wait(lock, stop, [this] { return m_work != nullptr; })) return;
       work = std::exchange(m_work, nullptr);
     }
     try {
-      work(stop);
+      work();
     } catch (const std::exception& error) {
       base::log_error(std::string("a job ended by an exception, the next one starts anew: ") + error.what());
     }

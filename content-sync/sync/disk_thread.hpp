@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 
 namespace etalase::sync {
@@ -21,7 +22,10 @@ class DiskThread {
   // Only while idle.
   void start(Work work);
   [[nodiscard]] bool is_idle() const { return !m_running; }
-  void request_stop() { m_thread.request_stop(); }
+  // Asks the work at hand to stop; the next piece runs.
+  void interrupt() { m_current.request_stop(); }
+  // Asks the work at hand to stop; there will be no other.
+  void request_stop();
 
  private:
   void loop(const std::stop_token& stop);
@@ -29,7 +33,8 @@ class DiskThread {
   std::function<void()> m_done;
   std::mutex m_mutex;
   std::condition_variable_any m_changed;
-  Work m_work;
+  std::function<void()> m_work;
+  std::stop_source m_current;  // of the work at hand; the owner's thread
   std::atomic<bool> m_running = false;
   std::jthread m_thread;
 };

@@ -16,7 +16,8 @@ class QueueOfOne final : public TransferQueue {
 
  private:
   std::optional<Transfer> m_transfer;
-  TransferOutcome m_outcome = {base::Error{base::ErrorKind::unavailable, "stopped"}, 0};
+  TransferOutcome m_outcome = {base::Error{base::ErrorKind::unavailable, "stopped"}, 0,
+                               TransferOutcome::Ended::interrupted};
 };
 
 }  // namespace

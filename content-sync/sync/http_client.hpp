@@ -1,7 +1,9 @@
 // What sync needs of HTTP: run downloads, six at a time, each into a sink; curl_client.hpp does it, tests script it.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +26,7 @@ struct ResponseHead {
   int status = 0;
   std::string content_type;
   std::string content_range;
+  std::optional<std::uint64_t> content_length = {};  // as sent, before any decoding
 };
 
 // What a sink says: go on, or this attempt is worthless but another may do.
@@ -52,13 +55,21 @@ struct Transfer {
   std::shared_ptr<BodySink> sink;
   base::Bytes limit;  // of decoded bytes in one response
   Encoding encoding = Encoding::as_is;
+  // For all attempts and the pauses between them together: a server that sends a byte a second ends here.
+  std::chrono::milliseconds deadline = std::chrono::minutes(5);
 };
 
-// How a transfer ended: without an error all is in the sink. Kinds: not_found (404, 410), too_large, untrusted (the
-// server's certificate), unavailable for what may work later, and whatever the sink said. Status 0: no answer at all.
+// How a transfer ended: without an error all is in the sink. Kinds: not_found (404, 410), refused (any other 4xx, an
+// address that is not allowed), too_large, untrusted (the server's certificate), corrupt for what is no feed,
+// unavailable for what may work later, and whatever the sink said. Status 0: no answer at all.
 struct TransferOutcome {
+  // interrupted: this program wanted it to end. out_of_time: the deadline passed.
+  enum class Ended { by_itself, out_of_time, interrupted };
   std::optional<base::Error> error;
   int http_status = 0;
+  Ended ended = Ended::by_itself;
+  // How long the server wants to be left alone, where it said so and that was too long to wait for.
+  std::optional<std::chrono::seconds> retry_after = {};
 };
 
 // Hands out transfers and takes them back, on the thread that called HttpClient::run.

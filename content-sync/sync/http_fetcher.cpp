@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "sync/sinks.hpp"
 #include "trust/verify_target.hpp"
 
@@ -12,13 +14,14 @@ namespace {
 
 using base::ErrorKind;
 
-base::Error not_a_feed(const std::string& url) {
-  return {ErrorKind::corrupt,
-          fmt::format("{}: not a feed: a web page came, perhaps the log-in page of a network", url)};
+// Lines slower than this are of no use: ten kilobytes a second, and a minute to begin.
+std::chrono::milliseconds time_for(base::Bytes bytes) {
+  constexpr std::uint64_t k_bytes_a_second = 10'000;
+  return std::chrono::seconds(60 + bytes.count / k_bytes_a_second);
 }
 
 base::Result<std::string> verified(std::string body, const trust::Target& target, const std::string& url) {
-  if (looks_like_web_page(body)) return base::fail(not_a_feed(url));
+  if (looks_like_web_page(body)) return base::fail(not_a_feed().within(url));
   const auto checked = trust::verify_target(body, target.info);
   if (!checked) return base::fail(ErrorKind::untrusted, target.path + ": " + checked.error().message);
   return body;
@@ -40,13 +43,18 @@ class TargetQueue final : public TransferQueue {
   }
   void finished(const Transfer& transfer, const TransferOutcome& outcome) override {
     const auto& target = *m_by_url.at(transfer.url);
-    if (outcome.error) return fail(*outcome.error, target);
+    if (outcome.error) {
+      if (!m_failed) m_failed = outcome;
+      return fail(*outcome.error, target);
+    }
     auto body = verified(static_cast<MemorySink&>(*transfer.sink).take(), target, transfer.url);
     if (!body) return fail(body.error(), target);
     m_bodies[target.path] = std::move(*body);
   }
 
   [[nodiscard]] const std::optional<base::Error>& error() const { return m_error; }
+  // The transfer that failed first; absent when it was a body that is not what was signed.
+  [[nodiscard]] const std::optional<TransferOutcome>& failed() const { return m_failed; }
   [[nodiscard]] std::map<std::string, std::string> take() { return std::move(m_bodies); }
 
  private:
@@ -59,6 +67,7 @@ class TargetQueue final : public TransferQueue {
   std::map<std::string, const trust::Target*> m_by_url;
   std::map<std::string, std::string> m_bodies;
   std::optional<base::Error> m_error;
+  std::optional<TransferOutcome> m_failed;
   std::size_t m_next = 0;
 };
 
@@ -68,29 +77,35 @@ HttpFetcher::HttpFetcher(HttpClient& http, std::string feed_url, std::shared_ptr
     : m_http(http), m_feed_url(std::move(feed_url)), m_access(std::move(access)) {}
 
 void HttpFetcher::note(const TransferOutcome& outcome) {
+  if (outcome.retry_after)
+    m_retry_after = std::max(m_retry_after.value_or(std::chrono::seconds(0)), *outcome.retry_after);
   if (outcome.error && outcome.error->kind == ErrorKind::unavailable) m_unreachable = true;
 }
 
 trust::Fetched HttpFetcher::fetch(const std::string& relative_path, base::Bytes limit) {
   const auto sink = std::make_shared<MemorySink>();
   const auto url = m_feed_url + "/metadata/" + relative_path;
-  const auto outcome = run_one(m_http, {url, m_access, sink, limit, Encoding::compressed});
+  const auto outcome = run_one(m_http, {url, m_access, sink, limit, Encoding::compressed, time_for(limit)});
   note(outcome);
   if (outcome.error) return tl::unexpected(trust::FetchError{*outcome.error, outcome.http_status});
-  if (looks_like_web_page(sink->body())) return tl::unexpected(trust::FetchError{not_a_feed(url), outcome.http_status});
+  if (looks_like_web_page(sink->body()))
+    return tl::unexpected(trust::FetchError{not_a_feed().within(url), outcome.http_status});
   return sink->take();
 }
 
 base::Result<std::map<std::string, std::string>> HttpFetcher::fetch_targets(const std::vector<trust::Target>& targets) {
   TargetQueue queue(targets, [this](const trust::Target& target) {
     const auto url = m_feed_url + "/targets/" + trust::consistent_path(target.path, target.info);
-    return Transfer{url, m_access, std::make_shared<MemorySink>(), target.info.length, Encoding::compressed};
+    return Transfer{url,
+                    m_access,
+                    std::make_shared<MemorySink>(),
+                    target.info.length,
+                    Encoding::compressed,
+                    time_for(target.info.length)};
   });
   m_http.run(queue);
-  if (queue.error()) {
-    note({queue.error(), 0});
-    return base::fail(*queue.error());
-  }
+  if (queue.failed()) note(*queue.failed());
+  if (queue.error()) return base::fail(*queue.error());
   return queue.take();
 }
 

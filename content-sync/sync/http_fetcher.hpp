@@ -1,9 +1,11 @@
 // Metadata and targets of one feed over HTTP.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,6 +33,8 @@ class HttpFetcher final : public trust::Fetcher {
 
   // Tells whether any transfer so far found no answer, or one that may be better later.
   [[nodiscard]] bool was_unreachable() const { return m_unreachable; }
+  // The longest time that a server wants to be left alone, if one said so.
+  [[nodiscard]] std::optional<std::chrono::seconds> retry_after() const { return m_retry_after; }
   // Enters how a blob's transfer ended.
   void note(const TransferOutcome& outcome);
 
@@ -39,6 +43,7 @@ class HttpFetcher final : public trust::Fetcher {
   std::string m_feed_url;
   std::shared_ptr<const Access> m_access;
   bool m_unreachable = false;
+  std::optional<std::chrono::seconds> m_retry_after;
 };
 
 }  // namespace etalase::sync

@@ -8,30 +8,49 @@ namespace etalase::sync {
 namespace {
 
 using base::ErrorKind;
+using Ended = TransferOutcome::Ended;
+
+// A council that lacks a few pictures still gives the others; one that gives so many wrong ones in a row gives none.
+constexpr int k_most_failed_in_a_row = 6;
+
+// Errors of this machine's disk, or of a line that is gone: the next blob would meet the same.
+bool is_hopeless(const base::Error& error, int http_status) {
+  const bool silent = error.kind == ErrorKind::unavailable && http_status == 0;
+  return silent || error.kind == ErrorKind::no_space;
+}
 
 }  // namespace
 
-MediaQueue::MediaQueue(store::Store& store, HttpFetcher& fetcher, std::vector<store::Blob> missing, const Job& job)
-    : m_store(store), m_fetcher(fetcher), m_missing(missing.begin(), missing.end()), m_job(job) {}
+MediaQueue::MediaQueue(store::Store& store, HttpFetcher& fetcher, const Slice& slice, const Job& job)
+    : m_store(store), m_fetcher(fetcher), m_slice(slice), m_job(job) {}
 
-// A blob that the server lacks does not keep the others from coming; anything else does.
+// Anything says more than that a file is not there.
 void MediaQueue::fail(const base::Error& error) {
   if (!m_error || (m_error->kind == ErrorKind::not_found && error.kind != ErrorKind::not_found)) m_error = error;
-  if (error.kind != ErrorKind::not_found) m_missing.clear();
+  if (++m_failed_in_a_row >= k_most_failed_in_a_row) m_missing.clear();
+}
+
+void MediaQueue::leave_the_rest() {
+  m_is_unfinished = true;
+  m_missing.clear();
 }
 
 std::optional<Transfer> MediaQueue::next() {
-  while (!m_missing.empty() && !m_job.stop.stop_requested()) {
+  while (!m_missing.empty()) {
+    if (m_job.stop.stop_requested() || m_slice.left() <= base::BootTime(0)) {
+      leave_the_rest();
+      return {};
+    }
     const auto blob = m_missing.front();
     m_missing.pop_front();
     auto opened = open(blob);
     if (!opened) {
       fail(opened.error());
+      m_missing.clear();
     } else if (*opened) {
       return std::move(*opened);
     }
   }
-  if (!m_missing.empty()) fail({ErrorKind::unavailable, "stopped"});
   return {};
 }
 
@@ -45,7 +64,9 @@ base::Result<std::optional<Transfer>> MediaQueue::open(const store::Blob& blob) 
     return std::optional<Transfer>();
   }
   auto sink = std::make_shared<PartialSink>(std::move(*partial), blob.size, m_job.progress);
-  return std::optional(m_fetcher.blob_transfer(blob.sha256, blob.size, std::move(sink)));
+  auto transfer = m_fetcher.blob_transfer(blob.sha256, blob.size, std::move(sink));
+  transfer.deadline = m_slice.left();
+  return std::optional(std::move(transfer));
 }
 
 // A wrong hash on a resumed file may be the fault of its first piece: once more from zero.
@@ -62,10 +83,20 @@ base::Result<void> MediaQueue::store_blob(store::Partial partial, const store::B
 
 void MediaQueue::finished(const Transfer& transfer, const TransferOutcome& outcome) {
   auto& sink = static_cast<PartialSink&>(*transfer.sink);
+  if (outcome.ended != Ended::by_itself) return leave_the_rest();
   m_fetcher.note(outcome);
-  if (outcome.error) return fail(outcome.error->within("media " + sink.partial().sha256()));
+  if (outcome.error) {
+    fail(outcome.error->within("media " + sink.partial().sha256()));
+    if (is_hopeless(*outcome.error, outcome.http_status)) m_missing.clear();
+    return;
+  }
   const store::Blob blob{sink.partial().sha256(), sink.length()};
-  if (const auto stored = store_blob(std::move(sink.partial()), blob); !stored) return fail(stored.error());
+  if (const auto stored = store_blob(std::move(sink.partial()), blob); !stored) {
+    fail(stored.error());
+    if (stored.error().kind != ErrorKind::untrusted) m_missing.clear();
+    return;
+  }
+  m_failed_in_a_row = 0;
   m_job.changed();
 }
 

@@ -1,37 +1,54 @@
-// Downloads missing blobs into the store: at most one try more for a resumed file with a wrong hash.
+// Downloads missing blobs into the store for a while: at most one try more for a resumed file with a wrong hash.
 #pragma once
 
 #include <deque>
 #include <set>
 #include <vector>
 
+#include "base/clock.hpp"
 #include "store/store.hpp"
 #include "sync/http_fetcher.hpp"
 #include "sync/job.hpp"
 
 namespace etalase::sync {
 
+// How long one look may fetch pictures, so that a long download never keeps the kiosk from hearing of take-downs.
+struct Slice {
+  const base::Clock& clock;
+  base::BootTime until;
+  [[nodiscard]] base::BootTime left() const { return until - clock.boot_now(); }
+};
+
+// Lives on the job's thread. What is under way when the slice ends is cut, stays in partial/, and goes on next time.
 class MediaQueue final : public TransferQueue {
  public:
-  MediaQueue(store::Store& store, HttpFetcher& fetcher, std::vector<store::Blob> missing, const Job& job);
+  MediaQueue(store::Store& store, HttpFetcher& fetcher, const Slice& slice, const Job& job);
 
+  // Call it before the client runs the queue.
+  void add(std::vector<store::Blob> missing) { m_missing.assign(missing.begin(), missing.end()); }
   std::optional<Transfer> next() override;
   void finished(const Transfer& transfer, const TransferOutcome& outcome) override;
 
-  // The first failure; absent when every blob is in the store.
+  // The first failure; absent when every blob that was tried is in the store.
   [[nodiscard]] const std::optional<base::Error>& error() const { return m_error; }
+  // Tells whether blobs were left for the next slice.
+  [[nodiscard]] bool is_unfinished() const { return m_is_unfinished; }
 
  private:
   [[nodiscard]] base::Result<std::optional<Transfer>> open(const store::Blob& blob);
   [[nodiscard]] base::Result<void> store_blob(store::Partial partial, const store::Blob& blob);
   void fail(const base::Error& error);
+  void leave_the_rest();
 
   store::Store& m_store;
   HttpFetcher& m_fetcher;
+  const Slice& m_slice;
+  const Job& m_job;
   std::deque<store::Blob> m_missing;
   std::set<std::string> m_tried_anew;
-  const Job& m_job;
   std::optional<base::Error> m_error;
+  int m_failed_in_a_row = 0;
+  bool m_is_unfinished = false;
 };
 
 }  // namespace etalase::sync

@@ -18,6 +18,12 @@ MediaFetch media_fetch(const settings::Sync& sync, std::chrono::minutes since_mi
   return inside ? MediaFetch::now : MediaFetch::not_now;
 }
 
+std::optional<std::chrono::minutes> window_left(const settings::Sync& sync, std::chrono::minutes since_midnight) {
+  if (!sync.window) return {};
+  const auto left = sync.window->until - since_midnight;
+  return left > std::chrono::minutes(0) ? left : left + std::chrono::hours(24);
+}
+
 base::Result<void> check_part(const feed::PartRef& announced, const feed::Part& part) {
   if (part.kind != announced.kind) {
     return base::fail(base::ErrorKind::corrupt,

@@ -19,6 +19,10 @@ enum class MediaFetch { now, not_now };
 // `since_midnight` is local time of the gallery.
 [[nodiscard]] MediaFetch media_fetch(const settings::Sync& sync, std::chrono::minutes since_midnight);
 
+// Returns how long the window stays open; absent when there is none. For a time inside it.
+[[nodiscard]] std::optional<std::chrono::minutes> window_left(const settings::Sync& sync,
+                                                              std::chrono::minutes since_midnight);
+
 // Tells whether the part is the one that feed.json announces; kind corrupt with what differs.
 [[nodiscard]] base::Result<void> check_part(const feed::PartRef& announced, const feed::Part& part);
 

@@ -31,10 +31,15 @@ std::optional<base::BootTime> Schedule::next() const {
   return first->second.at;
 }
 
-Delay Schedule::finished(const std::string& id, Look look, Delay every, double random, base::BootTime now) {
+bool Schedule::is_due(const std::string& id, base::BootTime now) const {
+  const auto found = m_next.find(id);
+  return found != m_next.end() && found->second.at <= now;
+}
+
+Delay Schedule::finished(const std::string& id, const Ending& ending, base::BootTime now) {
   auto& entry = m_next[id];
-  entry.failures = look == Look::reached ? 0 : entry.failures + 1;
-  const auto delay = poll_delay(every, entry.failures, random);
+  entry.failures = ending.look == Look::reached ? 0 : entry.failures + 1;
+  const auto delay = std::max(poll_delay(ending.every, entry.failures, ending.random), ending.at_least);
   entry.at = now + delay;
   return delay;
 }

@@ -24,9 +24,21 @@ class Schedule {
   // Returns when the next one falls due.
   [[nodiscard]] std::optional<base::BootTime> next() const;
 
-  // Enters the end of a job; `reached` false counts a look without a connection. Returns the time until the next look.
+  // Lets the others that are due go before this one, which stays due.
+  void step_back(const std::string& id, base::BootTime now) { m_next[id].at = now + base::BootTime(1); }
+  // Tells whether this source is due.
+  [[nodiscard]] bool is_due(const std::string& id, base::BootTime now) const;
+
   enum class Look { reached, unreachable };
-  Delay finished(const std::string& id, Look look, Delay every, double random, base::BootTime now);
+  // How a job ended and what follows from it. `at_least` is what a server asked for.
+  struct Ending {
+    Look look = Look::reached;
+    Delay every{0};
+    Delay at_least{0};
+    double random = 0.5;
+  };
+  // Enters the end of a job; a look without a connection is counted. Returns the time until the next look.
+  Delay finished(const std::string& id, const Ending& ending, base::BootTime now);
 
  private:
   struct Entry {

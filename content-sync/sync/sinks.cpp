@@ -38,6 +38,10 @@ std::optional<ContentRange> parse_content_range(std::string_view text) {
 
 bool looks_like_web_page(std::string_view body) { return base::trim(body.substr(0, 1000)).starts_with('<'); }
 
+base::Error not_a_feed() {
+  return {base::ErrorKind::corrupt, "not a feed: a web page came, perhaps the log-in page of a network"};
+}
+
 base::Result<Verdict> MemorySink::begin(const ResponseHead& head) {
   m_body.clear();
   if (head.status == 200) return Verdict::good;
@@ -56,6 +60,11 @@ base::Result<Verdict> PartialSink::start_over(Verdict verdict) {
 
 base::Result<Verdict> PartialSink::begin(const ResponseHead& head) {
   const auto offset = m_partial.size().count;
+  if (head.status != 416 && head.content_type.starts_with("text/html")) return base::fail(not_a_feed());
+  if (head.status == 200 && head.content_length && *head.content_length != m_length.count) {
+    return base::fail(base::ErrorKind::corrupt, fmt::format("the server has {} bytes of it, {} are signed",
+                                                            *head.content_length, m_length.count));
+  }
   if (head.status == 200) return offset == 0 ? base::Result<Verdict>(Verdict::good) : start_over(Verdict::good);
   if (head.status == 416)
     return m_partial.size() == m_length ? base::Result<Verdict>(Verdict::good) : start_over(Verdict::again);

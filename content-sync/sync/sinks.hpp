@@ -25,9 +25,12 @@ class MemorySink final : public BodySink {
 
 // Tells whether a body is a web page, as a log-in page of a network answers anything.
 [[nodiscard]] bool looks_like_web_page(std::string_view body);
+// What is said of one; kind corrupt.
+[[nodiscard]] base::Error not_a_feed();
 
 // Appends to a blob's part on disk. A 206 must go on exactly at its end and end at the signed length; a 200 starts
-// over; a 416 is good when nothing was missing, else the part starts over.
+// over; a 416 is good when nothing was missing, else the part starts over. A web page or a file of another length is
+// corrupt before a byte of it is taken, so that what was fetched earlier stays.
 class PartialSink final : public BodySink {
  public:
   // `length` is the signed length; `progress` is told of each piece.

@@ -1,4 +1,4 @@
-// The status as JSON and as text.
+// The status as JSON, there and back.
 #include "sync/status.hpp"
 
 #include <fmt/format.h>
@@ -56,22 +56,50 @@ constexpr std::array k_kinds = {base::ErrorKind::not_found, base::ErrorKind::una
                                 base::ErrorKind::untrusted, base::ErrorKind::too_large,   base::ErrorKind::no_space,
                                 base::ErrorKind::refused};
 
+base::Bytes bytes_of(const Json& object, const char* key) {
+  return {static_cast<std::uint64_t>(std::max<std::int64_t>(0, number_of(object, key)))};
+}
+
+trust::RoleVersions roles_of(const Json& json) {
+  const auto version = [&json](const char* role) { return bytes_of(json, role).count; };
+  return {version("root"), version("timestamp"), version("snapshot"), version("targets"), version("withdrawals")};
+}
+
+std::optional<SourceError> error_of(const Json& json) {
+  const auto since = time_of(json, "since");
+  if (!since) return {};
+  return SourceError{named(text_of(json, "kind"), k_kinds), text_of(json, "message"), *since, true};
+}
+
+Json seconds_since(const std::optional<base::SystemTime>& then, base::SystemTime now) {
+  if (!then) return nullptr;
+  return std::chrono::duration_cast<std::chrono::seconds>(now - *then).count();
+}
+
+Json age_json(const SourceStatus& source, base::SystemTime now) {
+  return {{"check", seconds_since(source.last_check_ok, now)}, {"change", seconds_since(source.last_change, now)}};
+}
+
 SourceStatus source_of(const Json& json) {
   SourceStatus source;
   source.id = text_of(json, "id");
+  source.url = text_of(json, "url");
   source.state = named(text_of(json, "state"), k_states);
+  source.roles = roles_of(part_of(json, "roles"));
   const auto& feed = part_of(json, "feed");
   source.feed = {number_of(feed, "serial"), text_of(feed, "hash"), text_of(feed, "published_at")};
   source.generation = text_of(json, "generation");
   source.last_check_ok = time_of(json, "last_check_ok");
-  const auto& error = part_of(json, "error");
-  if (error.empty()) return source;
-  source.error = SourceError{named(text_of(error, "kind"), k_kinds), text_of(error, "message"),
-                             time_of(error, "since").value_or(base::SystemTime{})};
+  source.last_change = time_of(json, "last_change");
+  source.next_attempt = time_of(json, "next_attempt");
+  const auto& bytes = part_of(json, "bytes");
+  source.bytes_done = bytes_of(bytes, "done");
+  source.bytes_total = bytes_of(bytes, "total");
+  source.error = error_of(part_of(json, "error"));
   return source;
 }
 
-Json source_json(const SourceStatus& source) {
+Json source_json(const SourceStatus& source, base::SystemTime now) {
   return {{"id", source.id},
           {"url", source.url},
           {"own", source.own},
@@ -88,6 +116,7 @@ Json source_json(const SourceStatus& source) {
           {"previous", source.previous},
           {"last_check_ok", time_or_empty(source.last_check_ok)},
           {"last_change", time_or_empty(source.last_change)},
+          {"age", age_json(source, now)},
           {"next_attempt", time_or_empty(source.next_attempt)},
           {"error", error_json(source.error)},
           {"bytes", {{"done", source.bytes_done.count}, {"total", source.bytes_total.count}}},
@@ -104,7 +133,7 @@ std::string_view name_of(SourceState state) {
 
 Json to_json(const Status& status) {
   Json sources = Json::array();
-  for (const auto& source : status.sources) sources.push_back(source_json(source));
+  for (const auto& source : status.sources) sources.push_back(source_json(source, status.time));
   const bool by_floor = status.clock.source == ClockStatus::Source::floor;
   return {
       {"format", "etalase-status/1"},
@@ -117,17 +146,12 @@ Json to_json(const Status& status) {
       {"spool", {{"files", status.spool.files}, {"bytes", status.spool.bytes.count}, {"oldest", status.spool.oldest}}}};
 }
 
-std::string to_text(const Status& status) {
-  std::string text;
-  for (const auto& source : status.sources) {
-    text += fmt::format("{}: {}, feed {} ({}), generation {}, last good check {}\n", source.id, name_of(source.state),
-                        source.feed.serial, source.feed.published_at,
-                        source.generation.empty() ? "none" : source.generation,
-                        source.last_check_ok ? base::format_utc(*source.last_check_ok) : "never");
-    if (source.error) text += fmt::format("  {}: {}\n", base::name_of(source.error->kind), source.error->message);
+Json brought_up_to(Json written, base::SystemTime now, DaemonRuns runs) {
+  written["daemon"] = runs == DaemonRuns::yes ? "running" : "stopped";
+  for (auto& each : written["sources"]) {
+    if (each.is_object()) each["age"] = age_json(source_of(each), now);
   }
-  return text + fmt::format("disk: {} MB free, {} MB used\n", status.disk.free.count / 1'000'000,
-                            status.disk.used.count / 1'000'000);
+  return written;
 }
 
 base::Result<Status> read_status(std::string_view text) {
@@ -141,18 +165,21 @@ base::Result<Status> read_status(std::string_view text) {
   for (const auto& each : json["sources"]) {
     if (each.is_object()) status.sources.push_back(source_of(each));
   }
+  status.time = time_of(json, "time").value_or(base::SystemTime{});
   const auto& disk = part_of(json, "disk");
-  status.disk = {
-      {static_cast<std::uint64_t>(number_of(disk, "free"))}, {static_cast<std::uint64_t>(number_of(disk, "used"))}, {}};
+  status.disk = {bytes_of(disk, "free"), bytes_of(disk, "used"), bytes_of(disk, "reserve")};
   return status;
 }
 
 void remember(SourceStatus& source, const Json& earlier) {
   if (!earlier.is_object() || !earlier.contains("sources") || !earlier["sources"].is_array()) return;
   for (const auto& each : earlier["sources"]) {
-    if (!each.is_object() || !each.contains("id") || each["id"] != source.id) continue;
-    source.last_check_ok = time_of(each, "last_check_ok");
-    source.last_change = time_of(each, "last_change");
+    if (!each.is_object() || text_of(each, "id") != source.id) continue;
+    const auto known = source_of(each);
+    source.last_check_ok = known.last_check_ok;
+    source.last_change = known.last_change;
+    source.error = known.error;
+    if (source.error) source.state = known.state;
   }
 }
 

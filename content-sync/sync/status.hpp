@@ -22,6 +22,7 @@ struct SourceError {
   base::ErrorKind kind;
   std::string message;
   base::SystemTime since;
+  bool from_earlier_run = false;  // said in an earlier run's log, not in this one's
 };
 
 struct FeedStatus {
@@ -73,9 +74,16 @@ struct Status {
 };
 
 [[nodiscard]] base::Json to_json(const Status& status);
-// Writes for a person: one line a source.
-[[nodiscard]] std::string to_text(const Status& status);
-// Takes over from an earlier status file when a source last was well and last changed; ignores what it cannot read.
+// Whether a daemon keeps what a status file says up to date.
+enum class DaemonRuns { yes, no };
+// Brings a status file up to the time it is asked for: ages, and whether a daemon still writes it.
+[[nodiscard]] base::Json brought_up_to(base::Json written, base::SystemTime now, DaemonRuns runs);
+// Writes for a person: versions, ages, what is wrong and what comes next.
+[[nodiscard]] std::string to_text(const Status& status, base::SystemTime now);
+// Says in one line how a source is doing, for systemd.
+[[nodiscard]] std::string to_line(const SourceStatus& source);
+// Takes over from an earlier status file when a source last was well and last changed, and since when it is in trouble;
+// ignores what it cannot read.
 void remember(SourceStatus& source, const base::Json& earlier);
 // Reads a status file; kind corrupt when it is none. Only what to_text and needs_somebody show is read.
 [[nodiscard]] base::Result<Status> read_status(std::string_view text);

@@ -41,16 +41,25 @@ SpoolStatus look_at_spool(const base::FileSystem& files, const std::string& spoo
   return status;
 }
 
+// Nothing of it must outlive a power cut, so nothing is synced: a slow card would wait for it every second.
+base::Result<void> replace_file(base::FileSystem& files, const std::string& path, const std::string& bytes) {
+  {
+    std::unique_ptr<base::WritableFile> file;
+    ETALASE_TRY(file, files.create(path + ".tmp", 0640));
+    ETALASE_CHECK(file->append(bytes));
+  }
+  return files.rename(path + ".tmp", path);
+}
+
 }  // namespace
 
 StatusBoard::StatusBoard(base::FileSystem& files, const base::Clock& clock, settings::Paths paths, base::Bytes reserve)
     : m_files(&files), m_clock(&clock), m_paths(std::move(paths)), m_reserve(reserve) {}
 
-void StatusBoard::remember_into(Agents& agents) const {
+void StatusBoard::remember_into(Agent& agent) const {
   const auto text = m_files->read(path(), k_board_limit);
   const auto json = text ? base::parse_json(*text, k_board_limit) : base::Result<base::Json>(base::Json());
-  if (!json) return;
-  for (auto& agent : agents) remember(agent->status(), *json);
+  if (json) remember(agent.status(), *json);
 }
 
 void StatusBoard::measure() { m_used = size_of_tree(*m_files, m_paths.sources); }
@@ -72,13 +81,15 @@ Status StatusBoard::gather(const Agents& agents) const {
 
 void StatusBoard::publish(const Agents& agents) {
   m_published = m_clock->boot_now();
-  const auto written = base::write_durably(*m_files, path(), to_json(gather(agents)).dump(1) + '\n');
+  const auto written = replace_file(*m_files, path(), to_json(gather(agents)).dump(1) + '\n');
   if (!written && !m_failing) base::log_warning(written.error().within("the status is not shown").message);
   m_failing = !written;
 }
 
-void StatusBoard::publish_now_and_then(const Agents& agents) {
-  if (m_clock->boot_now() - m_published >= k_now_and_then) publish(agents);
+bool StatusBoard::publish_now_and_then(const Agents& agents) {
+  if (m_clock->boot_now() - m_published < k_now_and_then) return false;
+  publish(agents);
+  return true;
 }
 
 }  // namespace etalase::sync

@@ -21,12 +21,12 @@ class StatusBoard {
   StatusBoard(base::FileSystem& files, const base::Clock& clock, settings::Paths paths, base::Bytes reserve);
 
   // Takes over from the file of an earlier run what the disk does not tell.
-  void remember_into(Agents& agents) const;
+  void remember_into(Agent& agent) const;
   [[nodiscard]] Status gather(const Agents& agents) const;
   // Writes runtime/sync.json; a failure is logged once until it works again.
   void publish(const Agents& agents);
-  // The same, at most once a second.
-  void publish_now_and_then(const Agents& agents);
+  // The same, at most once a second; tells whether it did.
+  bool publish_now_and_then(const Agents& agents);
   // Measures the stores anew; costs a look at every file.
   void measure();
 

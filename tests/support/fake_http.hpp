@@ -1,6 +1,8 @@
 // A scripted web server in memory: answers, faults, and a list of what was asked.
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -33,6 +35,10 @@ class FakeHttp final : public sync::HttpClient {
   bool offline = false;
   // Set: every request is answered by this body with status 200, as a portal does.
   std::optional<std::string> portal;
+  // Set: every request is answered by 503 with this wish.
+  std::optional<std::chrono::seconds> retry_after;
+  // Called with the address before each answer, for instance to let time pass.
+  std::function<void(const std::string& url)> before;
 
   void run(sync::TransferQueue& queue) override {
     while (const auto transfer = queue.next()) queue.finished(*transfer, answer(*transfer));
@@ -50,13 +56,15 @@ class FakeHttp final : public sync::HttpClient {
     return sum;
   }
 
- private:
-  static sync::TransferOutcome failed(base::ErrorKind kind, const std::string& words, int status) {
-    return {base::Error{kind, words}, status};
-  }
-
+  // Answers one request.
   sync::TransferOutcome answer(const sync::Transfer& transfer) {
+    if (before) before(transfer.url);
     asked.push_back({transfer.url, transfer.sink->offset().count, transfer.access->token, 0});
+    if (retry_after) {
+      auto busy = failed(base::ErrorKind::unavailable, "503", 503);
+      busy.retry_after = retry_after;
+      return busy;
+    }
     if (offline) return failed(base::ErrorKind::unavailable, "no route to host", 0);
     const auto found = answers.find(transfer.url);
     const Answer given = portal                   ? Answer{200, *portal, {}, true}
@@ -65,6 +73,11 @@ class FakeHttp final : public sync::HttpClient {
     if (given.status == 404) return failed(base::ErrorKind::not_found, "404", 404);
     if (given.status != 200) return failed(base::ErrorKind::unavailable, std::to_string(given.status), given.status);
     return deliver(transfer, given);
+  }
+
+ private:
+  static sync::TransferOutcome failed(base::ErrorKind kind, const std::string& words, int status) {
+    return {base::Error{kind, words}, status};
   }
 
   sync::TransferOutcome deliver(const sync::Transfer& transfer, const Answer& given) {

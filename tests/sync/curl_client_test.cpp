@@ -37,7 +37,7 @@ class Curl : public testing::Test {
 
   LoopbackServer m_server;
   // No jitter: what is retried is retried at once.
-  CurlClient m_client{{"etalase-test", "", {}, [] { return 0.0; }}};
+  CurlClient m_client{{"etalase-test", {}, [] { return 0.0; }}};
   std::shared_ptr<const Access> m_access = std::make_shared<Access>();
   std::shared_ptr<MemorySink> m_sink = std::make_shared<MemorySink>();
 };
@@ -59,8 +59,9 @@ TEST_F(Curl, TellsWhatIsNotThere) {
 TEST_F(Curl, GivesTheStatusOfAForbiddenFile) {
   m_server.script("/a", {LoopbackServer::answer("403 Forbidden", "")});
   const auto outcome = run(m_server.url("/a"), m_sink);
-  EXPECT_EQ(outcome.error->kind, ErrorKind::unavailable);
+  EXPECT_EQ(outcome.error->kind, ErrorKind::refused);
   EXPECT_EQ(outcome.http_status, 403);
+  EXPECT_EQ(m_server.requests().size(), 1U);
 }
 
 TEST_F(Curl, RetriesWhatMayPass) {
@@ -199,7 +200,7 @@ TEST_F(CurlPartial, StartsOverAfterA416) {
 
 TEST_F(CurlPartial, TakesNoMoreThanSigned) {
   m_files.plant("/p/x.part", "");
-  m_server.script("/a", {LoopbackServer::answer("200 OK", "0123456789abc")});
+  m_server.script("/a", {"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n0123456789abc"});
   EXPECT_EQ(run(m_server.url("/a"), sink()).error->kind, ErrorKind::too_large);
 }
 

@@ -5,6 +5,7 @@
 #include <signal.h>
 
 #include "support/temp_dir.hpp"
+#include "sync/curl_client.hpp"
 #include "sync/feed_server.hpp"
 #include "sync/loopback_server.hpp"
 
@@ -31,8 +32,12 @@ class DaemonTest : public testing::Test {
     }
   }
   int run(Lasting lasting) {
-    Daemon daemon(*m_files, m_clock, m_settings, [this] { return base::Result<settings::Settings>(m_settings); });
+    CurlClient network({"etalase-test", {}, [] { return 0.0; }});
+    Daemon daemon(tools(network), m_settings);
     return daemon.run(lasting);
+  }
+  DaemonTools tools(Network& network) {
+    return {*m_files, m_clock, network, [this] { return base::Result<settings::Settings>(m_settings); }};
   }
   Json status() { return Json::parse(*m_files->read(m_dir / "run/sync.json", base::megabytes(1))); }
 
@@ -78,7 +83,8 @@ TEST_F(DaemonTest, EndsWith0WhenOffline) {
 
 TEST_F(DaemonTest, StopsByASignal) {
   publish(1);
-  Daemon daemon(*m_files, m_clock, m_settings, [this] { return base::Result<settings::Settings>(m_settings); });
+  CurlClient network({"etalase-test", {}, [] { return 0.0; }});
+  Daemon daemon(tools(network), m_settings);
   ASSERT_EQ(raise(SIGTERM), 0);
   EXPECT_EQ(daemon.run(Lasting::forever), 0);
 }

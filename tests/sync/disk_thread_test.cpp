@@ -50,5 +50,22 @@ TEST(DiskThread, StopReachesTheWork) {
   EXPECT_EQ(stopped.get_future().wait_for(std::chrono::seconds(0)), std::future_status::ready);
 }
 
+TEST(DiskThread, AnInterruptionEndsTheWorkAtHandAlone) {
+  std::binary_semaphore done{0};
+  DiskThread disk([&done] { done.release(); });
+  disk.start([](const std::stop_token& stop) {
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any never;
+    never.wait(lock, stop, [] { return false; });
+  });
+  disk.interrupt();
+  done.acquire();
+  bool asked_to_stop = true;
+  disk.start([&asked_to_stop](const std::stop_token& stop) { asked_to_stop = stop.stop_requested(); });
+  done.acquire();
+  EXPECT_FALSE(asked_to_stop);
+}
+
 }  // namespace
 }  // namespace etalase::sync

@@ -19,7 +19,7 @@ TEST(Schedule, MakesANewSourceDueAtOnce) {
 TEST(Schedule, WaitsAfterALook) {
   Schedule schedule;
   schedule.add("a", k_start);
-  EXPECT_EQ(schedule.finished("a", Schedule::Look::reached, seconds(300), 0.5, k_start), Delay(300'000));
+  EXPECT_EQ(schedule.finished("a", {Schedule::Look::reached, seconds(300)}, k_start), Delay(300'000));
   EXPECT_FALSE(schedule.due(k_start + seconds(299)));
   EXPECT_EQ(schedule.next(), k_start + seconds(300));
   EXPECT_EQ(schedule.due(k_start + seconds(300)), "a");
@@ -28,10 +28,33 @@ TEST(Schedule, WaitsAfterALook) {
 TEST(Schedule, ForgetsFailuresAfterAnAnswer) {
   Schedule schedule;
   schedule.add("a", k_start);
-  EXPECT_EQ(schedule.finished("a", Schedule::Look::unreachable, seconds(300), 0.5, k_start), Delay(5000));
-  EXPECT_EQ(schedule.finished("a", Schedule::Look::unreachable, seconds(300), 0.5, k_start), Delay(10'000));
-  EXPECT_EQ(schedule.finished("a", Schedule::Look::reached, seconds(300), 0.5, k_start), Delay(300'000));
-  EXPECT_EQ(schedule.finished("a", Schedule::Look::unreachable, seconds(300), 0.5, k_start), Delay(5000));
+  EXPECT_EQ(schedule.finished("a", {Schedule::Look::unreachable, seconds(300)}, k_start), Delay(5000));
+  EXPECT_EQ(schedule.finished("a", {Schedule::Look::unreachable, seconds(300)}, k_start), Delay(10'000));
+  EXPECT_EQ(schedule.finished("a", {Schedule::Look::reached, seconds(300)}, k_start), Delay(300'000));
+  EXPECT_EQ(schedule.finished("a", {Schedule::Look::unreachable, seconds(300)}, k_start), Delay(5000));
+}
+
+TEST(Schedule, LeavesAServerAloneForAsLongAsItAsks) {
+  Schedule schedule;
+  schedule.add("a", k_start);
+  EXPECT_EQ(schedule.finished("a", {Schedule::Look::unreachable, seconds(300), seconds(900)}, k_start), Delay(900'000));
+  EXPECT_EQ(schedule.finished("a", {Schedule::Look::unreachable, seconds(300), seconds(1)}, k_start), Delay(10'000));
+}
+
+TEST(Schedule, TellsWhetherOneSourceIsDue) {
+  Schedule schedule;
+  schedule.add("a", k_start + seconds(1));
+  EXPECT_FALSE(schedule.is_due("a", k_start));
+  EXPECT_TRUE(schedule.is_due("a", k_start + seconds(1)));
+  EXPECT_FALSE(schedule.is_due("b", k_start + seconds(1)));
+}
+
+TEST(Schedule, LetsOthersGoFirst) {
+  Schedule schedule;
+  schedule.add("partner", k_start);
+  schedule.add("own", k_start + seconds(3));
+  schedule.step_back("partner", k_start + seconds(3));
+  EXPECT_EQ(schedule.due(k_start + seconds(4)), "own");
 }
 
 TEST(Schedule, TakesTheOneThatWaitsLongest) {

@@ -41,7 +41,8 @@ TEST(Status, FitsItsSchema) {
 TEST(Status, IsReadBackForShowing) {
   const auto read = read_status(to_json(sample()).dump());
   ASSERT_TRUE(read);
-  EXPECT_EQ(to_text(*read), to_text(sample()));
+  EXPECT_EQ(to_text(*read, k_now), to_text(sample(), k_now));
+  EXPECT_EQ(to_json(*read)["sources"][0]["roles"], to_json(sample())["sources"][0]["roles"]);
   EXPECT_TRUE(needs_somebody(*read));
 }
 
@@ -64,8 +65,42 @@ TEST(Status, RemembersGoodTimesOfAnEarlierRun) {
   remember(source, to_json(sample()));
   EXPECT_EQ(source.last_check_ok, k_now);
   EXPECT_FALSE(source.last_change);
+  ASSERT_TRUE(source.error);
+  EXPECT_EQ(source.error->since, k_now);
+  EXPECT_TRUE(source.error->from_earlier_run);
+  EXPECT_EQ(source.state, SourceState::refused);
   remember(source, base::Json::parse(R"({"sources":[{"id":"galeri","last_check_ok":5},7]})"));
   EXPECT_FALSE(source.last_check_ok);
+}
+
+TEST(Status, TellsItsAge) {
+  const auto written = to_json(sample());
+  EXPECT_EQ(written["sources"][0]["age"]["check"], 0);
+  EXPECT_TRUE(written["sources"][0]["age"]["change"].is_null());
+  const auto later = brought_up_to(written, k_now + std::chrono::hours(2), DaemonRuns::no);
+  EXPECT_EQ(later["sources"][0]["age"]["check"], 7200);
+  EXPECT_EQ(later["time"], written["time"]);
+  EXPECT_TRUE(feed::check_schema("status", later));
+}
+
+TEST(Status, SaysAllThatATechnicianAsks) {
+  auto status = sample();
+  auto& source = status.sources[0];
+  source.roles = {2, 30, 29, 7, 5};
+  source.next_attempt = k_now + std::chrono::minutes(7);
+  source.bytes_done = base::megabytes(12);
+  source.bytes_total = base::megabytes(900);
+  const auto text = to_text(status, k_now + std::chrono::minutes(5));
+  for (const char* words :
+       {"galeri: refused, feed 7, fetched 12 of 900 MB", "checked 5 min ago", "changed never", "next look in 2 min",
+        "generation 000002", "hash aaaaaaaaaaaa", "root 2, timestamp 30, snapshot 29, targets 7, withdrawals 5",
+        "untrusted since 2026-01-05T00:00:00Z: wrong hash", "2 MB free, 1 MB used"}) {
+    EXPECT_THAT(text, testing::HasSubstr(words));
+  }
+}
+
+TEST(Status, ToldByAClockThatWasSetBackHasNoNegativeAge) {
+  EXPECT_THAT(to_text(sample(), k_now - std::chrono::hours(1)), testing::HasSubstr("check the clock"));
 }
 
 }  // namespace

@@ -1,0 +1,64 @@
+// The status for people: a technician at a terminal, and systemctl status.
+#include <fmt/format.h>
+
+#include "sync/status.hpp"
+
+namespace etalase::sync {
+
+namespace {
+
+constexpr std::uint64_t k_megabyte = 1'000'000;
+
+std::string span(std::chrono::milliseconds time) {
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
+  if (seconds < 120) return fmt::format("{} s", seconds);
+  if (seconds < 2 * 3600) return fmt::format("{} min", seconds / 60);
+  if (seconds < 48 * 3600) return fmt::format("{} h", seconds / 3600);
+  return fmt::format("{} days", seconds / 86400);
+}
+
+// A clock that was set back must not make an age negative.
+std::string ago(const std::optional<base::SystemTime>& then, base::SystemTime now) {
+  if (!then) return "never";
+  return *then > now ? "at a time to come: check the clock" : span(now - *then) + " ago";
+}
+
+std::string next_line(const SourceStatus& source, base::SystemTime now) {
+  if (!source.next_attempt) return {};
+  return *source.next_attempt <= now ? "; next look now" : "; next look in " + span(*source.next_attempt - now);
+}
+
+std::string source_text(const SourceStatus& source, base::SystemTime now) {
+  auto text = fmt::format("{}\n  checked {}, changed {}{}\n", to_line(source), ago(source.last_check_ok, now),
+                          ago(source.last_change, now), next_line(source, now));
+  text += fmt::format("  published {}, generation {}, hash {}\n",
+                      source.feed.published_at.empty() ? "never" : source.feed.published_at,
+                      source.generation.empty() ? "none" : source.generation,
+                      source.feed.hash.empty() ? "none" : source.feed.hash.substr(0, 12));
+  const auto& roles = source.roles;
+  text += fmt::format("  versions: root {}, timestamp {}, snapshot {}, targets {}, withdrawals {}\n", roles.root,
+                      roles.timestamp, roles.snapshot, roles.targets, roles.withdrawals);
+  if (!source.error) return text;
+  return text + fmt::format("  {} since {}: {}\n", base::name_of(source.error->kind),
+                            base::format_utc(source.error->since), source.error->message);
+}
+
+}  // namespace
+
+std::string to_line(const SourceStatus& source) {
+  auto line = fmt::format("{}: {}, feed {}", source.id, name_of(source.state), source.feed.serial);
+  if (source.bytes_total > source.bytes_done) {
+    line += fmt::format(", fetched {} of {} MB", source.bytes_done.count / k_megabyte,
+                        source.bytes_total.count / k_megabyte);
+  }
+  return line;
+}
+
+std::string to_text(const Status& status, base::SystemTime now) {
+  std::string text;
+  for (const auto& source : status.sources) text += source_text(source, now);
+  return text + fmt::format("disk: {} MB free, {} MB used, {} MB kept free\n", status.disk.free.count / k_megabyte,
+                            status.disk.used.count / k_megabyte, status.disk.reserve.count / k_megabyte);
+}
+
+}  // namespace etalase::sync

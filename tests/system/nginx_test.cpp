@@ -1,0 +1,121 @@
+// etalase-sync against a real nginx: TLS by a private authority, HTTP/2, ranges, compression.
+#include "system/nginx.hpp"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "system/sync_home.hpp"
+
+namespace etalase::test {
+namespace {
+
+using testing::HasSubstr;
+
+class OverNginx : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (const auto obstacle = Nginx::obstacle())
+      GTEST_SKIP() << "SKIPPED LOUDLY: " << *obstacle << ": apt install nginx-light openssl";
+  }
+  void start(const NginxSetup& setup = {}) {
+    m_nginx.emplace(setup);
+    m_home.publish(m_feed);
+    upload();
+  }
+  void upload() {
+    for (const auto& [path, bytes] : m_home.files()) m_nginx->put(path, bytes);
+  }
+  void configure_with_authority() {
+    m_home.configure(m_nginx->url("/feed"), "ca_file = \"" + m_nginx->ca_file() + "\"");
+  }
+
+  SyncHome m_home;
+  SmallFeed m_feed = small_feed(1);
+  std::optional<Nginx> m_nginx;
+};
+
+TEST_F(OverNginx, AFeedComesOverOneHttp2ConnectionByAPrivateAuthority) {
+  start();
+  configure_with_authority();
+  const auto done = m_home.sync("once");
+  EXPECT_EQ(done.status, 0) << done.output;
+  EXPECT_TRUE(m_home.shows(1));
+  std::set<std::string> connections;
+  for (const auto& each : m_nginx->log()) {
+    EXPECT_EQ(each.protocol, "HTTP/2.0");
+    connections.insert(each.connection);
+  }
+  EXPECT_EQ(connections.size(), 1U) << "transfers share one connection";
+  EXPECT_EQ(m_home.sync("verify").status, 0);
+}
+
+TEST_F(OverNginx, NothingChangedCostsTwoRequests) {
+  start();
+  configure_with_authority();
+  ASSERT_EQ(m_home.sync("once").status, 0);
+  const auto before = m_nginx->log().size();
+  ASSERT_EQ(m_home.sync("once").status, 0);
+  EXPECT_EQ(m_nginx->log().size(), before + 2);
+}
+
+TEST_F(OverNginx, AnUnknownAuthorityIsRefusedBeforeAnyRequest) {
+  start();
+  m_home.configure(m_nginx->url("/feed"));
+  const auto done = m_home.sync("once");
+  EXPECT_EQ(done.status, 1);
+  EXPECT_EQ(m_home.state(), "refused");
+  EXPECT_EQ(m_home.status()["sources"][0]["error"]["kind"], "untrusted");
+  EXPECT_THAT(done.output, HasSubstr("check ca_file"));
+  EXPECT_TRUE(m_nginx->log().empty());
+}
+
+TEST_F(OverNginx, ACertificateForAnotherHostIsRefused) {
+  start({.certificate_for = "DNS:other.example.id"});
+  configure_with_authority();
+  EXPECT_EQ(m_home.sync("once").status, 1);
+  EXPECT_EQ(m_home.status()["sources"][0]["error"]["kind"], "untrusted");
+  EXPECT_TRUE(m_nginx->log().empty());
+}
+
+TEST_F(OverNginx, TlsBefore12IsNotSpoken) {
+  start({.tls = NginxSetup::Tls::only_1_1});
+  configure_with_authority();
+  static_cast<void>(m_home.sync("once"));
+  EXPECT_NE(m_home.state(), "ok");
+  EXPECT_TRUE(m_nginx->log().empty());
+}
+
+TEST_F(OverNginx, APictureCutByAKillGoesOnByRange) {
+  const auto sha256 = add_large_picture(m_feed, "BESAR", 900'000);
+  start({.media_rate = "300k"});
+  configure_with_authority();
+  const auto part = m_home.path("sources/galeri/partial/" + sha256 + ".part");
+  {
+    Process first(m_home.command("once"));
+    ASSERT_TRUE(eventually([&] { return std::filesystem::exists(part) && std::filesystem::file_size(part) > 300'000; },
+                           std::chrono::seconds(30)));
+  }
+  const auto had = std::filesystem::file_size(part);
+  const auto done = m_home.sync("once");
+  EXPECT_EQ(done.status, 0) << done.output;
+  const auto log = m_nginx->log();
+  const auto resumed = std::find_if(log.begin(), log.end(), [&](const auto& each) {
+    return each.status == 206 && each.path == SyncHome::media_path(sha256);
+  });
+  ASSERT_NE(resumed, log.end());
+  EXPECT_EQ(resumed->range, "bytes=" + std::to_string(had) + "-");
+  EXPECT_EQ(m_home.sync("verify").status, 0);
+}
+
+TEST_F(OverNginx, PlainHttpOnLoopbackWorksToo) {
+  start({.tls = NginxSetup::Tls::none});
+  m_home.configure(m_nginx->url("/feed"));
+  EXPECT_EQ(m_home.sync("once").status, 0);
+  EXPECT_TRUE(m_home.shows(1));
+}
+
+}  // namespace
+}  // namespace etalase::test

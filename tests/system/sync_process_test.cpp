@@ -1,0 +1,202 @@
+// etalase-sync as systemd runs it: told, asked, reloaded, stopped and killed from outside.
+#include <gmock/gmock.h>
+#include <signal.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+
+#include "support/misbehaviours.hpp"
+#include "system/notify_socket.hpp"
+#include "system/sync_home.hpp"
+
+namespace etalase::test {
+namespace {
+
+namespace bad = misbehaviour;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+using testing::HasSubstr;
+
+class SyncProcess : public testing::Test {
+ protected:
+  SyncProcess() {
+    m_picture = SyncHome::media_path(add_large_picture(m_feed, "BESAR", 200'000));
+    publish();
+    configure();
+  }
+  void publish() {
+    m_home.publish(m_feed);
+    for (const auto& [path, bytes] : m_home.files()) m_web.put(path, bytes);
+  }
+  void configure(const std::string& sync_lines = {}) { m_home.configure(m_web.url("/feed"), {}, sync_lines); }
+  Process start(std::map<std::string, std::string> environment = {}) {
+    auto command = m_home.command("run");
+    command.environment = std::move(environment);
+    return Process(command);
+  }
+  [[nodiscard]] bool shows(int serial, seconds at_most = seconds(90)) {
+    return eventually([&] { return m_home.shows(serial); }, at_most);
+  }
+  [[nodiscard]] bool is_asked_for(const std::string& path, int times = 1) {
+    return eventually([&] { return m_web.count(path) >= times; }, seconds(30));
+  }
+  std::string log() {
+    std::ifstream in(m_home.path("log"));
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+
+  SyncHome m_home;
+  MisbehavingServer m_web;
+  SmallFeed m_feed = small_feed(1);
+  std::string m_picture;
+};
+
+TEST_F(SyncProcess, TellsSystemdWhenReadyWhatItDoesAndThatItLives) {
+  NotifySocket notify(m_home.path("notify"));
+  m_web.always(m_picture, bad::drip(8000, milliseconds(150)));
+  auto daemon = start({{"NOTIFY_SOCKET", notify.path()}, {"WATCHDOG_USEC", "900000"}});
+  ASSERT_TRUE(eventually([&] { return notify.count("READY=1") == 1; }, seconds(20)));
+  ASSERT_TRUE(is_asked_for(m_picture));
+  const int before = notify.count("WATCHDOG=1");
+  ASSERT_TRUE(shows(1)) << log();
+  EXPECT_GE(notify.count("WATCHDOG=1"), before + 3) << "fed all through a transfer of four seconds";
+  EXPECT_GE(notify.count("STATUS=galeri: ok, feed 0, fetched"), 1) << "what it does meanwhile";
+  EXPECT_TRUE(eventually([&] { return notify.count("STATUS=galeri: ok, feed 1") >= 1; }, seconds(10)));
+  daemon.signal(SIGHUP);
+  EXPECT_TRUE(eventually([&] { return notify.count("READY=1") == 2; }, seconds(10)));
+  EXPECT_EQ(notify.count("RELOADING=1"), 1);
+  daemon.signal(SIGTERM);
+  EXPECT_EQ(daemon.wait(seconds(10)), 0);
+  EXPECT_EQ(notify.count("STOPPING=1"), 1);
+}
+
+TEST_F(SyncProcess, StopsWithinTwoSecondsInTheMiddleOfATransfer) {
+  m_web.always(m_picture, bad::stall_in_body(50'000));
+  auto daemon = start();
+  ASSERT_TRUE(is_asked_for(m_picture));
+  daemon.signal(SIGTERM);
+  EXPECT_EQ(daemon.wait(seconds(2)), 0) << log();
+}
+
+TEST_F(SyncProcess, ReloadsItsConfigurationInTheMiddleOfATransfer) {
+  m_web.always(m_picture, bad::stall_in_body(50'000));
+  auto daemon = start();
+  ASSERT_TRUE(is_asked_for(m_picture));
+  configure("metered = true");
+  daemon.signal(SIGHUP);
+  EXPECT_TRUE(shows(1)) << "texts without pictures now: " << log();
+  configure("metred = true");
+  daemon.signal(SIGHUP);
+  EXPECT_TRUE(eventually([&] { return log().find("has no key \"metred\"") != std::string::npos; }, seconds(10)));
+  EXPECT_TRUE(daemon.running());
+}
+
+TEST_F(SyncProcess, RefreshesWhenAskedInTheMiddleOfATransfer) {
+  auto daemon = start();
+  ASSERT_TRUE(shows(1)) << log();
+  m_feed = small_feed(2);
+  const auto slow = SyncHome::media_path(add_large_picture(m_feed, "LAMBAT", 100'000));
+  m_web.always(slow, bad::stall_in_body(10'000));
+  publish();
+  ASSERT_EQ(m_home.sync("refresh").status, 0);
+  ASSERT_TRUE(is_asked_for(slow));
+  m_home.council().withdraw({2, {{{"product", "BTK-001"}, false}}, {}});
+  for (const auto& [path, bytes] : m_home.files()) m_web.put(path, bytes);
+  ASSERT_EQ(m_home.sync("refresh").status, 0);
+  EXPECT_TRUE(eventually(
+      [&] {
+        std::ifstream in(m_home.path("sources/galeri/withdrawn.json"));
+        return std::string(std::istreambuf_iterator<char>(in), {}).find("BTK-001") != std::string::npos;
+      },
+      seconds(10)))
+      << "a take-down does not wait for pictures: " << log();
+  EXPECT_TRUE(m_home.shows(1));
+}
+
+TEST_F(SyncProcess, KeepsASecondDaemonOutAndWorksBesideAVisit) {
+  auto daemon = start();
+  ASSERT_TRUE(shows(1)) << log();
+  const auto second = m_home.sync("run");
+  EXPECT_EQ(second.status, 1);
+  EXPECT_THAT(second.output, HasSubstr("another etalase-sync runs already"));
+  EXPECT_TRUE(daemon.running());
+  m_feed.header.serial = 2;
+  m_feed.seal();
+  publish();
+  EXPECT_EQ(m_home.sync("once").status, 0);
+  EXPECT_TRUE(m_home.shows(2));
+  EXPECT_EQ(m_home.sync("verify").status, 0);
+}
+
+TEST_F(SyncProcess, TwoVisitsAtOnceDoTheWorkOnce) {
+  Process first(m_home.command("once")), second(m_home.command("once"));
+  EXPECT_EQ(first.wait(seconds(40)), 0) << log();
+  EXPECT_EQ(second.wait(seconds(40)), 0) << log();
+  EXPECT_EQ(m_web.count(m_picture), 1);
+  EXPECT_EQ(m_home.sync("verify").status, 0);
+}
+
+TEST_F(SyncProcess, StatusTellsWhetherAnybodyKeepsItFresh) {
+  auto daemon = start();
+  ASSERT_TRUE(shows(1)) << log();
+  auto asked = m_home.sync("status", {"--json"});
+  EXPECT_EQ(asked.status, 0);
+  EXPECT_EQ(base::Json::parse(asked.output)["daemon"], "running");
+  EXPECT_GE(base::Json::parse(asked.output)["sources"][0]["age"]["check"], 0);
+  daemon.signal(SIGKILL);
+  static_cast<void>(daemon.wait(seconds(5)));
+  asked = m_home.sync("status", {"--json"});
+  EXPECT_EQ(base::Json::parse(asked.output)["daemon"], "stopped") << "a green file of a dead program";
+  EXPECT_THAT(m_home.sync("status").output, HasSubstr("etalase-sync does not run"));
+}
+
+TEST_F(SyncProcess, LeavesAProxyNoTokenAndALoopbackNoProxy) {
+  std::ofstream(m_home.path("token")) << "rahasia\n";
+  MisbehavingServer proxy;
+  const auto use_proxy = "proxy = \"" + proxy.url("") + "/\"";
+  m_home.configure("https://galeri.example.id/feed", "token_file = \"" + m_home.path("token") + "\"", use_proxy);
+  EXPECT_EQ(m_home.sync("once").status, 0) << "offline";
+  ASSERT_FALSE(proxy.requests().empty());
+  for (const auto& each : proxy.requests()) {
+    EXPECT_EQ(each.method, "CONNECT");
+    EXPECT_EQ(each.text.find("rahasia"), std::string::npos);
+  }
+  proxy.forget();
+  configure(use_proxy);
+  EXPECT_EQ(m_home.sync("once").status, 0);
+  EXPECT_TRUE(proxy.requests().empty());
+}
+
+TEST_F(SyncProcess, TakesItsProxyFromTheEnvironmentToo) {
+  MisbehavingServer proxy;
+  m_home.configure("https://galeri.example.id/feed");
+  auto command = m_home.command("once");
+  command.environment["https_proxy"] = proxy.url("");
+  EXPECT_EQ(run(command).status, 0) << "offline";
+  EXPECT_GE(proxy.requests().size(), 1U);
+}
+
+TEST_F(SyncProcess, WritesLevelsForTheJournal) {
+  m_web.always(bad::portal());
+  auto command = m_home.command("once");
+  command.environment["JOURNAL_STREAM"] = "1:2";
+  const auto done = run(command);
+  EXPECT_EQ(done.status, 1);
+  EXPECT_THAT(done.output, testing::StartsWith("<3>galeri: refused (corrupt)"));
+  m_web.always(bad::reset_before_answer());
+  EXPECT_THAT(run(command).output, testing::StartsWith("<4>galeri: offline"));
+}
+
+TEST_F(SyncProcess, StartsOfflineAndShowsWhatItHas) {
+  ASSERT_EQ(m_home.sync("once").status, 0);
+  m_web.always(bad::stall_before_answer());
+  NotifySocket notify(m_home.path("notify"));
+  auto daemon = start({{"NOTIFY_SOCKET", notify.path()}});
+  EXPECT_TRUE(eventually([&] { return notify.count("READY=1") == 1; }, seconds(10))) << "nobody waits for a network";
+  EXPECT_TRUE(m_home.shows(1));
+}
+
+}  // namespace
+}  // namespace etalase::test
