@@ -47,7 +47,7 @@ void Application::touched(const loop::Event& event) {
   m_status.last_touch = m_platform.clock.system_now();
   const VisitPhase before = m_visit.touched(now());
   if (before == VisitPhase::attract) m_deadlines.clear("slide");
-  m_dark = false;
+  if (m_dark) wake();
   for (const loop::Gesture& gesture : m_recogniser->take(event, *this)) take(gesture);
   if (const auto* wheel = std::get_if<loop::WheelTurned>(&event)) {
     const loop::Point at{wheel->at.x * m_room->theme().width(), wheel->at.y * m_room->theme().height()};

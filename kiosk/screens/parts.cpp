@@ -69,15 +69,17 @@ float draw_heading(Canvas& canvas, Point top_left, float width, const Heading& h
   }
   const Words aside{heading.aside.text, theme.style(Type::label, heading.aside.language), colours::k_secondary};
   const float aside_width = heading.aside.text.empty() ? 0 : static_cast<float>(canvas.measure(aside).width);
-  // The aside goes below the title where it would take more than half of the line, or the title's one line from it.
-  const Words whole{heading.title.text, theme.style(heading.type, heading.title.language)};
-  const float wanted = static_cast<float>(canvas.measure(whole).width);
-  const bool takes_the_line = wanted <= width && wanted + theme.gap() + aside_width > width;
-  const bool beside = aside_width > 0 && aside_width < width * 0.5F && !takes_the_line;
-  const int title_width = static_cast<int>(width - (beside ? aside_width + theme.gap() : 0));
-  const text::Fitted title =
-      canvas.paragraphs().fit_headline(heading.title.text, theme.style(heading.type, heading.title.language),
-                                       title_width, {heading.lines, theme.text_floor_px()});
+  const auto fit = [&](float room) {
+    return canvas.paragraphs().fit_headline(heading.title.text, theme.style(heading.type, heading.title.language),
+                                            static_cast<int>(room), {heading.lines, theme.text_floor_px()});
+  };
+  // The aside goes below the title where the title would shrink or wrap for it.
+  text::Fitted title = fit(width);
+  const text::Fitted shared = fit(std::max(width - aside_width - theme.gap(), width * 0.5F));
+  const bool beside = aside_width > 0 && aside_width < width * 0.5F && shared.measure.lines == title.measure.lines &&
+                      shared.style.size_px >= title.style.size_px;
+  if (beside) title = shared;
+  const int title_width = static_cast<int>(beside ? width - aside_width - theme.gap() : width);
   canvas.text({top_left.x, y}, {heading.title.text, title.style, colours::k_ink, title_width}, widgets::Role::heading);
   const float baseline = y + static_cast<float>(title.measure.last_baseline);
   y += static_cast<float>(title.measure.height);
