@@ -65,6 +65,7 @@ class Daemon {
   void shut_down();
   void beat();
   [[nodiscard]] Agent* find(const std::string& id);
+  void show_progress();
   [[nodiscard]] Job job(const std::stop_token& stop);
   [[nodiscard]] std::chrono::milliseconds time_to_wait() const;
   [[nodiscard]] std::vector<int> descriptors() const;
@@ -82,7 +83,8 @@ class Daemon {
   std::vector<std::string> m_left;  // sources that `once` still has to visit
   base::BootTime m_next_upkeep;
   Work m_work = Work::none;
-  std::string m_working_on;  // the source whose refresh runs or just ended
+  std::string m_working_on;   // the source whose refresh runs or just ended
+  base::Bytes m_shown_total;  // of the download whose beginning was shown; the disk thread
   Lasting m_lasting = Lasting::forever;
   bool m_reload_wanted = false;
   bool m_stopping = false;

@@ -35,9 +35,21 @@ Job Daemon::job(const std::stop_token& stop) {
   return {stop, [this](base::Bytes moved) { m_moved += moved.count + 1; },
           [this] {
             ++m_moved;
-            if (!m_board.publish_now_and_then(m_agents)) return;
-            if (const auto* agent = find(m_working_on)) notify_status(to_line(agent->status()));
+            show_progress();
           }};
+}
+
+// On the disk thread: at once when a download begins, then once a second.
+void Daemon::show_progress() {
+  const auto* agent = find(m_working_on);
+  if (agent == nullptr) return;
+  const auto total = agent->status().bytes_total;
+  if (std::exchange(m_shown_total, total) != total) {
+    m_board.publish(m_agents);
+  } else if (!m_board.publish_now_and_then(m_agents)) {
+    return;
+  }
+  notify_status(to_line(agent->status()));
 }
 
 void Daemon::begin_refresh(const std::string& id) {

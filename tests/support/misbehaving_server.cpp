@@ -45,7 +45,8 @@ struct MisbehavingServer::Connection {
 
 namespace {
 
-constexpr int k_look = 20;  // ms between looks at whether all ends
+constexpr int k_look = 20;         // ms between looks at whether all ends
+constexpr int k_most_pause = 200;  // the same while nothing is sent
 
 Request parse(const std::string& text) {
   Request request;
@@ -106,7 +107,7 @@ bool MisbehavingServer::Connection::pause(std::chrono::milliseconds time) {
   while (open && !ending && std::chrono::steady_clock::now() < end) {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
     pollfd watched{client, POLLIN | POLLRDHUP, 0};
-    if (::poll(&watched, 1, static_cast<int>(std::clamp<long>(left.count(), 0, k_look))) == 1) open = false;
+    if (::poll(&watched, 1, static_cast<int>(std::clamp<long>(left.count(), 0, k_most_pause))) == 1) open = false;
   }
   return open && !ending;
 }

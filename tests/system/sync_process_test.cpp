@@ -55,13 +55,13 @@ class SyncProcess : public testing::Test {
 
 TEST_F(SyncProcess, TellsSystemdWhenReadyWhatItDoesAndThatItLives) {
   NotifySocket notify(m_home.path("notify"));
-  m_web.always(m_picture, bad::drip(8000, milliseconds(150)));
+  m_web.always(m_picture, bad::drip(20'000, milliseconds(200)));
   auto daemon = start({{"NOTIFY_SOCKET", notify.path()}, {"WATCHDOG_USEC", "900000"}});
   ASSERT_TRUE(eventually([&] { return notify.count("READY=1") == 1; }, seconds(20)));
   ASSERT_TRUE(is_asked_for(m_picture));
   const int before = notify.count("WATCHDOG=1");
   ASSERT_TRUE(shows(1)) << log();
-  EXPECT_GE(notify.count("WATCHDOG=1"), before + 3) << "fed all through a transfer of four seconds";
+  EXPECT_GE(notify.count("WATCHDOG=1"), before + 3) << "fed all through a transfer of two seconds";
   EXPECT_GE(notify.count("STATUS=galeri: ok, feed 0, fetched"), 1) << "what it does meanwhile";
   EXPECT_TRUE(eventually([&] { return notify.count("STATUS=galeri: ok, feed 1") >= 1; }, seconds(10)));
   daemon.signal(SIGHUP);
