@@ -74,12 +74,15 @@ function(etalase_program name)
   install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
 
-# etalase_test(<room> SOURCES … [LIBS …]): test_<room>, known to ctest
+# etalase_test(<room> SOURCES … [LIBS …] [TIMEOUT seconds]): test_<room>, known to ctest
 function(etalase_test room)
   if(NOT ETALASE_TESTS)
     return()
   endif()
-  cmake_parse_arguments(TEST "" "" "SOURCES;LIBS" ${ARGN})
+  cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LIBS" ${ARGN})
+  if(NOT TEST_TIMEOUT)
+    set(TEST_TIMEOUT 300)
+  endif()
   add_executable(test_${room} ${TEST_SOURCES})
   target_include_directories(test_${room} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_compile_definitions(test_${room} PRIVATE
@@ -87,5 +90,5 @@ function(etalase_test room)
   target_link_libraries(test_${room} PRIVATE ${TEST_LIBS} GTest::gmock GTest::gtest_main
     etalase_warnings etalase_sanitizers)
   etalase_use_precompiled(test_${room} tests)
-  gtest_discover_tests(test_${room} DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT 300 LABELS ${room})
+  gtest_discover_tests(test_${room} DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS ${room})
 endfunction()

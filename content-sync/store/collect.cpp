@@ -9,9 +9,7 @@ namespace etalase::store {
 using base::ErrorKind;
 using base::Result;
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 // `complete` goes first and for good: a reader that comes later must not find a generation that is half gone.
 Result<Store::Removal> Store::remove_generation(const std::string& name) {

@@ -89,8 +89,8 @@ std::vector<Breach> compare(const Moment& before, const Moment& after, std::int6
     add(Invariant::old_or_new, fmt::format("feed {} is neither what showed before nor what is signed", after.serial));
   }
   if (after.serial < std::max(before.serial, announced)) {
-    add(Invariant::never_lost, fmt::format("feed {} was on show, and now it is feed {}",
-                                           std::max(before.serial, announced), after.serial));
+    add(Invariant::never_lost,
+        fmt::format("feed {} was on show, and now it is feed {}", std::max(before.serial, announced), after.serial));
   }
   for (const auto& [role, version] : before.versions) {
     const auto found = after.versions.find(role);

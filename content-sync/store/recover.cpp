@@ -45,6 +45,7 @@ Result<Recovery> Store::recover(const Pace& pace) {
   Recovery recovery;
   ETALASE_TRY(recovery.leftovers_removed, remove_leftovers());
   ETALASE_TRY(recovery.stepped_back, step_back_if_damaged());
+  ETALASE_CHECK(drop_damaged_previous());
   ETALASE_CHECK(collect());
   const auto now = current();
   if (!now) return recovery;
@@ -114,6 +115,12 @@ Result<void> Store::forget_unsynced_work(const Pace& pace) {
     if (name) ETALASE_CHECK(point(link, *name));
   }
   return m_files.remove(m_layout.suspect());
+}
+
+Result<void> Store::drop_damaged_previous() {
+  std::optional<Generation> before;
+  ETALASE_TRY(before, named_by(m_layout.previous()));
+  return before ? Result<void>{} : drop_previous();
 }
 
 Result<bool> Store::step_back_if_damaged() {

@@ -32,6 +32,7 @@ Result<void> Store::plan_scrub_of(const Generation& generation, ScrubItem::Of of
 Result<void> Store::plan_scrub() {
   std::optional<Generation> now;
   ETALASE_TRY(now, named_by(m_layout.current()));
+  ETALASE_CHECK(drop_damaged_previous());
   if (m_scrubbing == (now ? now->name : std::string()) && !m_to_scrub.empty()) return {};
   m_to_scrub.clear();
   m_scrubbing = now ? now->name : std::string();

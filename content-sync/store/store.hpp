@@ -135,6 +135,7 @@ class Store {
   [[nodiscard]] base::Result<int> remove_leftovers();
   [[nodiscard]] base::Result<void> forget_unsynced_work(const Pace& pace);
   [[nodiscard]] base::Result<bool> step_back_if_damaged();
+  [[nodiscard]] base::Result<void> drop_damaged_previous();
   [[nodiscard]] base::Result<void> remove_strays(const std::set<std::string>& wanted);
 
   [[nodiscard]] base::Result<Purged> without_withdrawn(const GenerationContent& content) const;
@@ -166,9 +167,9 @@ class Store {
   std::set<std::string> m_touched;       // blob folders with names not yet synced
   base::Bytes m_unsynced;                // of finished downloads
   bool m_folders_synced = false;
-  std::string m_scrubbing;              // the generation that m_to_scrub is of
-  std::vector<ScrubItem> m_to_scrub;    // last one first
-  std::string m_purge_applied;           // sha256 of the withdrawal list that needs no more work
+  std::string m_scrubbing;            // the generation that m_to_scrub is of
+  std::vector<ScrubItem> m_to_scrub;  // last one first
+  std::string m_purge_applied;        // sha256 of the withdrawal list that needs no more work
 };
 
 }  // namespace etalase::store

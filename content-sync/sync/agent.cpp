@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "feed/codec.hpp"
 #include "trust/limits.hpp"
+#include "trust/metadata.hpp"
 #include "trust/verify_target.hpp"
 
 namespace etalase::sync {
@@ -117,7 +118,12 @@ Result<std::unique_ptr<base::FileLock>> Agent::wait_for_lock(const Job& job) {
 
 Result<void> Agent::ensure_root() {
   const auto& folder = m_store.layout().metadata();
-  if (m_tools.files.info(folder + "/root.json")) return {};
+  const auto held = m_tools.files.read(folder + "/root.json", trust::k_root_limit);
+  if (held && trust::parse_root(*held)) return {};
+  if (!held && held.error().kind == ErrorKind::unavailable) return base::fail(held.error());
+  if (m_tools.files.info(folder + "/root.json")) {
+    base::log_warning(m_source.id + ": the disk lost root.json; trust begins again with " + m_source.root);
+  }
   std::string root;
   ETALASE_TRY(root, m_tools.files.read(m_source.root, trust::k_root_limit));
   ETALASE_CHECK(m_tools.files.make_folders(folder));

@@ -14,11 +14,12 @@ namespace {
 
 constexpr base::Bytes k_floor_limit{64};
 
-// Takes absent and oversized for "nothing of ours"; every other failure stays one.
+// Takes absent, oversized and lost on the medium for "nothing of ours"; every other failure stays one.
 Result<std::optional<std::string>> optional_read(Result<std::string> bytes) {
   if (bytes) return std::optional<std::string>(std::move(*bytes));
   const auto kind = bytes.error().kind;
-  if (kind == ErrorKind::not_found || kind == ErrorKind::too_large) return std::optional<std::string>();
+  const bool gone = kind == ErrorKind::not_found || kind == ErrorKind::too_large || kind == ErrorKind::corrupt;
+  if (gone) return std::optional<std::string>();
   return fail(std::move(bytes.error()));
 }
 

@@ -102,8 +102,6 @@ SmallDisk::SmallDisk(std::size_t bytes) {
 
 SmallDisk::~SmallDisk() { ::umount2(path().c_str(), MNT_DETACH); }
 
-void SmallDisk::resize(std::size_t bytes) {
-  must({"mount", "-o", "remount,size=" + std::to_string(bytes), path()});
-}
+void SmallDisk::resize(std::size_t bytes) { must({"mount", "-o", "remount,size=" + std::to_string(bytes), path()}); }
 
 }  // namespace etalase::test

@@ -102,9 +102,8 @@ class MissingFsync : public OnRealDisk {
   // announcement: 0, the end.
   long when_it_counts(const Sync& sync) {
     if (sync.of_generation()) return 0;
-    const auto later = std::find_if(m_syncs.begin(), m_syncs.end(), [&](const Sync& other) {
-      return other.nth > sync.nth && !other.of_data();
-    });
+    const auto later = std::find_if(m_syncs.begin(), m_syncs.end(),
+                                    [&](const Sync& other) { return other.nth > sync.nth && !other.of_data(); });
     return later == m_syncs.end() ? 0 : later->operation + 1;
   }
 

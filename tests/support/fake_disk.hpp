@@ -30,7 +30,9 @@ struct Node {
 };
 using NodePtr = std::shared_ptr<Node>;
 
-inline NodePtr new_node(FileType type, std::uint32_t mode) { return std::make_shared<Node>(Node{type, mode, {}, {}, {}, {}}); }
+inline NodePtr new_node(FileType type, std::uint32_t mode) {
+  return std::make_shared<Node>(Node{type, mode, {}, {}, {}, {}});
+}
 
 inline void sync_below(Node& node) {
   node.durable = node.bytes;
@@ -79,7 +81,9 @@ inline NodePtr copy_of(const NodePtr& node, std::map<const Node*, NodePtr>& copi
 
 inline std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-inline tl::unexpected<base::Error> absent(const std::string& path) { return fail(ErrorKind::not_found, path + " is absent"); }
+inline tl::unexpected<base::Error> absent(const std::string& path) {
+  return fail(ErrorKind::not_found, path + " is absent");
+}
 
 struct FakeFileSystem::Disk {
   NodePtr root = new_node(FileType::folder, 0755);

@@ -180,6 +180,7 @@ Result<void> FakeFileSystem::rename(const std::string& from, const std::string& 
   const auto target = m_disk->parent_of(to);
   if (!source || !target || !source->names.contains(name_of(from))) return absent(from);
   const NodePtr moved = source->names[name_of(from)];
+  m_disk->broken.erase(to);
   source->names.erase(name_of(from));
   target->names[name_of(to)] = moved;
   return {};
