@@ -87,7 +87,7 @@ std::optional<base::BootTime> Application::deadline() const {
   std::optional<base::BootTime> next = next_moment();
   if (m_start.script && m_step < m_start.script->steps.size()) {
     constexpr std::chrono::milliseconds k_poll{20};
-    next = loop::earlier(next, std::max(m_began + m_start.script->steps[m_step].at, now() + k_poll));
+    next = loop::earlier(next, std::max(step_due(), now() + k_poll));
   }
   return next;
 }
@@ -215,8 +215,7 @@ void Application::draw_frame() {
 void Application::advance_virtual_time() {
   std::optional<base::BootTime> next = next_moment();
   if (m_start.script && m_step < m_start.script->steps.size()) {
-    const Step& step = m_start.script->steps[m_step];
-    const base::BootTime due = m_began + step.at;
+    const base::BootTime due = step_due();
     next = loop::earlier(next, due > now() ? due : now() + k_virtual_frame);
   }
   if (!next) {

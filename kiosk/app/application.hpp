@@ -118,6 +118,7 @@ class Application final : private loop::HitTest {
   void apply(settings::Loaded loaded);
 
   // application_script.cpp: replays
+  [[nodiscard]] base::BootTime step_due() const;
   void run_script();
   [[nodiscard]] bool perform(const Step& step);
   [[nodiscard]] bool take_shot(const std::string& file);
@@ -158,6 +159,7 @@ class Application final : private loop::HitTest {
   base::BootTime m_last_touch{0};
   base::BootTime m_began{0};
   std::size_t m_step = 0;
+  base::BootTime m_step_done{0};  // of the step before
   std::optional<base::BootTime> m_step_since;
   std::uint64_t m_marked_swaps = 0;
   int m_exit_code = 0;

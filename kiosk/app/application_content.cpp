@@ -23,6 +23,7 @@ struct Past {
 
 void Application::begin() {
   m_began = now();
+  m_step_done = m_began;
   m_last_touch = now();
   m_status.version = base::version();
   m_status.started = m_platform.clock.system_now();

@@ -24,12 +24,18 @@ void Application::fail_script(const std::string& message) {
   m_exit_code = 1;
 }
 
+base::BootTime Application::step_due() const {
+  const Step& step = m_start.script->steps[m_step];
+  return std::max(m_began + step.at, m_step_done + step.after);
+}
+
 void Application::run_script() {
   const std::vector<Step>& steps = m_start.script->steps;
-  while (m_step < steps.size() && now() >= m_began + steps[m_step].at) {
+  while (m_step < steps.size() && now() >= step_due()) {
     if (!m_step_since) m_step_since = now();
     if (!perform(steps[m_step])) return;
     ++m_step;
+    m_step_done = now();
     m_step_since.reset();
   }
   if (m_step >= steps.size()) m_stop = true;

@@ -63,6 +63,7 @@ base::Result<ExpectStep> expect_step(const Json& json, const std::string& what) 
 base::Result<Step> parse_step(const Json& json) {
   Step step;
   step.at = std::chrono::milliseconds(static_cast<std::int64_t>(number_of(json, "ms", 0)));
+  step.after = std::chrono::milliseconds(static_cast<std::int64_t>(number_of(json, "after", 0)));
   if (json.contains("finger")) {
     ETALASE_TRY(step.what, finger_step(json));
   } else if (const auto tap = text_of(json, "tap")) {

@@ -60,10 +60,10 @@ class Cage:
 def swap_rates():
     """Swaps a second of each fling over the collection: frames in a row, no more than 100 ms apart."""
     cage = Cage()
-    steps = [{"ms": 0, "expect": "page", "value": "attract", "within": 20000}, {"ms": 300, "open": "collection"},
-             {"ms": 0, "expect": "page", "value": "collection", "within": 20000}, {"ms": 2500, "mark": "swaps"}]
+    steps = [{"after": 0, "expect": "page", "value": "attract", "within": 20000}, {"after": 300, "open": "collection"},
+             {"after": 0, "expect": "page", "value": "collection", "within": 20000}, {"after": 2500, "mark": "swaps"}]
     for _ in range(6):
-        steps += [*fling(0.75, 0.3), {"ms": 1200, "mark": "swaps"}]
+        steps += [*fling(0.75, 0.3), {"after": 1200, "mark": "swaps"}]
     cage.arguments += ["--replay", str(replay(cage.folder, steps))]
     cage.start()
     cage.process.wait()

@@ -53,10 +53,10 @@ def replay(folder, steps):
 
 def fling(y_from, y_to, steps=8):
     """A finger drawn over the page in 160 ms, let go while it moves."""
-    yield {"ms": 400, "finger": 0, "phase": "down", "x": 0.5, "y": y_from}
+    yield {"after": 400, "finger": 0, "phase": "down", "x": 0.5, "y": y_from}
     for i in range(1, steps + 1):
-        yield {"ms": 20, "finger": 0, "phase": "move", "x": 0.5, "y": y_from + (y_to - y_from) * i / steps}
-    yield {"ms": 10, "finger": 0, "phase": "up", "x": 0.5, "y": y_to}
+        yield {"after": 20, "finger": 0, "phase": "move", "x": 0.5, "y": y_from + (y_to - y_from) * i / steps}
+    yield {"after": 10, "finger": 0, "phase": "up", "x": 0.5, "y": y_to}
 
 
 def bench_start(runs):
@@ -75,11 +75,11 @@ def bench_start(runs):
 def bench_rest(minutes):
     screen = VirtualScreen("1080x1920")
     work = pathlib.Path(tempfile.mkdtemp(prefix="etalase-bench-"))
-    steps = [{"ms": 0, "expect": "page", "value": "attract", "within": 20000},
-             {"ms": 300, "open": "home"}, {"ms": 0, "expect": "page", "value": "home", "within": 20000}]
+    steps = [{"after": 0, "expect": "page", "value": "attract", "within": 20000},
+             {"after": 300, "open": "home"}, {"after": 0, "expect": "page", "value": "home", "within": 20000}]
     config = work / "rest.toml"
     config.write_text((DEMO / "etalase.toml").read_text() + '\n[idle]\nafter = "0s"\n')
-    kiosk = Kiosk(screen, "1080x1920", ["--replay", replay(work, steps + [{"ms": 75000, "expect": "page", "value": "home"}])], config)
+    kiosk = Kiosk(screen, "1080x1920", ["--replay", replay(work, steps + [{"after": 75000, "expect": "page", "value": "home"}])], config)
     kiosk.wait_for_frame()
     time.sleep(8)
     frames = len(kiosk.events())
@@ -100,11 +100,11 @@ def bench_rest(minutes):
 def bench_scroll():
     screen = VirtualScreen("1080x1920")
     work = pathlib.Path(tempfile.mkdtemp(prefix="etalase-bench-"))
-    steps = [{"ms": 0, "expect": "page", "value": "attract", "within": 20000}, {"ms": 300, "open": "collection"},
-             {"ms": 0, "expect": "page", "value": "collection", "within": 20000}, {"ms": 2500, "mark": "swaps"}]
+    steps = [{"after": 0, "expect": "page", "value": "attract", "within": 20000}, {"after": 300, "open": "collection"},
+             {"after": 0, "expect": "page", "value": "collection", "within": 20000}, {"after": 2500, "mark": "swaps"}]
     for _ in range(6):
         steps += list(fling(0.75, 0.3))
-        steps += [{"ms": 1200, "mark": "swaps"}]
+        steps += [{"after": 1200, "mark": "swaps"}]
     kiosk = Kiosk(screen, "1080x1920", ["--replay", replay(work, steps)])
     kiosk.process.wait()
     events = kiosk.events()

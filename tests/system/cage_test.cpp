@@ -51,15 +51,15 @@ TEST_F(UnderCage, DrawsWhileItAnimatesAndRestsUntouched) {
   // The replay asks the running kiosk itself for its counter: it grows over a page change, and not over two quiet
   // seconds.
   const std::string replay = m_stage->write("/shots/rest.jsonl", R"({"clock":"real"}
-{"ms":0,"expect":"text","value":"Kain ikat motif Belik","within":120000}
-{"ms":0,"mark":"swaps"}
-{"ms":200,"finger":0,"phase":"down","x":0.5,"y":0.4}
-{"ms":80,"finger":0,"phase":"up","x":0.5,"y":0.4}
-{"ms":0,"expect":"page","value":"product/TNN-001","within":60000}
-{"ms":1500,"expect":"swaps","value":"advanced"}
-{"ms":2000,"mark":"swaps"}
-{"ms":2000,"expect":"swaps","value":"still"}
-{"ms":0,"shot":"full.png"}
+{"after":0,"expect":"text","value":"Kain ikat motif Belik","within":120000}
+{"after":0,"mark":"swaps"}
+{"after":200,"finger":0,"phase":"down","x":0.5,"y":0.4}
+{"after":80,"finger":0,"phase":"up","x":0.5,"y":0.4}
+{"after":0,"expect":"page","value":"product/TNN-001","within":60000}
+{"after":1500,"expect":"swaps","value":"advanced"}
+{"after":2000,"mark":"swaps"}
+{"after":2000,"expect":"swaps","value":"still"}
+{"after":0,"shot":"full.png"}
 )");
   Process process(kiosk({"--replay", replay}));
   EXPECT_EQ(process.wait(std::chrono::seconds(240)), 0) << slurp(m_display->log());
