@@ -31,13 +31,12 @@ settings::Loaded read_settings(const Options& options, const base::FileSystem& f
 
 Script render_script(const RenderJob& job) {
   Script script;
-  if (job.scroll > 0) script.steps.push_back({std::chrono::milliseconds{0}, ScrollStep{job.scroll}});
-  if (!job.out.empty()) script.steps.push_back({std::chrono::milliseconds{0}, ShotStep{job.out}});
-  if (!job.layout_json.empty()) script.steps.push_back({std::chrono::milliseconds{0}, LayoutStep{job.layout_json}});
+  if (job.scroll > 0) script.steps.push_back({.what = ScrollStep{job.scroll}});
+  if (!job.out.empty()) script.steps.push_back({.what = ShotStep{job.out}});
+  if (!job.layout_json.empty()) script.steps.push_back({.what = LayoutStep{job.layout_json}});
   // A page that is not there must not pass for a picture of another one.
   const auto shown = job.page.kind == screens::PageKind::idle ? std::string("idle") : screens::to_string(job.page);
-  script.steps.push_back(
-      {std::chrono::milliseconds{0}, ExpectStep{Expected::page, shown, std::chrono::milliseconds{0}}});
+  script.steps.push_back({.what = ExpectStep{Expected::page, shown, std::chrono::milliseconds{0}}});
   return script;
 }
 

@@ -53,7 +53,7 @@ struct ExpectStep {
 struct Step {
   std::chrono::milliseconds at{0};     // since the replay began, at the earliest
   std::chrono::milliseconds after{0};  // since the step before was done, at the earliest
-  std::variant<FingerStep, TapStep, ShotStep, LayoutStep, ScrollStep, OpenStep, MarkStep, ExpectStep> what;
+  std::variant<FingerStep, TapStep, ShotStep, LayoutStep, ScrollStep, OpenStep, MarkStep, ExpectStep> what{};
 };
 
 // real: the first line was {"clock":"real"}; else time is virtual and nothing is waited for.

@@ -196,6 +196,13 @@ TEST(Script, ReadsEveryStep) {
   EXPECT_EQ(std::get<ExpectStep>(script->steps[7].what).within, 60s);
 }
 
+TEST(Script, AStepMayWaitForTheOneBefore) {
+  const auto script = parse_script("{\"after\":250,\"open\":\"home\"}\n");
+  ASSERT_TRUE(script) << script.error().message;
+  EXPECT_EQ(script->steps.front().after, std::chrono::milliseconds{250});
+  EXPECT_EQ(script->steps.front().at, std::chrono::milliseconds{0});
+}
+
 TEST(Script, NamesTheLineThatIsWrong) {
   for (const char* line :
        {"{", "[]", "{\"ms\":1}", "{\"finger\":0,\"phase\":\"hover\",\"x\":0,\"y\":0}",

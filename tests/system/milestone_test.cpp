@@ -90,7 +90,7 @@ TEST_F(Milestone, APriceChangesOnEveryScreenWithoutARestart) {
   for (const auto& display : displays) kiosks.push_back(start_kiosk(*display));
   for (const auto& display : displays) {
     const std::string before = m_stage->path("/shots/" + display->name() + "/before.png");
-    ASSERT_TRUE(eventually([&] { return std::filesystem::exists(before); }, std::chrono::seconds(60)))
+    ASSERT_TRUE(eventually([&] { return std::filesystem::exists(before); }, std::chrono::seconds(200)))
         << display->name() << ": " << slurp(display->log());
   }
 
