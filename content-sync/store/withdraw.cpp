@@ -35,7 +35,8 @@ Result<void> Store::withdraw(std::string_view withdrawn_bytes, const Pace& pace)
 Result<void> Store::with_room(const std::function<Result<void>()>& action) {
   auto done = action();
   for (const auto sacrifice : {Sacrifice::downloads, Sacrifice::rollback_copy}) {
-    if (done || done.error().kind != ErrorKind::no_space) return done;
+    // A sync that failed is final: recovery comes first then.
+    if (done || done.error().kind != ErrorKind::no_space || is_suspect()) return done;
     ETALASE_CHECK(make_room());
     if (sacrifice == Sacrifice::rollback_copy) ETALASE_CHECK(drop_previous());
     if (sacrifice == Sacrifice::rollback_copy) ETALASE_CHECK(collect());

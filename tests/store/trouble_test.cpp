@@ -126,6 +126,7 @@ TEST_F(TroubleTest, ATakeDownGoesThroughOnAFullDisk) {
   feed::Withdrawn list;
   list.serial = 1;
   list.items = {{{"product", "BTK-001"}, true}};
+  int later = 0;
   // One operation of every kind finds no space, up to the write of `complete`.
   for (int nth = 1; nth <= 20; ++nth) {
     test::FakeFileSystem files(m_files);
@@ -134,15 +135,17 @@ TEST_F(TroubleTest, ATakeDownGoesThroughOnAFullDisk) {
     files.fail_at(nth, ErrorKind::no_space);
     auto done = full.withdraw(feed::to_bytes(feed::to_json(list)), {});
     if (!done) {
-      // Only a sync that failed has to be made good first.
-      EXPECT_TRUE(full.is_suspect()) << nth << ": " << done.error().message;
-      ASSERT_TRUE(full.recover({}));
+      // Removing and syncing need no room on a real disk; should they fail all the same, the next try does it.
+      ++later;
+      ASSERT_TRUE(full.recover({})) << nth;
       done = full.withdraw(feed::to_bytes(feed::to_json(list)), {});
     }
     EXPECT_TRUE(done) << nth;
     EXPECT_THAT(full.current()->purged, ElementsAre("product/BTK-001")) << nth;
+    ASSERT_TRUE(full.tidy()) << nth;
     EXPECT_THAT(full.verify({}), IsEmpty()) << nth;
   }
+  EXPECT_LT(later, 12) << "writing finds room at once";
 }
 
 TEST_F(TroubleTest, TidyTakesWhatAnInterruptedCollectorLeft) {
