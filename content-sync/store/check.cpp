@@ -16,13 +16,6 @@ using Breaches = std::vector<Breach>;
 // current, previous, one held by a reader, and one that is being written or removed.
 constexpr std::size_t k_most_generations = 4;
 
-// What a generation's trouble is a breach of.
-enum class Role { current, previous, held, nobodys };
-
-Invariant invariant_of(Role role) {
-  return role == Role::current || role == Role::previous ? Invariant::whole : Invariant::reader_undisturbed;
-}
-
 // Compares one file with the hash it must have; a problem in words, or nothing.
 std::optional<std::string> mismatch(const base::FileSystem& files, const std::string& path, const std::string& sha256,
                                     const Pace& pace) {
@@ -78,40 +71,46 @@ bool is_held(base::FileSystem& files, const std::string& folder) {
 
 std::vector<Breach> Store::verify(const Pace& pace, Leftovers leftovers) const {
   Breaches breaches;
-  const auto add = [&](Invariant invariant, std::string words) { breaches.push_back({invariant, std::move(words)}); };
-  const auto left = [&](Invariant invariant, std::string words) {
-    if (leftovers == Leftovers::are_wrong) add(invariant, std::move(words));
-  };
   const auto now = current(), before = previous();
-  if (!now && m_files.info(m_layout.current())) add(Invariant::whole, "current names no complete generation");
-  if (!before && m_files.info(m_layout.previous())) add(Invariant::whole, "previous names no complete generation");
+  if (!now && m_files.info(m_layout.current())) {
+    breaches.push_back({Invariant::whole, "current names no complete generation"});
+  }
+  if (!before && m_files.info(m_layout.previous())) {
+    breaches.push_back({Invariant::whole, "previous names no complete generation"});
+  }
   const auto names = generation_names(m_files, m_layout);
-  if (!names) add(Invariant::whole, names.error().message);
+  if (!names) breaches.push_back({Invariant::whole, names.error().message});
+  if (names && names->size() > k_most_generations) {
+    breaches.push_back({Invariant::bounded, "there are more than four generations"});
+  }
+  Breaches left;
   std::size_t held = 0;
   for (const auto& name : names.value_or(std::vector<std::string>{})) {
-    const std::string folder = m_layout.generation(name);
     const auto generation = load_generation(m_files, m_layout, name);
-    const auto role = now && now->name == name         ? Role::current
-                      : before && before->name == name ? Role::previous
-                      : is_held(m_files, folder)       ? Role::held
-                                                       : Role::nobodys;
+    const bool is_kept = (now && now->name == name) || (before && before->name == name);
+    const bool is_read = !is_kept && is_held(m_files, m_layout.generation(name));
+    held += is_read ? 1 : 0;
     if (!generation) {
-      left(Invariant::converged, "generation " + name + " is not complete");
-      continue;
+      left.push_back({Invariant::converged, "generation " + name + " is not complete"});
+    } else if (!is_kept && !is_read) {
+      left.push_back({Invariant::bounded, "generation " + name + " is kept although nobody needs it"});
+    } else {
+      const auto invariant = is_read ? Invariant::reader_undisturbed : Invariant::whole;
+      for (auto& words : problems_of(*generation, pace)) breaches.push_back({invariant, std::move(words)});
     }
-    if (role == Role::held) ++held;
-    if (role == Role::nobodys) {
-      left(Invariant::bounded, "generation " + name + " is kept although nobody needs it");
-      continue;
-    }
-    for (auto& words : problems_of(*generation, pace)) add(invariant_of(role), std::move(words));
   }
-  if (names && names->size() > k_most_generations) add(Invariant::bounded, "there are more than four generations");
-  if (held > 1) left(Invariant::bounded, "readers hold more than one old generation");
-  for (const auto& stray : strays()) left(Invariant::converged, stray + " belongs to no generation");
-  for (const auto& file : temporary_files(m_files, m_layout)) left(Invariant::converged, file + " was left half done");
-  if (is_suspect()) left(Invariant::converged, "the disk failed to write: the store is suspect until it recovers");
+  if (held > 1) left.push_back({Invariant::bounded, "readers hold more than one old generation"});
+  for (auto& words : left_behind()) left.push_back({Invariant::converged, std::move(words)});
+  if (leftovers == Leftovers::are_wrong) breaches.insert(breaches.end(), left.begin(), left.end());
   return breaches;
+}
+
+std::vector<std::string> Store::left_behind() const {
+  std::vector<std::string> left;
+  for (const auto& stray : strays()) left.push_back(stray + " belongs to no generation");
+  for (const auto& file : temporary_files(m_files, m_layout)) left.push_back(file + " was left half done");
+  if (is_suspect()) left.emplace_back("the disk failed to write: the store is suspect until it recovers");
+  return left;
 }
 
 std::vector<std::string> Store::problems_of(const Generation& generation, const Pace& pace) const {

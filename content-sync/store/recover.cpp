@@ -114,7 +114,8 @@ Result<void> Store::forget_unsynced_work(const Pace& pace) {
     ETALASE_TRY(name, name_in(link));
     if (name) ETALASE_CHECK(point(link, *name));
   }
-  return m_files.remove(m_layout.suspect());
+  ETALASE_CHECK(m_files.remove(m_layout.suspect()));
+  return suspect_if_failed(m_files.sync_folder(m_layout.folder));
 }
 
 Result<void> Store::drop_damaged_previous() {

@@ -105,6 +105,13 @@ class Store {
     std::set<std::string> blobs;
     bool is_whole = true;
   };
+  // What a withdrawal list asks for on this disk.
+  struct PurgeWork {
+    std::set<std::string> doomed;       // blobs that go at once
+    std::optional<Draft> replacement;   // of `current`, without its purged items
+    std::optional<base::Error> unread;  // why `current` could not be looked into
+    bool older_affected = false;
+  };
   enum class RollbackCopy { keep, none };
 
   // One thing that a scrub hashes.
@@ -149,11 +156,13 @@ class Store {
   [[nodiscard]] base::Result<void> point(const std::string& link, const std::string& generation);
   [[nodiscard]] base::Result<void> switch_to(const Generation& generation, RollbackCopy rollback_copy);
   [[nodiscard]] base::Result<void> drop_previous();
+  [[nodiscard]] base::Result<PurgeWork> plan_purge(const PurgeList& list) const;
   [[nodiscard]] base::Result<void> apply_purge(const feed::Withdrawn& withdrawn, const Pace& pace);
   [[nodiscard]] base::Result<void> unlink_blobs(const std::set<std::string>& blobs);
   [[nodiscard]] base::Result<void> with_room(const std::function<base::Result<void>()>& action);
   [[nodiscard]] base::Result<Removal> remove_generation(const std::string& name);
 
+  [[nodiscard]] std::vector<std::string> left_behind() const;
   [[nodiscard]] std::vector<std::string> problems_of(const Generation& generation, const Pace& pace) const;
   [[nodiscard]] base::Result<void> plan_scrub();
   [[nodiscard]] base::Result<void> plan_scrub_of(const Generation& generation, ScrubItem::Of of);

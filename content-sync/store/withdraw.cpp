@@ -35,7 +35,8 @@ Result<void> Store::withdraw(std::string_view withdrawn_bytes, const Pace& pace)
 Result<void> Store::with_room(const std::function<Result<void>()>& action) {
   auto done = action();
   for (const auto sacrifice : {Sacrifice::downloads, Sacrifice::rollback_copy}) {
-    if (done || done.error().kind != ErrorKind::no_space) return done;
+    // A sync that failed is final: recovery comes first then.
+    if (done || done.error().kind != ErrorKind::no_space || is_suspect()) return done;
     ETALASE_CHECK(make_room());
     if (sacrifice == Sacrifice::rollback_copy) ETALASE_CHECK(drop_previous());
     if (sacrifice == Sacrifice::rollback_copy) ETALASE_CHECK(collect());
@@ -44,48 +45,51 @@ Result<void> Store::with_room(const std::function<Result<void>()>& action) {
   return done;
 }
 
-Result<void> Store::apply_purge(const feed::Withdrawn& withdrawn, const Pace& pace) {
-  const auto list = purge_list(withdrawn);
-  if (list.empty()) return {};
+Result<Store::PurgeWork> Store::plan_purge(const PurgeList& list) const {
   std::optional<Generation> now;
   ETALASE_TRY(now, named_by(m_layout.current()));
   std::vector<Generation> complete;
   ETALASE_TRY(complete, complete_generations(m_files, m_layout));
-  std::set<std::string> doomed;
+  PurgeWork work;
   std::set<std::string> kept;
-  std::optional<Draft> replacement;
-  std::optional<base::Error> unread;
-  bool older_affected = false;
   for (const auto& generation : complete) {
     const bool is_now = now && now->name == generation.name;
     const auto content = stored_content(m_files, m_layout, generation);
     // A generation that cannot be read cannot be cleaned either: unless it is shown, it goes.
-    if (!content && !is_now) older_affected = true;
-    if (!content && is_now) unread = content.error();
+    if (!content && !is_now) work.older_affected = true;
+    if (!content && is_now) work.unread = content.error();
     if (!content) continue;
     Purged filtered;
     ETALASE_TRY(filtered, purge(*content, list));
-    doomed.merge(filtered.doomed_blobs);
-    if (!is_now) older_affected = older_affected || !filtered.left_out.empty();
+    work.doomed.merge(filtered.doomed_blobs);
+    if (!is_now) work.older_affected = work.older_affected || !filtered.left_out.empty();
     if (!is_now) continue;
     for (const auto& blob : filtered.content.blobs) kept.insert(blob.sha256);
     if (filtered.left_out.empty()) continue;
-    replacement = Draft{std::move(filtered.content), generation};
-    auto& left_out = replacement->facts.purged;
+    work.replacement = Draft{std::move(filtered.content), generation};
+    auto& left_out = work.replacement->facts.purged;
     left_out.insert(left_out.end(), filtered.left_out.begin(), filtered.left_out.end());
   }
-  std::erase_if(doomed, [&](const std::string& sha256) { return kept.contains(sha256); });
-  ETALASE_CHECK(unlink_blobs(doomed));
+  std::erase_if(work.doomed, [&](const std::string& sha256) { return kept.contains(sha256); });
+  return work;
+}
+
+Result<void> Store::apply_purge(const feed::Withdrawn& withdrawn, const Pace& pace) {
+  const auto list = purge_list(withdrawn);
+  if (list.empty()) return {};
+  PurgeWork work;
+  ETALASE_TRY(work, plan_purge(list));
+  ETALASE_CHECK(unlink_blobs(work.doomed));
   ETALASE_CHECK(refuse_when_suspect());
-  if (replacement) {
+  if (work.replacement) {
     return with_room([&]() -> Result<void> {
-      const auto built = build(*replacement, RollbackCopy::none, pace);
+      const auto built = build(*work.replacement, RollbackCopy::none, pace);
       return built ? Result<void>{} : base::fail(built.error());
     });
   }
   // The list hides the items already; the next call finds the content repaired.
-  if (unread) return base::fail(unread->within("cannot take withdrawn items out of what is on show"));
-  if (!older_affected) return {};
+  if (work.unread) return base::fail(work.unread->within("cannot take withdrawn items out of what is on show"));
+  if (!work.older_affected) return {};
   ETALASE_CHECK(drop_previous());
   const auto collected = collect();
   return collected ? Result<void>{} : base::fail(collected.error());

@@ -149,8 +149,11 @@ Result<void> Agent::work(HttpFetcher& fetcher, const Job& job) {
     refreshed = updater.refresh(m_tools.clock.system_now());
   }
   // Taking down must work although content cannot come, so it is tried after any failure but a silent network.
-  const auto withdrawn =
-      refreshed || !fetcher.was_unreachable() ? apply_withdrawals(updater, fetcher, job) : Result<void>();
+  auto withdrawn = refreshed || !fetcher.was_unreachable() ? apply_withdrawals(updater, fetcher, job) : Result<void>();
+  if (!withdrawn && withdrawn.error().kind == ErrorKind::no_space) {
+    ETALASE_CHECK(m_store.make_room());
+    withdrawn = apply_withdrawals(updater, fetcher, job);
+  }
   m_status.roles = updater.versions();
   const bool by_floor = updater.time_used() > m_tools.clock.system_now();
   m_clock_status = {by_floor ? ClockStatus::Source::floor : ClockStatus::Source::system, updater.floor()};
@@ -183,7 +186,7 @@ Result<bool> Agent::scrub(const Job& job) {
   store::Scrub found;
   ETALASE_TRY(found, m_store.scrub(job.pace()));
   if (found.bad_blobs.empty() && found.bad_files.empty()) return false;
-  m_must_commit = !found.bad_files.empty();
+  m_must_commit = m_must_commit || !found.bad_files.empty();
   m_settled.reset();
   base::log_warning(
       fmt::format("{}: the disk lost {} pictures and {} other files: they are fetched again; a worn-out card "

@@ -109,7 +109,7 @@ TEST_F(AgentCrash, AFailingDiskLosesNothing) {
   }
 }
 
-// Every file on the disk in turn cannot be read any more.
+// Every file on the disk in turn cannot be read any more; every second one unless the run is full.
 TEST_F(AgentCrash, ABadSectorAnywhereIsRepaired) {
   ASSERT_EQ(refresh_on(m_files).state, SourceState::ok);
   std::vector<std::string> paths;
@@ -123,7 +123,8 @@ TEST_F(AgentCrash, ABadSectorAnywhereIsRepaired) {
   };
   gather(k_folder);
   EXPECT_GT(paths.size(), 20U);
-  for (const auto& path : paths) {
+  for (std::size_t i = 0; i < paths.size(); i += static_cast<std::size_t>(step(2))) {
+    const auto& path = paths[i];
     SCOPED_TRACE(path);
     test::FakeFileSystem files(m_files);
     files.break_sector(path);
