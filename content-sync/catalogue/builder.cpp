@@ -61,18 +61,16 @@ class Builder {
     insert.exec();
   }
 
-  // Regions come first: districts of all other items are looked up in them.
-  void add_places(const std::vector<feed::Part>& parts) {
+  // Regions and makers come first: districts of all other items are looked up in them.
+  void add_places(const feed::Part& part) {
     SQLite::Statement insert(m_db, "INSERT OR IGNORE INTO district VALUES(?,?,?)");
-    for (const auto& part : parts) {
-      for (const auto& item : part.items) {
-        if (const auto* maker = std::get_if<feed::Maker>(&item)) m_maker_district[maker->id] = maker->district;
-        const auto* region = std::get_if<feed::Region>(&item);
-        if (!region) continue;
-        for (const auto& district : region->districts) {
-          m_district_region.emplace(district.id, region->id);
-          bind_all(insert, district.id, region->id, base::Json(district.name).dump());
-        }
+    for (const auto& item : part.items) {
+      if (const auto* maker = std::get_if<feed::Maker>(&item)) m_maker_district[maker->id] = maker->district;
+      const auto* region = std::get_if<feed::Region>(&item);
+      if (!region) continue;
+      for (const auto& district : region->districts) {
+        m_district_region.emplace(district.id, region->id);
+        bind_all(insert, district.id, region->id, base::Json(district.name).dump());
       }
     }
   }
@@ -141,21 +139,35 @@ class Builder {
   std::optional<Inserts> m_into;  // prepared when the tables are there
 };
 
-// Reads the parts that feed.json names, in its order; kinds that this program does not know are left out.
-Result<std::vector<feed::Part>> read_parts(const feed::FeedHeader& header,
-                                           const std::map<std::string, std::string>& parts,
-                                           const std::stop_token& stop) {
-  std::vector<feed::Part> read;
+using PartBytes = std::map<std::string, std::string>;
+
+bool holds_places(const std::string& kind) { return kind == "region" || kind == "maker"; }
+
+Result<feed::Part> read_part(const feed::PartRef& named, const PartBytes& parts, const std::stop_token& stop) {
+  if (stop.stop_requested()) return base::fail(ErrorKind::unavailable, "stopped");
+  const auto bytes = parts.find(named.target);
+  if (bytes == parts.end()) return base::fail(ErrorKind::corrupt, "part " + named.target + " is missing");
+  auto part = feed::parse_part(bytes->second);
+  if (!part) return base::fail(part.error().within(named.target));
+  return part;
+}
+
+// Adds the parts that feed.json names, in its order and one at a time, so that memory does not grow with the feed;
+// kinds that this program does not know are left out.
+Result<void> add_parts(Builder& builder, const feed::FeedHeader& header, const PartBytes& parts,
+                       const std::stop_token& stop) {
+  feed::Part part;
   for (const auto& named : header.parts) {
-    if (stop.stop_requested()) return base::fail(ErrorKind::unavailable, "stopped");
-    if (!feed::is_known_kind(named.kind)) continue;
-    const auto bytes = parts.find(named.target);
-    if (bytes == parts.end()) return base::fail(ErrorKind::corrupt, "part " + named.target + " is missing");
-    auto part = feed::parse_part(bytes->second);
-    if (!part) return base::fail(part.error().within(named.target));
-    read.push_back(std::move(*part));
+    if (!holds_places(named.kind)) continue;
+    ETALASE_TRY(part, read_part(named, parts, stop));
+    builder.add_places(part);
   }
-  return read;
+  for (const auto& named : header.parts) {
+    if (!feed::is_known_kind(named.kind)) continue;
+    ETALASE_TRY(part, read_part(named, parts, stop));
+    builder.add_part(part);
+  }
+  return {};
 }
 
 }  // namespace
@@ -166,13 +178,10 @@ Result<std::string> build_catalogue(std::string_view feed, const std::map<std::s
                                     const std::stop_token& stop) {
   feed::FeedHeader header;
   ETALASE_TRY(header, feed::parse_feed(feed));
-  std::vector<feed::Part> read;
-  ETALASE_TRY(read, read_parts(header, parts, stop));
   try {
     Builder builder(stop);
     builder.add_header(feed);
-    builder.add_places(read);
-    for (const auto& part : read) builder.add_part(part);
+    ETALASE_CHECK(add_parts(builder, header, parts, stop));
     return builder.finish();
   } catch (const SQLite::Exception& error) {
     if (stop.stop_requested()) return base::fail(ErrorKind::unavailable, "stopped");

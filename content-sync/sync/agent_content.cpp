@@ -159,12 +159,15 @@ Result<bool> Agent::is_settled(const store::GenerationContent& content, const Jo
   if (m_must_commit || !m_store.is_current(hashes_of(content))) return false;
   std::optional<feed::Withdrawn> list;
   ETALASE_TRY(list, m_store.withdrawn());
-  store::Purged shown{content, {}, {}};
-  if (list) {
-    ETALASE_TRY(shown, store::purge(content, store::purge_list(*list)));
+  auto shown = content.blobs;
+  const auto purges = list ? store::purge_list(*list) : store::PurgeList{};
+  if (!purges.empty()) {
+    store::Purged filtered;
+    ETALASE_TRY(filtered, store::purge(content, purges));
+    shown = std::move(filtered.content.blobs);
   }
-  if (!lists_all(listed_blobs(m_tools.files, m_store), shown.content.blobs)) return false;
-  for (const auto& blob : shown.content.blobs) {
+  if (!lists_all(listed_blobs(m_tools.files, m_store), shown)) return false;
+  for (const auto& blob : shown) {
     bool good = false;
     ETALASE_TRY(good, m_store.has_good_blob(blob, job.pace()));
     if (!good) return false;

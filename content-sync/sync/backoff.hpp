@@ -1,7 +1,8 @@
-// How long to wait after a failure, and before the next look; pure.
+// How long to wait after a failure, and before the next look.
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace etalase::sync {
@@ -24,5 +25,7 @@ inline constexpr Delay k_most_pause{std::chrono::hours(1)};
 // Returns when to look again: `every` with 20 % jitter either way; after `failures` looks in a row without a
 // connection sooner, from five seconds doubling up to `every`. `random` is in 0..1.
 [[nodiscard]] Delay poll_delay(Delay every, int failures, double random);
+// Returns a source of such numbers, different in every process so that kiosks do not come all at once.
+[[nodiscard]] std::function<double()> make_random();
 
 }  // namespace etalase::sync

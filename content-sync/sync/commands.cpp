@@ -6,12 +6,12 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <random>
 
 #include "base/log.hpp"
 #include "base/text.hpp"
 #include "base/version.hpp"
 #include "settings/settings.hpp"
+#include "sync/backoff.hpp"
 #include "sync/curl_client.hpp"
 #include "sync/daemon.hpp"
 #include "sync/privileges.hpp"
@@ -35,12 +35,6 @@ class NoNetwork final : public HttpClient {
     }
   }
 };
-
-std::function<double()> make_random() {
-  return [engine = std::mt19937_64(std::random_device{}())]() mutable {
-    return std::uniform_real_distribution<double>(0, 1)(engine);
-  };
-}
 
 struct Workplace {
   std::unique_ptr<base::FileSystem> files = base::make_posix_file_system();

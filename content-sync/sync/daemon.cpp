@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <random>
 
 #include "base/log.hpp"
 #include "base/version.hpp"
@@ -14,12 +13,6 @@ namespace {
 
 constexpr std::chrono::milliseconds k_longest_wait{std::chrono::minutes(1)};
 constexpr base::BootTime k_first_upkeep{std::chrono::minutes(2)};
-
-std::function<double()> make_random() {
-  return [engine = std::mt19937_64(std::random_device{}())]() mutable {
-    return std::uniform_real_distribution<double>(0, 1)(engine);
-  };
-}
 
 }  // namespace
 
