@@ -66,6 +66,23 @@ function(etalase_room name)
   etalase_use_precompiled(etalase_${name} rooms)
 endfunction()
 
+# etalase_room_sources(<variable> <room> [ONLY <regex>] [EXCEPT <regex>]): a room's own files with their folder, generated
+# ones left out, for what has to be compiled once more in another way. The room is declared before.
+function(etalase_room_sources variable room)
+  cmake_parse_arguments(ROOM "" "ONLY;EXCEPT" "" ${ARGN})
+  get_target_property(sources etalase_${room} SOURCES)
+  get_target_property(folder etalase_${room} SOURCE_DIR)
+  list(FILTER sources EXCLUDE REGEX "^/")
+  if(ROOM_ONLY)
+    list(FILTER sources INCLUDE REGEX "${ROOM_ONLY}")
+  endif()
+  if(ROOM_EXCEPT)
+    list(FILTER sources EXCLUDE REGEX "${ROOM_EXCEPT}")
+  endif()
+  list(TRANSFORM sources PREPEND ${folder}/)
+  set(${variable} ${sources} PARENT_SCOPE)
+endfunction()
+
 # etalase_program(<name> SOURCES … LIBS …): an installed program etalase-<name>
 function(etalase_program name)
   cmake_parse_arguments(PROGRAM "" "" "SOURCES;LIBS" ${ARGN})

@@ -54,6 +54,7 @@ class TufClient : public testing::Test {
   }
   int client(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), std::string(ETALASE_BINARY_DIR) + "/tuf_client");
+    if (!m_clock.empty()) arguments.insert(arguments.begin(), {"/usr/bin/faketime", m_clock});
     const auto finished = test::run({.argv = arguments});
     m_output = finished.output;
     return finished.status;
@@ -86,6 +87,7 @@ class TufClient : public testing::Test {
   test::MetadataServer m_server;
   test::TempDir m_folder;
   std::string m_output;
+  std::string m_clock;  // another time than now, for faketime
 };
 
 TEST_F(TufClient, InitMakesNoRequest) {
@@ -208,6 +210,21 @@ TEST_F(TufClient, AsksForDelegatedRolesUnderTheirEncodedNames) {
   EXPECT_EQ(download({"nothing"}), 1);
   EXPECT_EQ(m_server.requests().back(), "/metadata/1...%2Fodd%20role.json");
   EXPECT_TRUE(std::filesystem::exists(metadata() + "/..%2Fodd%20role.json"));
+}
+
+TEST_F(TufClient, GoesByTheSystemClockAlone) {
+  m_repository.part("timestamp")["expires"] = "2098-01-01T00:00:00Z";
+  release();
+  ASSERT_EQ(init(), 0);
+  m_clock = "2098-06-01 00:00:00";
+  EXPECT_EQ(refresh(), 1);
+  EXPECT_THAT(m_output, HasSubstr("timestamp metadata expired"));
+  EXPECT_FALSE(std::filesystem::exists(metadata() + "/timestamp.json"));
+  // What was seen once does not move its clock: a suite sets it back and forth.
+  m_clock = "2097-01-01 00:00:00";
+  EXPECT_EQ(refresh(), 0) << m_output;
+  m_clock = "2030-01-01 00:00:00";
+  EXPECT_EQ(refresh(), 0) << m_output;
 }
 
 TEST_F(TufClient, AnswersBadUsageWithOne) {

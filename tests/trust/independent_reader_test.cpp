@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 #include "base/clock.hpp"
 #include "base/digest.hpp"
@@ -20,10 +21,13 @@ using testing::HasSubstr;
 
 constexpr int k_not_installed = 77;
 constexpr int k_no_program = 127;
+// tuf-js and python-tuf share no code with ours, nor with each other.
+const std::vector<std::pair<std::string, std::string>> k_readers = {{"node", "read_with_tuf_js.cjs"},
+                                                                    {"/usr/bin/python3", "read_with_python_tuf.py"}};
 
-class TufJs : public testing::Test {
+class IndependentReader : public testing::Test {
  protected:
-  TufJs() {
+  IndependentReader() {
     std::filesystem::create_directory(m_folder / "metadata");
     std::filesystem::create_directory(m_folder / "targets");
   }
@@ -48,23 +52,25 @@ class TufJs : public testing::Test {
         edition(version),
         {{m_root_a.public_key(), m_root_b.public_key()}, m_content.public_key(), m_freshness.public_key()}, {signer});
   }
-  test::Finished read_back() {
-    const auto script = std::string(ETALASE_SOURCE_DIR) + "/tests/trust/read_with_tuf_js.cjs";
-    const char* path = std::getenv("PATH");
-    const char* modules = std::getenv("NODE_PATH");
-    test::Command command{.argv = {"node", script, m_folder / "metadata", m_server.url() + "/metadata",
-                                   m_folder / "targets", m_server.url() + "/targets", "feed.json",
-                                   "parts/product-000.json", "withdrawn.json"}};
-    command.environment = {{"PATH", path == nullptr ? "/usr/bin:/bin" : path},
-                           {"NODE_PATH", modules == nullptr ? "" : modules}};
-    // Node takes its time to start on a busy machine.
-    return test::run(command, std::chrono::minutes(4));
+  // Reads everything back with the first implementation that is installed; absent when none is.
+  std::optional<test::Finished> read_back() {
+    for (const auto& [program, script] : k_readers) {
+      auto read = read_with(program, script);
+      if (read.status != k_not_installed && read.status != k_no_program) return read;
+    }
+    std::cerr << "SKIPPED: no other TUF implementation here; run scripts/install-tuf-reader\n";
+    return std::nullopt;
   }
-  // Tells whether node or tuf-js is missing, and what to do about it.
-  static bool missing(int status) {
-    if (status != k_not_installed && status != k_no_program) return false;
-    std::cerr << "SKIPPED: no tuf-js here; run `npm install --no-save tuf-js@3.1.0` in the top folder\n";
-    return true;
+  test::Finished read_with(const std::string& program, const std::string& script) {
+    test::Command command{.argv = {program, std::string(ETALASE_SOURCE_DIR) + "/tests/trust/" + script,
+                                   m_folder / "metadata", m_server.url() + "/metadata", m_folder / "targets",
+                                   m_server.url() + "/targets", "feed.json", "parts/product-000.json",
+                                   "withdrawn.json"}};
+    for (const auto* name : {"PATH", "NODE_PATH", "PYTHONPATH"}) {
+      if (const char* value = std::getenv(name)) command.environment[name] = value;
+    }
+    // They take their time to start on a busy machine.
+    return test::run(command, std::chrono::minutes(4));
   }
 
   PrivateKey m_root_a = PrivateKey::generate();
@@ -78,35 +84,35 @@ class TufJs : public testing::Test {
   test::TempDir m_folder;
 };
 
-TEST_F(TufJs, TrustsWhatOurPublisherSigns) {
+TEST_F(IndependentReader, TrustsWhatOurPublisherSigns) {
   publish(1);
   std::ofstream(m_folder / "metadata/root.json") << root(1, m_root_a).bytes;
   const auto read = read_back();
-  if (missing(read.status)) GTEST_SKIP() << "tuf-js is not installed";
-  EXPECT_EQ(read.status, 0) << read.output;
-  EXPECT_THAT(read.output, HasSubstr("feed.json " + std::to_string(m_feed.size()) + " " + base::sha256_hex(m_feed)));
-  EXPECT_THAT(read.output, HasSubstr("withdrawn.json"));
+  if (!read) GTEST_SKIP() << "no other TUF implementation is installed";
+  EXPECT_EQ(read->status, 0) << read->output;
+  EXPECT_THAT(read->output, HasSubstr("feed.json " + std::to_string(m_feed.size()) + " " + base::sha256_hex(m_feed)));
+  EXPECT_THAT(read->output, HasSubstr("withdrawn.json"));
 }
 
-TEST_F(TufJs, FollowsOurRotation) {
+TEST_F(IndependentReader, FollowsOurRotation) {
   std::ofstream(m_folder / "metadata/root.json") << root(1, m_root_a).bytes;
   m_content = PrivateKey::generate();
   m_freshness = PrivateKey::generate();
   put(root(2, m_root_b));
   publish(2);
   const auto read = read_back();
-  if (missing(read.status)) GTEST_SKIP() << "tuf-js is not installed";
-  EXPECT_EQ(read.status, 0) << read.output;
+  if (!read) GTEST_SKIP() << "no other TUF implementation is installed";
+  EXPECT_EQ(read->status, 0) << read->output;
 }
 
-TEST_F(TufJs, RefusesWhatAnotherKeySigned) {
+TEST_F(IndependentReader, RefusesWhatAnotherKeySigned) {
   // Without this, a reader that trusts everything would pass for a proof.
   std::ofstream(m_folder / "metadata/root.json") << root(1, m_root_a).bytes;
   m_content = PrivateKey::generate();
   publish(1);
   const auto read = read_back();
-  if (missing(read.status)) GTEST_SKIP() << "tuf-js is not installed";
-  EXPECT_EQ(read.status, 1) << read.output;
+  if (!read) GTEST_SKIP() << "no other TUF implementation is installed";
+  EXPECT_EQ(read->status, 1) << read->output;
 }
 
 }  // namespace
