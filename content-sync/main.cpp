@@ -2,12 +2,34 @@
 #include <cstdio>
 #include <exception>
 
+#include "base/version.hpp"
 #include "sync/commands.hpp"
+#include "uplink/curl_poster.hpp"
+#include "uplink/enrol.hpp"
+#include "uplink/service.hpp"
+
+namespace {
+
+using namespace etalase;
+
+sync::Beside uplink_beside() {
+  sync::Beside beside;
+  beside.start = [](base::FileSystem& files, const base::Clock& clock, sync::Beside::Read read) {
+    return std::make_shared<uplink::Service>(files, clock, std::move(read));
+  };
+  beside.enrol = [](base::FileSystem& files, const settings::Settings& settings, const std::string& code) {
+    const auto poster = uplink::make_curl_poster("etalase-sync/" + std::string(base::version()));
+    return uplink::enrol(files, *poster, settings, code);
+  };
+  return beside;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   try {
-    const auto parsed = etalase::sync::parse_command_line(argc, argv);
-    return parsed.go_on ? etalase::sync::run_command(parsed.command) : parsed.exit_status;
+    const auto parsed = sync::parse_command_line(argc, argv);
+    return parsed.go_on ? sync::run_command(parsed.command, uplink_beside()) : parsed.exit_status;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "etalase-sync: unexpected: %s: please report this\n", error.what());
     return 1;

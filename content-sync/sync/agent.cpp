@@ -9,6 +9,7 @@
 #include "base/log.hpp"
 #include "base/text.hpp"
 #include "feed/codec.hpp"
+#include "sync/plan.hpp"
 #include "trust/limits.hpp"
 #include "trust/metadata.hpp"
 #include "trust/verify_target.hpp"
@@ -45,7 +46,7 @@ bool pause(const Job& job, std::chrono::milliseconds time) {
 Agent::Agent(AgentTools tools, settings::Source source, settings::Sync sync, const std::string& sources)
     : m_tools(tools),
       m_source(std::move(source)),
-      m_sync(std::move(sync)),
+      m_sync(rules_for(m_source, std::move(sync))),
       m_store(tools.files, sources + '/' + m_source.id) {
   m_status.id = m_source.id;
   m_status.url = m_source.url;
@@ -53,7 +54,7 @@ Agent::Agent(AgentTools tools, settings::Source source, settings::Sync sync, con
 }
 
 void Agent::set_sync(const settings::Sync& sync) {
-  m_sync = sync;
+  m_sync = rules_for(m_source, sync);
   // What was too large or too early may be wanted now.
   m_settled.reset();
 }

@@ -15,6 +15,7 @@
 #include "sync/curl_client.hpp"
 #include "sync/daemon.hpp"
 #include "sync/privileges.hpp"
+#include "sync/usb_import.hpp"
 #include "sync/verify.hpp"
 
 namespace etalase::sync {
@@ -59,16 +60,17 @@ Agents make_agents(Workplace& place, HttpClient& http) {
   return agents;
 }
 
-int run_daemon(Workplace& place, const std::string& config, Lasting lasting) {
+int run_daemon(Workplace& place, const std::string& config, Lasting lasting, const Beside& beside) {
   auto& files = *place.files;
   for (const auto& folder : {place.settings.paths.sources, place.settings.paths.runtime}) {
     if (const auto made = files.make_folders(folder); !made) return complain(made.error().message);
   }
   const auto& sync = place.settings.sync;
   CurlClient network({fmt::format("etalase-sync/{}", base::version()), {sync.proxy, sync.max_rate}, make_random()});
-  Daemon daemon(
-      {files, place.clock, network, [&files, config] { return settings::strict(settings::load(files, config)); }},
-      place.settings);
+  const auto read = [&files, config] { return settings::strict(settings::load(files, config)); };
+  Daemon daemon({files, place.clock, network, read}, place.settings);
+  // After the daemon, which keeps signals from every later thread.
+  const auto uplink = lasting == Lasting::forever ? beside.start(files, place.clock, read) : nullptr;
   return daemon.run(lasting);
 }
 
@@ -91,6 +93,38 @@ DaemonRuns daemon_runs(base::FileSystem& files, const Agents& agents) {
     if (!lock && lock.error().kind == base::ErrorKind::refused) return DaemonRuns::yes;
   }
   return DaemonRuns::no;
+}
+
+// The daemon looks at the store again, so that its status tells what the stick brought.
+int import_from(Workplace& place, const std::string& path) {
+  auto& files = *place.files;
+  const auto& runtime = place.settings.paths.runtime;
+  const auto tell = [&](const report::UsbResult& result) {
+    const auto shown = files.make_folders(runtime) ? show_result(files, runtime, result) : base::Result<void>();
+    if (!shown) base::log_warning(shown.error().within("the staff page does not show it").message);
+  };
+  tell(begun(place.clock.system_now()));
+  const auto stick = Stick::open(path);
+  const auto result = stick ? import_stick({files, place.clock, base::build_date()}, place.settings, *stick, {})
+                            : no_stick(stick.error(), place.clock.system_now());
+  tell(result);
+  const auto written = stick ? stick->write(k_result_on_stick, to_text(result)) : base::Result<void>();
+  if (!written) base::log_warning(written.error().within("the result is not on the stick").message);
+  NoNetwork http;
+  if (daemon_runs(files, make_agents(place, http)) == DaemonRuns::yes) {
+    static_cast<void>(leave_request(files, runtime, "refresh"));
+  }
+  print(to_text(result));
+  const bool good = result.outcome == report::UsbOutcome::updated || result.outcome == report::UsbOutcome::same;
+  return good ? k_ok : k_failed;
+}
+
+int enrol(Workplace& place, const std::string& code, const Beside& beside) {
+  const auto name = beside.enrol(*place.files, place.settings, code);
+  if (!name) return complain(name.error().message);
+  print(fmt::format("Kios ini terdaftar sebagai {}.\nThis kiosk is enrolled as {}.\n", *name, *name));
+  if (*name != place.settings.kiosk.id) print(fmt::format("[kiosk] id = \"{}\"\n", *name));
+  return k_ok;
 }
 
 // The daemon's own words when there are any, else what the disk shows.
@@ -133,9 +167,16 @@ int verify(Workplace& place, const VerifyOptions& options, Form form) {
   return complain(fmt::format("{} things are wrong: run etalase-sync once, it fetches what is damaged again", wrong));
 }
 
+// Whose files a command writes: as root it becomes their owner.
+std::string folder_of(Verb verb, const settings::Settings& settings) {
+  if (verb == Verb::refresh) return settings.paths.runtime;
+  if (verb == Verb::enrol) return settings.uplink.token_file;
+  return settings.paths.sources;
+}
+
 }  // namespace
 
-int run_command(const Command& command) {
+int run_command(const Command& command, const Beside& beside) {
   ::umask(0027);
   base::start_log("etalase-sync", base::LogLevel::info);
   Workplace place;
@@ -149,12 +190,14 @@ int run_command(const Command& command) {
     return k_ok;
   }
   place.settings = std::move(*read);
-  const auto& folder = command.verb == Verb::refresh ? place.settings.paths.runtime : place.settings.paths.sources;
+  const auto folder = folder_of(command.verb, place.settings);
   if (const auto dropped = drop_to_owner_of(folder); !dropped) return complain(dropped.error().message);
   switch (command.verb) {
-    case Verb::run: return run_daemon(place, command.config, Lasting::forever);
-    case Verb::once: return run_daemon(place, command.config, Lasting::once);
+    case Verb::run: return run_daemon(place, command.config, Lasting::forever, beside);
+    case Verb::once: return run_daemon(place, command.config, Lasting::once, beside);
     case Verb::refresh: return ask_for_refresh(place);
+    case Verb::import_stick: return import_from(place, command.path);
+    case Verb::enrol: return enrol(place, command.code, beside);
     case Verb::status: return show_status(place, command.form);
     case Verb::verify: return verify(place, command.verify, command.form);
     case Verb::check_config: return k_ok;

@@ -24,6 +24,11 @@ std::optional<std::chrono::minutes> window_left(const settings::Sync& sync, std:
   return left > std::chrono::minutes(0) ? left : left + std::chrono::hours(24);
 }
 
+settings::Sync rules_for(const settings::Source& source, settings::Sync sync) {
+  if (!source.own) sync.reserve.count *= 2;
+  return sync;
+}
+
 base::Result<void> check_part(const feed::PartRef& announced, const feed::Part& part) {
   if (part.kind != announced.kind) {
     return base::fail(base::ErrorKind::corrupt,

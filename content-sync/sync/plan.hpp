@@ -23,6 +23,10 @@ enum class MediaFetch { now, not_now };
 [[nodiscard]] std::optional<std::chrono::minutes> window_left(const settings::Sync& sync,
                                                               std::chrono::minutes since_midnight);
 
+// Returns the rules for one source: a partner leaves twice the reserve free, so that however large its feed is, the own
+// one still finds the room that the configuration keeps for it.
+[[nodiscard]] settings::Sync rules_for(const settings::Source& source, settings::Sync sync);
+
 // Tells whether the part is the one that feed.json announces; kind corrupt with what differs.
 [[nodiscard]] base::Result<void> check_part(const feed::PartRef& announced, const feed::Part& part);
 

@@ -130,6 +130,13 @@ class Syntax {
     serve->add_option("--listen", m_command.listen,
                       say({"alamat, misalnya 127.0.0.1:8080; port 0 memilih sendiri",
                            "address such as 127.0.0.1:8080; port 0 chooses one"}));
+    auto* usb = verb("usb", Verb::usb,
+                     {"salin terbitan ke stik USB untuk kios tanpa jaringan",
+                      "copy the published issue to a USB stick for kiosks without a network"});
+    usb->add_option("TARGET", m_command.target,
+                    say({"folder stik yang terpasang", "folder where the stick is mounted"}))
+        ->required();
+    json(usb);
     auto* keys =
         verb("keys", Verb::keys, {"daftar kunci dan masa berlakunya", "list the keys and how long they are good"});
     json(keys);

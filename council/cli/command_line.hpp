@@ -8,7 +8,7 @@
 
 namespace etalase::cli {
 
-enum class Verb { init, sample, import, export_, publish, withdraw, serve, user, keys };
+enum class Verb { init, sample, import, export_, publish, withdraw, serve, user, keys, usb };
 
 // Everything the commands take; what a verb does not use stays empty.
 struct CommandLine {
@@ -23,6 +23,7 @@ struct CommandLine {
   std::string passphrase_file;      // init, publish
   std::string item, reason;         // withdraw
   std::string listen;               // serve
+  std::string target;               // usb
   std::string user_action, user_name;
   std::vector<std::string> roles;
   std::string language;  // "id", "en" or empty: the council's own

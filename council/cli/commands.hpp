@@ -26,6 +26,7 @@ struct Tools {
 [[nodiscard]] base::Result<int> run_withdraw(const CommandLine& command, Tools tools);
 [[nodiscard]] base::Result<int> run_serve(const CommandLine& command, Tools tools);
 [[nodiscard]] base::Result<int> run_user(const CommandLine& command, Tools tools);
+[[nodiscard]] base::Result<int> run_usb(const CommandLine& command, Tools tools);
 [[nodiscard]] base::Result<int> run_keys(const CommandLine& command, Tools tools);
 
 // Chooses the language of what is printed: the one asked for, else the council's.

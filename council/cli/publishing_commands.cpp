@@ -9,6 +9,7 @@
 #include "drafts/council.hpp"
 #include "feed/codec.hpp"
 #include "publishing/commands.hpp"
+#include "publishing/stick.hpp"
 
 namespace etalase::cli {
 
@@ -98,6 +99,28 @@ Result<int> run_serve(const CommandLine& command, Tools tools) {
   std::atomic<bool> stop = false;
   const std::jthread waiter([&stop](const std::stop_token& ended) { wait_for_stop(ended, stop); });
   ETALASE_CHECK(publishing::serve(folder, address, print_listening, stop));
+  return 0;
+}
+
+Result<int> run_usb(const CommandLine& command, Tools tools) {
+  const drafts::CouncilFolder folder(command.folder);
+  ETALASE_TRY(const auto stick, publishing::write_stick({tools.files, tools.clock}, folder, command.target));
+  if (command.json) {
+    const Json json = {{"serial", stick.serial},   {"files", stick.files},           {"bytes", stick.bytes},
+                       {"written", stick.written}, {"good_until", stick.good_until}, {"days_left", stick.days_left}};
+    std::printf("%s\n", json.dump(2).c_str());
+    return 0;
+  }
+  const auto serial = static_cast<long long>(stick.serial);
+  const auto megabytes = static_cast<unsigned long long>((stick.bytes + 999'999) / 1'000'000);
+  if (command.language != "en") {
+    std::printf("Stik siap: terbitan %lld, %d berkas, %llu MB. Berlaku sampai %s (%d hari lagi).\n", serial,
+                stick.files, megabytes, stick.good_until.c_str(), stick.days_left);
+  }
+  if (command.language != "id") {
+    std::printf("The stick is ready: issue %lld, %d files, %llu MB. Good until %s (%d days).\n", serial, stick.files,
+                megabytes, stick.good_until.c_str(), stick.days_left);
+  }
   return 0;
 }
 

@@ -22,6 +22,7 @@ Result<int> choose(const CommandLine& command, Tools tools) {
     case Verb::serve: return run_serve(command, tools);
     case Verb::user: return run_user(command, tools);
     case Verb::keys: return run_keys(command, tools);
+    case Verb::usb: return run_usb(command, tools);
   }
   return 1;
 }

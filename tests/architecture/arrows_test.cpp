@@ -33,7 +33,7 @@ const std::map<std::string, Rooms>& allowed() {
         {"content-sync/trust", {"base"}},
         {"content-sync/catalogue", {"base", "feed"}},
         {"content-sync/store", {"base", "feed", "catalogue", "trust"}},
-        {"content-sync/sync", {"base", "feed", "settings", "catalogue", "trust", "store"}},
+        {"content-sync/sync", {"base", "feed", "settings", "catalogue", "trust", "store", "report"}},
         {"content-sync/uplink", {"base", "feed", "settings", "report", "store"}},
         {"content-sync/", {"base", "feed", "settings", "sync", "store", "trust", "catalogue", "report", "uplink"}},
         {"council/drafts", drafts},

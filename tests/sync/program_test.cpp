@@ -44,7 +44,7 @@ class Program : public testing::Test {
 
 TEST_F(Program, HelpsAndTellsItsVersion) {
   EXPECT_EQ(run("--help").status, 0);
-  for (const char* verb : {"run", "once", "refresh", "status", "verify", "check-config"})
+  for (const char* verb : {"run", "once", "refresh", "import", "enrol", "status", "verify", "check-config"})
     EXPECT_THAT(run("--help").output, HasSubstr(verb));
   EXPECT_EQ(run("--version").status, 0);
   EXPECT_THAT(run("--version").output, HasSubstr("etalase-sync "));
@@ -65,6 +65,22 @@ TEST_F(Program, NamesAnUnknownKeyWithItsLine) {
 TEST_F(Program, AcceptsItsDocumentedDefault) {
   const auto ran = run(std::string("check-config --config ") + ETALASE_SOURCE_DIR + "/config/etalase.toml");
   EXPECT_EQ(ran.status, 0) << ran.output;
+}
+
+TEST_F(Program, ImportsFromAFolderAndSaysHowItWent) {
+  EXPECT_EQ(run(config(source()) + " import").status, 2);
+  const auto ran = run(config(source()) + " import " + m_dir.path());
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_LT(ran.output.find("tidak berisi umpan"), ran.output.find("no Etalase feed"));
+  std::ifstream shown(m_dir / "run/usb.json");
+  EXPECT_TRUE(shown.good());
+}
+
+TEST_F(Program, EnrolsNobodyWithoutAnAddress) {
+  EXPECT_EQ(run(config(source()) + " enrol").status, 2);
+  const auto ran = run(config(source()) + " enrol K7M2P9QX");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.output, HasSubstr("[uplink]"));
 }
 
 TEST_F(Program, FailsWithoutARoot) {

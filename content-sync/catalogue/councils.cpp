@@ -1,0 +1,98 @@
+// One lease and one reader a source; nothing is shared between them.
+#include "catalogue/councils.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "feed/codec.hpp"
+
+namespace etalase::catalogue {
+
+namespace {
+
+bool is_source_name(std::string_view text) {
+  return !text.empty() && text.size() <= 32 &&
+         text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
+}
+
+base::Result<Council> open_which(const std::string& folder, const SourceName& source, Which which) {
+  auto lease = Lease::take(folder, which);
+  if (!lease) return base::fail(lease.error());
+  auto reader = Reader::open(lease->folder());
+  if (!reader) return base::fail(reader.error());
+  return Council{source.id, source.own, std::move(*lease), std::move(*reader), folder};
+}
+
+// A damaged generation gives way to the one before.
+base::Result<Council> open_council(const std::string& folder, const SourceName& source) {
+  auto now = open_which(folder, source, Which::current);
+  if (now || now.error().kind == base::ErrorKind::not_found) return now;
+  auto before = open_which(folder, source, Which::previous);
+  return before ? std::move(before) : std::move(now);
+}
+
+}  // namespace
+
+std::string to_string(const Key& key) { return key.source + '/' + feed::to_string(key.ref); }
+
+std::optional<Key> parse_key(std::string_view text) {
+  const auto slash = text.find('/');
+  if (slash == std::string_view::npos || !is_source_name(text.substr(0, slash))) return {};
+  const auto ref = feed::parse_ref(std::string(text.substr(slash + 1)));
+  if (!ref) return {};
+  return Key{std::string(text.substr(0, slash)), *ref};
+}
+
+Councils Councils::open(const std::string& sources_folder, const std::vector<SourceName>& sources) {
+  Councils councils;
+  for (const auto& source : sources) {
+    if (!is_source_name(source.id)) continue;
+    auto council = open_council(sources_folder + '/' + source.id, source);
+    if (council) {
+      councils.m_councils.push_back(std::move(*council));
+    } else if (source.own || council.error().kind != base::ErrorKind::not_found) {
+      councils.m_troubles.emplace_back(source.id, council.error());
+    }
+  }
+  return councils;
+}
+
+const Council* Councils::own() const {
+  const auto found =
+      std::find_if(m_councils.begin(), m_councils.end(), [](const auto& council) { return council.own; });
+  return found == m_councils.end() ? nullptr : &*found;
+}
+
+std::vector<const Council*> Councils::partners() const {
+  std::vector<const Council*> all;
+  for (const auto& council : m_councils) {
+    if (!council.own) all.push_back(&council);
+  }
+  return all;
+}
+
+const Council* Councils::find(std::string_view source) const {
+  const auto found = std::find_if(m_councils.begin(), m_councils.end(),
+                                  [source](const auto& council) { return council.source == source; });
+  return found == m_councils.end() ? nullptr : &*found;
+}
+
+std::optional<Councils::Found> Councils::item(const Key& key) const {
+  const auto* council = find(key.source);
+  if (council == nullptr) return {};
+  auto item = council->reader->item(key.ref);
+  if (!item) return {};
+  return Found{council, std::move(*item)};
+}
+
+void Councils::set_today(base::Day today) {
+  for (auto& council : m_councils) council.reader->set_today(today);
+}
+
+void Councils::withdraw(std::string_view source, const feed::Withdrawn& withdrawn) {
+  for (auto& council : m_councils) {
+    if (council.source == source) council.reader->withdraw(withdrawn);
+  }
+}
+
+}  // namespace etalase::catalogue

@@ -1,0 +1,74 @@
+// The content of several councils side by side: whose an item is, and the own one first.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/lease.hpp"
+#include "catalogue/reader.hpp"
+
+namespace etalase::catalogue {
+
+// Names an item among several feeds: "galeri/product/BTK-012".
+struct Key {
+  std::string source;
+  feed::Ref ref;
+  auto operator<=>(const Key&) const = default;
+};
+[[nodiscard]] std::string to_string(const Key& key);
+// Absent for anything that is no key.
+[[nodiscard]] std::optional<Key> parse_key(std::string_view text);
+
+// Which sources a kiosk has; exactly one is own.
+struct SourceName {
+  std::string id;
+  bool own = false;
+};
+
+// One council's content on this kiosk, held by a lease.
+struct Council {
+  std::string source;
+  bool own = false;
+  Lease lease;
+  std::unique_ptr<Reader> reader;
+
+  // The council's name as its feed says.
+  [[nodiscard]] const feed::Text& name() const { return reader->header().council.name; }
+  // Where its blobs lie.
+  std::string folder;
+};
+
+// Opened at once, then read by the thread that owns it. A partner that has nothing or is broken is left out and changes
+// nothing for the others; gallery, hours, floor plan, texts, survey, notices and featured items are the own feed's.
+class Councils {
+ public:
+  // `sources_folder` holds a store for each source.
+  [[nodiscard]] static Councils open(const std::string& sources_folder, const std::vector<SourceName>& sources);
+
+  // nullptr when the own feed cannot be read.
+  [[nodiscard]] const Council* own() const;
+  // In the order of the configuration.
+  [[nodiscard]] std::vector<const Council*> partners() const;
+  [[nodiscard]] const Council* find(std::string_view source) const;
+  // The item with the council it comes from; absent when it is not visible.
+  struct Found {
+    const Council* council;
+    feed::Item item;
+  };
+  [[nodiscard]] std::optional<Found> item(const Key& key) const;
+  // Sources that could not be opened, with the reason; a partner that has nothing yet is none of them.
+  [[nodiscard]] const std::vector<std::pair<std::string, base::Error>>& troubles() const { return m_troubles; }
+
+  void set_today(base::Day today);
+  // Hides a source's withdrawn items.
+  void withdraw(std::string_view source, const feed::Withdrawn& withdrawn);
+
+ private:
+  std::vector<Council> m_councils;
+  std::vector<std::pair<std::string, base::Error>> m_troubles;
+};
+
+}  // namespace etalase::catalogue

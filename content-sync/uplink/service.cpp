@@ -1,0 +1,65 @@
+// Waiting.
+#include "uplink/service.hpp"
+
+#include <fmt/format.h>
+#include <sys/random.h>
+
+#include <array>
+#include <random>
+
+#include "base/assert.hpp"
+#include "base/log.hpp"
+#include "base/version.hpp"
+#include "uplink/curl_poster.hpp"
+
+namespace etalase::uplink {
+
+namespace {
+
+constexpr std::chrono::seconds k_first_visit{20};
+// Waiting on a condition does not count the time a machine slept.
+constexpr std::chrono::milliseconds k_longest_wait{std::chrono::minutes(5)};
+
+}  // namespace
+
+std::string make_uuid() {
+  std::array<unsigned char, 16> bytes{};
+  ETALASE_ASSERT(::getrandom(bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()));
+  bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0F) | 0x40);
+  bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3F) | 0x80);
+  std::string text;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
+    text += fmt::format("{:02x}", bytes[i]);
+  }
+  return text;
+}
+
+Service::Service(base::FileSystem& files, const base::Clock& clock, ReadSettings read)
+    : m_read(std::move(read)), m_thread([this, &files, &clock](const std::stop_token& stop) {
+        try {
+          run(stop, files, clock);
+        } catch (const std::exception& error) {
+          base::log_error(std::string("uplink: ended by ") + error.what() + "; please report this");
+        }
+      }) {}
+
+void Service::run(const std::stop_token& stop, base::FileSystem& files, const base::Clock& clock) {
+  const auto poster = make_curl_poster(fmt::format("etalase-sync/{}", base::version()));
+  std::mt19937_64 engine(std::random_device{}());
+  std::uniform_real_distribution<double> chance(0, 1);
+  Uplink uplink({files, clock, *poster, [&] { return chance(engine); }, make_uuid});
+  settings::Settings settings;
+  auto due = clock.boot_now() + k_first_visit;
+  while (!stop.stop_requested()) {
+    if (const auto now = clock.boot_now(); now < due) {
+      std::unique_lock lock(m_mutex);
+      m_never.wait_for(lock, stop, std::min<base::BootTime>(due - now, k_longest_wait), [] { return false; });
+      continue;
+    }
+    if (auto read = m_read()) settings = std::move(*read);
+    due = clock.boot_now() + uplink.visit(settings, stop);
+  }
+}
+
+}  // namespace etalase::uplink
