@@ -2,10 +2,12 @@
 #include "sync/commands.hpp"
 
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/stat.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <thread>
 
 #include "base/log.hpp"
 #include "base/text.hpp"
@@ -95,6 +97,26 @@ DaemonRuns daemon_runs(base::FileSystem& files, const Agents& agents) {
   return DaemonRuns::no;
 }
 
+// Lets an import end with a word about it when staff want the stick or it is pulled out. Make it before any thread.
+class StopBySignal {
+ public:
+  StopBySignal() : m_thread([this](const std::stop_token& ended) { wait(ended); }) {}
+  [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
+
+ private:
+  void wait(const std::stop_token& ended) {
+    constexpr int k_look_ms = 100;
+    pollfd watched{m_signals.descriptor(), POLLIN, 0};
+    while (!ended.stop_requested()) {
+      if (::poll(&watched, 1, k_look_ms) > 0 && !m_signals.take().empty()) m_stop.request_stop();
+    }
+  }
+
+  SignalWatch m_signals;
+  std::stop_source m_stop;
+  std::jthread m_thread;  // last: it works with all of the above
+};
+
 // The daemon looks at the store again, so that its status tells what the stick brought.
 int import_from(Workplace& place, const std::string& path) {
   auto& files = *place.files;
@@ -103,10 +125,12 @@ int import_from(Workplace& place, const std::string& path) {
     const auto shown = files.make_folders(runtime) ? show_result(files, runtime, result) : base::Result<void>();
     if (!shown) base::log_warning(shown.error().within("the staff page does not show it").message);
   };
+  const StopBySignal stop;
   tell(begun(place.clock.system_now()));
   const auto stick = Stick::open(path);
-  const auto result = stick ? import_stick({files, place.clock, base::build_date()}, place.settings, *stick, {})
-                            : no_stick(stick.error(), place.clock.system_now());
+  const auto result =
+      stick ? import_stick({files, place.clock, base::build_date()}, place.settings, *stick, {stop.token()})
+            : no_stick(stick.error(), place.clock.system_now());
   tell(result);
   const auto written = stick ? stick->write(k_result_on_stick, to_text(result)) : base::Result<void>();
   if (!written) base::log_warning(written.error().within("the result is not on the stick").message);

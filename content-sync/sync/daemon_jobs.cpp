@@ -17,6 +17,8 @@ namespace {
 
 constexpr base::BootTime k_upkeep_every{std::chrono::hours(24)};
 constexpr base::BootTime k_upkeep_again{std::chrono::minutes(30)};
+// An import from a stick, which waits for the store, gets its turn between two slices.
+constexpr Delay k_between_slices{1000};
 
 // Hashing a whole store must not slow the kiosk's own reading; glibc has no wrapper.
 enum class IoPriority { idle, normal };
@@ -112,7 +114,7 @@ void Daemon::end_refresh(Agent& agent) {
   if (!agent.has_more()) std::erase(m_left, id);
   Schedule::Ending ending;
   ending.look = status.state == SourceState::offline ? Schedule::Look::unreachable : Schedule::Look::reached;
-  ending.every = agent.has_more() ? Delay(0) : m_settings.sync.every;
+  ending.every = agent.has_more() ? k_between_slices : m_settings.sync.every;
   ending.at_least = std::min<Delay>(agent.retry_after().value_or(std::chrono::seconds(0)), k_most_pause);
   ending.random = m_random();
   status.next_attempt = m_tools.clock.system_now() + m_schedule.finished(id, ending, m_tools.clock.boot_now());

@@ -82,7 +82,14 @@ class Import {
     do {
       static_cast<void>(agent.refresh(job));
     } while (agent.has_more() && !agent.status().error && !job.stop.stop_requested());
-    return judge(agent.status(), before);
+    auto said = judge(agent.status(), before);
+    // Being told to stop is no error of the source, but no success either.
+    return job.stop.stop_requested() ? stopped() : said;
+  }
+
+  UsbResult stopped() {
+    m_kind = ErrorKind::unavailable;
+    return result({UsbOutcome::failed, ErrorKind::unavailable});
   }
 
   UsbResult judge(const SourceStatus& status, const std::string& generation_before) {

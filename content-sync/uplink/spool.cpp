@@ -150,6 +150,8 @@ Result<std::optional<Pending>> Spool::pending() const {
     if (id.empty()) continue;
     Pending batch{std::string(id), {}};
     ETALASE_TRY(batch.bytes, m_files.read(path(entry.name), report::k_batch_limit));
+    // Its name may not be durable yet; sent and then lost, its content would be told again under another id.
+    ETALASE_CHECK(m_files.sync_folder(m_folder));
     return std::optional(std::move(batch));
   }
   return std::optional<Pending>();

@@ -75,9 +75,10 @@ milliseconds Uplink::visit(const settings::Settings& settings, const std::stop_t
   if (dropped && *dropped > 0) {
     base::log_warning(fmt::format("spool: {} hours of counts were thrown away, it was full", *dropped));
   }
-  if (!dropped) base::log_warning(dropped.error().within("spool").message);
   if (settings.uplink.url.empty()) return settings.uplink.every;
-  const auto ending = send(settings, spool, stop);
+  // A spool that cannot be put in order is not to be told from: something might be told twice.
+  const auto ending =
+      dropped ? send(settings, spool, stop) : Ending{dropped.error().within("spool"), false, false, {}};
   if (stop.stop_requested()) return settings.uplink.every;
   say(ending);
   return pause_after(ending, settings.uplink);

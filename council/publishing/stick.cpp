@@ -185,9 +185,9 @@ class StickRun {
   Result<void> read_back() {
     const auto trusted = m_folder.derived() + "/stick-check";
     ETALASE_CHECK(base::remove_tree(m_place.files, trusted));
-    const auto same = read_back_into(trusted);
+    const auto found = read_back_into(trusted);
     ETALASE_CHECK(base::remove_tree(m_place.files, trusted));
-    if (!same) return fail(same.error().within("salinan di stik"));
+    if (!found) return fail(found.error().within("salinan di stik"));
     return {};
   }
 

@@ -128,6 +128,19 @@ TEST_F(UsbTest, AFullKioskSaysSo) {
   EXPECT_EQ(current(), "");
 }
 
+TEST_F(UsbTest, AnImportThatIsStoppedSaysSoAndGoesOnLater) {
+  m_server.publish(small_feed(1));
+  write_stick();
+  std::stop_source stop;
+  stop.request_stop();
+  const auto stick = Stick::open(m_stick.path());
+  const auto result = import_stick({m_files, m_clock, {}}, m_settings, *stick, {stop.get_token()});
+  EXPECT_EQ(result.outcome, UsbOutcome::failed);
+  EXPECT_THAT(result.text.at("id"), HasSubstr("Pasang lagi"));
+  EXPECT_EQ(current(), "");
+  EXPECT_EQ(import_it().outcome, UsbOutcome::updated);
+}
+
 TEST_F(UsbTest, APartnersStickGoesToThePartner) {
   m_server.publish(small_feed(1));
   ASSERT_EQ(refresh().state, SourceState::ok);
