@@ -24,8 +24,8 @@ constexpr float k_least_padding = 0.7F;
 
 // Returns the smallest em of the bar: the floor of ordinary text, or a cap height of 7.3 mm in large text.
 float least_px(const Theme& theme) {
-  constexpr float k_cap_share = 0.714F;
-  return theme.large() ? std::max(theme.px(7.3_mm) / k_cap_share, 22.0F) : 22.0F;
+  constexpr float k_capital_share = 0.714F;
+  return theme.large() ? std::max(theme.px(7.3_mm) / k_capital_share, 22.0F) : 22.0F;
 }
 
 enum class Kind { stacked, pill, round, outlined };
