@@ -31,7 +31,7 @@ class Kiosk:
         deadline = time.monotonic() + 30
         while not any(e["event"] == "frame" for e in self.events()):
             if time.monotonic() > deadline or self.process.poll() is not None:
-                sys.exit("the kiosk drew no frame; run scripts/demo once first")
+                sys.exit(f"the kiosk ended with {self.process.poll()} or drew no frame; run scripts/demo once first")
             time.sleep(0.05)
 
     def close(self):

@@ -78,7 +78,8 @@ TEST_F(Soak, ALineThatComesAndGoesIsSpokenOfOncePerChange) {
     step();
   };
   testing::internal::CaptureStderr();
-  static_cast<void>(run_for(3 * k_day));
+  // Half a day more than the last change, so that it is noticed.
+  static_cast<void>(run_for(3 * k_day + k_day / 2));
   const auto said = testing::internal::GetCapturedStderr();
   expect_no_growth();
   std::istringstream lines(said);
