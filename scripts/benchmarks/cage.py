@@ -18,23 +18,37 @@ HEADLESS = {"WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_
             "SDL_VIDEODRIVER": "wayland", "LIBGL_ALWAYS_SOFTWARE": "1"}
 
 
+def home_of_its_own():
+    """The demo's kiosk and content in a folder that nobody owns: cage does not run as root."""
+    home = pathlib.Path(tempfile.mkdtemp(prefix="etalase-bench-cage-"))
+    shutil.copy2(BIN / "etalase-kiosk", home)
+    shutil.copytree(DEMO / "sources", home / "sources", symlinks=True)
+    for name in ("kiosk/spool", "run/requests"):
+        (home / name).mkdir(parents=True)
+    (home / "etalase.toml").write_text((DEMO / "etalase.toml").read_text().replace(str(DEMO), str(home)))
+    if os.geteuid() == 0:
+        subprocess.run(["chown", "-R", "nobody:", home], check=True)
+    return home
+
+
 class Cage:
     """cage with a kiosk below it; both are one process group."""
 
-    def __init__(self, *arguments):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="etalase-bench-"))
-        self.trace = self.folder / "trace.jsonl"
-        self.arguments = [str(a) for a in arguments]
+    def __init__(self, home):
+        self.home = home
+        self.trace = home / "trace.jsonl"
+        self.arguments = []
         self.process = None
 
     def start(self):
-        environment = {**os.environ, **HEADLESS, "XDG_RUNTIME_DIR": str(self.folder)}
+        environment = {**os.environ, **HEADLESS, "XDG_RUNTIME_DIR": str(self.home)}
         environment.pop("DISPLAY", None)
         environment.pop("WAYLAND_DISPLAY", None)
         self.process = subprocess.Popen(
-            ["cage", "-d", "--", BIN / "etalase-kiosk", "--config", DEMO / "etalase.toml", "--trace", self.trace,
+            ["cage", "-d", "--", self.home / "etalase-kiosk", "--config", self.home / "etalase.toml", "--trace", self.trace,
              *self.arguments],
-            env=environment, cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+            env=environment, cwd=self.home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+            **({"user": "nobody", "group": "nogroup", "extra_groups": []} if os.geteuid() == 0 else {}))
 
     def events(self):
         lines = self.trace.read_text().splitlines() if self.trace.exists() else []
@@ -54,24 +68,25 @@ class Cage:
     def close(self):
         if self.process.poll() is None:
             self.kill()
-        shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def swap_rates():
+def swap_rates(home):
     """Swaps a second of each fling over the collection: frames in a row, no more than 100 ms apart."""
-    cage = Cage()
+    cage = Cage(home)
     steps = [{"after": 0, "expect": "page", "value": "attract", "within": 20000}, {"after": 300, "open": "collection"},
              {"after": 0, "expect": "page", "value": "collection", "within": 20000}, {"after": 2500, "mark": "swaps"}]
     for _ in range(6):
         steps += [*fling(0.75, 0.3), {"after": 1200, "mark": "swaps"}]
-    cage.arguments += ["--replay", str(replay(cage.folder, steps))]
+    cage.arguments += ["--replay", str(replay(home, steps))]
     cage.start()
     cage.process.wait()
+    if cage.process.returncode != 0:
+        sys.exit(f"cage ended with {cage.process.returncode}")
     times = [e["t"] for e in cage.events() if e["event"] == "frame" and "scroll" in e["reasons"]]
     cage.close()
     rates, run = [], times[:1]
     for t in times[1:] + [float("inf")]:
-        if t - run[-1] < 100:
+        if run and t - run[-1] < 100:
             run.append(t)
             continue
         if len(run) > 10:
@@ -80,12 +95,12 @@ def swap_rates():
     return rates
 
 
-def seconds_until_back(times):
+def seconds_until_back(home, times):
     """From a kill to the first frame of the next start, waiting RestartSec of the unit in between."""
     unit = (ROOT / "systemd/etalase-kiosk.service").read_text()
     pause = float(re.search(r"^RestartSec=([0-9.]+)", unit, re.M).group(1))
     back = []
-    cage = Cage()
+    cage = Cage(home)
     for _ in range(times):
         cage.trace.unlink(missing_ok=True)
         cage.start()
@@ -107,7 +122,9 @@ def bench(options):
     if shutil.which("cage") is None:
         print("cage is not installed: its table is left out")
         return
-    rates, back = swap_rates(), seconds_until_back(options.runs)
+    home = home_of_its_own()
+    rates, back = swap_rates(home), seconds_until_back(home, options.runs)
+    shutil.rmtree(home)
     table("Kiosk under cage, headless 1280x720, pixman", [
         ("swaps a second while the collection scrolls, median", f"{statistics.median(rates):.0f} of {len(rates)} flings"),
         ("killed until its first frame again, median", f"{statistics.median(back):.2f} s of {len(back)}"),

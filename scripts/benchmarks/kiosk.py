@@ -59,8 +59,8 @@ def fling(y_from, y_to, steps=8):
     yield {"after": 10, "finger": 0, "phase": "up", "x": 0.5, "y": y_to}
 
 
-def bench_start(runs):
-    screen, times = VirtualScreen("1080x1920"), []
+def bench_start(screen, runs):
+    times = []
     for _ in range(runs):
         kiosk = Kiosk(screen, "1080x1920", [])
         kiosk.wait_for_frame()
@@ -68,12 +68,10 @@ def bench_start(runs):
         start = next(e["t"] for e in events if e["event"] == "start")
         times.append(next(e["t"] for e in events if e["event"] == "frame") - start)
         kiosk.close()
-    screen.close()
     return times
 
 
-def bench_rest(minutes):
-    screen = VirtualScreen("1080x1920")
+def bench_rest(screen, minutes):
     work = pathlib.Path(tempfile.mkdtemp(prefix="etalase-bench-"))
     steps = [{"after": 0, "expect": "page", "value": "attract", "within": 20000},
              {"after": 300, "open": "home"}, {"after": 0, "expect": "page", "value": "home", "within": 20000}]
@@ -92,13 +90,11 @@ def bench_rest(minutes):
     time.sleep(5)
     attract = over(kiosk.process.pid, minutes * 60)
     kiosk.close()
-    screen.close()
     shutil.rmtree(work)
     return rest, drawn, pss, attract
 
 
-def bench_scroll():
-    screen = VirtualScreen("1080x1920")
+def bench_scroll(screen):
     work = pathlib.Path(tempfile.mkdtemp(prefix="etalase-bench-"))
     steps = [{"after": 0, "expect": "page", "value": "attract", "within": 20000}, {"after": 300, "open": "collection"},
              {"after": 0, "expect": "page", "value": "collection", "within": 20000}, {"after": 2500, "mark": "swaps"}]
@@ -116,15 +112,16 @@ def bench_scroll():
             if later:
                 latency.append(later["t"] - event["t"])
     kiosk.close()
-    screen.close()
     shutil.rmtree(work)
     return frames, latency
 
 
 def bench(options):
-    start = bench_start(options.runs)
-    rest, drawn, pss, attract = bench_rest(options.minutes)
-    frames, latency = bench_scroll()
+    screen = VirtualScreen("1080x1920")
+    start = bench_start(screen, options.runs)
+    frames, latency = bench_scroll(screen)
+    rest, drawn, pss, attract = bench_rest(screen, options.minutes)
+    screen.close()
     table("Kiosk, 1080x1920, software rendering, sample gallery", [
         ("process start to first frame, median", f"{statistics.median(start):.0f} ms"),
         ("untouched page, 60 s: CPU", f"{rest[0]:.2f} s"),
