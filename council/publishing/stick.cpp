@@ -160,8 +160,16 @@ class StickRun {
     ETALASE_CHECK(m_place.files.make_folders(to.substr(0, to.rfind('/'))));
     ETALASE_TRY(auto file, m_place.files.create(to, 0644));
     ETALASE_CHECK(file->append(bytes));
+    open_to_kiosk(to);
     ++m_report.written;
     return {};
+  }
+
+  // The kiosk reads as a user of its own, whatever umask writes here. FAT knows no rights: there setting them may fail.
+  void open_to_kiosk(const std::string& file) {
+    static_cast<void>(m_place.files.set_mode(file, 0644));
+    for (auto at = file.rfind('/'); at != std::string::npos && at > m_target.size(); at = file.rfind('/', at - 1))
+      static_cast<void>(m_place.files.set_mode(file.substr(0, at), 0755));
   }
 
   // Until the timestamp is there the stick is what it was: an earlier issue, or none.
@@ -175,6 +183,7 @@ class StickRun {
     }
     ETALASE_CHECK(m_place.files.sync_all(m_target));
     ETALASE_CHECK(base::write_durably(m_place.files, timestamp, bytes, 0644));
+    open_to_kiosk(timestamp);
     m_wanted["metadata/timestamp.json"] = bytes.size();
     ++m_report.files;
     m_report.bytes += bytes.size();
