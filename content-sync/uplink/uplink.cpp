@@ -77,8 +77,7 @@ milliseconds Uplink::visit(const settings::Settings& settings, const std::stop_t
   }
   if (settings.uplink.url.empty()) return settings.uplink.every;
   // A spool that cannot be put in order is not to be told from: something might be told twice.
-  const auto ending =
-      dropped ? send(settings, spool, stop) : Ending{dropped.error().within("spool"), false, false, {}};
+  const auto ending = dropped ? send(settings, spool, stop) : Ending{dropped.error().within("spool"), false, false, {}};
   if (stop.stop_requested()) return settings.uplink.every;
   say(ending);
   return pause_after(ending, settings.uplink);

@@ -14,7 +14,7 @@ struct NginxSetup {
   enum class Tls { none, modern, only_1_1 };
   Tls tls = Tls::modern;
   std::string certificate_for = "IP:127.0.0.1";  // the certificate's subjectAltName
-  std::string media_rate = {};                        // limit_rate of pictures, such as "100k"; empty: none
+  std::string media_rate = {};                   // limit_rate of pictures, such as "100k"; empty: none
 };
 
 // Serves public/ of its own folder until destruction.
