@@ -182,7 +182,9 @@ void Application::draw_frame() {
   const std::string reasons = m_trace.on() ? m_reasons.text() : "";
   m_reasons.frame_begins();
   m_room->frame_begins(now());
-  const loop::Kinetic::Seconds since = now() - m_last_frame;
+  // From one frame's begin to the next: drawing itself takes most of that time.
+  const base::BootTime begins = now();
+  const loop::Kinetic::Seconds since = begins - m_last_frame;
   const loop::Kinetic::Seconds elapsed = m_moved ? std::min(since, k_longest_frame) : k_first_frame;
   const Showing::Motion motion = m_showing->step(elapsed);
   m_moved = motion.scrolls || motion.fades;
@@ -193,7 +195,7 @@ void Application::draw_frame() {
   std::array<ImDrawList*, 1> lists{&list};
   m_platform.panel.present(lists, widgets::colours::k_paper);
   m_trace.frame(began, reasons);
-  m_last_frame = now();
+  m_last_frame = begins;
   m_status.last_frame = m_platform.clock.system_now();
   m_status.swaps = m_platform.panel.frames();
   const bool restless = m_room->frame_ends();
