@@ -36,6 +36,7 @@ class VirtualScreen:
         os.close(write)
         self.display = ":" + os.read(read, 16).decode().strip()
         os.close(read)
+        time.sleep(1)  # Xvfb names its display a moment before it lets anybody in
 
     def environment(self):
         return {**os.environ, "DISPLAY": self.display, "SDL_VIDEODRIVER": "x11", "LIBGL_ALWAYS_SOFTWARE": "1"}
