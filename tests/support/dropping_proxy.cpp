@@ -1,8 +1,6 @@
 // Sockets of the dropping proxy.
 #include "support/dropping_proxy.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -10,34 +8,9 @@
 #include <algorithm>
 #include <array>
 
-#include "base/assert.hpp"
-
 namespace etalase::test {
 
 namespace {
-
-sockaddr_in loopback(std::uint16_t port) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(port);
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  return address;
-}
-
-bool send_all(int socket, const char* data, std::size_t size) {
-  while (size > 0) {
-    const ssize_t sent = ::send(socket, data, size, MSG_NOSIGNAL);
-    if (sent <= 0) return false;
-    data += sent;
-    size -= static_cast<std::size_t>(sent);
-  }
-  return true;
-}
-
-bool readable(int socket, int milliseconds) {
-  pollfd wanted{socket, POLLIN, 0};
-  return ::poll(&wanted, 1, milliseconds) > 0;
-}
 
 using Buffer = std::array<char, 16384>;
 
@@ -46,13 +19,6 @@ using Buffer = std::array<char, 16384>;
 DroppingProxy::DroppingProxy(std::uint16_t upstream_port, std::vector<std::uint64_t> drop_at)
     : m_upstream(upstream_port), m_drop_at(std::move(drop_at)) {
   std::sort(m_drop_at.begin(), m_drop_at.end());
-  m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  auto address = loopback(0);
-  ETALASE_ASSERT(::bind(m_listener, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
-  ETALASE_ASSERT(::listen(m_listener, 64) == 0);
-  socklen_t size = sizeof address;
-  ::getsockname(m_listener, reinterpret_cast<sockaddr*>(&address), &size);
-  m_port = ntohs(address.sin_port);
   m_acceptor = std::jthread([this](const std::stop_token& stop) { accept_loop(stop); });
 }
 
@@ -61,7 +27,6 @@ DroppingProxy::~DroppingProxy() {
   m_acceptor.request_stop();
   m_acceptor.join();
   m_connections.clear();
-  ::close(m_listener);
 }
 
 void DroppingProxy::heal() {
@@ -71,8 +36,7 @@ void DroppingProxy::heal() {
 
 void DroppingProxy::accept_loop(const std::stop_token& stop) {
   while (!stop.stop_requested()) {
-    if (!readable(m_listener, 50)) continue;
-    const int client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
+    const int client = m_listener.accept();
     if (client >= 0) m_connections.emplace_back([this, client] { forward(client); });
   }
 }
@@ -87,7 +51,7 @@ void DroppingProxy::forward(int client) {
     if (::poll(ends.data(), ends.size(), 50) <= 0) continue;
     if (ends[0].revents != 0) {
       const ssize_t got = ::recv(client, buffer.data(), buffer.size(), 0);
-      open = got > 0 && send_all(server, buffer.data(), static_cast<std::size_t>(got));
+      open = got > 0 && send_all(server, {buffer.data(), static_cast<std::size_t>(got)});
     }
     if (open && ends[1].revents != 0) open = pass_down(server, client);
   }
@@ -101,7 +65,7 @@ bool DroppingProxy::pass_down(int server, int client) {
   if (got <= 0) return false;
   const auto wanted = static_cast<std::uint64_t>(got);
   const std::uint64_t allowed = allowance(wanted);
-  return send_all(client, buffer.data(), static_cast<std::size_t>(allowed)) && allowed == wanted;
+  return send_all(client, {buffer.data(), static_cast<std::size_t>(allowed)}) && allowed == wanted;
 }
 
 std::uint64_t DroppingProxy::allowance(std::uint64_t wanted) {

@@ -7,6 +7,8 @@
 #include <thread>
 #include <vector>
 
+#include "support/loopback.hpp"
+
 namespace etalase::test {
 
 // Forwards to a port of 127.0.0.1. Counts the bytes that servers sent over all connections; at each position of
@@ -18,7 +20,7 @@ class DroppingProxy {
   DroppingProxy(const DroppingProxy&) = delete;
   DroppingProxy& operator=(const DroppingProxy&) = delete;
 
-  [[nodiscard]] std::uint16_t port() const { return m_port; }
+  [[nodiscard]] std::uint16_t port() const { return m_listener.port(); }
   // Connections cut so far.
   [[nodiscard]] int drops() const { return m_drops; }
   // Bytes that went to clients so far.
@@ -33,8 +35,7 @@ class DroppingProxy {
   // How many of `wanted` bytes may pass before the next cut.
   std::uint64_t allowance(std::uint64_t wanted);
 
-  int m_listener = -1;
-  std::uint16_t m_port = 0;
+  LoopbackListener m_listener;
   std::uint16_t m_upstream = 0;
   std::atomic<int> m_drops{0};
   std::atomic<std::uint64_t> m_bytes{0};

@@ -1,8 +1,6 @@
 // Plain sockets: the point is to send what no good server would.
 #include "support/misbehaving_server.hpp"
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
 #include <poll.h>
 #include <strings.h>
 #include <sys/socket.h>
@@ -13,7 +11,6 @@
 #include <charconv>
 #include <utility>
 
-#include "base/assert.hpp"
 #include "base/text.hpp"
 #include "support/misbehaviours.hpp"
 
@@ -132,25 +129,13 @@ void MisbehavingServer::Connection::run(const Step& step) {
   }
 }
 
-MisbehavingServer::MisbehavingServer() : m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  auto* raw = reinterpret_cast<sockaddr*>(&address);
-  ETALASE_ASSERT(::bind(m_listener, raw, size) == 0);
-  ETALASE_ASSERT(::listen(m_listener, 64) == 0);
-  ETALASE_ASSERT(::getsockname(m_listener, raw, &size) == 0);
-  m_port = ntohs(address.sin_port);
-  m_acceptor = std::jthread([this](const std::stop_token& stop) { accept_loop(stop); });
-}
+MisbehavingServer::MisbehavingServer() : m_acceptor([this](const std::stop_token& stop) { accept_loop(stop); }) {}
 
 MisbehavingServer::~MisbehavingServer() {
   m_ending = true;
   m_acceptor.request_stop();
   m_acceptor.join();
   m_connections.clear();
-  ::close(m_listener);
 }
 
 void MisbehavingServer::put(const std::string& path, std::string body) {
@@ -205,9 +190,7 @@ void MisbehavingServer::forget() {
 void MisbehavingServer::accept_loop(const std::stop_token& stop) {
   while (!stop.stop_requested()) {
     m_connections.remove_if([](const Connection& each) { return each.done.load(); });
-    pollfd watched{m_listener, POLLIN, 0};
-    if (::poll(&watched, 1, k_look) != 1) continue;
-    const int client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
+    const int client = m_listener.accept();
     if (client < 0) continue;
     auto& connection = m_connections.emplace_back(client, m_ending, m_bytes);
     connection.thread = std::thread([this, &connection] {

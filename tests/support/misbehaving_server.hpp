@@ -14,6 +14,8 @@
 #include <variant>
 #include <vector>
 
+#include "support/loopback.hpp"
+
 namespace etalase::test {
 
 struct Request {
@@ -67,9 +69,9 @@ class MisbehavingServer {
   void behave();
 
   [[nodiscard]] std::string url(const std::string& path) const {
-    return "http://127.0.0.1:" + std::to_string(m_port) + path;
+    return "http://127.0.0.1:" + std::to_string(port()) + path;
   }
-  [[nodiscard]] std::uint16_t port() const { return m_port; }
+  [[nodiscard]] std::uint16_t port() const { return m_listener.port(); }
   [[nodiscard]] std::vector<Request> requests() const;
   // Counts requests whose path contains a piece of text.
   [[nodiscard]] int count(const std::string& piece) const;
@@ -84,8 +86,7 @@ class MisbehavingServer {
   [[nodiscard]] std::vector<Step> answer(const Request& request);
   [[nodiscard]] Behaviour behaviour_for(const std::string& path);
 
-  int m_listener = -1;
-  std::uint16_t m_port = 0;
+  LoopbackListener m_listener;
   std::atomic<std::uint64_t> m_bytes{0};
   mutable std::mutex m_mutex;
   std::map<std::string, std::string> m_files;

@@ -8,13 +8,14 @@
 
 #include "base/digest.hpp"
 #include "support/fake_file_system.hpp"
-#include "sync/loopback_server.hpp"
+#include "support/loopback_server.hpp"
 #include "sync/sinks.hpp"
 
 namespace etalase::sync {
 namespace {
 
 using base::ErrorKind;
+using test::http_answer;
 using test::LoopbackServer;
 using testing::HasSubstr;
 using testing::Not;
@@ -43,7 +44,7 @@ class Curl : public testing::Test {
 };
 
 TEST_F(Curl, FetchesABody) {
-  m_server.script("/a", {LoopbackServer::answer("200 OK", "hello")});
+  m_server.script("/a", {http_answer("200 OK", "hello")});
   const auto outcome = run(m_server.url("/a"), m_sink);
   EXPECT_FALSE(outcome.error);
   EXPECT_EQ(outcome.http_status, 200);
@@ -57,7 +58,7 @@ TEST_F(Curl, TellsWhatIsNotThere) {
 }
 
 TEST_F(Curl, GivesTheStatusOfAForbiddenFile) {
-  m_server.script("/a", {LoopbackServer::answer("403 Forbidden", "")});
+  m_server.script("/a", {http_answer("403 Forbidden", "")});
   const auto outcome = run(m_server.url("/a"), m_sink);
   EXPECT_EQ(outcome.error->kind, ErrorKind::refused);
   EXPECT_EQ(outcome.http_status, 403);
@@ -65,15 +66,15 @@ TEST_F(Curl, GivesTheStatusOfAForbiddenFile) {
 }
 
 TEST_F(Curl, RetriesWhatMayPass) {
-  m_server.script("/a", {LoopbackServer::answer("503 Busy", "<html>"), LoopbackServer::answer("429 Slow", ""),
-                         LoopbackServer::answer("200 OK", "hello")});
+  m_server.script("/a",
+                  {http_answer("503 Busy", "<html>"), http_answer("429 Slow", ""), http_answer("200 OK", "hello")});
   EXPECT_FALSE(run(m_server.url("/a"), m_sink).error);
   EXPECT_EQ(body(), "hello");
   EXPECT_EQ(m_server.requests().size(), 3U);
 }
 
 TEST_F(Curl, GivesUpAfterFourAttempts) {
-  m_server.script("/a", {LoopbackServer::answer("500 Oops", "")});
+  m_server.script("/a", {http_answer("500 Oops", "")});
   const auto outcome = run(m_server.url("/a"), m_sink);
   EXPECT_EQ(outcome.error->kind, ErrorKind::unavailable);
   EXPECT_EQ(outcome.http_status, 500);
@@ -81,42 +82,42 @@ TEST_F(Curl, GivesUpAfterFourAttempts) {
 }
 
 TEST_F(Curl, CutsAnEndlessBody) {
-  m_server.script("/a", {LoopbackServer::answer("200 OK", std::string(100'000, 'x'))});
+  m_server.script("/a", {http_answer("200 OK", std::string(100'000, 'x'))});
   EXPECT_EQ(run(m_server.url("/a"), m_sink, {5000}).error->kind, ErrorKind::too_large);
   EXPECT_EQ(m_server.requests().size(), 1U);
   EXPECT_LE(body().size(), 5000U);
 }
 
 TEST_F(Curl, RetriesAfterALostConnection) {
-  const auto whole = LoopbackServer::answer("200 OK", "hello world");
+  const auto whole = http_answer("200 OK", "hello world");
   m_server.script("/a", {whole.substr(0, whole.size() - 5), whole});
   EXPECT_FALSE(run(m_server.url("/a"), m_sink).error);
   EXPECT_EQ(body(), "hello world");
 }
 
 TEST_F(Curl, SurvivesGarbage) {
-  m_server.script("/a", {"not http at all", "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n",
-                         LoopbackServer::answer("200 OK", "fine")});
+  m_server.script("/a",
+                  {"not http at all", "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n", http_answer("200 OK", "fine")});
   EXPECT_FALSE(run(m_server.url("/a"), m_sink).error);
   EXPECT_EQ(body(), "fine");
 }
 
 TEST_F(Curl, FollowsAFewRedirects) {
-  m_server.script("/a", {LoopbackServer::answer("302 Found", "moved", "Location: /b\r\n")});
-  m_server.script("/b", {LoopbackServer::answer("200 OK", "here")});
+  m_server.script("/a", {http_answer("302 Found", "moved", "Location: /b\r\n")});
+  m_server.script("/b", {http_answer("200 OK", "here")});
   EXPECT_FALSE(run(m_server.url("/a"), m_sink).error);
   EXPECT_EQ(body(), "here");
 }
 
 TEST_F(Curl, EndsARoundOfRedirects) {
-  m_server.script("/a", {LoopbackServer::answer("302 Found", "", "Location: /a\r\n")});
+  m_server.script("/a", {http_answer("302 Found", "", "Location: /a\r\n")});
   EXPECT_EQ(run(m_server.url("/a"), m_sink).error->kind, ErrorKind::unavailable);
   EXPECT_EQ(m_server.requests().size(), 4U);
 }
 
 TEST_F(Curl, RefusesARedirectToPlainHttpElsewhere) {
   for (const char* target : {"http://example.id/x", "http://localhost/x", "file:///etc/passwd", "ftp://127.0.0.1/x"}) {
-    m_server.script("/a", {LoopbackServer::answer("302 Found", "", std::string("Location: ") + target + "\r\n")});
+    m_server.script("/a", {http_answer("302 Found", "", std::string("Location: ") + target + "\r\n")});
     const auto outcome = run(m_server.url("/a"), m_sink);
     ASSERT_TRUE(outcome.error) << target;
     EXPECT_NE(outcome.error->kind, ErrorKind::unavailable) << target << ": " << outcome.error->message;
@@ -134,8 +135,8 @@ TEST_F(Curl, SendsATokenToItsOriginAlone) {
   access->token = "secret";
   access->origin = *base::parse_url(m_server.url("/feed"));
   m_access = access;
-  m_server.script("/a", {LoopbackServer::answer("302 Found", "", "Location: " + other.url("/b") + "\r\n")});
-  other.script("/b", {LoopbackServer::answer("200 OK", "x")});
+  m_server.script("/a", {http_answer("302 Found", "", "Location: " + other.url("/b") + "\r\n")});
+  other.script("/b", {http_answer("200 OK", "x")});
   EXPECT_FALSE(run(m_server.url("/a"), m_sink).error);
   EXPECT_THAT(m_server.requests()[0], HasSubstr("Authorization: Bearer secret"));
   EXPECT_THAT(other.requests()[0], Not(HasSubstr("secret")));
@@ -165,7 +166,7 @@ class CurlPartial : public Curl {
 
 TEST_F(CurlPartial, ResumesByRange) {
   m_files.plant("/p/x.part", "0123");
-  m_server.script("/a", {LoopbackServer::answer("206 Partial Content", "456789", "Content-Range: bytes 4-9/10\r\n")});
+  m_server.script("/a", {http_answer("206 Partial Content", "456789", "Content-Range: bytes 4-9/10\r\n")});
   EXPECT_FALSE(run(m_server.url("/a"), sink()).error);
   EXPECT_EQ(content(), "0123456789");
   EXPECT_THAT(m_server.requests()[0], HasSubstr("Range: bytes=4-\r\n"));
@@ -173,9 +174,9 @@ TEST_F(CurlPartial, ResumesByRange) {
 
 TEST_F(CurlPartial, ResumesWithinOneTransfer) {
   m_files.plant("/p/x.part", "");
-  const auto whole = LoopbackServer::answer("200 OK", "0123456789");
+  const auto whole = http_answer("200 OK", "0123456789");
   m_server.script("/a", {whole.substr(0, whole.size() - 4),
-                         LoopbackServer::answer("206 Partial Content", "6789", "content-range: bytes 6-9/10\r\n")});
+                         http_answer("206 Partial Content", "6789", "content-range: bytes 6-9/10\r\n")});
   EXPECT_FALSE(run(m_server.url("/a"), sink()).error);
   EXPECT_EQ(content(), "0123456789");
   EXPECT_THAT(m_server.requests().at(1), HasSubstr("Range: bytes=6-\r\n"));
@@ -183,8 +184,8 @@ TEST_F(CurlPartial, ResumesWithinOneTransfer) {
 
 TEST_F(CurlPartial, StartsOverAfterALyingRange) {
   m_files.plant("/p/x.part", "0123");
-  m_server.script("/a", {LoopbackServer::answer("206 Partial Content", "23456789", "Content-Range: bytes 2-9/10\r\n"),
-                         LoopbackServer::answer("200 OK", "0123456789")});
+  m_server.script("/a", {http_answer("206 Partial Content", "23456789", "Content-Range: bytes 2-9/10\r\n"),
+                         http_answer("200 OK", "0123456789")});
   EXPECT_FALSE(run(m_server.url("/a"), sink()).error);
   EXPECT_EQ(content(), "0123456789");
   EXPECT_THAT(m_server.requests().at(1), Not(HasSubstr("Range:")));
@@ -192,8 +193,8 @@ TEST_F(CurlPartial, StartsOverAfterALyingRange) {
 
 TEST_F(CurlPartial, StartsOverAfterA416) {
   m_files.plant("/p/x.part", "01234567");
-  m_server.script("/a", {LoopbackServer::answer("416 Range Not Satisfiable", "", "Content-Range: bytes */4\r\n"),
-                         LoopbackServer::answer("200 OK", "0123456789")});
+  m_server.script("/a", {http_answer("416 Range Not Satisfiable", "", "Content-Range: bytes */4\r\n"),
+                         http_answer("200 OK", "0123456789")});
   EXPECT_FALSE(run(m_server.url("/a"), sink()).error);
   EXPECT_EQ(content(), "0123456789");
 }

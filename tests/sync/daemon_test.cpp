@@ -4,10 +4,10 @@
 #include <gmock/gmock.h>
 #include <signal.h>
 
+#include "support/loopback_server.hpp"
 #include "support/temp_dir.hpp"
 #include "sync/curl_client.hpp"
 #include "sync/feed_server.hpp"
-#include "sync/loopback_server.hpp"
 
 namespace etalase::sync {
 namespace {
@@ -28,7 +28,7 @@ class DaemonTest : public testing::Test {
     m_council.publish(test::small_feed(serial));
     for (const auto& [url, answer] : m_published.answers) {
       m_web.script(url.substr(std::string("https://galeri.example.id").size()),
-                   {test::LoopbackServer::answer("200 OK", answer.body)});
+                   {test::http_answer("200 OK", answer.body)});
     }
   }
   int run(Lasting lasting) {
@@ -69,7 +69,7 @@ TEST_F(DaemonTest, OnceAgainCostsTwoRequests) {
 
 TEST_F(DaemonTest, EndsWith1WhenASourceIsRefused) {
   publish(1);
-  m_web.script("/feed/metadata/timestamp.json", {test::LoopbackServer::answer("200 OK", "<html>Login</html>")});
+  m_web.script("/feed/metadata/timestamp.json", {test::http_answer("200 OK", "<html>Login</html>")});
   EXPECT_EQ(run(Lasting::once), 1);
   EXPECT_EQ(status()["sources"][0]["state"], "refused");
   EXPECT_THAT(status()["sources"][0]["error"]["message"].get<std::string>(), testing::HasSubstr("not a feed"));

@@ -1,9 +1,7 @@
 // Configuration and certificates of a passing nginx.
 #include "system/nginx.hpp"
 
-#include <arpa/inet.h>
 #include <fmt/format.h>
-#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -12,30 +10,13 @@
 #include <sstream>
 
 #include "base/assert.hpp"
+#include "support/loopback.hpp"
 
 namespace etalase::test {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-sockaddr_in loopback(std::uint16_t port) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(port);
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  return address;
-}
-
-std::uint16_t free_port() {
-  const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  auto address = loopback(0);
-  socklen_t size = sizeof address;
-  ETALASE_ASSERT(::bind(listener, reinterpret_cast<sockaddr*>(&address), size) == 0);
-  ETALASE_ASSERT(::getsockname(listener, reinterpret_cast<sockaddr*>(&address), &size) == 0);
-  ::close(listener);
-  return ntohs(address.sin_port);
-}
 
 bool answers(std::uint16_t port) {
   const int client = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);

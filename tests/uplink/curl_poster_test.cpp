@@ -3,14 +3,15 @@
 
 #include <gmock/gmock.h>
 
+#include "support/loopback_server.hpp"
 #include "support/process.hpp"
-#include "sync/loopback_server.hpp"
 #include "uplink/service.hpp"
 
 namespace etalase::uplink {
 namespace {
 
 using base::ErrorKind;
+using test::http_answer;
 using test::LoopbackServer;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -28,7 +29,7 @@ class CurlPosterTest : public testing::Test {
 };
 
 TEST_F(CurlPosterTest, SendsTheBodyWithTheToken) {
-  m_server.script("/api", {LoopbackServer::answer("200 OK", "{\"stored\":true}")});
+  m_server.script("/api", {http_answer("200 OK", "{\"stored\":true}")});
   const auto reply = post(m_server.url("/api"));
   ASSERT_TRUE(reply) << reply.error().message;
   EXPECT_EQ(reply->status, 200);
@@ -42,15 +43,15 @@ TEST_F(CurlPosterTest, SendsTheBodyWithTheToken) {
 }
 
 TEST_F(CurlPosterTest, SendsNoHeaderWithoutAToken) {
-  m_server.script("/api", {LoopbackServer::answer("200 OK", "{}")});
+  m_server.script("/api", {http_answer("200 OK", "{}")});
   ASSERT_TRUE(post(m_server.url("/api"), ""));
   EXPECT_THAT(m_server.requests()[0], Not(HasSubstr("Authorization")));
 }
 
 TEST_F(CurlPosterTest, FollowsNoRedirectWithTheToken) {
   LoopbackServer elsewhere;
-  elsewhere.script("/api", {LoopbackServer::answer("200 OK", "{\"stored\":true}")});
-  m_server.script("/api", {LoopbackServer::answer("307 Elsewhere", "", "Location: " + elsewhere.url("/api") + "\r\n")});
+  elsewhere.script("/api", {http_answer("200 OK", "{\"stored\":true}")});
+  m_server.script("/api", {http_answer("307 Elsewhere", "", "Location: " + elsewhere.url("/api") + "\r\n")});
   const auto reply = post(m_server.url("/api"));
   ASSERT_TRUE(reply);
   EXPECT_EQ(reply->status, 307);
@@ -67,12 +68,12 @@ TEST_F(CurlPosterTest, RefusesHttpToAnybodyElse) {
 }
 
 TEST_F(CurlPosterTest, TellsHowLongToWait) {
-  m_server.script("/api", {LoopbackServer::answer("429 Too Many", "", "Retry-After: 120\r\n")});
+  m_server.script("/api", {http_answer("429 Too Many", "", "Retry-After: 120\r\n")});
   EXPECT_EQ(post(m_server.url("/api"))->retry_after, std::chrono::seconds(120));
 }
 
 TEST_F(CurlPosterTest, CutsAnEndlessAnswer) {
-  m_server.script("/api", {LoopbackServer::answer("200 OK", std::string(200'000, 'x'))});
+  m_server.script("/api", {http_answer("200 OK", std::string(200'000, 'x'))});
   EXPECT_EQ(post(m_server.url("/api")).error().kind, ErrorKind::too_large);
 }
 
@@ -82,7 +83,7 @@ TEST_F(CurlPosterTest, NobodyThereIsUnavailable) {
 
 TEST_F(CurlPosterTest, EndsWhenItIsToldTo) {
   m_stop.request_stop();
-  m_server.script("/api", {LoopbackServer::answer("200 OK", "{}")});
+  m_server.script("/api", {http_answer("200 OK", "{}")});
   EXPECT_EQ(post(m_server.url("/api")).error().kind, ErrorKind::unavailable);
 }
 
