@@ -254,14 +254,6 @@ Result<void> write_durably(FileSystem& files, const std::string& path, std::stri
   return files.sync_folder(parent_of(path));
 }
 
-Result<void> make_folders_durably(FileSystem& files, const std::string& path) {
-  if (files.info(path)) return {};
-  const std::string parent = parent_of(path);
-  ETALASE_CHECK(make_folders_durably(files, parent));
-  ETALASE_CHECK(files.make_folders(path));
-  return files.sync_folder(parent);
-}
-
 Result<void> remove_tree(FileSystem& files, const std::string& path) {
   const auto found = files.info(path);
   if (!found) return found.error().kind == ErrorKind::not_found ? Result<void>{} : fail(found.error());

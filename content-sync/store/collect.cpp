@@ -9,8 +9,6 @@ namespace etalase::store {
 using base::ErrorKind;
 using base::Result;
 
-namespace {}  // namespace
-
 // `complete` goes first and for good: a reader that comes later must not find a generation that is half gone.
 Result<Store::Removal> Store::remove_generation(const std::string& name) {
   const std::string folder = m_layout.generation(name);

@@ -38,8 +38,10 @@ Result<void> Store::with_room(const std::function<Result<void>()>& action) {
     // A sync that failed is final: recovery comes first then.
     if (done || done.error().kind != ErrorKind::no_space || is_suspect()) return done;
     ETALASE_CHECK(make_room());
-    if (sacrifice == Sacrifice::rollback_copy) ETALASE_CHECK(drop_previous());
-    if (sacrifice == Sacrifice::rollback_copy) ETALASE_CHECK(collect());
+    if (sacrifice == Sacrifice::rollback_copy) {
+      ETALASE_CHECK(drop_previous());
+      ETALASE_CHECK(collect());
+    }
     done = action();
   }
   return done;

@@ -2,7 +2,6 @@
 #include "sync/backoff.hpp"
 
 #include <algorithm>
-#include <random>
 
 namespace etalase::sync {
 
@@ -31,12 +30,6 @@ bool is_worth_retrying(int http_status) { return http_status == 408 || http_stat
 Delay poll_delay(Delay every, int failures, double random) {
   const auto base = failures == 0 ? every : doubled(k_first_look_again, failures - 1, every);
   return scaled(base, 0.8 + 0.4 * random);
-}
-
-std::function<double()> make_random() {
-  return [engine = std::mt19937_64(std::random_device{}())]() mutable {
-    return std::uniform_real_distribution<double>(0, 1)(engine);
-  };
 }
 
 }  // namespace etalase::sync

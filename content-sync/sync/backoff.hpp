@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chrono>
-#include <functional>
 #include <optional>
 
 namespace etalase::sync {
@@ -25,7 +24,5 @@ inline constexpr Delay k_most_pause{std::chrono::hours(1)};
 // Returns when to look again: `every` with 20 % jitter either way; after `failures` looks in a row without a
 // connection sooner, from five seconds doubling up to `every`. `random` is in 0..1.
 [[nodiscard]] Delay poll_delay(Delay every, int failures, double random);
-// Returns a source of such numbers, different in every process so that kiosks do not come all at once.
-[[nodiscard]] std::function<double()> make_random();
 
 }  // namespace etalase::sync

@@ -10,10 +10,10 @@
 #include <thread>
 
 #include "base/log.hpp"
+#include "base/random.hpp"
 #include "base/text.hpp"
 #include "base/version.hpp"
 #include "settings/settings.hpp"
-#include "sync/backoff.hpp"
 #include "sync/curl_client.hpp"
 #include "sync/daemon.hpp"
 #include "sync/privileges.hpp"
@@ -68,7 +68,8 @@ int run_daemon(Workplace& place, const std::string& config, Lasting lasting, con
     if (const auto made = files.make_folders(folder); !made) return complain(made.error().message);
   }
   const auto& sync = place.settings.sync;
-  CurlClient network({fmt::format("etalase-sync/{}", base::version()), {sync.proxy, sync.max_rate}, make_random()});
+  CurlClient network(
+      {fmt::format("etalase-sync/{}", base::version()), {sync.proxy, sync.max_rate}, base::make_random()});
   const auto read = [&files, config] { return settings::strict(settings::load(files, config)); };
   Daemon daemon({files, place.clock, network, read}, place.settings);
   // After the daemon, which keeps signals from every later thread.

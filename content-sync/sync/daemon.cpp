@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/log.hpp"
+#include "base/random.hpp"
 #include "base/version.hpp"
 
 namespace etalase::sync {
@@ -20,7 +21,7 @@ Daemon::Daemon(DaemonTools tools, settings::Settings settings)
     : m_tools(std::move(tools)),
       m_settings(std::move(settings)),
       m_requests(m_tools.files, m_settings.paths.runtime),
-      m_random(make_random()),
+      m_random(base::make_random()),
       m_board(m_tools.files, m_tools.clock, m_settings.paths, m_settings.sync.reserve),
       m_heartbeat(watchdog_interval(), m_tools.clock.boot_now()),
       m_next_upkeep(m_tools.clock.boot_now() + k_first_upkeep),

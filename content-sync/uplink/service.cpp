@@ -5,10 +5,10 @@
 #include <sys/random.h>
 
 #include <array>
-#include <random>
 
 #include "base/assert.hpp"
 #include "base/log.hpp"
+#include "base/random.hpp"
 #include "base/version.hpp"
 #include "uplink/curl_poster.hpp"
 
@@ -46,9 +46,7 @@ Service::Service(base::FileSystem& files, const base::Clock& clock, ReadSettings
 
 void Service::run(const std::stop_token& stop, base::FileSystem& files, const base::Clock& clock) {
   const auto poster = make_curl_poster(fmt::format("etalase-sync/{}", base::version()));
-  std::mt19937_64 engine(std::random_device{}());
-  std::uniform_real_distribution<double> chance(0, 1);
-  Uplink uplink({files, clock, *poster, [&] { return chance(engine); }, make_uuid});
+  Uplink uplink({files, clock, *poster, base::make_random(), make_uuid});
   settings::Settings settings;
   auto due = clock.boot_now() + k_first_visit;
   while (!stop.stop_requested()) {

@@ -27,7 +27,7 @@ constexpr base::Bytes k_index_limit = base::kilobytes(64);
 
 std::string media_path(const std::string& sha256) { return "media/" + sha256.substr(0, 2) + "/" + sha256 + ".jpg"; }
 
-std::vector<drafts::Picture> PictureCache::missing(const std::vector<drafts::Picture>& pictures) const {
+std::vector<drafts::Picture> PictureCache::missing(const std::vector<drafts::Picture>& pictures) {
   std::vector<drafts::Picture> missing;
   std::set<std::string> seen;
   for (const auto& picture : pictures) {
@@ -59,13 +59,20 @@ Result<void> PictureCache::make(const std::vector<drafts::Picture>& missing, con
   return {};
 }
 
-Result<feed::Media> PictureCache::media(const drafts::Picture& picture) const {
+Result<feed::Media> PictureCache::media(const drafts::Picture& picture) {
   const auto found = known(picture.sha256);
   if (!found) return fail(found.error().within("picture " + picture.file_name));
   return feed::Media{picture.id, picture.alt, found->color, found->files};
 }
 
-Result<PictureCache::Known> PictureCache::known(const std::string& master_sha256) const {
+Result<PictureCache::Known> PictureCache::known(const std::string& master_sha256) {
+  if (const auto found = m_known.find(master_sha256); found != m_known.end()) return found->second;
+  Known read;
+  ETALASE_TRY(read, read_known(master_sha256));
+  return m_known.emplace(master_sha256, std::move(read)).first->second;
+}
+
+Result<PictureCache::Known> PictureCache::read_known(const std::string& master_sha256) const {
   std::string bytes;
   ETALASE_TRY(bytes, m_files.read(m_folder.derived() + "/" + master_sha256 + ".json", k_index_limit));
   Json json;

@@ -24,14 +24,14 @@ class PictureCache {
   PictureCache(base::FileSystem& files, drafts::CouncilFolder folder) : m_files(files), m_folder(std::move(folder)) {}
 
   // Of these pictures the ones without sizes, each master once.
-  [[nodiscard]] std::vector<drafts::Picture> missing(const std::vector<drafts::Picture>& pictures) const;
+  [[nodiscard]] std::vector<drafts::Picture> missing(const std::vector<drafts::Picture>& pictures);
 
   // Makes and writes the sizes of missing pictures, as many at a time as the machine has cores. Kind corrupt when a
   // master is damaged.
   [[nodiscard]] base::Result<void> make(const std::vector<drafts::Picture>& missing, const drafts::PictureStore& store);
 
   // Returns the feed's record of a picture whose sizes stand.
-  [[nodiscard]] base::Result<feed::Media> media(const drafts::Picture& picture) const;
+  [[nodiscard]] base::Result<feed::Media> media(const drafts::Picture& picture);
   [[nodiscard]] const Written& written() const { return m_written; }
 
  private:
@@ -39,7 +39,9 @@ class PictureCache {
     std::string color;
     std::vector<feed::MediaFile> files;
   };
-  [[nodiscard]] base::Result<Known> known(const std::string& master_sha256) const;
+  // What stands on disk is read and checked once.
+  [[nodiscard]] base::Result<Known> known(const std::string& master_sha256);
+  [[nodiscard]] base::Result<Known> read_known(const std::string& master_sha256) const;
   [[nodiscard]] base::Result<std::string> read_master(const drafts::Picture& picture,
                                                       const drafts::PictureStore& store) const;
   [[nodiscard]] base::Result<void> keep(const drafts::Picture& picture, base::Result<Derivatives> made);
@@ -47,6 +49,7 @@ class PictureCache {
 
   base::FileSystem& m_files;
   drafts::CouncilFolder m_folder;
+  std::map<std::string, Known> m_known;
   Written m_written;
 };
 

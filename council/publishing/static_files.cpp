@@ -21,25 +21,23 @@ Result<void> list_into(const base::FileSystem& files, const std::string& folder,
   return {};
 }
 
-// Opens the folders from the file up to public/ to every web server, whatever the umask says.
-Result<void> make_public_folders(base::FileSystem& files, const std::string& folder) {
-  ETALASE_CHECK(files.make_folders(folder));
-  for (std::string at = folder; !at.empty(); at = at.substr(0, at.rfind('/'))) {
-    ETALASE_CHECK(files.set_mode(at, 0755));
-    if (at.ends_with("/public") || at.find('/') == std::string::npos) break;
-  }
-  return {};
-}
-
 }  // namespace
 
 Result<void> write_static(base::FileSystem& files, const std::string& path, std::string_view bytes, Written& written) {
   const auto present = files.read(path, {bytes.size()});
   if (present && *present == bytes) return {};
-  ETALASE_CHECK(make_public_folders(files, path.substr(0, path.rfind('/'))));
+  ETALASE_CHECK(files.make_folders(path.substr(0, path.rfind('/'))));
   ETALASE_CHECK(base::write_durably(files, path, bytes, 0644));
+  ETALASE_CHECK(open_to_readers(files, path, path.substr(0, path.rfind("/public/"))));
   ++written.files;
   written.bytes += bytes.size();
+  return {};
+}
+
+Result<void> open_to_readers(base::FileSystem& files, const std::string& file, const std::string& top) {
+  ETALASE_CHECK(files.set_mode(file, 0644));
+  for (auto at = file.rfind('/'); at != std::string::npos && at > top.size(); at = file.rfind('/', at - 1))
+    ETALASE_CHECK(files.set_mode(file.substr(0, at), 0755));
   return {};
 }
 

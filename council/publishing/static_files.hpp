@@ -12,6 +12,10 @@ namespace etalase::publishing {
 [[nodiscard]] base::Result<void> write_static(base::FileSystem& files, const std::string& path, std::string_view bytes,
                                               Written& written);
 
+// Opens a file and the folders between it and `top` to every reader, whatever the umask says.
+[[nodiscard]] base::Result<void> open_to_readers(base::FileSystem& files, const std::string& file,
+                                                 const std::string& top);
+
 // Lists the files below a folder as paths relative to it; empty when the folder is absent.
 [[nodiscard]] base::Result<std::vector<std::string>> list_below(const base::FileSystem& files,
                                                                 const std::string& folder);

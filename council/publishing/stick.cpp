@@ -166,11 +166,7 @@ class StickRun {
   }
 
   // The kiosk reads as a user of its own, whatever umask writes here. FAT knows no rights: there setting them may fail.
-  void open_to_kiosk(const std::string& file) {
-    static_cast<void>(m_place.files.set_mode(file, 0644));
-    for (auto at = file.rfind('/'); at != std::string::npos && at > m_target.size(); at = file.rfind('/', at - 1))
-      static_cast<void>(m_place.files.set_mode(file.substr(0, at), 0755));
-  }
+  void open_to_kiosk(const std::string& file) { static_cast<void>(open_to_readers(m_place.files, file, m_target)); }
 
   // Until the timestamp is there the stick is what it was: an earlier issue, or none.
   Result<void> copy_all() {

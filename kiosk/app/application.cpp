@@ -181,9 +181,9 @@ void Application::draw_frame() {
   const double began = trace_time();
   const std::string reasons = m_trace.on() ? m_reasons.text() : "";
   m_reasons.frame_begins();
-  m_room->frame_begins(now());
   // From one frame's begin to the next: drawing itself takes most of that time.
   const base::BootTime begins = now();
+  m_room->frame_begins(begins);
   const loop::Kinetic::Seconds since = begins - m_last_frame;
   const loop::Kinetic::Seconds elapsed = m_moved ? std::min(since, k_longest_frame) : k_first_frame;
   const Showing::Motion motion = m_showing->step(elapsed);

@@ -143,7 +143,6 @@ class Application final : private loop::HitTest {
   Adoption m_adoption;
   KioskStatus m_status;
   std::string m_language;
-  std::string m_time_zone;
   OpeningTimes m_hours;
   base::Day m_today{};
   int m_limit = 60;

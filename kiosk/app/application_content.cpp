@@ -29,7 +29,7 @@ void Application::begin() {
   m_status.started = m_platform.clock.system_now();
   m_status.page_since = m_status.started;
   m_status.source = m_start.source;
-  m_today = base::local_time(m_status.started, m_time_zone).day;
+  m_today = base::local_time(m_status.started, m_hours.time_zone).day;
   for (const settings::Problem& problem : m_start.problems) fault("refused", settings::to_string(problem));
   if (m_start.page.kind == screens::PageKind::idle) m_asking = true;
   if (!m_start.records) return open_generation();
@@ -78,7 +78,6 @@ void Application::opened(base::Result<Opened> result) {
   });
   m_phrases = screens::Phrases::built_in();
   m_phrases.override_with(result->interface_texts);
-  m_time_zone = result->opening_times.time_zone;
   m_hours = std::move(result->opening_times);
   m_today = result->today;
   m_room->forget(result->withdrawn_media);
@@ -141,7 +140,7 @@ void Application::write_status_now() {
 
 // Dates on pages and what they hide change with the gallery's day.
 void Application::plan_midnight() {
-  const base::LocalTime local = base::local_time(m_platform.clock.system_now(), m_time_zone);
+  const base::LocalTime local = base::local_time(m_platform.clock.system_now(), m_hours.time_zone);
   if (local.day != m_today) {
     m_today = local.day;
     m_library->set_today(m_today);

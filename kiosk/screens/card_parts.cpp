@@ -51,10 +51,6 @@ std::vector<Strip> grid(Canvas& measure, const Regions& regions, std::vector<Car
   return strips;
 }
 
-}  // namespace
-
-namespace {
-
 // A price that needs two lines breaks between its two ends, not inside one.
 std::string unbroken(std::string price) {
   for (auto at = price.find(' '); at != std::string::npos; at = price.find(' ', at)) price.replace(at, 1, "\u00A0");

@@ -75,10 +75,12 @@ float draw_heading(Canvas& canvas, Point top_left, float width, const Heading& h
   };
   // The aside goes below the title where the title would shrink or wrap for it.
   text::Fitted title = fit(width);
-  const text::Fitted shared = fit(std::max(width - aside_width - theme.gap(), width * 0.5F));
-  const bool beside = aside_width > 0 && aside_width < width * 0.5F && shared.measure.lines == title.measure.lines &&
-                      shared.style.size_px >= title.style.size_px;
-  if (beside) title = shared;
+  bool beside = false;
+  if (aside_width > 0 && aside_width < width * 0.5F) {
+    const text::Fitted shared = fit(width - aside_width - theme.gap());
+    beside = shared.measure.lines == title.measure.lines && shared.style.size_px >= title.style.size_px;
+    if (beside) title = shared;
+  }
   const int title_width = static_cast<int>(beside ? width - aside_width - theme.gap() : width);
   canvas.text({top_left.x, y}, {heading.title.text, title.style, colours::k_ink, title_width}, widgets::Role::heading);
   const float baseline = y + static_cast<float>(title.measure.last_baseline);
