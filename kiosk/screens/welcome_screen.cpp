@@ -54,7 +54,7 @@ void draw_welcome(Canvas& canvas, Rect rect, const Texts& texts) {
   const float edge = canvas.u(canvas.theme().portrait() ? 160 : 48);
   widgets::truntum_band(canvas, {rect.left, rect.bottom - edge - band, rect.right, rect.bottom - edge});
   widgets::truntum_band(canvas, {rect.left, edge, rect.right, edge + band});
-  const float width = std::min(rect.width() - 2 * canvas.theme().margin(), canvas.u(1000));
+  const float width = std::min(rect.width() - 2 * canvas.theme().margin(), canvas.u(1080));
   const float left = std::round((rect.width() - width) / 2);
   widgets::LayoutList scratch;
   Canvas dry(canvas.studio(), nullptr, scratch);

@@ -13,6 +13,27 @@
 
 namespace etalase::app {
 
+// Shows frames that take a while, as a slow graphics card does.
+class SlowPanel final : public media::Panel {
+ public:
+  SlowPanel(media::Panel& panel, loop::ManualClock& clock, std::chrono::milliseconds takes)
+      : m_panel(panel), m_clock(clock), m_takes(takes) {}
+  [[nodiscard]] loop::PixelSize page_size() const override { return m_panel.page_size(); }
+  void present(std::span<ImDrawList* const> lists, std::uint32_t clear) override {
+    m_panel.present(lists, clear);
+    m_clock.advance(m_takes);
+  }
+  [[nodiscard]] media::Pixels capture(std::span<ImDrawList* const> lists, std::uint32_t clear) override {
+    return m_panel.capture(lists, clear);
+  }
+  [[nodiscard]] std::uint64_t frames() const override { return m_panel.frames(); }
+
+ private:
+  media::Panel& m_panel;
+  loop::ManualClock& m_clock;
+  std::chrono::milliseconds m_takes;
+};
+
 class KioskTest : public testing::Test {
  protected:
   KioskTest() {
@@ -38,8 +59,8 @@ class KioskTest : public testing::Test {
     start.virtual_clock = &m_clock;
     start.heartbeat.tick = [this](base::BootTime now) { happen(now); };
     start.heartbeat.next = [this] { return next_event(); };
-    const Platform lent{m_window->queue(),          m_window->panel(), m_window->gpu(),
-                        m_window->alpha_textures(), m_clock,           *m_files};
+    SlowPanel panel(m_window->panel(), m_clock, m_frame_takes);
+    const Platform lent{m_window->queue(), panel, m_window->gpu(), m_window->alpha_textures(), m_clock, *m_files};
     return Application(lent, std::move(start)).run();
   }
   void store(const test::SmallFeed& feed, const std::string& generation) {
@@ -55,6 +76,7 @@ class KioskTest : public testing::Test {
   std::unique_ptr<platform::Window> m_window;
   settings::Settings m_settings;
   bool m_records = false;
+  std::chrono::milliseconds m_frame_takes{0};
   std::function<settings::Loaded()> m_reload;
 
  private:

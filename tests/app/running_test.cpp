@@ -54,6 +54,24 @@ TEST_F(RunningTest, ANewGenerationIsShownOnceNobodyTouches) {
             0);
 }
 
+// A page that comes in 250 ms comes in 250 ms, however long the panel takes for a frame.
+TEST_F(RunningTest, ATransitionTakesItsTimeOnASlowPanelToo) {
+  store(test::difficult_feed(), "000001");
+  const auto frames_of_a_visit = [this] {
+    const auto before = m_window->panel().frames();
+    EXPECT_EQ(play(R"({"ms":2000,"open":"collection"}
+{"ms":8000,"expect":"page","value":"collection"})",
+                   {screens::PageKind::home, {}, {}}),
+              0);
+    return m_window->panel().frames() - before;
+  };
+  const auto quick = frames_of_a_visit();
+  m_frame_takes = 34ms;
+  m_clock.advance(1h);
+  const auto slow = frames_of_a_visit();
+  EXPECT_LT(slow, quick * 3 / 4) << "the transition is measured in frames, not in time";
+}
+
 TEST_F(RunningTest, AnotherSourcesGenerationChangesNothing) {
   store(renamed("Nama Lama"), "000001");
   later(5s, [this] {
