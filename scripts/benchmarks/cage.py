@@ -1,5 +1,4 @@
 """The kiosk under cage with wlroots' headless output: swaps a second, seconds until it is back after a kill."""
-import json
 import os
 import pathlib
 import re
@@ -12,7 +11,7 @@ import tempfile
 import time
 
 from .common import BIN, DEMO, ROOT, table
-from .kiosk import fling, replay
+from .traced import Traced, collection_flung, replay
 
 HEADLESS = {"WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1",
             "SDL_VIDEODRIVER": "wayland", "LIBGL_ALWAYS_SOFTWARE": "1"}
@@ -31,14 +30,13 @@ def home_of_its_own():
     return home
 
 
-class Cage:
+class Cage(Traced):
     """cage with a kiosk below it; both are one process group."""
 
     def __init__(self, home):
+        super().__init__(home / "trace.jsonl")
         self.home = home
-        self.trace = home / "trace.jsonl"
         self.arguments = []
-        self.process = None
 
     def start(self):
         environment = {**os.environ, **HEADLESS, "XDG_RUNTIME_DIR": str(self.home)}
@@ -49,17 +47,6 @@ class Cage:
              *self.arguments],
             env=environment, cwd=self.home, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
             **({"user": "nobody", "group": "nogroup", "extra_groups": []} if os.geteuid() == 0 else {}))
-
-    def events(self):
-        lines = self.trace.read_text().splitlines() if self.trace.exists() else []
-        return [json.loads(line) for line in lines if line.endswith("}")]
-
-    def wait_for_frame(self):
-        deadline = time.monotonic() + 30
-        while not any(event["event"] == "frame" for event in self.events()):
-            if time.monotonic() > deadline:
-                sys.exit("the kiosk drew no frame under cage; run scripts/demo once first")
-            time.sleep(0.005)
 
     def kill(self):
         os.killpg(self.process.pid, signal.SIGKILL)
@@ -73,11 +60,7 @@ class Cage:
 def swap_rates(home):
     """Swaps a second of each fling over the collection: frames in a row, no more than 100 ms apart."""
     cage = Cage(home)
-    steps = [{"after": 0, "expect": "page", "value": "attract", "within": 20000}, {"after": 300, "open": "collection"},
-             {"after": 0, "expect": "page", "value": "collection", "within": 20000}, {"after": 2500, "mark": "swaps"}]
-    for _ in range(6):
-        steps += [*fling(0.75, 0.3), {"after": 1200, "mark": "swaps"}]
-    cage.arguments += ["--replay", str(replay(home, steps))]
+    cage.arguments += ["--replay", str(replay(home, collection_flung()))]
     cage.start()
     cage.process.wait()
     if cage.process.returncode != 0:

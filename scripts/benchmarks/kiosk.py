@@ -1,38 +1,26 @@
 """The kiosk on a virtual X screen: start, rest, attract, scrolling, touch."""
-import json
 import pathlib
 import shutil
 import signal
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 
 from .common import BIN, DEMO, table
 from .processes import VirtualScreen, over, proportional_set
+from .traced import Traced, collection_flung, opened, replay
 
 
-class Kiosk:
+class Kiosk(Traced):
     """A kiosk on a virtual screen, with a trace of its frames."""
 
     def __init__(self, screen, size, arguments, config=None):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="etalase-bench-"))
-        self.trace = self.folder / "trace.jsonl"
+        super().__init__(self.folder / "trace.jsonl")
         self.process = subprocess.Popen(
             [BIN / "etalase-kiosk", "--config", config or DEMO / "etalase.toml", "--windowed", size, "--trace", self.trace, *arguments],
             env=screen.environment(), cwd=self.folder, stderr=subprocess.DEVNULL)
-
-    def events(self):
-        lines = self.trace.read_text().splitlines() if self.trace.exists() else []
-        return [json.loads(line) for line in lines if line.endswith("}")]
-
-    def wait_for_frame(self):
-        deadline = time.monotonic() + 30
-        while not any(e["event"] == "frame" for e in self.events()):
-            if time.monotonic() > deadline or self.process.poll() is not None:
-                sys.exit(f"the kiosk ended with {self.process.poll()} or drew no frame; run scripts/demo once first")
-            time.sleep(0.05)
 
     def close(self):
         self.process.send_signal(signal.SIGTERM)
@@ -43,20 +31,6 @@ class Kiosk:
 def percentile(values, share):
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
-
-
-def replay(folder, steps):
-    path = folder / "bench.jsonl"
-    path.write_text("\n".join(json.dumps(step) for step in [{"clock": "real"}, *steps]) + "\n")
-    return path
-
-
-def fling(y_from, y_to, steps=8):
-    """A finger drawn over the page in 160 ms, let go while it moves."""
-    yield {"after": 400, "finger": 0, "phase": "down", "x": 0.5, "y": y_from}
-    for i in range(1, steps + 1):
-        yield {"after": 20, "finger": 0, "phase": "move", "x": 0.5, "y": y_from + (y_to - y_from) * i / steps}
-    yield {"after": 10, "finger": 0, "phase": "up", "x": 0.5, "y": y_to}
 
 
 def bench_start(screen, runs):
@@ -73,11 +47,10 @@ def bench_start(screen, runs):
 
 def bench_rest(screen, minutes):
     work = pathlib.Path(tempfile.mkdtemp(prefix="etalase-bench-"))
-    steps = [{"after": 0, "expect": "page", "value": "attract", "within": 20000},
-             {"after": 300, "open": "home"}, {"after": 0, "expect": "page", "value": "home", "within": 20000}]
+    steps = opened("home") + [{"after": 75000, "expect": "page", "value": "home"}]
     config = work / "rest.toml"
     config.write_text((DEMO / "etalase.toml").read_text() + '\n[idle]\nafter = "0s"\n')
-    kiosk = Kiosk(screen, "1080x1920", ["--replay", replay(work, steps + [{"after": 75000, "expect": "page", "value": "home"}])], config)
+    kiosk = Kiosk(screen, "1080x1920", ["--replay", replay(work, steps)], config)
     kiosk.wait_for_frame()
     time.sleep(8)
     frames = len(kiosk.events())
@@ -96,12 +69,7 @@ def bench_rest(screen, minutes):
 
 def bench_scroll(screen):
     work = pathlib.Path(tempfile.mkdtemp(prefix="etalase-bench-"))
-    steps = [{"after": 0, "expect": "page", "value": "attract", "within": 20000}, {"after": 300, "open": "collection"},
-             {"after": 0, "expect": "page", "value": "collection", "within": 20000}, {"after": 2500, "mark": "swaps"}]
-    for _ in range(6):
-        steps += list(fling(0.75, 0.3))
-        steps += [{"after": 1200, "mark": "swaps"}]
-    kiosk = Kiosk(screen, "1080x1920", ["--replay", replay(work, steps)])
+    kiosk = Kiosk(screen, "1080x1920", ["--replay", replay(work, collection_flung())])
     kiosk.process.wait()
     events = kiosk.events()
     frames = [e["ms"] for e in events if e["event"] == "frame" and "scroll" in e["reasons"]]

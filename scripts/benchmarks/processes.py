@@ -1,7 +1,9 @@
-"""CPU, wake-ups and memory of a running process, and a virtual screen."""
+"""CPU, wake-ups and memory of a running process, and a virtual screen for it."""
 import os
 import pathlib
 import re
+import socket
+import struct
 import subprocess
 import time
 
@@ -36,7 +38,19 @@ class VirtualScreen:
         os.close(write)
         self.display = ":" + os.read(read, 16).decode().strip()
         os.close(read)
-        time.sleep(1)  # Xvfb names its display a moment before it lets anybody in
+        while not self.lets_in():  # it names its display a moment before
+            time.sleep(0.02)
+
+    def lets_in(self):
+        """Whether an X11 client without credentials is welcome: byte order, protocol 11.0, and the answer's first byte."""
+        try:
+            with socket.socket(socket.AF_UNIX) as client:
+                client.settimeout(5)
+                client.connect(f"/tmp/.X11-unix/X{self.display[1:]}")
+                client.sendall(struct.pack("<BxHHHHxx", ord("l"), 11, 0, 0, 0))
+                return client.recv(1) == b"\x01"
+        except OSError:
+            return False
 
     def environment(self):
         return {**os.environ, "DISPLAY": self.display, "SDL_VIDEODRIVER": "x11", "LIBGL_ALWAYS_SOFTWARE": "1"}

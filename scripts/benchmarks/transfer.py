@@ -15,7 +15,7 @@ import tempfile
 import threading
 import time
 
-from benchmarks.common import BIN, ROOT
+from .common import BIN, ROOT
 
 
 def wide_table(title, head, rows):
