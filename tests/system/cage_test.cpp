@@ -4,53 +4,28 @@
 
 #include <filesystem>
 
-#include "base/json.hpp"
 #include "support/supervisor.hpp"
-#include "system/displays.hpp"
-#include "system/gallery.hpp"
+#include "system/synced_gallery.hpp"
 
 namespace etalase::test {
 namespace {
 
 const std::string k_unit = std::string(ETALASE_SOURCE_DIR) + "/systemd/etalase-kiosk.service";
 
-class UnderCage : public ::testing::Test {
+class UnderCage : public SyncedGallery {
  protected:
   void SetUp() override {
-    if (const auto obstacle = Stage::obstacle()) GTEST_SKIP() << "SKIPPED LOUDLY: " << *obstacle;
-    m_stage.emplace();
-    m_gallery.emplace(*m_stage);
-    m_config = m_stage->write("/etc/etalase/etalase.toml",
-                              configuration(*m_stage, m_gallery->port(), m_stage->path("/var/lib/etalase/kiosk"),
-                                            m_stage->path("/run/etalase")));
-    const auto synced =
-        run({.argv = {m_stage->program("etalase-sync"), "--config", m_config, "once"}, .user = m_stage->sync_user()});
-    ASSERT_EQ(synced.status, 0) << synced.output;
-    m_display = cage_display(*m_stage);
+    SyncedGallery::SetUp();
+    if (!IsSkipped()) m_display = cage_display(*m_stage);
   }
 
-  Command kiosk(std::vector<std::string> more) {
-    const std::string work = m_stage->folder_of(m_stage->kiosk_user(), "/shots/cage", 0777);
-    std::vector<std::string> arguments = {"--config", m_config};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    return m_display->command(m_stage->program("etalase-kiosk"), arguments, m_stage->kiosk_user(), work);
-  }
-
-  [[nodiscard]] base::Json status() const {
-    const auto json = base::parse_json(slurp(m_stage->path("/run/etalase/kiosk.json")), base::megabytes(1));
-    return json ? *json : base::Json::object();
-  }
-
-  std::optional<Stage> m_stage;
-  std::optional<Gallery> m_gallery;
-  std::string m_config;
   std::unique_ptr<Display> m_display;
 };
 
 TEST_F(UnderCage, DrawsWhileItAnimatesAndRestsUntouched) {
   // The replay asks the running kiosk itself for its counter: it grows over a page change, and not over two quiet
   // seconds.
-  const std::string replay = m_stage->write("/shots/rest.jsonl", R"({"clock":"real"}
+  const std::string replay = m_stage->write("/rest.jsonl", R"({"clock":"real"}
 {"after":0,"expect":"text","value":"Kain ikat motif Belik","within":120000}
 {"after":0,"mark":"swaps"}
 {"after":200,"finger":0,"phase":"down","x":0.5,"y":0.4}
@@ -61,9 +36,9 @@ TEST_F(UnderCage, DrawsWhileItAnimatesAndRestsUntouched) {
 {"after":2000,"expect":"swaps","value":"still"}
 {"after":0,"shot":"full.png"}
 )");
-  Process process(kiosk({"--replay", replay}));
+  Process process(kiosk(*m_display, {"--replay", replay}));
   EXPECT_EQ(process.wait(std::chrono::seconds(240)), 0) << slurp(m_display->log());
-  const std::string png = slurp(m_stage->path("/shots/cage/full.png"));
+  const std::string png = slurp(m_stage->path("/shots/full.png"));
   ASSERT_GT(png.size(), 24U);
   // The PNG header tells the size: wlroots' headless output is 1280x720, and fullscreen fills it.
   const auto number = [&png](std::size_t at) {
@@ -77,7 +52,7 @@ TEST_F(UnderCage, ComesBackAfterAKillAsTheUnitSays) {
   const auto policy = read_restart_policy(k_unit);
   ASSERT_TRUE(policy);
   EXPECT_EQ(policy->when, RestartPolicy::When::always);
-  Supervisor supervisor(*policy, kiosk({}));
+  Supervisor supervisor(*policy, kiosk(*m_display));
   const auto showing = [&] { return status().contains("started"); };
   ASSERT_TRUE(eventually(showing, std::chrono::seconds(120))) << slurp(m_display->log());
   const auto first = status().at("started");

@@ -5,10 +5,8 @@
 #include <filesystem>
 #include <set>
 
-#include "base/json.hpp"
 #include "support/supervisor.hpp"
-#include "system/displays.hpp"
-#include "system/gallery.hpp"
+#include "system/synced_gallery.hpp"
 
 namespace etalase::test {
 namespace {
@@ -26,35 +24,11 @@ constexpr const char* k_visit = R"({"clock":"real"}
 {"after":1000,"shot":"after.png"}
 )";
 
-class RunningKiosk : public ::testing::Test {
+class RunningKiosk : public SyncedGallery {
  protected:
   void SetUp() override {
-    if (const auto obstacle = Stage::obstacle()) GTEST_SKIP() << "SKIPPED LOUDLY: " << *obstacle;
-    m_stage.emplace();
-    m_gallery.emplace(*m_stage);
-    m_config = m_stage->write("/etc/etalase/etalase.toml",
-                              configuration(*m_stage, m_gallery->port(), m_stage->path("/var/lib/etalase/kiosk"),
-                                            m_stage->path("/run/etalase")));
-    sync("once");
-    m_display = offscreen_display(*m_stage);
-  }
-
-  void sync(const std::string& verb) const {
-    const auto done =
-        run({.argv = {m_stage->program("etalase-sync"), "--config", m_config, verb}, .user = m_stage->sync_user()});
-    EXPECT_EQ(done.status, 0) << done.output;
-  }
-
-  Command kiosk(const std::vector<std::string>& more = {}) {
-    const std::string work = m_stage->folder_of(m_stage->kiosk_user(), "/shots", 0777);
-    std::vector<std::string> arguments = {"--config", m_config};
-    arguments.insert(arguments.end(), more.begin(), more.end());
-    return m_display->command(m_stage->program("etalase-kiosk"), arguments, m_stage->kiosk_user(), work);
-  }
-
-  [[nodiscard]] base::Json status() const {
-    const auto json = base::parse_json(slurp(m_stage->path("/run/etalase/kiosk.json")), base::megabytes(1));
-    return json ? *json : base::Json::object();
+    SyncedGallery::SetUp();
+    if (!IsSkipped()) m_display = offscreen_display(*m_stage);
   }
 
   [[nodiscard]] std::set<std::string> blobs() const {
@@ -64,9 +38,6 @@ class RunningKiosk : public ::testing::Test {
     return names;
   }
 
-  std::optional<Stage> m_stage;
-  std::optional<Gallery> m_gallery;
-  std::string m_config;
   std::unique_ptr<Display> m_display;
 };
 
@@ -75,7 +46,7 @@ TEST_F(RunningKiosk, ATakeDownReachesTheScreenAndTheDisk) {
                          .user = m_stage->sync_user(),
                          .output = m_stage->path("/tmp-sync.log")});
   ASSERT_FALSE(blobs().empty());
-  Process process(kiosk({"--replay", m_stage->write("/visit.jsonl", k_visit)}));
+  Process process(kiosk(*m_display, {"--replay", m_stage->write("/visit.jsonl", k_visit)}));
   ASSERT_TRUE(eventually([&] { return fs::exists(m_stage->path("/shots/before.png")); }, std::chrono::seconds(200)))
       << slurp(m_display->log());
   m_gallery->council("withdraw", {"product/TNN-001", "--purge", "--reason", "uji"});
@@ -93,7 +64,7 @@ TEST_F(RunningKiosk, AFeedThatKillsItThriceGivesWayToTheOneBefore) {
   sync("once");
   const auto policy = read_restart_policy(std::string(ETALASE_SOURCE_DIR) + "/systemd/etalase-kiosk.service");
   ASSERT_TRUE(policy);
-  Supervisor supervisor(*policy, kiosk());
+  Supervisor supervisor(*policy, kiosk(*m_display));
   const auto comes_up = [&](int start) {
     return eventually(
         [&] {
