@@ -184,6 +184,16 @@ Result<void> Agent::apply_withdrawals(trust::Updater& updater, HttpFetcher& fetc
   return m_store.withdraw(bytes, job.pace());
 }
 
+Result<store::Generation> Agent::roll_back(const Job& job) {
+  std::unique_ptr<base::FileLock> lock;
+  ETALASE_TRY(lock, wait_for_lock(job));
+  const auto recovery = m_store.recover(job.pace());
+  if (!recovery) return base::fail(recovery.error());
+  auto back = m_store.rollback(job.pace());
+  look_at_disk();
+  return back;
+}
+
 Result<bool> Agent::scrub(const Job& job) {
   std::unique_ptr<base::FileLock> lock;
   ETALASE_TRY(lock, wait_for_lock(job));

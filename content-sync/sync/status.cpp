@@ -176,6 +176,7 @@ void remember(SourceStatus& source, const Json& earlier) {
   for (const auto& each : earlier["sources"]) {
     if (!each.is_object() || text_of(each, "id") != source.id) continue;
     const auto known = source_of(each);
+    source.roles = known.roles;
     source.last_check_ok = known.last_check_ok;
     source.last_change = known.last_change;
     source.error = known.error;

@@ -1,6 +1,7 @@
 // The status for people: a technician at a terminal, and systemctl status.
 #include <fmt/format.h>
 
+#include "sync/complaints.hpp"
 #include "sync/status.hpp"
 
 namespace etalase::sync {
@@ -39,8 +40,9 @@ std::string source_text(const SourceStatus& source, base::SystemTime now) {
   text += fmt::format("  versions: root {}, timestamp {}, snapshot {}, targets {}, withdrawals {}\n", roles.root,
                       roles.timestamp, roles.snapshot, roles.targets, roles.withdrawals);
   if (!source.error) return text;
-  return text + fmt::format("  {} since {}: {}\n", base::name_of(source.error->kind),
-                            base::format_utc(source.error->since), source.error->message);
+  const base::Error error{source.error->kind, source.error->message};
+  return text + fmt::format("  {} since {}: {}; {}\n", base::name_of(error.kind), base::format_utc(source.error->since),
+                            error.message, advice(source.state, error));
 }
 
 }  // namespace

@@ -63,6 +63,7 @@ TEST(Status, RemembersGoodTimesOfAnEarlierRun) {
   SourceStatus source;
   source.id = "galeri";
   remember(source, to_json(sample()));
+  EXPECT_EQ(source.roles, sample().sources[0].roles);
   EXPECT_EQ(source.last_check_ok, k_now);
   EXPECT_FALSE(source.last_change);
   ASSERT_TRUE(source.error);

@@ -30,6 +30,11 @@ class SyncProcess : public testing::Test {
     m_home.publish(m_feed);
     for (const auto& [path, bytes] : m_home.files()) m_web.put(path, bytes);
   }
+  void publish_serial(int serial) {
+    m_feed.header.serial = serial;
+    m_feed.seal();
+    publish();
+  }
   void configure(const std::string& sync_lines = {}) { m_home.configure(m_web.url("/feed"), {}, sync_lines); }
   Process start(std::map<std::string, std::string> environment = {}) {
     auto command = m_home.command("run");
@@ -123,12 +128,56 @@ TEST_F(SyncProcess, KeepsASecondDaemonOutAndWorksBesideAVisit) {
   EXPECT_EQ(second.status, 1);
   EXPECT_THAT(second.output, HasSubstr("another etalase-sync runs already"));
   EXPECT_TRUE(daemon.running());
-  m_feed.header.serial = 2;
-  m_feed.seal();
-  publish();
+  publish_serial(2);
   EXPECT_EQ(m_home.sync("once").status, 0);
   EXPECT_TRUE(m_home.shows(2));
   EXPECT_EQ(m_home.sync("verify").status, 0);
+}
+
+TEST_F(SyncProcess, RollsBackBesideTheDaemonWhichKeepsItUntilTheNextFeed) {
+  auto daemon = start();
+  ASSERT_TRUE(shows(1)) << log();
+  publish_serial(2);
+  ASSERT_EQ(m_home.sync("refresh").status, 0);
+  ASSERT_TRUE(shows(2)) << log();
+  const auto back = m_home.sync("rollback");
+  EXPECT_EQ(back.status, 0) << back.output;
+  EXPECT_THAT(back.output, HasSubstr("galeri: feed 1 is on show again"));
+  ASSERT_TRUE(shows(1)) << log();
+  EXPECT_TRUE(eventually([&] { return m_home.state() == "refused"; }, seconds(60))) << "the newest is not on show";
+  EXPECT_EQ(m_home.sync("verify").status, 0);
+  publish_serial(3);
+  ASSERT_EQ(m_home.sync("refresh").status, 0);
+  EXPECT_TRUE(shows(3)) << log();
+  EXPECT_TRUE(eventually([&] { return m_home.state() == "ok"; }, seconds(60)));
+  EXPECT_TRUE(daemon.running());
+}
+
+TEST_F(SyncProcess, TellsWhatIsOnShowAfterARollbackWithoutADaemon) {
+  ASSERT_EQ(m_home.sync("once").status, 0);
+  publish_serial(2);
+  ASSERT_EQ(m_home.sync("once").status, 0);
+  const auto roles = m_home.status()["sources"][0]["roles"];
+  EXPECT_EQ(m_home.sync("rollback").status, 0);
+  EXPECT_TRUE(m_home.shows(1));
+  EXPECT_EQ(m_home.status()["sources"][0]["roles"], roles) << "trust does not go back";
+  EXPECT_EQ(m_home.sync("rollback").status, 1) << "there is one step only";
+}
+
+TEST_F(SyncProcess, ImportsInTheMiddleOfATransfer) {
+  m_web.always(m_picture, bad::stall_in_body(50'000));
+  auto daemon = start();
+  ASSERT_TRUE(is_asked_for(m_picture));
+  for (const auto& [path, bytes] : m_home.files()) {
+    const std::filesystem::path file = m_home.path("stick") + path;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << bytes;
+  }
+  // A slice is five minutes long, an import of so little must not wait for its end.
+  const auto import = run(m_home.command("import", {m_home.path("stick")}), seconds(120));
+  EXPECT_EQ(import.status, 0) << import.output << log();
+  EXPECT_TRUE(shows(1)) << log();
+  EXPECT_TRUE(daemon.running());
 }
 
 TEST_F(SyncProcess, TwoVisitsAtOnceDoTheWorkOnce) {
