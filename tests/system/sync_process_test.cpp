@@ -6,7 +6,9 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <list>
 
+#include "store/store.hpp"
 #include "support/misbehaviours.hpp"
 #include "system/notify_socket.hpp"
 #include "system/sync_home.hpp"
@@ -46,6 +48,15 @@ class SyncProcess : public testing::Test {
   }
   [[nodiscard]] bool is_asked_for(const std::string& path, int times = 1) {
     return eventually([&] { return m_web.count(path) >= times; }, seconds(30));
+  }
+  // Imports what is published from a stick.
+  Command import_command() {
+    for (const auto& [path, bytes] : m_home.files()) {
+      const std::filesystem::path file = m_home.path("stick") + path;
+      std::filesystem::create_directories(file.parent_path());
+      std::ofstream(file, std::ios::binary) << bytes;
+    }
+    return m_home.command("import", {m_home.path("stick")});
   }
   std::string log() {
     std::ifstream in(m_home.path("log"));
@@ -168,16 +179,33 @@ TEST_F(SyncProcess, ImportsInTheMiddleOfATransfer) {
   m_web.always(m_picture, bad::stall_in_body(50'000));
   auto daemon = start();
   ASSERT_TRUE(is_asked_for(m_picture));
-  for (const auto& [path, bytes] : m_home.files()) {
-    const std::filesystem::path file = m_home.path("stick") + path;
-    std::filesystem::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << bytes;
-  }
   // A slice is five minutes long, an import of so little must not wait for its end.
-  const auto import = run(m_home.command("import", {m_home.path("stick")}), seconds(120));
+  const auto import = run(import_command(), seconds(120));
   EXPECT_EQ(import.status, 0) << import.output << log();
   EXPECT_TRUE(shows(1)) << log();
   EXPECT_TRUE(daemon.running());
+}
+
+TEST_F(SyncProcess, ManyImportsAndAVisitAtOnceAllEnd) {
+  const auto import = import_command();
+  std::list<Process> all;
+  for (int i = 0; i < 3; ++i) all.emplace_back(import);
+  all.emplace_back(m_home.command("once"));
+  for (auto& each : all) EXPECT_EQ(each.wait(seconds(150)), 0) << log();
+  EXPECT_EQ(m_home.sync("verify").status, 0);
+}
+
+TEST_F(SyncProcess, AnImportThatWaitsForTheStoreEndsByASignalInWords) {
+  const auto files = base::make_posix_file_system();
+  store::Store store(*files, m_home.path("sources/galeri"));
+  const auto held = store.lock_job(base::LockWait::try_once);
+  ASSERT_TRUE(held);
+  Process import(import_command());
+  ASSERT_TRUE(eventually([&] { return std::filesystem::exists(m_home.path("run/usb.json")); }, seconds(60)));
+  import.signal(SIGTERM);
+  EXPECT_EQ(import.wait(seconds(60)), 1) << log();
+  std::ifstream result(m_home.path("stick/etalase-hasil.txt"));
+  EXPECT_THAT(std::string(std::istreambuf_iterator<char>(result), {}), HasSubstr("Pasang lagi"));
 }
 
 TEST_F(SyncProcess, TwoVisitsAtOnceDoTheWorkOnce) {
