@@ -86,6 +86,14 @@ TEST_F(Operation, ANewConfigurationDoesNotWaitForALongTransfer) {
   EXPECT_EQ(current(), "generations/000001") << "metered now: texts without pictures";
 }
 
+TEST_F(Operation, TellsThatTheClockIsBehindTheProgramItself) {
+  m_http.offline = true;
+  m_clock.set_system(base::SystemTime{});
+  EXPECT_EQ(run_for(std::chrono::hours(1)), 0);
+  EXPECT_EQ(status()["clock"]["source"], "floor");
+  EXPECT_EQ(status()["clock"]["floor"], base::format_utc(base::build_date()));
+}
+
 TEST_F(Operation, AWrongConfigurationIsNamedAndTheOldOneStays) {
   m_council.publish(test::small_feed(1));
   m_read_again = base::fail(base::ErrorKind::refused, "etalase.toml:7: there is no table [snyc]");
