@@ -55,6 +55,9 @@ Parsed parse_command_line(int argc, const char* const* argv) {
       "etalase-sync"};
   app.set_version_flag("--version", "etalase-sync " + std::string(base::version()));
   app.add_option("--config", parsed.command.config, "Configuration file")->capture_default_str();
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return "etalase-sync: " + std::string(error.what()) + ": see etalase-sync --help\n";
+  });
   app.require_subcommand(1);
   add_verbs(app, parsed.command);
   try {

@@ -32,9 +32,10 @@ std::string next_line(const SourceStatus& source, base::SystemTime now) {
 std::string source_text(const SourceStatus& source, base::SystemTime now) {
   auto text = fmt::format("{}\n  checked {}, changed {}{}\n", to_line(source), ago(source.last_check_ok, now),
                           ago(source.last_change, now), next_line(source, now));
-  text += fmt::format("  published {}, generation {}, hash {}\n",
+  text += fmt::format("  published {}, generation {} ({}), hash {}\n",
                       source.feed.published_at.empty() ? "never" : source.feed.published_at,
                       source.generation.empty() ? "none" : source.generation,
+                      source.previous.empty() ? "no rollback copy" : "before it " + source.previous,
                       source.feed.hash.empty() ? "none" : source.feed.hash.substr(0, 12));
   const auto& roles = source.roles;
   text += fmt::format("  versions: root {}, timestamp {}, snapshot {}, targets {}, withdrawals {}\n", roles.root,

@@ -53,7 +53,9 @@ TEST_F(Program, HelpsAndTellsItsVersion) {
 TEST_F(Program, EndsWith2ForWrongUsage) {
   EXPECT_EQ(run("").status, 2);
   EXPECT_EQ(run("dance").status, 2);
-  EXPECT_EQ(run("once --nonsense").status, 2);
+  const auto wrong = run("once --nonsense");
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_THAT(wrong.output, testing::MatchesRegex("etalase-sync: .*--nonsense: see etalase-sync --help\n"));
 }
 
 TEST_F(Program, NamesAnUnknownKeyWithItsLine) {
