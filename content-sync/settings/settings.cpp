@@ -36,6 +36,8 @@ bool is_origin(const std::string& text) {
 bool is_origin_or_empty(const std::string& text) { return text.empty() || is_origin(text); }
 bool is_proxy(const std::string& text) { return text.empty() || base::parse_url(text).has_value(); }
 bool is_path(const std::string& text) { return text.starts_with('/') && text.find('\0') == std::string::npos; }
+// A file, or the root itself where a provisioning file brings it.
+bool is_root(const std::string& text) { return is_path(text) || text.starts_with('{'); }
 bool is_path_or_empty(const std::string& text) { return text.empty() || is_path(text); }
 bool is_pin_hash(const std::string& text) { return text.empty() || text.starts_with("$argon2id$"); }
 
@@ -121,7 +123,7 @@ void read_source(Section&& in, std::vector<Source>& sources) {
   Source source;
   in.text("id", source.id, is_source_id, "an id of at most 32 characters a-z, 0-9 and '-'");
   in.text("url", source.url, is_origin, k_origin);
-  in.text("root", source.root, is_path, k_path);
+  in.text("root", source.root, is_root, "a path that begins with \"/\", or 1.root.json itself");
   in.text("token_file", source.token_file, is_path_or_empty, k_path);
   in.text("ca_file", source.ca_file, is_path_or_empty, k_path);
   in.flag("own", source.own);

@@ -76,8 +76,9 @@ class Store {
   // then no rollback copy exists. Calling it again with the same list finishes what was interrupted, else changes
   // nothing.
   [[nodiscard]] base::Result<void> withdraw(std::string_view withdrawn_bytes, const Pace& pace);
-  // Makes `previous` current and sets the feed of the old one aside; kind not_found when there is no previous.
-  [[nodiscard]] base::Result<Generation> rollback();
+  // Makes `previous` current and sets the feed of the old one aside. Kinds: not_found when there is no previous,
+  // corrupt when that one is damaged; then nothing changes.
+  [[nodiscard]] base::Result<Generation> rollback(const Pace& pace);
   // Removes generations that are neither current, previous nor leased, then blobs that none lists. Call it also when a
   // reader may have moved on: purged generations go only then.
   [[nodiscard]] base::Result<Collected> collect();

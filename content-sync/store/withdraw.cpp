@@ -109,12 +109,16 @@ Result<void> Store::unlink_blobs(const std::set<std::string>& blobs) {
   return {};
 }
 
-Result<Generation> Store::rollback() {
+Result<Generation> Store::rollback(const Pace& pace) {
   ETALASE_CHECK(refuse_when_suspect());
   auto before = previous();
   if (!before) return base::fail(ErrorKind::not_found, "there is no earlier generation to go back to");
+  const auto problems = problems_of(*before, pace);
+  ETALASE_CHECK(keep_pace(pace, {}));
+  if (!problems.empty()) return base::fail(ErrorKind::corrupt, "the earlier generation is damaged: " + problems[0]);
   auto aside = set_aside();
-  if (const auto now = current()) aside.push_back(now->feed_sha256);
+  const auto now = current();
+  if (now && std::find(aside.begin(), aside.end(), now->feed_sha256) == aside.end()) aside.push_back(now->feed_sha256);
   if (aside.size() > k_most_set_aside) aside.erase(aside.begin());
   std::string lines;
   for (const auto& hash : aside) lines += hash + "\n";

@@ -123,10 +123,13 @@ Result<void> Agent::ensure_root() {
   if (held && trust::parse_root(*held)) return {};
   if (!held && held.error().kind == ErrorKind::unavailable) return base::fail(held.error());
   if (m_tools.files.info(folder + "/root.json")) {
-    base::log_warning(m_source.id + ": the disk lost root.json; trust begins again with " + m_source.root);
+    base::log_warning(m_source.id + ": the disk lost root.json; trust begins again with the configured root");
   }
-  std::string root;
-  ETALASE_TRY(root, m_tools.files.read(m_source.root, trust::k_root_limit));
+  // A provisioning file may bring the root itself.
+  std::string root = m_source.root;
+  if (!root.starts_with('{')) {
+    ETALASE_TRY(root, m_tools.files.read(m_source.root, trust::k_root_limit));
+  }
   ETALASE_CHECK(m_tools.files.make_folders(folder));
   return trust::Updater::trust_root(m_tools.files, folder, root);
 }
@@ -179,6 +182,16 @@ Result<void> Agent::apply_withdrawals(trust::Updater& updater, HttpFetcher& fetc
   if (!list) return base::fail(list.error().within(target->path));
   m_settled.reset();
   return m_store.withdraw(bytes, job.pace());
+}
+
+Result<store::Generation> Agent::roll_back(const Job& job) {
+  std::unique_ptr<base::FileLock> lock;
+  ETALASE_TRY(lock, wait_for_lock(job));
+  const auto recovery = m_store.recover(job.pace());
+  if (!recovery) return base::fail(recovery.error());
+  auto back = m_store.rollback(job.pace());
+  look_at_disk();
+  return back;
 }
 
 Result<bool> Agent::scrub(const Job& job) {

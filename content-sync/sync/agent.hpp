@@ -42,6 +42,9 @@ class Agent {
   [[nodiscard]] bool has_more() const { return m_has_more; }
   // How long the council's server asked to be left alone in the last refresh.
   [[nodiscard]] std::optional<std::chrono::seconds> retry_after() const { return m_retry_after; }
+  // Shows the generation before this one again and refuses the feed that is on show now; waits for the job lock. Kinds
+  // of Store::rollback().
+  [[nodiscard]] base::Result<store::Generation> roll_back(const Job& job);
   // Hashes everything that is on show; what is bad goes and is fetched by the next refresh. Tells whether anything was.
   [[nodiscard]] base::Result<bool> scrub(const Job& job);
 
@@ -71,6 +74,7 @@ class Agent {
   [[nodiscard]] base::Result<void> apply_withdrawals(trust::Updater& updater, HttpFetcher& fetcher, const Job& job);
   [[nodiscard]] base::Result<void> bring_content(trust::Updater& updater, HttpFetcher& fetcher, const Job& job);
 
+  [[nodiscard]] base::Result<void> refuse_set_aside(const trust::Target& target) const;
   [[nodiscard]] base::Result<Gathered> gather(trust::Updater& updater, HttpFetcher& fetcher);
   [[nodiscard]] base::Result<store::Parts> gather_parts(trust::Updater& updater, HttpFetcher& fetcher,
                                                         const feed::FeedHeader& header);
@@ -80,9 +84,8 @@ class Agent {
   [[nodiscard]] base::Result<void> leave_out_media(store::GenerationContent& content, const Job& job);
   [[nodiscard]] base::Result<bool> bring_media(Gathered& gathered, HttpFetcher& fetcher, const Job& job);
   // Tells whether every picture is here now.
-  [[nodiscard]] base::Result<bool> fetch_media(const store::GenerationContent& content, HttpFetcher& fetcher,
-                                               const Slice& slice, const Job& job);
-  [[nodiscard]] base::BootTime end_of_slice(std::chrono::minutes since_midnight) const;
+  [[nodiscard]] base::Result<bool> fetch_media(const Gathered& gathered, HttpFetcher& fetcher, const Job& job);
+  [[nodiscard]] base::BootTime end_of_slice(const feed::FeedHeader& header) const;
   [[nodiscard]] base::Result<void> commit(const Gathered& gathered, trust::Updater& updater, const Job& job);
   [[nodiscard]] store::Hashes hashes_of(const store::GenerationContent& content) const;
 
@@ -96,8 +99,14 @@ class Agent {
   bool m_has_more = false;
   bool m_recovered = false;
   bool m_must_commit = false;
-  // The metadata versions whose content is completely in the store: nothing to do while they stay.
-  std::optional<trust::RoleVersions> m_settled;
+  // The metadata versions whose content is completely in the store, and the generation: nothing to do while both stay.
+  struct Settled {
+    trust::RoleVersions versions;
+    std::string generation;
+    bool operator==(const Settled&) const = default;
+  };
+  [[nodiscard]] std::optional<Settled> state_of(const trust::Updater& updater) const;
+  std::optional<Settled> m_settled;
 };
 
 }  // namespace etalase::sync

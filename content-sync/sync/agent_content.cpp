@@ -68,9 +68,19 @@ std::optional<std::string> Agent::stored(const trust::Target& target) const {
   return bytes;
 }
 
+// Before anything of it is fetched: the store would refuse it only at the end.
+Result<void> Agent::refuse_set_aside(const trust::Target& target) const {
+  const auto hash = target.info.hashes.find(base::HashKind::sha256);
+  const auto aside = m_store.set_aside();
+  if (hash == target.info.hashes.end() || std::find(aside.begin(), aside.end(), hash->second) == aside.end()) return {};
+  return base::fail(ErrorKind::refused,
+                    "the council's feed was set aside here by a rollback: the council must publish a new one");
+}
+
 Result<Agent::Gathered> Agent::gather(trust::Updater& updater, HttpFetcher& fetcher) {
   trust::Target target;
   ETALASE_TRY(target, signed_target(updater, "feed.json", feed::k_feed_limit));
+  ETALASE_CHECK(refuse_set_aside(target));
   Gathered gathered;
   if (auto held = stored(target)) {
     gathered.content.feed = std::move(*held);
@@ -113,8 +123,14 @@ store::Hashes Agent::hashes_of(const store::GenerationContent& content) const {
   return hashes;
 }
 
+// Another program may have changed what is on show.
+std::optional<Agent::Settled> Agent::state_of(const trust::Updater& updater) const {
+  const auto now = m_store.current();
+  return now ? std::optional(Settled{updater.versions(), now->name}) : std::nullopt;
+}
+
 Result<void> Agent::bring_content(trust::Updater& updater, HttpFetcher& fetcher, const Job& job) {
-  if (m_settled && *m_settled == updater.versions() && m_store.current()) return {};
+  if (m_settled && m_settled == state_of(updater)) return {};
   Gathered gathered;
   ETALASE_TRY(gathered, gather(updater, fetcher));
   m_status.unknown_kinds = count_unknown(gathered.header.parts);
@@ -132,23 +148,21 @@ Result<void> Agent::bring_content(trust::Updater& updater, HttpFetcher& fetcher,
     ETALASE_TRY(settled, is_settled(gathered.content, job));
   }
   if (!settled) return {};
-  m_settled = updater.versions();
+  m_settled = state_of(updater);
   return m_store.tidy();
 }
 
 // Fetches what may be fetched now; outside the window content shrinks to what is here. Tells whether it can be shown.
 Result<bool> Agent::bring_media(Gathered& gathered, HttpFetcher& fetcher, const Job& job) {
   const auto now = base::local_time(m_tools.clock.system_now(), window_zone(gathered.header));
-  if (media_fetch(m_sync, now.since_midnight) == MediaFetch::now) {
-    const Slice slice{m_tools.clock, end_of_slice(now.since_midnight)};
-    return fetch_media(gathered.content, fetcher, slice, job);
-  }
+  if (media_fetch(m_sync, now.since_midnight) == MediaFetch::now) return fetch_media(gathered, fetcher, job);
   ETALASE_CHECK(leave_out_media(gathered.content, job));
   return true;
 }
 
 // A slice is as long as the time between two looks, and ends with the window.
-base::BootTime Agent::end_of_slice(std::chrono::minutes since_midnight) const {
+base::BootTime Agent::end_of_slice(const feed::FeedHeader& header) const {
+  const auto since_midnight = base::local_time(m_tools.clock.system_now(), window_zone(header)).since_midnight;
   const auto length = std::clamp<base::BootTime>(m_sync.every, k_least_slice, k_most_slice);
   const auto window = window_left(m_sync, since_midnight);
   return m_tools.clock.boot_now() + (window ? std::min<base::BootTime>(length, *window) : length);
@@ -187,10 +201,11 @@ Result<void> Agent::leave_out_media(store::GenerationContent& content, const Job
   return {};
 }
 
-Result<bool> Agent::fetch_media(const store::GenerationContent& content, HttpFetcher& fetcher, const Slice& slice,
-                                const Job& job) {
+Result<bool> Agent::fetch_media(const Gathered& gathered, HttpFetcher& fetcher, const Job& job) {
   store::Missing missing;
-  ETALASE_TRY(missing, m_store.preflight(content, m_sync.reserve, job.pace()));
+  ETALASE_TRY(missing, m_store.preflight(gathered.content, m_sync.reserve, job.pace()));
+  // From here on: what is hashed anew on a slow card must not eat up the slice, or a long download would never end.
+  const Slice slice{m_tools.clock, end_of_slice(gathered.header)};
   m_status.bytes_total = missing.bytes;
   // Bytes arrive on the network's thread, the status belongs to this one.
   std::atomic<std::uint64_t> done = 0;

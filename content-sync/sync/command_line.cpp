@@ -31,12 +31,15 @@ void add_verbs(CLI::App& app, Command& command) {
   add_verb(app, "status", "Show how every source is doing; exit 1 when one is refused or in error", Verb::status,
            command);
   add_verb(app, "verify", "Check every store: the seven invariants of docs/store.md", Verb::verify, command);
+  add_verb(app, "rollback", "Show the content before this one again, and refuse this one from now on", Verb::rollback,
+           command);
   add_verb(app, "check-config", "Name what is wrong in the configuration, with file and line", Verb::check_config,
            command);
   add_verb(app, "import", "Bring content from a USB stick; uses no network", Verb::import_stick, command);
   add_verb(app, "enrol", "Make this kiosk known to its council", Verb::enrol, command);
   app.get_subcommand("import")->add_option("PATH", command.path, "The stick's folder, or its folder feed")->required();
   app.get_subcommand("enrol")->add_option("CODE", command.code, "The code from the council's desk")->required();
+  app.get_subcommand("rollback")->add_option("--source", command.source, "Of this source; else the gallery's own");
   auto* status = app.get_subcommand("status");
   status->add_flag_callback("--json", [&command] { command.form = Form::json; }, "Print JSON (etalase-status/1)");
   add_verify_options(*app.get_subcommand("verify"), command);
@@ -52,6 +55,9 @@ Parsed parse_command_line(int argc, const char* const* argv) {
       "etalase-sync"};
   app.set_version_flag("--version", "etalase-sync " + std::string(base::version()));
   app.add_option("--config", parsed.command.config, "Configuration file")->capture_default_str();
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return "etalase-sync: " + std::string(error.what()) + ": see etalase-sync --help\n";
+  });
   app.require_subcommand(1);
   add_verbs(app, parsed.command);
   try {

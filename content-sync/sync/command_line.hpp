@@ -6,7 +6,7 @@
 
 namespace etalase::sync {
 
-enum class Verb { run, once, refresh, import_stick, enrol, status, verify, check_config };
+enum class Verb { run, once, refresh, import_stick, enrol, status, verify, rollback, check_config };
 enum class Form { text, json };
 enum class Strictness { plain, strict };
 
@@ -23,8 +23,9 @@ struct Command {
   std::string config = "/etc/etalase/etalase.toml";
   Form form = Form::text;
   VerifyOptions verify;
-  std::string path;  // import
-  std::string code;  // enrol
+  std::string path;    // import
+  std::string code;    // enrol
+  std::string source;  // rollback; empty for the own one
 };
 
 // A command, or an exit status after help, version or a usage error has been printed.

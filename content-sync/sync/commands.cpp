@@ -88,14 +88,41 @@ int ask_for_refresh(Workplace& place) {
 }
 
 // Looks without leaving anything behind: whoever asks may not even be allowed to write.
+bool is_held(base::FileSystem& files, const std::string& path) {
+  if (!files.info(path)) return false;
+  const auto lock = files.lock(path, base::LockMode::exclusive, base::LockWait::try_once);
+  return !lock && lock.error().kind == base::ErrorKind::refused;
+}
+
 DaemonRuns daemon_runs(base::FileSystem& files, const Agents& agents) {
-  for (const auto& agent : agents) {
-    const auto path = agent->store().layout().daemon_lock();
-    if (!files.info(path)) continue;
-    const auto lock = files.lock(path, base::LockMode::exclusive, base::LockWait::try_once);
-    if (!lock && lock.error().kind == base::ErrorKind::refused) return DaemonRuns::yes;
+  const bool any = std::any_of(agents.begin(), agents.end(), [&files](const auto& agent) {
+    return is_held(files, agent->store().layout().daemon_lock());
+  });
+  return any ? DaemonRuns::yes : DaemonRuns::no;
+}
+
+// Whoever needs a store that a daemon works on waits for a second, not for the rest of a long transfer.
+void ask_for_way(Workplace& place, const Agents& agents) {
+  const bool is_worked_on = std::any_of(agents.begin(), agents.end(), [&place](const auto& agent) {
+    return is_held(*place.files, agent->store().layout().job_lock());
+  });
+  if (!is_worked_on || daemon_runs(*place.files, agents) == DaemonRuns::no) return;
+  static_cast<void>(leave_request(*place.files, place.settings.paths.runtime, "refresh"));
+}
+
+// After a change beside it the daemon looks at the store again; without one nobody else says what is on show now.
+void tell_status(Workplace& place) {
+  NoNetwork http;
+  const auto agents = make_agents(place, http);
+  const auto& paths = place.settings.paths;
+  if (daemon_runs(*place.files, agents) == DaemonRuns::yes) {
+    static_cast<void>(leave_request(*place.files, paths.runtime, "refresh"));
+    return;
   }
-  return DaemonRuns::no;
+  StatusBoard board(*place.files, place.clock, paths, place.settings.sync.reserve);
+  for (const auto& agent : agents) board.remember_into(*agent);
+  board.measure();
+  board.publish(agents);
 }
 
 // Lets an import end with a word about it when staff want the stick or it is pulled out. Make it before any thread.
@@ -118,7 +145,6 @@ class StopBySignal {
   std::jthread m_thread;  // last: it works with all of the above
 };
 
-// The daemon looks at the store again, so that its status tells what the stick brought.
 int import_from(Workplace& place, const std::string& path) {
   auto& files = *place.files;
   const auto& runtime = place.settings.paths.runtime;
@@ -128,6 +154,8 @@ int import_from(Workplace& place, const std::string& path) {
   };
   const StopBySignal stop;
   tell(begun(place.clock.system_now()));
+  NoNetwork http;
+  ask_for_way(place, make_agents(place, http));
   const auto stick = Stick::open(path);
   const auto result =
       stick ? import_stick({files, place.clock, base::build_date()}, place.settings, *stick, {stop.token()})
@@ -135,13 +163,43 @@ int import_from(Workplace& place, const std::string& path) {
   tell(result);
   const auto written = stick ? stick->write(k_result_on_stick, to_text(result)) : base::Result<void>();
   if (!written) base::log_warning(written.error().within("the result is not on the stick").message);
-  NoNetwork http;
-  if (daemon_runs(files, make_agents(place, http)) == DaemonRuns::yes) {
-    static_cast<void>(leave_request(files, runtime, "refresh"));
-  }
+  tell_status(place);
   print(to_text(result));
   const bool good = result.outcome == report::UsbOutcome::updated || result.outcome == report::UsbOutcome::same;
   return good ? k_ok : k_failed;
+}
+
+std::string advice_after(const base::Error& no_way_back) {
+  switch (no_way_back.kind) {
+    case base::ErrorKind::not_found: return "take single items down at the council's desk instead";
+    case base::ErrorKind::corrupt: return "run etalase-sync verify; the content on show stays";
+    default: return "the content on show stays; try again";
+  }
+}
+
+// Of the source with this id, or the gallery's own.
+int roll_back(Workplace& place, const std::string& id) {
+  const StopBySignal stop;
+  NoNetwork http;
+  const auto agents = make_agents(place, http);
+  const auto found = std::find_if(agents.begin(), agents.end(), [&id](const auto& agent) {
+    return id.empty() ? agent->source().own : agent->source().id == id;
+  });
+  if (found == agents.end()) {
+    complain(id.empty() ? "there is no [[source]] in the configuration" : "no [[source]] has the id " + id);
+    return k_usage;
+  }
+  ask_for_way(place, agents);
+  const auto back = (*found)->roll_back({stop.token()});
+  if (!back) {
+    return complain(fmt::format("{}: {}; {}", (*found)->source().id, back.error().message, advice_after(back.error())));
+  }
+  tell_status(place);
+  print(
+      fmt::format("{}: feed {} is on show again as generation {}; the feed after it is refused here until the council "
+                  "publishes a new one\n",
+                  (*found)->source().id, back->serial, back->name));
+  return k_ok;
 }
 
 int enrol(Workplace& place, const std::string& code, const Beside& beside) {
@@ -222,6 +280,7 @@ int run_command(const Command& command, const Beside& beside) {
     case Verb::once: return run_daemon(place, command.config, Lasting::once, beside);
     case Verb::refresh: return ask_for_refresh(place);
     case Verb::import_stick: return import_from(place, command.path);
+    case Verb::rollback: return roll_back(place, command.source);
     case Verb::enrol: return enrol(place, command.code, beside);
     case Verb::status: return show_status(place, command.form);
     case Verb::verify: return verify(place, command.verify, command.form);

@@ -32,7 +32,7 @@ std::string advice(SourceState state, const base::Error& error) {
       return "nothing was taken over; check url and the network's log-in page, else tell the council";
     case ErrorKind::too_large: return "nothing was taken over; tell the council that it published too much";
     case ErrorKind::refused:
-      return "nothing was taken over; check the clock, url and token_file, then ask the council to publish again";
+      return "nothing was taken over; if the above is right on this machine, the council must publish again";
     case ErrorKind::unavailable: return "check this machine's disk and who may write to it";
   }
   return {};

@@ -63,7 +63,7 @@ base::Result<CURL*> CurlTransfer::prepare() {
   }
   if (!base::is_allowed_origin(url)) {
     return base::fail(ErrorKind::refused,
-                      fmt::format("{}: only https is taken, http for 127.0.0.1 and [::1] alone", m_url));
+                      fmt::format("{}: only https is taken, http for 127.0.0.1 and [::1] alone: check url", m_url));
   }
   forget_attempt();
   set(handle(), CURLOPT_URL, m_url.c_str());

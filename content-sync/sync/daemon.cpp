@@ -75,6 +75,7 @@ void Daemon::loop() {
     beat();
     handle(m_tools.network.poll(descriptors(), time_to_wait()));
     let_own_source_pass();
+    make_way();
   }
 }
 
@@ -108,7 +109,7 @@ void Daemon::handle(const std::vector<int>& readable) {
 void Daemon::take_requests() {
   if (m_lasting != Lasting::forever || !m_requests.take("refresh")) return;
   m_schedule.hurry(m_tools.clock.boot_now());
-  make_way();
+  m_way_wanted = true;
 }
 
 void Daemon::handle_signals() {
@@ -116,14 +117,16 @@ void Daemon::handle_signals() {
     if (signal == Signal::stop) m_stopping = true;
     if (signal == Signal::reload) m_reload_wanted = m_lasting == Lasting::forever;
   }
-  if (m_reload_wanted) make_way();
+  m_way_wanted = m_way_wanted || m_reload_wanted;
 }
 
 // A transfer may take hours and the daily round minutes; what somebody asked for does not wait for them. What was
-// fetched stays, and the job goes on at its next turn. A commit is short and left alone.
+// fetched stays, and the job goes on at its next turn. A commit is short and left alone; a transfer that begins while
+// somebody waits ends at this loop's next turn, which it brings about.
 void Daemon::make_way() {
   const bool can_wait = m_work == Work::upkeep || (m_work == Work::refresh && m_tools.network.is_busy());
-  if (m_disk.is_idle() || !can_wait) return;
+  if (!m_way_wanted || m_disk.is_idle() || !can_wait) return;
+  m_way_wanted = false;
   m_made_way = true;
   m_disk.interrupt();
   m_tools.network.interrupt();
@@ -135,12 +138,13 @@ void Daemon::let_own_source_pass() {
   const auto* agent = find(m_working_on);
   if (agent == nullptr || agent->status().own) return;
   for (const auto& source : m_settings.sources) {
-    if (source.own && m_schedule.is_due(source.id, m_tools.clock.boot_now())) make_way();
+    if (source.own && m_schedule.is_due(source.id, m_tools.clock.boot_now())) m_way_wanted = true;
   }
 }
 
 void Daemon::begin_work() {
   const auto now = m_tools.clock.boot_now();
+  m_way_wanted = false;  // whatever begins now begins after it was asked for
   if (m_lasting == Lasting::once) return begin_refresh(m_left.front());
   if (const auto id = m_schedule.due(now)) return begin_refresh(*id);
   if (now >= m_next_upkeep) begin_upkeep();

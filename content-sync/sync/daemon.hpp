@@ -88,6 +88,7 @@ class Daemon {
   Lasting m_lasting = Lasting::forever;
   bool m_reload_wanted = false;
   bool m_stopping = false;
+  bool m_way_wanted = false;                   // somebody waits for the job at hand
   bool m_made_way = false;                     // the job at hand was asked to end before its time
   std::atomic<bool> m_refetch_wanted = false;  // upkeep found something to fetch again
   std::atomic<std::uint64_t> m_moved = 0;

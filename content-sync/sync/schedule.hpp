@@ -24,8 +24,8 @@ class Schedule {
   // Returns when the next one falls due.
   [[nodiscard]] std::optional<base::BootTime> next() const;
 
-  // Lets the others that are due go before this one, which stays due.
-  void step_back(const std::string& id, base::BootTime now) { m_next[id].at = now + base::BootTime(1); }
+  // Lets the others that are due, and programs that wait for the store, go before this one, which is due in a second.
+  void step_back(const std::string& id, base::BootTime now) { m_next[id].at = now + std::chrono::seconds(1); }
   // Tells whether this source is due.
   [[nodiscard]] bool is_due(const std::string& id, base::BootTime now) const;
 

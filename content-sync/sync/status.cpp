@@ -89,6 +89,7 @@ SourceStatus source_of(const Json& json) {
   const auto& feed = part_of(json, "feed");
   source.feed = {number_of(feed, "serial"), text_of(feed, "hash"), text_of(feed, "published_at")};
   source.generation = text_of(json, "generation");
+  source.previous = text_of(json, "previous");
   source.last_check_ok = time_of(json, "last_check_ok");
   source.last_change = time_of(json, "last_change");
   source.next_attempt = time_of(json, "next_attempt");
@@ -176,6 +177,7 @@ void remember(SourceStatus& source, const Json& earlier) {
   for (const auto& each : earlier["sources"]) {
     if (!each.is_object() || text_of(each, "id") != source.id) continue;
     const auto known = source_of(each);
+    source.roles = known.roles;
     source.last_check_ok = known.last_check_ok;
     source.last_change = known.last_change;
     source.error = known.error;

@@ -82,8 +82,8 @@ enum class DaemonRuns { yes, no };
 [[nodiscard]] std::string to_text(const Status& status, base::SystemTime now);
 // Says in one line how a source is doing, for systemd.
 [[nodiscard]] std::string to_line(const SourceStatus& source);
-// Takes over from an earlier status file when a source last was well and last changed, and since when it is in trouble;
-// ignores what it cannot read.
+// Takes over from an earlier status file which versions a source trusts, when it last was well and last changed, and
+// since when it is in trouble; ignores what it cannot read.
 void remember(SourceStatus& source, const base::Json& earlier);
 // Reads a status file; kind corrupt when it is none. Only what to_text and needs_somebody show is read.
 [[nodiscard]] base::Result<Status> read_status(std::string_view text);

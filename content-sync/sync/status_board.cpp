@@ -71,7 +71,7 @@ Status StatusBoard::gather(const Agents& agents) const {
   status.clock.floor = base::build_date();
   for (const auto& agent : agents) {
     status.sources.push_back(agent->status());
-    if (agent->clock_status().floor <= status.clock.floor) continue;
+    if (agent->clock_status().floor < status.clock.floor) continue;
     status.clock = agent->clock_status();
   }
   status.disk = {m_files->free_space(m_paths.sources).value_or(base::Bytes{}), m_used, m_reserve};

@@ -1,6 +1,7 @@
 // The status for people: a technician at a terminal, and systemctl status.
 #include <fmt/format.h>
 
+#include "sync/complaints.hpp"
 #include "sync/status.hpp"
 
 namespace etalase::sync {
@@ -31,16 +32,18 @@ std::string next_line(const SourceStatus& source, base::SystemTime now) {
 std::string source_text(const SourceStatus& source, base::SystemTime now) {
   auto text = fmt::format("{}\n  checked {}, changed {}{}\n", to_line(source), ago(source.last_check_ok, now),
                           ago(source.last_change, now), next_line(source, now));
-  text += fmt::format("  published {}, generation {}, hash {}\n",
+  text += fmt::format("  published {}, generation {} ({}), hash {}\n",
                       source.feed.published_at.empty() ? "never" : source.feed.published_at,
                       source.generation.empty() ? "none" : source.generation,
+                      source.previous.empty() ? "no rollback copy" : "before it " + source.previous,
                       source.feed.hash.empty() ? "none" : source.feed.hash.substr(0, 12));
   const auto& roles = source.roles;
   text += fmt::format("  versions: root {}, timestamp {}, snapshot {}, targets {}, withdrawals {}\n", roles.root,
                       roles.timestamp, roles.snapshot, roles.targets, roles.withdrawals);
   if (!source.error) return text;
-  return text + fmt::format("  {} since {}: {}\n", base::name_of(source.error->kind),
-                            base::format_utc(source.error->since), source.error->message);
+  const base::Error error{source.error->kind, source.error->message};
+  return text + fmt::format("  {} since {}: {}; {}\n", base::name_of(error.kind), base::format_utc(source.error->since),
+                            error.message, advice(source.state, error));
 }
 
 }  // namespace

@@ -200,6 +200,9 @@ TEST_F(Configuration, RefusesSourcesThatCouldDoHarm) {
   EXPECT_EQ(problem("[[source]]\nid = \"x\"\nurl = \"http://x.id\"\nroot = \"/r\"\n"),
             ":3: [[source]] url: expected an https address (http only for 127.0.0.1 or [::1])");
   EXPECT_THAT(problems("[[source]]\nid = \"x\"\nurl = \"http://[::1]:8080/feed\"\nroot = \"/r\"\n"), IsEmpty());
+  EXPECT_THAT(problems("[[source]]\nid = \"x\"\nurl = \"https://x.id\"\nroot = '{\"signed\":{}}'\n"), IsEmpty());
+  EXPECT_EQ(problem("[[source]]\nid = \"x\"\nurl = \"https://x.id\"\nroot = \"1.root.json\"\n"),
+            ":4: [[source]] root: expected a path that begins with \"/\", or 1.root.json itself");
   EXPECT_EQ(problem("[[source]]\nid = \"x\"\nurl = \"https://x.id\"\n"), ":1: [[source]]: expected a key \"root\"");
   EXPECT_EQ(problem(source("a", "own = true\n") + source("a")), ":6: [[source]] a is there twice");
   EXPECT_EQ(load_text(source("a") + "[[source]]\nid = \"x\"\n").settings.sources.size(), 1U);

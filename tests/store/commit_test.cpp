@@ -163,7 +163,7 @@ TEST_F(StoreTest, GoesBackOnRequestAndRefusesThatFeedFromThenOn) {
   Store one = store();
   ASSERT_TRUE(run(one, test::small_feed(1)));
   ASSERT_TRUE(run(one, test::small_feed(2)));
-  const auto back = one.rollback();
+  const auto back = one.rollback({});
   ASSERT_TRUE(back) << back.error().message;
   EXPECT_EQ(one.current()->serial, 1);
   EXPECT_FALSE(one.previous());
@@ -172,7 +172,7 @@ TEST_F(StoreTest, GoesBackOnRequestAndRefusesThatFeedFromThenOn) {
   EXPECT_TRUE(run(one, test::small_feed(3)));
   EXPECT_THAT(one.verify({}), IsEmpty());
   Store fresh(m_files, "/sources/leer", plain_catalogue);
-  EXPECT_EQ(fresh.rollback().error().kind, ErrorKind::not_found);
+  EXPECT_EQ(fresh.rollback({}).error().kind, ErrorKind::not_found);
 }
 
 TEST_F(StoreTest, KeepsASecondDaemonAndASecondJobOut) {

@@ -59,7 +59,7 @@ TEST_F(CheckerTest, AcceptsTheOldAndTheNewFeedAndNoOther) {
 TEST_F(CheckerTest, MissesWhatWasAnnounced) {
   const auto before = now();
   EXPECT_THAT(compare(before, before, 3), breaks(Invariant::never_lost));
-  ASSERT_TRUE(m_store.rollback());
+  ASSERT_TRUE(m_store.rollback({}));
   EXPECT_THAT(compare(before, now(), 0), breaks(Invariant::never_lost));
   EXPECT_THAT(compare(before, Moment{}, 0), breaks(Invariant::never_lost));
 }

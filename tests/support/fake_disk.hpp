@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <random>
 #include <set>
 
@@ -85,7 +86,15 @@ inline tl::unexpected<base::Error> absent(const std::string& path) {
   return fail(ErrorKind::not_found, path + " is absent");
 }
 
+// A copied disk is another disk.
+struct DiskMutex : std::recursive_mutex {
+  DiskMutex() = default;
+  DiskMutex(const DiskMutex& /*other*/) : std::recursive_mutex() {}
+  DiskMutex& operator=(const DiskMutex&) = delete;
+};
+
 struct FakeFileSystem::Disk {
+  DiskMutex mutex;
   NodePtr root = new_node(FileType::folder, 0755);
   int operations = 0;
   std::vector<std::string> synced;

@@ -13,6 +13,7 @@ class FakeFile final : public base::WritableFile {
       : m_disk(std::move(disk)), m_node(std::move(node)), m_path(std::move(path)) {}
 
   Result<void> append(std::string_view bytes) override {
+    const std::lock_guard guard(m_disk->mutex);
     const bool was_dead = m_disk->died;
     auto stepped = m_disk->step();
     if (!stepped) {
@@ -24,6 +25,7 @@ class FakeFile final : public base::WritableFile {
   }
 
   Result<void> sync() override {
+    const std::lock_guard guard(m_disk->mutex);
     ETALASE_CHECK(m_disk->step());
     if (m_disk->sync_counts(m_path)) m_node->durable = m_node->bytes;
     return {};
@@ -40,6 +42,7 @@ class FakeLock final : public base::FileLock {
   FakeLock(std::shared_ptr<FakeFileSystem::Disk> disk, NodePtr node, base::LockMode mode)
       : m_disk(std::move(disk)), m_node(std::move(node)), m_mode(mode), m_epoch(m_disk->epoch) {}
   ~FakeLock() override {
+    const std::lock_guard guard(m_disk->mutex);
     if (m_epoch != m_disk->epoch) return;
     if (m_mode == base::LockMode::shared) {
       --m_node->shared;
@@ -114,6 +117,7 @@ void FakeFileSystem::plant(const std::string& path, std::string bytes) {
 bool FakeFileSystem::exists(const std::string& path) const { return m_disk->find(path, false) != nullptr; }
 
 Result<std::string> FakeFileSystem::read(const std::string& path, Bytes limit) const {
+  const std::lock_guard guard(m_disk->mutex);
   ETALASE_CHECK(m_disk->step_reading(path));
   const auto node = m_disk->find(path, true);
   if (!node) return absent(path);
@@ -123,6 +127,7 @@ Result<std::string> FakeFileSystem::read(const std::string& path, Bytes limit) c
 }
 
 Result<std::string> FakeFileSystem::read_at(const std::string& path, Bytes offset, Bytes size) const {
+  const std::lock_guard guard(m_disk->mutex);
   ETALASE_CHECK(m_disk->step_reading(path));
   const auto node = m_disk->find(path, true);
   if (!node) return absent(path);
@@ -131,12 +136,14 @@ Result<std::string> FakeFileSystem::read_at(const std::string& path, Bytes offse
 }
 
 Result<std::unique_ptr<base::WritableFile>> FakeFileSystem::create(const std::string& path, std::uint32_t mode) {
+  const std::lock_guard guard(m_disk->mutex);
   auto file = append_to(path, mode);
   if (file) m_disk->find(path, false)->bytes.clear();
   return file;
 }
 
 Result<std::unique_ptr<base::WritableFile>> FakeFileSystem::append_to(const std::string& path, std::uint32_t mode) {
+  const std::lock_guard guard(m_disk->mutex);
   ETALASE_CHECK(m_disk->step());
   const auto parent = m_disk->parent_of(path);
   if (!parent || parent->type != FileType::folder) return absent(path);
@@ -146,6 +153,7 @@ Result<std::unique_ptr<base::WritableFile>> FakeFileSystem::append_to(const std:
 }
 
 Result<base::FileInfo> FakeFileSystem::info(const std::string& path) const {
+  const std::lock_guard guard(m_disk->mutex);
   if (m_disk->coughs()) return fail(ErrorKind::unavailable, "the disk failed by chance");
   const auto node = m_disk->find(path, false);
   if (!node) return absent(path);
@@ -153,6 +161,7 @@ Result<base::FileInfo> FakeFileSystem::info(const std::string& path) const {
 }
 
 Result<std::vector<base::DirEntry>> FakeFileSystem::list(const std::string& folder) const {
+  const std::lock_guard guard(m_disk->mutex);
   ETALASE_CHECK(m_disk->step_reading(folder));
   const auto node = m_disk->find(folder, true);
   if (!node || node->type != FileType::folder) return absent(folder);
@@ -162,6 +171,7 @@ Result<std::vector<base::DirEntry>> FakeFileSystem::list(const std::string& fold
 }
 
 Result<void> FakeFileSystem::make_folders(const std::string& path) {
+  const std::lock_guard guard(m_disk->mutex);
   NodePtr at = m_disk->root;
   for (const auto& part : base::split(path.substr(1), '/')) {
     if (at->type != FileType::folder) return fail(ErrorKind::unavailable, path + " crosses a file");
@@ -175,6 +185,7 @@ Result<void> FakeFileSystem::make_folders(const std::string& path) {
 }
 
 Result<void> FakeFileSystem::rename(const std::string& from, const std::string& to) {
+  const std::lock_guard guard(m_disk->mutex);
   ETALASE_CHECK(m_disk->step());
   const auto source = m_disk->parent_of(from);
   const auto target = m_disk->parent_of(to);
@@ -187,6 +198,7 @@ Result<void> FakeFileSystem::rename(const std::string& from, const std::string& 
 }
 
 Result<void> FakeFileSystem::remove(const std::string& path) {
+  const std::lock_guard guard(m_disk->mutex);
   ETALASE_CHECK(m_disk->step());
   const auto parent = m_disk->parent_of(path);
   if (!parent || !parent->names.contains(name_of(path))) return {};
@@ -199,6 +211,7 @@ Result<void> FakeFileSystem::remove(const std::string& path) {
 }
 
 Result<void> FakeFileSystem::symlink(const std::string& target, const std::string& path) {
+  const std::lock_guard guard(m_disk->mutex);
   ETALASE_CHECK(m_disk->step());
   const auto parent = m_disk->parent_of(path);
   if (!parent) return absent(path);
@@ -210,6 +223,7 @@ Result<void> FakeFileSystem::symlink(const std::string& target, const std::strin
 }
 
 Result<std::string> FakeFileSystem::read_link(const std::string& path) const {
+  const std::lock_guard guard(m_disk->mutex);
   ETALASE_CHECK(m_disk->step_reading(path));
   const auto node = m_disk->find(path, false);
   if (!node) return absent(path);
@@ -218,6 +232,7 @@ Result<std::string> FakeFileSystem::read_link(const std::string& path) const {
 }
 
 Result<void> FakeFileSystem::set_mode(const std::string& path, std::uint32_t mode) {
+  const std::lock_guard guard(m_disk->mutex);
   ETALASE_CHECK(m_disk->step());
   const auto node = m_disk->find(path, true);
   if (!node) return absent(path);
@@ -226,6 +241,7 @@ Result<void> FakeFileSystem::set_mode(const std::string& path, std::uint32_t mod
 }
 
 Result<void> FakeFileSystem::sync_folder(const std::string& path) {
+  const std::lock_guard guard(m_disk->mutex);
   ETALASE_CHECK(m_disk->step());
   const auto node = m_disk->find(path, true);
   if (!node || node->type != FileType::folder) return absent(path);
@@ -234,6 +250,7 @@ Result<void> FakeFileSystem::sync_folder(const std::string& path) {
 }
 
 Result<void> FakeFileSystem::sync_all(const std::string& path) {
+  const std::lock_guard guard(m_disk->mutex);
   ETALASE_CHECK(m_disk->step());
   if (!m_disk->find(path, true)) return absent(path);
   if (m_disk->sync_counts(path)) sync_below(*m_disk->root);
@@ -241,12 +258,14 @@ Result<void> FakeFileSystem::sync_all(const std::string& path) {
 }
 
 Result<Bytes> FakeFileSystem::free_space(const std::string& path) const {
+  const std::lock_guard guard(m_disk->mutex);
   if (!m_disk->find(path, true)) return absent(path);
   return m_disk->free;
 }
 
 Result<std::unique_ptr<base::FileLock>> FakeFileSystem::lock(const std::string& path, base::LockMode mode,
                                                              base::LockWait wait) {
+  const std::lock_guard guard(m_disk->mutex);
   NodePtr node = m_disk->find(path, true);
   if (!node) {
     const auto parent = m_disk->parent_of(path);

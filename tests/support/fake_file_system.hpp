@@ -14,7 +14,8 @@ namespace etalase::test {
 // every name but takes unsynced data, as a journal without data does (files of size 0 under their final names).
 enum class Loss { nothing, unsynced, data };
 
-// Absolute paths only. Counts operations that change or sync the disk; one thread.
+// Absolute paths only. Counts operations that change or sync the disk. What a FileSystem has may be used by several
+// threads, as the network appends while the disk thread works; the rest by one.
 class FakeFileSystem final : public base::FileSystem {
  public:
   FakeFileSystem();

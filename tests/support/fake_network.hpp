@@ -24,8 +24,11 @@ class FakeNetwork final : public sync::Network {
   std::function<void()> after_step;
   // Requests of addresses with this piece never get an answer.
   std::string stuck;
+  // Called on the job's thread before it has transfers under way.
+  std::function<void()> before_run;
 
   void run(sync::TransferQueue& queue) override {
+    if (before_run) before_run();
     {
       const std::lock_guard lock(m_mutex);
       m_busy = true;

@@ -52,8 +52,8 @@ struct Finished {
   std::string output;
 };
 
-// Runs to the end and returns what it printed on both streams.
-[[nodiscard]] Finished run(Command command, std::chrono::seconds at_most = std::chrono::seconds(60));
+// Runs to the end and returns what it printed on both streams. A busy machine may need minutes for what takes a second.
+[[nodiscard]] Finished run(Command command, std::chrono::seconds at_most = std::chrono::seconds(180));
 
 // Calls `done` every 20 ms until it is true; false when it never was.
 template <class Condition>

@@ -210,6 +210,15 @@ TEST_F(Refresh, SendsTheTokenOfTheSource) {
   for (const auto& each : m_http.asked) EXPECT_EQ(each.token, "abc.DEF-123");
 }
 
+TEST_F(Refresh, TakesTheRootFromTheConfigurationToo) {
+  m_server.publish(small_feed(1));
+  const settings::Source source{"galeri", test::k_feed_url, m_server.root(), "", "", true};
+  Agent provisioned({m_files, m_http, m_clock, {}}, source, m_sync, "/sources");
+  static_cast<void>(provisioned.refresh({}));
+  EXPECT_EQ(provisioned.status().state, SourceState::ok);
+  EXPECT_EQ(m_http.count("/1.root.json"), 0) << "never fetched";
+}
+
 TEST_F(Refresh, StopsWithoutATraceWhenAskedTo) {
   m_server.publish(small_feed(1));
   std::stop_source stop;

@@ -1,4 +1,5 @@
-// What comparable systems got wrong in transfer and operation, each as a test that would have caught it there.
+// What comparable systems got wrong in transfer and operation, each as a test that would have caught it there. D5 is in
+// tests/uplink/crash_test.cpp, D11 in soak_test.cpp.
 #include <gtest/gtest.h>
 
 #include "sync/web_agent_fixture.hpp"
@@ -85,6 +86,27 @@ TEST_F(Lessons, D6AndD8NoNetworkIsNoFaultOfTheKiosk) {
     EXPECT_FALSE(needs_somebody(shown));
   }
   EXPECT_EQ(current(), "generations/000001");
+}
+
+TEST_F(Lessons, D7AFileIsNotWhatItsNameSaysUntilItsLengthAndHashAre) {
+  const auto small = test::small_feed(1);
+  const auto& files = small.contents.at("parts/product-000.json").media.at(0).files;
+  const auto listed = agent()->store().layout().blob(files.at(0).sha256);
+  m_files.plant(listed, "");
+  m_web.forget();
+  EXPECT_EQ(refresh().state, SourceState::ok) << "a power cut left an empty file under its final name";
+  EXPECT_EQ(m_web.count(media_path(small)), 1);
+  EXPECT_THAT(damage(), testing::IsEmpty());
+
+  auto next = next_feed();
+  publish(next);
+  const auto path = newest_picture(next);
+  const auto sha256 = next.part("product").media.back().files.at(0).sha256;
+  m_files.plant(agent()->store().layout().blob(sha256), std::string(next.media.at(sha256).size(), 'x'));
+  EXPECT_EQ(refresh().state, SourceState::ok) << "the right length alone proves nothing";
+  EXPECT_EQ(m_web.count(path), 1);
+  EXPECT_EQ(current(), "generations/000002");
+  EXPECT_THAT(damage(), testing::IsEmpty());
 }
 
 TEST_F(Lessons, D9WhatTheScreenShowsIsNeverEvicted) {

@@ -1,6 +1,8 @@
 // The daemon beside its jobs: what somebody asks for does not wait for a long transfer.
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "sync/fake_daemon_fixture.hpp"
 
 namespace etalase::sync {
@@ -48,6 +50,25 @@ TEST_F(Operation, ARefreshRequestDoesNotWaitForALongTransfer) {
   EXPECT_TRUE(m_files->info(m_dir / "sources/galeri/withdrawn.json"));
 }
 
+TEST_F(Operation, ARequestBetweenTwoTransfersIsNotLost) {
+  m_council.publish(test::small_feed(1));
+  m_network.stuck = "/media/";
+  m_network.before_run = [this, done = false]() mutable {
+    // The parts are here, the pictures are next.
+    if (done || m_http.count("/parts/") == 0) return;
+    done = true;
+    ASSERT_TRUE(leave_request(*m_files, m_dir / "run", "refresh"));
+    while (m_files->info(m_dir / "run/requests/refresh")) std::this_thread::yield();
+  };
+  m_network.while_busy = [this] {
+    if (m_network.interruptions() > 0) m_network.stuck = "/nothing-is-stuck-now/";
+  };
+  stop_after_steps(2);
+  EXPECT_EQ(run_for(std::chrono::hours(1)), 0);
+  EXPECT_EQ(m_network.interruptions(), 1);
+  EXPECT_EQ(current(), "generations/000001");
+}
+
 TEST_F(Operation, ANewConfigurationDoesNotWaitForALongTransfer) {
   m_council.publish(test::small_feed(1));
   m_network.stuck = "/media/";
@@ -63,6 +84,14 @@ TEST_F(Operation, ANewConfigurationDoesNotWaitForALongTransfer) {
   EXPECT_EQ(run_for(std::chrono::hours(1)), 0);
   EXPECT_EQ(m_network.line().max_rate, base::kilobytes(500));
   EXPECT_EQ(current(), "generations/000001") << "metered now: texts without pictures";
+}
+
+TEST_F(Operation, TellsThatTheClockIsBehindTheProgramItself) {
+  m_http.offline = true;
+  m_clock.set_system(base::SystemTime{});
+  EXPECT_EQ(run_for(std::chrono::hours(1)), 0);
+  EXPECT_EQ(status()["clock"]["source"], "floor");
+  EXPECT_EQ(status()["clock"]["floor"], base::format_utc(base::build_date()));
 }
 
 TEST_F(Operation, AWrongConfigurationIsNamedAndTheOldOneStays) {

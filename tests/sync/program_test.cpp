@@ -44,7 +44,7 @@ class Program : public testing::Test {
 
 TEST_F(Program, HelpsAndTellsItsVersion) {
   EXPECT_EQ(run("--help").status, 0);
-  for (const char* verb : {"run", "once", "refresh", "import", "enrol", "status", "verify", "check-config"})
+  for (const char* verb : {"run", "once", "refresh", "import", "enrol", "status", "verify", "rollback", "check-config"})
     EXPECT_THAT(run("--help").output, HasSubstr(verb));
   EXPECT_EQ(run("--version").status, 0);
   EXPECT_THAT(run("--version").output, HasSubstr("etalase-sync "));
@@ -53,7 +53,9 @@ TEST_F(Program, HelpsAndTellsItsVersion) {
 TEST_F(Program, EndsWith2ForWrongUsage) {
   EXPECT_EQ(run("").status, 2);
   EXPECT_EQ(run("dance").status, 2);
-  EXPECT_EQ(run("once --nonsense").status, 2);
+  const auto wrong = run("once --nonsense");
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_THAT(wrong.output, testing::MatchesRegex("etalase-sync: .*--nonsense: see etalase-sync --help\n"));
 }
 
 TEST_F(Program, NamesAnUnknownKeyWithItsLine) {
@@ -101,6 +103,16 @@ TEST_F(Program, RefreshFailsWithoutADaemon) {
   const auto ran = run(config(source()) + " refresh");
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.output, HasSubstr("no daemon is running"));
+}
+
+TEST_F(Program, RollsBackOnlyToWhatIsThere) {
+  EXPECT_EQ(run(config("") + " rollback").status, 2);
+  const auto unknown = run(config(source()) + " rollback --source lain");
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_THAT(unknown.output, HasSubstr("no [[source]] has the id lain"));
+  const auto ran = run(config(source()) + " rollback");
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.output, HasSubstr("galeri: there is no earlier generation to go back to; take single items down"));
 }
 
 TEST_F(Program, VerifiesAnEmptyStore) { EXPECT_EQ(run(config(source()) + " verify").status, 0); }

@@ -57,6 +57,14 @@ TEST(Schedule, LetsOthersGoFirst) {
   EXPECT_EQ(schedule.due(k_start + seconds(4)), "own");
 }
 
+TEST(Schedule, LeavesTimeForWhoeverWaitsForTheStore) {
+  Schedule schedule;
+  schedule.add("galeri", k_start);
+  schedule.step_back("galeri", k_start + seconds(3));
+  EXPECT_FALSE(schedule.due(k_start + std::chrono::milliseconds(3999)));
+  EXPECT_EQ(schedule.due(k_start + seconds(4)), "galeri");
+}
+
 TEST(Schedule, TakesTheOneThatWaitsLongest) {
   Schedule schedule;
   schedule.add("a", k_start + seconds(2));

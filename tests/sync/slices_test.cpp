@@ -34,6 +34,19 @@ TEST_F(Slices, EndAfterTheTimeBetweenTwoLooksAndGoOn) {
   EXPECT_THAT(damage(), testing::IsEmpty());
 }
 
+TEST_F(Slices, GoOnAlthoughHashingWhatIsHereTakesLongerThanASlice) {
+  m_server.publish(test::small_feed(1));
+  Job slow_card;
+  slow_card.progress = [this](base::Bytes) { m_clock.advance(std::chrono::minutes(2)); };
+  auto kept = agent();
+  int looks = 0;
+  do {
+    static_cast<void>(kept->refresh(slow_card));
+  } while (kept->has_more() && ++looks < 20);
+  EXPECT_FALSE(kept->has_more());
+  EXPECT_EQ(current(), "generations/000001");
+}
+
 TEST_F(Slices, ATakeDownDoesNotWaitForThePictures) {
   m_server.publish(test::small_feed(1));
   static_cast<void>(refresh());

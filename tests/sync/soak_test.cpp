@@ -48,7 +48,7 @@ class Soak : public FakeDaemonTest {
   std::size_t m_early = 0, m_late = 0, m_files_late = 0;
 };
 
-TEST_F(Soak, AWeekWithoutANetworkGrowsNothing) {
+TEST_F(Soak, D11AWeekWithoutANetworkGrowsNothing) {
   m_council.publish(test::small_feed(1));
   ASSERT_EQ(run_for(std::chrono::hours(1)), 0);
   const auto files = count_files();

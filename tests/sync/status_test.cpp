@@ -63,6 +63,7 @@ TEST(Status, RemembersGoodTimesOfAnEarlierRun) {
   SourceStatus source;
   source.id = "galeri";
   remember(source, to_json(sample()));
+  EXPECT_EQ(source.roles, sample().sources[0].roles);
   EXPECT_EQ(source.last_check_ok, k_now);
   EXPECT_FALSE(source.last_change);
   ASSERT_TRUE(source.error);
@@ -91,10 +92,12 @@ TEST(Status, SaysAllThatATechnicianAsks) {
   source.bytes_done = base::megabytes(12);
   source.bytes_total = base::megabytes(900);
   const auto text = to_text(status, k_now + std::chrono::minutes(5));
-  for (const char* words :
-       {"galeri: refused, feed 7, fetched 12 of 900 MB", "checked 5 min ago", "changed never", "next look in 2 min",
-        "generation 000002", "hash aaaaaaaaaaaa", "root 2, timestamp 30, snapshot 29, targets 7, withdrawals 5",
-        "untrusted since 2026-01-05T00:00:00Z: wrong hash", "2 MB free, 1 MB used"}) {
+  source.previous = "000001";
+  EXPECT_THAT(to_text(status, k_now), testing::HasSubstr("generation 000002 (before it 000001)"));
+  for (const char* words : {"galeri: refused, feed 7, fetched 12 of 900 MB", "checked 5 min ago", "changed never",
+                            "next look in 2 min", "generation 000002 (no rollback copy)", "hash aaaaaaaaaaaa",
+                            "root 2, timestamp 30, snapshot 29, targets 7, withdrawals 5",
+                            "untrusted since 2026-01-05T00:00:00Z: wrong hash", "2 MB free, 1 MB used"}) {
     EXPECT_THAT(text, testing::HasSubstr(words));
   }
 }

@@ -6,7 +6,9 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <list>
 
+#include "store/store.hpp"
 #include "support/misbehaviours.hpp"
 #include "system/notify_socket.hpp"
 #include "system/sync_home.hpp"
@@ -30,6 +32,11 @@ class SyncProcess : public testing::Test {
     m_home.publish(m_feed);
     for (const auto& [path, bytes] : m_home.files()) m_web.put(path, bytes);
   }
+  void publish_serial(int serial) {
+    m_feed.header.serial = serial;
+    m_feed.seal();
+    publish();
+  }
   void configure(const std::string& sync_lines = {}) { m_home.configure(m_web.url("/feed"), {}, sync_lines); }
   Process start(std::map<std::string, std::string> environment = {}) {
     auto command = m_home.command("run");
@@ -41,6 +48,15 @@ class SyncProcess : public testing::Test {
   }
   [[nodiscard]] bool is_asked_for(const std::string& path, int times = 1) {
     return eventually([&] { return m_web.count(path) >= times; }, seconds(30));
+  }
+  // Imports what is published from a stick.
+  Command import_command() {
+    for (const auto& [path, bytes] : m_home.files()) {
+      const std::filesystem::path file = m_home.path("stick") + path;
+      std::filesystem::create_directories(file.parent_path());
+      std::ofstream(file, std::ios::binary) << bytes;
+    }
+    return m_home.command("import", {m_home.path("stick")});
   }
   std::string log() {
     std::ifstream in(m_home.path("log"));
@@ -123,12 +139,73 @@ TEST_F(SyncProcess, KeepsASecondDaemonOutAndWorksBesideAVisit) {
   EXPECT_EQ(second.status, 1);
   EXPECT_THAT(second.output, HasSubstr("another etalase-sync runs already"));
   EXPECT_TRUE(daemon.running());
-  m_feed.header.serial = 2;
-  m_feed.seal();
-  publish();
+  publish_serial(2);
   EXPECT_EQ(m_home.sync("once").status, 0);
   EXPECT_TRUE(m_home.shows(2));
   EXPECT_EQ(m_home.sync("verify").status, 0);
+}
+
+TEST_F(SyncProcess, RollsBackBesideTheDaemonWhichKeepsItUntilTheNextFeed) {
+  auto daemon = start();
+  ASSERT_TRUE(shows(1)) << log();
+  publish_serial(2);
+  ASSERT_EQ(m_home.sync("refresh").status, 0);
+  ASSERT_TRUE(shows(2)) << log();
+  const auto back = m_home.sync("rollback");
+  EXPECT_EQ(back.status, 0) << back.output;
+  EXPECT_THAT(back.output, HasSubstr("galeri: feed 1 is on show again"));
+  ASSERT_TRUE(shows(1)) << log();
+  EXPECT_TRUE(eventually([&] { return m_home.state() == "refused"; }, seconds(60))) << "the newest is not on show";
+  EXPECT_EQ(m_home.sync("verify").status, 0);
+  publish_serial(3);
+  ASSERT_EQ(m_home.sync("refresh").status, 0);
+  EXPECT_TRUE(shows(3)) << log();
+  EXPECT_TRUE(eventually([&] { return m_home.state() == "ok"; }, seconds(60)));
+  EXPECT_TRUE(daemon.running());
+}
+
+TEST_F(SyncProcess, TellsWhatIsOnShowAfterARollbackWithoutADaemon) {
+  ASSERT_EQ(m_home.sync("once").status, 0);
+  publish_serial(2);
+  ASSERT_EQ(m_home.sync("once").status, 0);
+  const auto roles = m_home.status()["sources"][0]["roles"];
+  EXPECT_EQ(m_home.sync("rollback").status, 0);
+  EXPECT_TRUE(m_home.shows(1));
+  EXPECT_EQ(m_home.status()["sources"][0]["roles"], roles) << "trust does not go back";
+  EXPECT_EQ(m_home.sync("rollback").status, 1) << "there is one step only";
+}
+
+TEST_F(SyncProcess, ImportsInTheMiddleOfATransfer) {
+  m_web.always(m_picture, bad::stall_in_body(50'000));
+  auto daemon = start();
+  ASSERT_TRUE(is_asked_for(m_picture));
+  // A slice is five minutes long, an import of so little must not wait for its end.
+  const auto import = run(import_command(), seconds(120));
+  EXPECT_EQ(import.status, 0) << import.output << log();
+  EXPECT_TRUE(shows(1)) << log();
+  EXPECT_TRUE(daemon.running());
+}
+
+TEST_F(SyncProcess, ManyImportsAndAVisitAtOnceAllEnd) {
+  const auto import = import_command();
+  std::list<Process> all;
+  for (int i = 0; i < 3; ++i) all.emplace_back(import);
+  all.emplace_back(m_home.command("once"));
+  for (auto& each : all) EXPECT_EQ(each.wait(seconds(150)), 0) << log();
+  EXPECT_EQ(m_home.sync("verify").status, 0);
+}
+
+TEST_F(SyncProcess, AnImportThatWaitsForTheStoreEndsByASignalInWords) {
+  const auto files = base::make_posix_file_system();
+  store::Store store(*files, m_home.path("sources/galeri"));
+  const auto held = store.lock_job(base::LockWait::try_once);
+  ASSERT_TRUE(held);
+  Process import(import_command());
+  ASSERT_TRUE(eventually([&] { return std::filesystem::exists(m_home.path("run/usb.json")); }, seconds(60)));
+  import.signal(SIGTERM);
+  EXPECT_EQ(import.wait(seconds(60)), 1) << log();
+  std::ifstream result(m_home.path("stick/etalase-hasil.txt"));
+  EXPECT_THAT(std::string(std::istreambuf_iterator<char>(result), {}), HasSubstr("Pasang lagi"));
 }
 
 TEST_F(SyncProcess, TwoVisitsAtOnceDoTheWorkOnce) {

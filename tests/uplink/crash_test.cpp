@@ -24,7 +24,7 @@ class UplinkCrash : public UplinkTest, public testing::WithParamInterface<test::
   }
 };
 
-TEST_P(UplinkCrash, NothingIsLostOrDoubled) {
+TEST_P(UplinkCrash, D5NothingIsLostOrDoubled) {
   count("2026-01-05T07", 5);
   count("2026-01-05T08", 7);
   answer();
