@@ -1,8 +1,10 @@
 // Every touch of the disk goes through this interface, so that tests can forget what was not synced.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,22 @@ class WritableFile {
   virtual ~WritableFile() = default;
   [[nodiscard]] virtual Result<void> append(std::string_view bytes) = 0;
   [[nodiscard]] virtual Result<void> sync() = 0;
+  // Lets the disk begin to write while other work goes on, so that a later sync waits less. A hint that promises
+  // nothing.
+  virtual void write_early() {}
+};
+
+// A file that is read and written anywhere, as a database does; closed by destruction. Errors as of FileSystem.
+class PageFile {
+ public:
+  virtual ~PageFile() = default;
+  // Fills `into` from an offset and returns how many bytes there were; fewer at the end of the file.
+  [[nodiscard]] virtual Result<std::size_t> read_at(Bytes offset, std::span<char> into) = 0;
+  // Writes over what is there, growing the file where it ends.
+  [[nodiscard]] virtual Result<void> write_at(Bytes offset, std::string_view bytes) = 0;
+  [[nodiscard]] virtual Result<Bytes> size() = 0;
+  [[nodiscard]] virtual Result<void> resize(Bytes size) = 0;
+  [[nodiscard]] virtual Result<void> sync() = 0;
 };
 
 // An advisory flock on a file or folder; released by destruction.
@@ -57,6 +75,8 @@ class FileSystem {
   // Opens a file to go on at its end, creating it when absent.
   [[nodiscard]] virtual Result<std::unique_ptr<WritableFile>> append_to(const std::string& path,
                                                                         std::uint32_t mode) = 0;
+  // Creates or truncates a file that is read and written anywhere.
+  [[nodiscard]] virtual Result<std::unique_ptr<PageFile>> create_pages(const std::string& path, std::uint32_t mode) = 0;
   // Describes the path itself, without following a symlink.
   [[nodiscard]] virtual Result<FileInfo> info(const std::string& path) const = 0;
   // Lists everything, or fails: a part of the names would be taken for all.

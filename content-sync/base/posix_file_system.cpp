@@ -45,6 +45,29 @@ class Descriptor {
   int m_value;
 };
 
+Result<std::size_t> read_into(const Descriptor& fd, const std::string& path, std::span<char> into, off_t offset) {
+  std::size_t have = 0;
+  // A cable or a card that coughs once is asked again before its content is given up.
+  bool asked_again = false;
+  while (have < into.size()) {
+    const ssize_t got = ::pread(fd.get(), into.data() + have, into.size() - have, offset + static_cast<off_t>(have));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0 && errno == EIO && !std::exchange(asked_again, true)) continue;
+    if (got < 0) return fail_errno(k_read, path);
+    if (got == 0) break;
+    have += static_cast<std::size_t>(got);
+  }
+  return have;
+}
+
+Result<std::string> read_up_to(const Descriptor& fd, const std::string& path, std::size_t most, off_t offset) {
+  std::string bytes(most, '\0');
+  std::size_t have = 0;
+  ETALASE_TRY(have, read_into(fd, path, bytes, offset));
+  bytes.resize(have);
+  return bytes;
+}
+
 class PosixFile final : public WritableFile {
  public:
   PosixFile(Descriptor fd, std::string path) : m_fd(std::move(fd)), m_path(std::move(path)) {}
@@ -56,6 +79,49 @@ class PosixFile final : public WritableFile {
       if (written < 0) return fail_errno("write", m_path);
       bytes.remove_prefix(static_cast<std::size_t>(written));
     }
+    return {};
+  }
+
+  Result<void> sync() override {
+    if (::fsync(m_fd.get()) != 0) return fail_errno("sync", m_path);
+    return {};
+  }
+
+  void write_early() override { ::sync_file_range(m_fd.get(), 0, 0, SYNC_FILE_RANGE_WRITE); }
+
+ private:
+  Descriptor m_fd;
+  std::string m_path;
+};
+
+class PosixPageFile final : public PageFile {
+ public:
+  PosixPageFile(Descriptor fd, std::string path) : m_fd(std::move(fd)), m_path(std::move(path)) {}
+
+  Result<std::size_t> read_at(Bytes offset, std::span<char> into) override {
+    return read_into(m_fd, m_path, into, static_cast<off_t>(offset.count));
+  }
+
+  Result<void> write_at(Bytes offset, std::string_view bytes) override {
+    auto at = static_cast<off_t>(offset.count);
+    while (!bytes.empty()) {
+      const ssize_t written = ::pwrite(m_fd.get(), bytes.data(), bytes.size(), at);
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) return fail_errno("write", m_path);
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+      at += written;
+    }
+    return {};
+  }
+
+  Result<Bytes> size() override {
+    struct stat status{};
+    if (::fstat(m_fd.get(), &status) != 0) return fail_errno("measure", m_path);
+    return Bytes{static_cast<std::uint64_t>(status.st_size)};
+  }
+
+  Result<void> resize(Bytes size) override {
+    if (::ftruncate(m_fd.get(), static_cast<off_t>(size.count)) != 0) return fail_errno("write", m_path);
     return {};
   }
 
@@ -82,23 +148,6 @@ FileType type_of_mode(mode_t mode) {
   if (S_ISDIR(mode)) return FileType::folder;
   if (S_ISLNK(mode)) return FileType::symlink;
   return FileType::other;
-}
-
-Result<std::string> read_up_to(const Descriptor& fd, const std::string& path, std::size_t most, off_t offset) {
-  std::string bytes(most, '\0');
-  std::size_t have = 0;
-  // A cable or a card that coughs once is asked again before its content is given up.
-  bool asked_again = false;
-  while (have < most) {
-    const ssize_t got = ::pread(fd.get(), bytes.data() + have, most - have, offset + static_cast<off_t>(have));
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0 && errno == EIO && !std::exchange(asked_again, true)) continue;
-    if (got < 0) return fail_errno(k_read, path);
-    if (got == 0) break;
-    have += static_cast<std::size_t>(got);
-  }
-  bytes.resize(have);
-  return bytes;
 }
 
 class PosixFileSystem final : public FileSystem {
@@ -129,6 +178,12 @@ class PosixFileSystem final : public FileSystem {
     return open_to_write(path, O_APPEND, mode);
   }
 
+  Result<std::unique_ptr<PageFile>> create_pages(const std::string& path, std::uint32_t mode) override {
+    Descriptor fd(::open(path.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, mode));
+    if (!fd.ok()) return fail_errno("write", path);
+    return std::make_unique<PosixPageFile>(std::move(fd), path);
+  }
+
   Result<FileInfo> info(const std::string& path) const override {
     struct stat status{};
     if (::lstat(path.c_str(), &status) != 0) return fail_errno("look at", path);
@@ -154,6 +209,9 @@ class PosixFileSystem final : public FileSystem {
   }
 
   Result<void> make_folders(const std::string& path) override {
+    // Mostly it is there: one call instead of one for each of its parents.
+    struct stat status{};
+    if (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) return {};
     for (std::size_t at = path.find('/', 1);; at = path.find('/', at + 1)) {
       const std::string part = path.substr(0, at);
       if (::mkdir(part.c_str(), 0777) != 0 && errno != EEXIST) return fail_errno("create folder", part);

@@ -1,13 +1,13 @@
-// Fills the catalogue in memory, so that writing it is one file like any other.
+// Fills the catalogue part by part, with a page cache of fixed size.
 #include "catalogue/builder.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <memory>
 #include <optional>
 
+#include "catalogue/page_vfs.hpp"
 #include "catalogue/rows.hpp"
 #include "catalogue/tables.hpp"
 #include "feed/codec.hpp"
@@ -19,10 +19,16 @@ namespace {
 using base::ErrorKind;
 using base::Result;
 
-constexpr int k_steps_between_stop_checks = 10'000;
+constexpr int k_steps_between_looks = 10'000;
+constexpr int k_cache_kib = 4096;
 constexpr std::uint32_t k_catalogue_mode = 0440;
 
-int stop_requested(void* stop) { return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0; }
+// SQLite asks now and then while it works: says that it does, and tells whether it shall stop.
+int look_up(void* ingredients) {
+  const auto& from = *static_cast<const Ingredients*>(ingredients);
+  if (from.progress) from.progress();
+  return from.stop.stop_requested() ? 1 : 0;
+}
 
 struct PlacedItem {
   std::int64_t number;
@@ -46,18 +52,23 @@ struct Inserts {
 // Owns the database being filled. Throws SQLite::Exception.
 class Builder {
  public:
-  explicit Builder(const std::stop_token& stop) : m_stop(stop), m_db(":memory:", SQLite::OPEN_READWRITE) {
-    sqlite3_progress_handler(m_db.getHandle(), k_steps_between_stop_checks, stop_requested, &m_stop);
+  // Both outlive it.
+  Builder(const PageVfs& vfs, const Ingredients& from)
+      : m_from(from), m_db("catalogue", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0, vfs.name().c_str()) {
+    sqlite3_progress_handler(m_db.getHandle(), k_steps_between_looks, look_up, const_cast<Ingredients*>(&m_from));
+    m_db.exec("PRAGMA locking_mode=EXCLUSIVE");
     m_db.exec("PRAGMA journal_mode=OFF");
+    m_db.exec("PRAGMA synchronous=OFF");
+    m_db.exec(fmt::format("PRAGMA cache_size=-{}", k_cache_kib));
+    m_db.exec("BEGIN");
     m_db.exec(k_tables);
     m_db.exec(fmt::format("PRAGMA user_version={}", k_catalogue_format));
-    m_db.exec("BEGIN");
     m_into.emplace(m_db);
   }
 
-  void add_header(std::string_view feed) {
+  void add_header() {
     SQLite::Statement insert(m_db, "INSERT INTO meta VALUES('feed',?)");
-    insert.bind(1, std::string(feed));
+    insert.bind(1, std::string(m_from.feed));
     insert.exec();
   }
 
@@ -77,22 +88,19 @@ class Builder {
 
   void add_part(const feed::Part& part) {
     SQLite::Statement media(m_db, "INSERT OR IGNORE INTO media VALUES(?,?)");
-    for (const auto& one : part.media) bind_all(media, one.id, feed::media_to_json(one).dump());
+    for (const auto& one : part.media) {
+      if (const auto offered = offered_of(one)) bind_all(media, one.id, feed::media_to_json(*offered).dump());
+    }
     for (const auto& item : part.items) add_item({++m_number, part.kind, item});
   }
 
-  std::string finish() {
+  void finish() {
     m_db.exec(k_collections_as_facets);
     m_into.reset();
     m_db.exec("COMMIT");
     m_db.exec("ANALYZE");
     const std::string checked = m_db.execAndGet("PRAGMA integrity_check").getString();
     if (checked != "ok") throw SQLite::Exception(checked);
-    sqlite3_int64 size = 0;
-    const std::unique_ptr<unsigned char, void (*)(void*)> bytes(sqlite3_serialize(m_db.getHandle(), "main", &size, 0),
-                                                                sqlite3_free);
-    if (!bytes) throw SQLite::Exception("not enough memory");
-    return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
   }
 
  private:
@@ -102,6 +110,14 @@ class Builder {
     (statement.bind(++index, values), ...);
     statement.exec();
     statement.reset();
+  }
+
+  // Leaves only files that this kiosk has, so that no page offers a picture that was left out.
+  [[nodiscard]] std::optional<feed::Media> offered_of(const feed::Media& media) const {
+    if (!m_from.has_media) return media;
+    feed::Media offered = media;
+    std::erase_if(offered.files, [this](const auto& file) { return !m_from.has_media(file.sha256); });
+    return offered.files.empty() ? std::nullopt : std::optional(std::move(offered));
   }
 
   void add_item(const PlacedItem& placed) {
@@ -131,7 +147,7 @@ class Builder {
     if (!row.region.empty()) bind_all(m_into->facet, "region", row.region, placed.number);
   }
 
-  std::stop_token m_stop;
+  const Ingredients& m_from;
   SQLite::Database m_db;
   std::int64_t m_number = 0;
   std::map<feed::Id, feed::Id> m_maker_district;
@@ -139,54 +155,98 @@ class Builder {
   std::optional<Inserts> m_into;  // prepared when the tables are there
 };
 
-using PartBytes = std::map<std::string, std::string>;
-
 bool holds_places(const std::string& kind) { return kind == "region" || kind == "maker"; }
 
-Result<feed::Part> read_part(const feed::PartRef& named, const PartBytes& parts, const std::stop_token& stop) {
-  if (stop.stop_requested()) return base::fail(ErrorKind::unavailable, "stopped");
-  const auto bytes = parts.find(named.target);
-  if (bytes == parts.end()) return base::fail(ErrorKind::corrupt, "part " + named.target + " is missing");
-  auto part = feed::parse_part(bytes->second);
+Result<feed::Part> read_part(const feed::PartRef& named, const Ingredients& from) {
+  if (from.stop.stop_requested()) return base::fail(ErrorKind::unavailable, "stopped");
+  if (from.progress) from.progress();
+  std::string bytes;
+  ETALASE_TRY(bytes, from.read_part(named.target));
+  auto part = feed::parse_part(bytes);
   if (!part) return base::fail(part.error().within(named.target));
   return part;
 }
 
 // Adds the parts that feed.json names, in its order and one at a time, so that memory does not grow with the feed;
 // kinds that this program does not know are left out.
-Result<void> add_parts(Builder& builder, const feed::FeedHeader& header, const PartBytes& parts,
-                       const std::stop_token& stop) {
+Result<void> add_parts(Builder& builder, const feed::FeedHeader& header, const Ingredients& from) {
   feed::Part part;
   for (const auto& named : header.parts) {
     if (!holds_places(named.kind)) continue;
-    ETALASE_TRY(part, read_part(named, parts, stop));
+    ETALASE_TRY(part, read_part(named, from));
     builder.add_places(part);
   }
   for (const auto& named : header.parts) {
     if (!feed::is_known_kind(named.kind)) continue;
-    ETALASE_TRY(part, read_part(named, parts, stop));
+    ETALASE_TRY(part, read_part(named, from));
     builder.add_part(part);
   }
   return {};
 }
 
+Result<void> fill(const PageVfs& vfs, const feed::FeedHeader& header, const Ingredients& from) {
+  try {
+    Builder builder(vfs, from);
+    builder.add_header();
+    ETALASE_CHECK(add_parts(builder, header, from));
+    builder.finish();
+    return {};
+  } catch (const SQLite::Exception& error) {
+    if (from.stop.stop_requested()) return base::fail(ErrorKind::unavailable, "stopped");
+    return base::fail(ErrorKind::corrupt, std::string("the catalogue cannot be built: ") + error.what());
+  }
+}
+
+// A catalogue small enough for memory.
+class MemoryPages final : public base::PageFile {
+ public:
+  Result<std::size_t> read_at(base::Bytes offset, std::span<char> into) override {
+    if (offset.count >= m_bytes.size()) return std::size_t{0};
+    return m_bytes.copy(into.data(), into.size(), static_cast<std::size_t>(offset.count));
+  }
+  Result<void> write_at(base::Bytes offset, std::string_view bytes) override {
+    const auto at = static_cast<std::size_t>(offset.count);
+    if (m_bytes.size() < at + bytes.size()) m_bytes.resize(at + bytes.size());
+    m_bytes.replace(at, bytes.size(), bytes);
+    return {};
+  }
+  Result<base::Bytes> size() override { return base::Bytes{m_bytes.size()}; }
+  Result<void> resize(base::Bytes size) override {
+    m_bytes.resize(static_cast<std::size_t>(size.count));
+    return {};
+  }
+  Result<void> sync() override { return {}; }
+  [[nodiscard]] std::string take() { return std::move(m_bytes); }
+
+ private:
+  std::string m_bytes;
+};
+
 }  // namespace
 
 std::string catalogue_name(int format) { return fmt::format("catalogue-{}.sqlite", format); }
 
+Result<void> build_catalogue(base::PageFile& into, const Ingredients& from) {
+  feed::FeedHeader header;
+  ETALASE_TRY(header, feed::parse_feed(from.feed));
+  const PageVfs vfs(into);
+  auto filled = fill(vfs, header, from);
+  // SQLite's own words for a disk that failed say less than the disk's.
+  // Closing the database may have written the last pages, so an error counts after success as well.
+  if (vfs.error()) return base::fail(vfs.error()->within("the catalogue cannot be built"));
+  return filled;
+}
+
 Result<std::string> build_catalogue(std::string_view feed, const std::map<std::string, std::string>& parts,
                                     const std::stop_token& stop) {
-  feed::FeedHeader header;
-  ETALASE_TRY(header, feed::parse_feed(feed));
-  try {
-    Builder builder(stop);
-    builder.add_header(feed);
-    ETALASE_CHECK(add_parts(builder, header, parts, stop));
-    return builder.finish();
-  } catch (const SQLite::Exception& error) {
-    if (stop.stop_requested()) return base::fail(ErrorKind::unavailable, "stopped");
-    return base::fail(ErrorKind::corrupt, std::string("the catalogue cannot be built: ") + error.what());
-  }
+  MemoryPages pages;
+  const auto read = [&parts](const std::string& target) -> Result<std::string> {
+    const auto bytes = parts.find(target);
+    if (bytes == parts.end()) return base::fail(ErrorKind::corrupt, "part " + target + " is missing");
+    return bytes->second;
+  };
+  ETALASE_CHECK(build_catalogue(pages, {feed, read, {}, stop, {}}));
+  return pages.take();
 }
 
 Result<void> write_catalogue(base::FileSystem& files, const std::string& folder, std::string_view catalogue) {

@@ -46,9 +46,9 @@ Result<Missing> Store::preflight(const GenerationContent& content, Bytes reserve
   ETALASE_CHECK(refuse_when_suspect());
   Purged filtered;
   ETALASE_TRY(filtered, without_withdrawn(content));
-  std::set<std::string> wanted;
-  for (const auto& blob : filtered.content.blobs) wanted.insert(blob.sha256);
-  ETALASE_CHECK(remove_strays(wanted));
+  // Parts are known by the hashes they were signed with, before anything was taken out of them.
+  filtered.content.parts = content.parts;
+  ETALASE_CHECK(remove_strays(&filtered.content));
   Missing missing;
   for (const auto& blob : filtered.content.blobs) {
     bool good = false;
@@ -59,11 +59,11 @@ Result<Missing> Store::preflight(const GenerationContent& content, Bytes reserve
     }
     const auto part = m_files.info(m_layout.partial(blob.sha256));
     const std::uint64_t have = part ? std::min(part->size.count, blob.size.count) : 0;
-    missing.blobs.push_back(blob);
+    missing.blobs.insert(blob);
     missing.bytes = missing.bytes + Bytes{blob.size.count - have};
   }
-  std::uint64_t parts = content.feed.size();
-  for (const auto& [target, bytes] : content.parts) parts += bytes.size();
+  missing.blobs.settle();
+  const std::uint64_t parts = content.feed.size() + content.bytes_of_parts.count;
   Bytes free;
   ETALASE_TRY(free, m_files.free_space(m_layout.folder));
   const Bytes ends_of_blocks{missing.blobs.size() * k_block};
@@ -87,6 +87,9 @@ Result<Partial> Store::open_partial(const std::string& sha256) {
 
 Result<void> Store::finish(Partial partial, Bytes length) {
   ETALASE_CHECK(refuse_when_suspect());
+  ETALASE_CHECK(partial.write_gathered());
+  // The batch is synced later; until then the disk need not wait for it.
+  partial.m_file->write_early();
   partial.m_file.reset();
   const std::string hash = partial.m_digest.finish();
   if (partial.m_size != length || hash != partial.m_sha256) {
@@ -106,18 +109,19 @@ Result<void> Store::finish(Partial partial, Bytes length) {
   return {};
 }
 
-Result<void> Store::flush() {
-  if (m_touched.empty()) return {};
+Result<void> Store::flush() { return m_touched.empty() ? Result<void>{} : sync_all_data(); }
+
+Result<void> Store::sync_all_data() {
   ETALASE_CHECK(refuse_when_suspect());
   ETALASE_CHECK(suspect_if_failed(m_files.sync_all(m_layout.folder)));
   for (const auto& folder : m_touched) ETALASE_CHECK(suspect_if_failed(m_files.sync_folder(folder)));
-  ETALASE_CHECK(suspect_if_failed(m_files.sync_folder(m_layout.blobs())));
+  if (!m_touched.empty()) ETALASE_CHECK(suspect_if_failed(m_files.sync_folder(m_layout.blobs())));
   m_touched.clear();
   m_unsynced = {};
   return {};
 }
 
-Result<void> Store::settle_blobs(const std::vector<Blob>& blobs, const Pace& pace) {
+Result<void> Store::settle_blobs(const BlobSet& blobs, const Pace& pace) {
   for (const auto& blob : blobs) {
     bool good = false;
     ETALASE_TRY(good, has_good_blob(blob, pace));
@@ -126,25 +130,40 @@ Result<void> Store::settle_blobs(const std::vector<Blob>& blobs, const Pace& pac
     if (!is_listed(blob.sha256)) m_touched.insert(folder_of(m_layout.blob(blob.sha256)));
     ETALASE_CHECK(keep_pace(pace, {}));
   }
-  return flush();
+  return {};
 }
 
-Result<void> Store::make_room() { return remove_strays({}); }
+Result<void> Store::make_room() { return remove_strays(nullptr); }
 
 Result<void> Store::tidy() {
   ETALASE_CHECK(refuse_when_suspect());
   ETALASE_CHECK(collect());
-  return remove_strays({});
+  return remove_strays(nullptr);
 }
 
-Result<void> Store::remove_strays(const std::set<std::string>& wanted) {
-  for (const auto& sha256 : partials_on_disk(m_files, m_layout)) {
-    if (!wanted.contains(sha256)) ETALASE_CHECK(m_files.remove(m_layout.partial(sha256)));
+Result<void> Store::remove_downloads(const GenerationContent* wanted) {
+  for (const auto& blob : downloads_on_disk(m_files, m_layout, Download::blob)) {
+    if (wanted == nullptr || !wanted->blobs.contains(blob.sha256)) {
+      ETALASE_CHECK(m_files.remove(m_layout.partial(blob.sha256)));
+    }
   }
-  for (const auto& sha256 : blobs_on_disk(m_files, m_layout)) {
-    if (wanted.contains(sha256) || is_needed(sha256)) continue;
-    ETALASE_CHECK(m_files.remove(m_layout.blob(sha256)));
-    m_verified.erase(sha256);
+  BlobSet parts;
+  if (wanted != nullptr) {
+    for (const auto& [target, sha256] : wanted->parts) parts.insert(sha256);
+  }
+  for (const auto& part : downloads_on_disk(m_files, m_layout, Download::part)) {
+    if (!parts.contains(part.sha256)) ETALASE_CHECK(m_files.remove(m_layout.waiting_part(part.sha256)));
+  }
+  return {};
+}
+
+Result<void> Store::remove_strays(const GenerationContent* wanted) {
+  ETALASE_CHECK(remove_downloads(wanted));
+  for (const auto& blob : blobs_on_disk(m_files, m_layout)) {
+    const bool is_wanted = wanted != nullptr && wanted->blobs.contains(blob.sha256);
+    if (is_wanted || is_needed(blob.sha256)) continue;
+    ETALASE_CHECK(m_files.remove(m_layout.blob(blob.sha256)));
+    m_verified.erase(blob.sha256);
   }
   return {};
 }

@@ -39,12 +39,12 @@ Result<Collected> Store::collect() {
   std::vector<std::string> names;
   ETALASE_TRY(names, generation_names(m_files, m_layout));
   Collected collected;
-  std::set<std::string> freed;
+  BlobSet freed;
   for (const auto& name : names) {
     if (kept.contains(name)) continue;
-    std::set<std::string> listed;
+    BlobSet listed;
     if (const auto doomed = load_generation(m_files, m_layout, name)) {
-      listed = listed_blobs(m_files, m_layout, *doomed).value_or(std::set<std::string>{});
+      listed = listed_blobs(m_files, m_layout, *doomed).value_or(BlobSet{});
     }
     Removal removal = Removal::done;
     ETALASE_TRY(removal, remove_generation(name));
@@ -58,9 +58,9 @@ Result<Collected> Store::collect() {
   if (collected.generations > 0) ETALASE_CHECK(suspect_if_failed(m_files.sync_folder(m_layout.generations())));
   forget_trust();
   // Downloads of a job that is under way are listed nowhere yet and stay: only what a removed generation listed can go.
-  for (const auto& sha256 : freed) {
-    if (is_needed(sha256) || m_verified.contains(sha256)) continue;
-    ETALASE_CHECK(m_files.remove(m_layout.blob(sha256)));
+  for (const auto& blob : freed) {
+    if (is_needed(blob.sha256) || m_verified.contains(blob.sha256)) continue;
+    ETALASE_CHECK(m_files.remove(m_layout.blob(blob.sha256)));
     ++collected.blobs;
   }
   return collected;

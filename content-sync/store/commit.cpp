@@ -22,14 +22,14 @@ constexpr std::uint32_t k_read_only_mode = 0440;
 constexpr std::size_t k_write_piece = 1'000'000;
 
 Hashes hashes_of(const GenerationContent& content) {
-  Hashes hashes{{"feed.json", base::sha256_hex(content.feed)}};
-  for (const auto& [target, bytes] : content.parts) hashes[target] = base::sha256_hex(bytes);
+  Hashes hashes = content.parts;
+  hashes["feed.json"] = base::sha256_hex(content.feed);
   return hashes;
 }
 
 // Parts of kinds that this program does not know may have been left unfetched.
-Result<void> check_parts(const feed::FeedHeader& header, const Parts& parts) {
-  for (const auto& [target, bytes] : parts) {
+Result<void> check_parts(const feed::FeedHeader& header, const Hashes& parts) {
+  for (const auto& [target, sha256] : parts) {
     if (!is_part_target(target))
       return base::fail(ErrorKind::refused, "\"" + target + "\" cannot be the name of a part");
   }
@@ -41,10 +41,14 @@ Result<void> check_parts(const feed::FeedHeader& header, const Parts& parts) {
   return {};
 }
 
-std::set<std::string> names_of(const std::vector<Blob>& blobs) {
-  std::set<std::string> names;
-  for (const auto& blob : blobs) names.insert(blob.sha256);
-  return names;
+// What was checked when it came may have changed on the disk since.
+Result<std::string> read_checked(const GenerationContent& content, const std::string& target) {
+  std::string bytes;
+  ETALASE_TRY(bytes, content.read_part(target));
+  if (base::sha256_hex(bytes) != content.parts.at(target)) {
+    return base::fail(ErrorKind::corrupt, target + " is not what was verified: the disk changed it");
+  }
+  return bytes;
 }
 
 }  // namespace
@@ -76,7 +80,8 @@ Result<Generation> Store::commit(const GenerationContent& content, const Pace& p
   ETALASE_CHECK(settle_blobs(filtered.content.blobs, pace));
   Generation generation;
   ETALASE_TRY(generation, build({std::move(filtered.content), std::move(facts)}, RollbackCopy::keep, pace));
-  if (const auto swept = remove_strays({}); !swept) base::log_warning(swept.error().within("cannot tidy up").message);
+  if (const auto swept = remove_strays(nullptr); !swept)
+    base::log_warning(swept.error().within("cannot tidy up").message);
   return generation;
 }
 
@@ -105,24 +110,15 @@ Result<Generation> Store::build(const Draft& draft, RollbackCopy rollback_copy, 
 }
 
 Result<Generation> Store::write_generation(const Draft& draft, const Pace& pace) {
-  Parts shown;
-  ETALASE_TRY(shown, with_media_only_of(draft.content.parts, names_of(draft.content.blobs)));
-  Parts extra;
-  const std::string catalogue_file = catalogue::catalogue_name(catalogue::k_catalogue_format);
-  ETALASE_TRY(extra[catalogue_file], m_builder(draft.content.feed, shown, pace.stop));
-  extra["blobs.list"] = blobs_list_bytes(draft.content.blobs);
-
   Generation generation = draft.facts;
   std::vector<std::string> names;
   ETALASE_TRY(names, generation_names(m_files, m_layout));
   generation.name = generation_name(names.empty() ? 1 : generation_number(names.back()) + 1);
   generation.catalogue_format = catalogue::k_catalogue_format;
-  generation.stored_files = hashes_of(draft.content);
-  for (const auto& [name, bytes] : extra) generation.stored_files[name] = base::sha256_hex(bytes);
   const std::set<std::string> purged(generation.purged.begin(), generation.purged.end());
   generation.purged.assign(purged.begin(), purged.end());
 
-  auto written = write_files(generation, draft.content, extra, pace);
+  auto written = write_files(draft, generation, pace);
   if (!written) {
     if (const auto removed = base::remove_tree(m_files, m_layout.generation(generation.name)); !removed) {
       base::log_warning(removed.error().within("cannot remove an unfinished generation").message);
@@ -133,26 +129,62 @@ Result<Generation> Store::write_generation(const Draft& draft, const Pace& pace)
   return generation;
 }
 
-Result<void> Store::write_files(const Generation& generation, const GenerationContent& content, const Parts& extra,
-                                const Pace& pace) {
-  const std::string folder = m_layout.generation(generation.name);
-  ETALASE_CHECK(m_files.make_folders(folder + "/parts"));
-  ETALASE_CHECK(write_synced(folder + "/feed.json", content.feed, pace));
-  for (const auto& [target, bytes] : content.parts) ETALASE_CHECK(write_synced(folder + "/" + target, bytes, pace));
-  for (const auto& [name, bytes] : extra) {
-    ETALASE_CHECK(write_synced(folder + "/" + name, bytes, pace));
-    ETALASE_CHECK(m_files.set_mode(folder + "/" + name, k_read_only_mode));
-  }
-  ETALASE_CHECK(suspect_if_failed(m_files.sync_folder(folder + "/parts")));
-  ETALASE_CHECK(suspect_if_failed(m_files.sync_folder(folder)));
+Result<void> Store::write_files(const Draft& draft, Generation& generation, const Pace& pace) {
+  const std::string folder = m_layout.generation(generation.name) + "/";
+  const std::string catalogue_file = catalogue::catalogue_name(catalogue::k_catalogue_format);
+  ETALASE_CHECK(m_files.make_folders(folder + "parts"));
+  ETALASE_CHECK(write_parts(draft, folder, pace));
+  ETALASE_CHECK(write_catalogue(draft, folder + catalogue_file, pace));
+  const std::string list = blobs_list_bytes(draft.content.blobs);
+  ETALASE_CHECK(write_file(folder + "blobs.list", list, pace));
+  ETALASE_CHECK(m_files.set_mode(folder + "blobs.list", k_read_only_mode));
+  // One sync for the last blobs and hundreds of files: each of its own would wait for the disk once more.
+  ETALASE_CHECK(sync_all_data());
+  ETALASE_CHECK(suspect_if_failed(m_files.sync_folder(folder + "parts")));
+  ETALASE_CHECK(suspect_if_failed(m_files.sync_folder(m_layout.generation(generation.name))));
+
+  generation.stored_files = hashes_of(draft.content);
+  generation.stored_files["blobs.list"] = base::sha256_hex(list);
+  ETALASE_TRY(generation.stored_files[catalogue_file], hash_file(m_files, folder + catalogue_file, pace));
   // `complete` is the promise that everything above is on the disk, so it comes last.
-  ETALASE_CHECK(write_synced(folder + "/complete.tmp", complete_bytes(generation), pace));
-  ETALASE_CHECK(m_files.rename(folder + "/complete.tmp", folder + "/complete"));
-  ETALASE_CHECK(suspect_if_failed(m_files.sync_folder(folder)));
+  ETALASE_CHECK(write_synced(folder + "complete.tmp", complete_bytes(generation), pace));
+  ETALASE_CHECK(m_files.rename(folder + "complete.tmp", folder + "complete"));
+  ETALASE_CHECK(suspect_if_failed(m_files.sync_folder(m_layout.generation(generation.name))));
   return suspect_if_failed(m_files.sync_folder(m_layout.generations()));
 }
 
-Result<void> Store::write_synced(const std::string& path, std::string_view bytes, const Pace& pace) {
+Result<void> Store::write_parts(const Draft& draft, const std::string& folder, const Pace& pace) {
+  ETALASE_CHECK(write_file(folder + "feed.json", draft.content.feed, pace));
+  for (const auto& [target, sha256] : draft.content.parts) {
+    std::string bytes;
+    ETALASE_TRY(bytes, read_checked(draft.content, target));
+    ETALASE_CHECK(write_file(folder + target, bytes, pace));
+  }
+  return {};
+}
+
+Result<void> Store::write_catalogue(const Draft& draft, const std::string& path, const Pace& pace) {
+  const auto& content = draft.content;
+  catalogue::Ingredients from;
+  from.feed = content.feed;
+  from.read_part = [&content](const std::string& target) -> Result<std::string> {
+    if (!content.parts.contains(target)) return base::fail(ErrorKind::corrupt, "part " + target + " is missing");
+    return read_checked(content, target);
+  };
+  from.has_media = [&content](const std::string& sha256) { return content.blobs.contains(sha256); };
+  from.stop = pace.stop;
+  if (pace.progress) from.progress = [&pace] { pace.progress({}); };
+  {
+    std::unique_ptr<base::PageFile> file;
+    ETALASE_TRY(file, m_files.create_pages(path, k_file_mode));
+    ETALASE_CHECK(m_builder(*file, from));
+    ETALASE_CHECK(keep_pace(pace, {}));
+  }
+  return m_files.set_mode(path, k_read_only_mode);
+}
+
+Result<std::unique_ptr<base::WritableFile>> Store::write(const std::string& path, std::string_view bytes,
+                                                         const Pace& pace) {
   std::unique_ptr<base::WritableFile> file;
   ETALASE_TRY(file, m_files.create(path, k_file_mode));
   while (!bytes.empty()) {
@@ -161,6 +193,19 @@ Result<void> Store::write_synced(const std::string& path, std::string_view bytes
     ETALASE_CHECK(keep_pace(pace, {piece.size()}));
     bytes.remove_prefix(piece.size());
   }
+  return file;
+}
+
+Result<void> Store::write_file(const std::string& path, std::string_view bytes, const Pace& pace) {
+  std::unique_ptr<base::WritableFile> file;
+  ETALASE_TRY(file, write(path, bytes, pace));
+  file->write_early();
+  return {};
+}
+
+Result<void> Store::write_synced(const std::string& path, std::string_view bytes, const Pace& pace) {
+  std::unique_ptr<base::WritableFile> file;
+  ETALASE_TRY(file, write(path, bytes, pace));
   return suspect_if_failed(file->sync());
 }
 

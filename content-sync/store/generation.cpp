@@ -35,13 +35,26 @@ Result<Hashes> hashes_from(const Json& json) {
   return hashes;
 }
 
-Result<Parts> read_parts(const base::FileSystem& files, const Layout& layout, const Generation& generation) {
-  Parts parts;
-  for (const auto& [name, sha256] : generation.stored_files) {
-    if (!is_part_target(name)) continue;
-    ETALASE_TRY(parts[name], files.read(layout.generation(generation.name) + "/" + name, feed::k_part_limit));
+// Adds the blobs of every stored part, reading one at a time.
+Result<void> add_all_blobs(const GenerationContent& content, BlobSet& blobs) {
+  for (const auto& [target, sha256] : content.parts) {
+    std::string bytes;
+    ETALASE_TRY(bytes, content.read_part(target));
+    ETALASE_CHECK(add_wanted(bytes, 0, blobs));
   }
-  return parts;
+  blobs.settle();
+  return {};
+}
+
+GenerationContent parts_of(const base::FileSystem& files, const Layout& layout, const Generation& generation) {
+  GenerationContent content;
+  for (const auto& [name, sha256] : generation.stored_files) {
+    if (is_part_target(name)) content.parts.emplace(name, sha256);
+  }
+  content.read_part = [&files, folder = layout.generation(generation.name)](const std::string& target) {
+    return files.read(folder + "/" + target, feed::k_part_limit);
+  };
+  return content;
 }
 
 }  // namespace
@@ -113,44 +126,46 @@ Result<std::vector<Generation>> complete_generations(const base::FileSystem& fil
   return complete;
 }
 
-std::string blobs_list_bytes(const std::vector<Blob>& blobs) {
-  std::set<std::string> names;
-  for (const auto& blob : blobs) names.insert(blob.sha256);
+std::string blobs_list_bytes(const BlobSet& blobs) {
+  BlobSet sorted = blobs;
+  sorted.settle();
   std::string bytes;
-  for (const auto& name : names) bytes += name + "\n";
+  std::string last;
+  for (const auto& blob : sorted) {
+    if (blob.sha256 != last) bytes += blob.sha256 + "\n";
+    last = blob.sha256;
+  }
   return bytes;
 }
 
-Result<std::set<std::string>> listed_blobs(const base::FileSystem& files, const Layout& layout,
-                                           const Generation& generation) {
-  std::set<std::string> blobs;
+Result<BlobSet> listed_blobs(const base::FileSystem& files, const Layout& layout, const Generation& generation) {
+  BlobSet blobs;
   const auto bytes = files.read(layout.generation(generation.name) + "/blobs.list", k_list_limit);
   const auto sha256 = generation.stored_files.find("blobs.list");
   if (bytes && sha256 != generation.stored_files.end() && base::sha256_hex(*bytes) == sha256->second) {
-    for (const auto& line : base::split(*bytes, '\n')) {
-      if (base::is_sha256_hex(line)) blobs.insert(line);
+    for (std::string_view rest = *bytes; !rest.empty();) {
+      const auto end = std::min(rest.find('\n'), rest.size());
+      blobs.insert(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
     }
+    blobs.settle();
     return blobs;
   }
-  Parts parts;
-  ETALASE_TRY(parts, read_parts(files, layout, generation));
-  std::vector<Blob> all;
-  ETALASE_TRY(all, wanted_blobs(parts, 0));
+  BlobSet all;
+  ETALASE_CHECK(add_all_blobs(parts_of(files, layout, generation), all));
   for (const auto& blob : all) blobs.insert(blob.sha256);
+  blobs.settle();
   return blobs;
 }
 
 Result<GenerationContent> stored_content(const base::FileSystem& files, const Layout& layout,
                                          const Generation& generation) {
-  GenerationContent content;
+  GenerationContent content = parts_of(files, layout, generation);
   ETALASE_TRY(content.feed, files.read(layout.generation(generation.name) + "/feed.json", feed::k_feed_limit));
-  ETALASE_TRY(content.parts, read_parts(files, layout, generation));
-  std::set<std::string> listed;
+  ETALASE_CHECK(add_all_blobs(content, content.blobs));
+  BlobSet listed;
   ETALASE_TRY(listed, listed_blobs(files, layout, generation));
-  std::vector<Blob> blobs;
-  ETALASE_TRY(blobs, wanted_blobs(content.parts, 0));
-  std::copy_if(blobs.begin(), blobs.end(), std::back_inserter(content.blobs),
-               [&](const Blob& blob) { return listed.contains(blob.sha256); });
+  content.blobs.erase_if([&listed](const Blob& blob) { return !listed.contains(blob.sha256); });
   return content;
 }
 
@@ -173,26 +188,27 @@ Result<std::string> hash_file(const base::FileSystem& files, const std::string& 
   }
 }
 
-std::vector<std::string> blobs_on_disk(const base::FileSystem& files, const Layout& layout) {
-  std::vector<std::string> blobs;
+BlobSet blobs_on_disk(const base::FileSystem& files, const Layout& layout) {
+  BlobSet blobs;
   const auto no_entries = std::vector<base::DirEntry>{};
   for (const auto& folder : files.list(layout.blobs()).value_or(no_entries)) {
     for (const auto& file : files.list(layout.blobs() + "/" + folder.name).value_or(no_entries)) {
-      if (base::is_sha256_hex(file.name) && file.name.starts_with(folder.name)) blobs.push_back(file.name);
+      if (file.name.starts_with(folder.name)) blobs.insert(file.name);
     }
   }
+  blobs.settle();
   return blobs;
 }
 
-std::vector<std::string> partials_on_disk(const base::FileSystem& files, const Layout& layout) {
-  std::vector<std::string> partials;
+BlobSet downloads_on_disk(const base::FileSystem& files, const Layout& layout, Download what) {
+  BlobSet downloads;
+  const std::string_view end = what == Download::blob ? k_blob_download : k_part_download;
   for (const auto& file : files.list(layout.partials()).value_or(std::vector<base::DirEntry>{})) {
-    constexpr std::string_view end = ".part";
-    if (!file.name.ends_with(end)) continue;
-    const std::string name = file.name.substr(0, file.name.size() - end.size());
-    if (base::is_sha256_hex(name)) partials.push_back(name);
+    if (file.name.ends_with(end))
+      downloads.insert(std::string_view(file.name).substr(0, file.name.size() - end.size()));
   }
-  return partials;
+  downloads.settle();
+  return downloads;
 }
 
 }  // namespace etalase::store

@@ -1,7 +1,6 @@
 // A generation's folder on disk: what `complete` and blobs.list say.
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,12 +30,13 @@ namespace etalase::store {
                                                                          const Layout& layout);
 
 // Writes blobs.list: one sha256 a line, sorted.
-[[nodiscard]] std::string blobs_list_bytes(const std::vector<Blob>& blobs);
+[[nodiscard]] std::string blobs_list_bytes(const BlobSet& blobs);
 // Reads which blobs a generation needs. Should the list be damaged, every blob of its parts: too many do no harm, too
 // few would be collected from under a reader.
-[[nodiscard]] base::Result<std::set<std::string>> listed_blobs(const base::FileSystem& files, const Layout& layout,
-                                                               const Generation& generation);
-// Reads a stored generation back as content; sizes of blobs come from the parts.
+[[nodiscard]] base::Result<BlobSet> listed_blobs(const base::FileSystem& files, const Layout& layout,
+                                                 const Generation& generation);
+// Opens a stored generation as content that lives as long as `files`; sizes of blobs come from the parts, each of which
+// is read once now.
 [[nodiscard]] base::Result<GenerationContent> stored_content(const base::FileSystem& files, const Layout& layout,
                                                              const Generation& generation);
 
@@ -46,9 +46,10 @@ namespace etalase::store {
 // Fails with unavailable once a stop was asked for, else reports bytes moved.
 [[nodiscard]] base::Result<void> keep_pace(const Pace& pace, base::Bytes moved);
 
-// All blob files below blobs/, by sha256; anything else there is no blob.
-[[nodiscard]] std::vector<std::string> blobs_on_disk(const base::FileSystem& files, const Layout& layout);
-// All downloads below partial/, by sha256.
-[[nodiscard]] std::vector<std::string> partials_on_disk(const base::FileSystem& files, const Layout& layout);
+// All blob files below blobs/; anything else there is no blob.
+[[nodiscard]] BlobSet blobs_on_disk(const base::FileSystem& files, const Layout& layout);
+// Downloads below partial/, by sha256: blobs that are under way, or parts of a feed that wait for their commit.
+enum class Download { blob, part };
+[[nodiscard]] BlobSet downloads_on_disk(const base::FileSystem& files, const Layout& layout, Download what);
 
 }  // namespace etalase::store

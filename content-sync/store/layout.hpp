@@ -16,6 +16,10 @@ namespace etalase::store {
 // Tells whether a TUF target path names a part: "parts/<kind>-<n>.json" in lower case, one level deep.
 [[nodiscard]] bool is_part_target(std::string_view target);
 
+// How names of downloads end.
+inline constexpr std::string_view k_blob_download = ".part";
+inline constexpr std::string_view k_part_download = ".json";
+
 // "000042"
 [[nodiscard]] std::string generation_name(std::uint64_t number);
 // Returns the number of a generation's name, 0 when the text is no such name.
@@ -30,7 +34,13 @@ struct Layout {
   [[nodiscard]] std::string blobs() const { return folder + "/blobs"; }
   [[nodiscard]] std::string blob(const std::string& sha256) const;
   [[nodiscard]] std::string partials() const { return folder + "/partial"; }
-  [[nodiscard]] std::string partial(const std::string& sha256) const { return partials() + "/" + sha256 + ".part"; }
+  [[nodiscard]] std::string partial(const std::string& sha256) const {
+    return partials() + "/" + sha256 + std::string(k_blob_download);
+  }
+  // A whole part of a feed that waits for its commit.
+  [[nodiscard]] std::string waiting_part(const std::string& sha256) const {
+    return partials() + "/" + sha256 + std::string(k_part_download);
+  }
   [[nodiscard]] std::string generations() const { return folder + "/generations"; }
   [[nodiscard]] std::string generation(const std::string& name) const { return generations() + "/" + name; }
   [[nodiscard]] std::string current() const { return folder + "/current"; }

@@ -11,15 +11,25 @@ namespace {
 
 constexpr std::uint32_t k_partial_mode = 0640;
 constexpr base::Bytes k_resume_piece = base::megabytes(1);
+constexpr std::size_t k_gather = 64 * 1024;
 
 }  // namespace
 
 Partial::Partial(base::FileSystem& files, std::string path, std::string sha256)
     : m_files(&files), m_path(std::move(path)), m_sha256(std::move(sha256)) {}
 
+// What cannot be written now is fetched again.
+Partial::~Partial() {
+  if (m_file) static_cast<void>(write_gathered());
+}
+
 base::Result<Partial> Partial::open(base::FileSystem& files, std::string path, std::string sha256) {
   Partial partial(files, std::move(path), std::move(sha256));
   const auto found = files.info(partial.m_path);
+  if (!found && found.error().kind == base::ErrorKind::not_found) {
+    ETALASE_TRY(partial.m_file, files.create(partial.m_path, k_partial_mode));
+    return partial;
+  }
   const bool usable = found && found->type == base::FileType::file && found->size <= feed::k_media_limit;
   if (!usable) {
     ETALASE_CHECK(partial.restart());
@@ -42,14 +52,22 @@ base::Result<Partial> Partial::open(base::FileSystem& files, std::string path, s
 }
 
 base::Result<void> Partial::append(std::string_view bytes) {
-  ETALASE_CHECK(m_file->append(bytes));
   m_digest.add(bytes);
   m_size = m_size + base::Bytes{bytes.size()};
-  return {};
+  m_gathered += bytes;
+  return m_gathered.size() < k_gather ? base::Result<void>{} : write_gathered();
+}
+
+base::Result<void> Partial::write_gathered() {
+  if (m_gathered.empty()) return {};
+  auto written = m_file->append(m_gathered);
+  m_gathered.clear();
+  return written;
 }
 
 base::Result<void> Partial::restart() {
   m_file.reset();
+  m_gathered.clear();
   ETALASE_CHECK(m_files->remove(m_path));
   ETALASE_TRY(m_file, m_files->create(m_path, k_partial_mode));
   m_digest = base::Digest();

@@ -10,13 +10,18 @@
 namespace etalase::store {
 
 // Owns the open file. Used by one thread at a time, and independent of the Store, so that the network thread may append
-// while the disk thread works. Destruction keeps the file: the next open goes on where this one stopped.
+// while the disk thread works. Small pieces are gathered before they are written. Destruction keeps the file: the next
+// open goes on where this one stopped.
 class Partial {
  public:
+  ~Partial();
+  Partial(Partial&&) = default;
+  Partial& operator=(Partial&&) = default;
+
   // Opens `path` at its end and hashes what is there already.
   [[nodiscard]] static base::Result<Partial> open(base::FileSystem& files, std::string path, std::string sha256);
 
-  // Bytes on disk so far: the offset of the next Range request.
+  // Bytes taken so far: the offset of the next Range request.
   [[nodiscard]] base::Bytes size() const { return m_size; }
   [[nodiscard]] const std::string& sha256() const { return m_sha256; }
   // Tells whether bytes from an earlier run are part of this file (a wrong hash then means: once more from zero).
@@ -29,10 +34,13 @@ class Partial {
   friend class Store;
   Partial(base::FileSystem& files, std::string path, std::string sha256);
 
+  [[nodiscard]] base::Result<void> write_gathered();
+
   base::FileSystem* m_files;
   std::string m_path;
   std::string m_sha256;
   std::unique_ptr<base::WritableFile> m_file;
+  std::string m_gathered;
   base::Digest m_digest;
   base::Bytes m_size;
   bool m_resumed = false;

@@ -2,7 +2,9 @@
 #include "store/purge.hpp"
 
 #include <algorithm>
+#include <memory>
 
+#include "base/digest.hpp"
 #include "feed/codec.hpp"
 
 namespace etalase::store {
@@ -53,76 +55,152 @@ void collect_media(const Json& value, MediaIds& into) {
   }
 }
 
-// Works through one set of parsed parts.
-class Filter {
+// What has to go: known when all parts have been looked at.
+struct Removal {
+  PurgeList list;
+  MediaIds orphans;  // pictures that only purged items name
+};
+
+bool is_listed_item(const PurgeList& list, const std::string& kind, const Json& item) {
+  return list.items.contains(kind + "/" + text_of(item, "id"));
+}
+
+// The media entry without files that go; absent when none is left.
+std::optional<Json> filtered_media(const Json& entry, const Removal& removal) {
+  const bool orphaned = removal.orphans.contains(text_of(entry, "id"));
+  Json kept = Json::array();
+  for (const auto& file : files_of(entry)) {
+    if (!orphaned && !removal.list.media.contains(text_of(file, "sha256"))) kept.push_back(file);
+  }
+  if (kept.empty()) return std::nullopt;
+  Json copy = entry;
+  copy["files"] = std::move(kept);
+  return copy;
+}
+
+base::Result<std::string> filtered_part(std::string_view bytes, const Removal& removal) {
+  Json part;
+  ETALASE_TRY(part, parse_shape(bytes));
+  const std::string kind = text_of(part, "kind");
+  Json items = Json::array(), media = Json::array();
+  for (const auto& item : part["items"]) {
+    if (!is_listed_item(removal.list, kind, item)) items.push_back(item);
+  }
+  for (const auto& entry : part["media"]) {
+    if (auto kept = filtered_media(entry, removal)) media.push_back(std::move(*kept));
+  }
+  part["items"] = std::move(items);
+  part["media"] = std::move(media);
+  return feed::to_bytes(part);
+}
+
+// Goes through all parts several times, holding one at a time.
+class Purge {
  public:
-  explicit Filter(const PurgeList& list) : m_list(list) {}
+  Purge(const GenerationContent& content, const PurgeList& list)
+      : m_content(content), m_removal(std::make_shared<Removal>(Removal{list, {}})) {}
 
-  void keep_media_of(const Json& header) { collect_media(header, m_kept_media); }
-
-  // First pass: which media do purged and kept items name?
-  void look_at(const Json& part) {
-    const std::string kind = text_of(part, "kind");
-    for (const auto& item : part["items"]) {
-      collect_media(item, m_list.items.contains(kind + "/" + text_of(item, "id")) ? m_purged_media : m_kept_media);
-    }
-  }
-
-  // Second pass: removes from the part; true when anything went.
-  bool apply(Json& part) {
-    const std::string kind = text_of(part, "kind");
-    Json items = Json::array();
-    for (const auto& item : part["items"]) {
-      const std::string ref = kind + "/" + text_of(item, "id");
-      if (m_list.items.contains(ref)) {
-        m_left_out.insert(ref);
-      } else {
-        items.push_back(item);
+  // Finds listed items with the pictures they name, and listed media.
+  base::Result<void> find_listed() {
+    return for_each([this](const std::string& target, const Json& part) {
+      const std::string kind = text_of(part, "kind");
+      for (const auto& item : part["items"]) {
+        if (!is_listed_item(m_removal->list, kind, item)) continue;
+        m_left_out.insert(kind + "/" + text_of(item, "id"));
+        m_changed.insert(target);
+        collect_media(item, m_removal->orphans);
       }
-    }
-    Json media = Json::array();
-    for (const auto& entry : part["media"]) {
-      if (auto kept = filtered_media(entry)) media.push_back(std::move(*kept));
-    }
-    const bool changed = items != part["items"] || media != part["media"];
-    part["items"] = std::move(items);
-    part["media"] = std::move(media);
-    return changed;
+      for_each_file(part, [&](const Json&, const std::string& sha256) {
+        if (!m_removal->list.media.contains(sha256)) return;
+        m_left_out.insert(sha256);
+        m_doomed.insert(sha256);
+        m_changed.insert(target);
+      });
+    });
   }
 
-  [[nodiscard]] std::vector<std::string> left_out() const { return {m_left_out.begin(), m_left_out.end()}; }
-  [[nodiscard]] std::set<std::string> doomed() const {
-    std::set<std::string> doomed;
-    std::set_difference(m_doomed.begin(), m_doomed.end(), m_kept_blobs.begin(), m_kept_blobs.end(),
-                        std::inserter(doomed, doomed.end()));
-    return doomed;
+  // Spares pictures that somebody else names.
+  base::Result<void> spare_shared() {
+    Json header;
+    ETALASE_TRY(header, base::parse_json(m_content.feed, feed::k_feed_limit));
+    spare(header);
+    return for_each([this](const std::string&, const Json& part) {
+      const std::string kind = text_of(part, "kind");
+      for (const auto& item : part["items"]) {
+        if (!is_listed_item(m_removal->list, kind, item)) spare(item);
+      }
+    });
+  }
+
+  base::Result<void> find_orphans() {
+    return for_each([this](const std::string& target, const Json& part) {
+      for_each_file(part, [&](const Json& entry, const std::string& sha256) {
+        if (!m_removal->orphans.contains(text_of(entry, "id"))) return;
+        m_doomed.insert(sha256);
+        m_changed.insert(target);
+      });
+    });
+  }
+
+  // Spares files that another picture has as well.
+  base::Result<void> spare_twins() {
+    return for_each([this](const std::string&, const Json& part) {
+      for_each_file(part, [&](const Json& entry, const std::string& sha256) {
+        const bool goes = m_removal->list.media.contains(sha256) || m_removal->orphans.contains(text_of(entry, "id"));
+        if (!goes) m_doomed.erase(sha256);
+      });
+    });
+  }
+
+  [[nodiscard]] bool is_needed() const { return !m_left_out.empty(); }
+
+  base::Result<Purged> result() {
+    Purged purged{m_content, {m_left_out.begin(), m_left_out.end()}, m_doomed};
+    purged.content.blobs.erase_if([this](const Blob& blob) { return m_doomed.contains(blob.sha256); });
+    const auto read = [inner = m_content.read_part, removal = std::shared_ptr<const Removal>(m_removal),
+                       changed = m_changed](const std::string& target) {
+      auto bytes = inner(target);
+      return bytes && changed.contains(target) ? filtered_part(*bytes, *removal) : bytes;
+    };
+    purged.content.read_part = read;
+    for (const auto& target : m_changed) {
+      std::string bytes;
+      ETALASE_TRY(bytes, read(target));
+      purged.content.parts[target] = base::sha256_hex(bytes);
+    }
+    return purged;
   }
 
  private:
-  std::optional<Json> filtered_media(const Json& entry) {
-    const std::string id = text_of(entry, "id");
-    const bool orphaned = m_purged_media.contains(id) && !m_kept_media.contains(id);
-    Json kept = Json::array();
-    for (const auto& file : files_of(entry)) {
-      const std::string sha256 = text_of(file, "sha256");
-      const bool listed = m_list.media.contains(sha256);
-      if (listed) m_left_out.insert(sha256);
-      if (listed || orphaned) {
-        m_doomed.insert(sha256);
-      } else {
-        m_kept_blobs.insert(sha256);
-        kept.push_back(file);
-      }
+  template <class Look>
+  base::Result<void> for_each(Look look) {
+    for (const auto& [target, sha256] : m_content.parts) {
+      std::string bytes;
+      ETALASE_TRY(bytes, m_content.read_part(target));
+      Json part;
+      ETALASE_TRY(part, parse_shape(bytes));
+      look(target, part);
     }
-    if (kept.empty()) return std::nullopt;
-    Json copy = entry;
-    copy["files"] = std::move(kept);
-    return copy;
+    return {};
   }
 
-  const PurgeList& m_list;
-  MediaIds m_kept_media, m_purged_media;
-  std::set<std::string> m_left_out, m_doomed, m_kept_blobs;
+  template <class Look>
+  static void for_each_file(const Json& part, Look look) {
+    for (const auto& entry : part["media"]) {
+      for (const auto& file : files_of(entry)) look(entry, text_of(file, "sha256"));
+    }
+  }
+
+  void spare(const Json& value) {
+    MediaIds named;
+    collect_media(value, named);
+    for (const auto& id : named) m_removal->orphans.erase(id);
+  }
+
+  const GenerationContent& m_content;
+  std::shared_ptr<Removal> m_removal;
+  std::set<std::string> m_left_out, m_doomed;
+  std::set<std::string> m_changed;  // targets of parts that lose something
 };
 
 base::Result<std::vector<feed::Media>> media_in(const Json& part) {
@@ -147,24 +225,14 @@ PurgeList purge_list(const feed::Withdrawn& withdrawn) {
 }
 
 base::Result<Purged> purge(const GenerationContent& content, const PurgeList& list) {
-  Purged result{content, {}, {}};
-  if (list.empty()) return result;
-  Filter filter(list);
-  Json header;
-  ETALASE_TRY(header, base::parse_json(content.feed, feed::k_feed_limit));
-  filter.keep_media_of(header);
-  std::map<std::string, Json> parsed;
-  for (const auto& [target, bytes] : content.parts) {
-    ETALASE_TRY(parsed[target], parse_shape(bytes));
-    filter.look_at(parsed[target]);
-  }
-  for (auto& [target, part] : parsed) {
-    if (filter.apply(part)) result.content.parts[target] = feed::to_bytes(part);
-  }
-  result.left_out = filter.left_out();
-  result.doomed_blobs = filter.doomed();
-  std::erase_if(result.content.blobs, [&](const Blob& blob) { return result.doomed_blobs.contains(blob.sha256); });
-  return result;
+  if (list.empty()) return Purged{content, {}, {}};
+  Purge work(content, list);
+  ETALASE_CHECK(work.find_listed());
+  if (!work.is_needed()) return Purged{content, {}, {}};
+  ETALASE_CHECK(work.spare_shared());
+  ETALASE_CHECK(work.find_orphans());
+  ETALASE_CHECK(work.spare_twins());
+  return work.result();
 }
 
 base::Result<std::vector<feed::Media>> media_of_part(std::string_view bytes) {
@@ -173,48 +241,25 @@ base::Result<std::vector<feed::Media>> media_of_part(std::string_view bytes) {
   return media_in(part);
 }
 
-base::Result<std::vector<Blob>> wanted_blobs(const Parts& parts, int max_side) {
-  std::set<Blob> wanted;
-  for (const auto& [target, bytes] : parts) {
-    Json part;
-    ETALASE_TRY(part, parse_shape(bytes));
-    if (!feed::is_known_kind(text_of(part, "kind"))) continue;
-    std::vector<feed::Media> media;
-    ETALASE_TRY(media, media_in(part));
-    for (const auto& picture : media) {
-      int smallest = 0;
-      for (const auto& file : picture.files) smallest = smallest == 0 ? file.side : std::min(smallest, file.side);
-      for (const auto& file : picture.files) {
-        const bool small_enough = max_side <= 0 || file.side <= std::max(max_side, smallest);
-        if (small_enough) wanted.insert({file.sha256, {file.bytes}});
-      }
+void add_wanted(const std::vector<feed::Media>& media, int max_side, BlobSet& wanted) {
+  for (const auto& picture : media) {
+    int smallest = 0;
+    for (const auto& file : picture.files) smallest = smallest == 0 ? file.side : std::min(smallest, file.side);
+    for (const auto& file : picture.files) {
+      const bool small_enough = max_side <= 0 || file.side <= std::max(max_side, smallest);
+      if (small_enough) wanted.insert({file.sha256, {file.bytes}});
     }
   }
-  return std::vector<Blob>(wanted.begin(), wanted.end());
 }
 
-base::Result<Parts> with_media_only_of(const Parts& parts, const std::set<std::string>& blobs) {
-  Parts narrowed = parts;
-  for (auto& [target, bytes] : narrowed) {
-    Json part;
-    ETALASE_TRY(part, parse_shape(bytes));
-    bool changed = false;
-    Json media = Json::array();
-    for (const auto& entry : part["media"]) {
-      Json files = Json::array();
-      for (const auto& file : files_of(entry)) {
-        if (blobs.contains(text_of(file, "sha256"))) files.push_back(file);
-      }
-      changed = changed || files.size() != files_of(entry).size();
-      if (files.empty()) continue;
-      media.push_back(entry);
-      media.back()["files"] = std::move(files);
-    }
-    if (!changed) continue;
-    part["media"] = std::move(media);
-    bytes = feed::to_bytes(part);
-  }
-  return narrowed;
+base::Result<void> add_wanted(std::string_view bytes, int max_side, BlobSet& wanted) {
+  Json part;
+  ETALASE_TRY(part, parse_shape(bytes));
+  if (!feed::is_known_kind(text_of(part, "kind"))) return {};
+  std::vector<feed::Media> media;
+  ETALASE_TRY(media, media_in(part));
+  add_wanted(media, max_side, wanted);
+  return {};
 }
 
 }  // namespace etalase::store

@@ -1,4 +1,4 @@
-// What a withdrawal list takes out of stored parts; pure.
+// What a withdrawal list takes out of parts.
 #pragma once
 
 #include <set>
@@ -24,17 +24,16 @@ struct Purged {
   std::vector<std::string> left_out;   // "kind/ID" and media sha256 that were really there, sorted
   std::set<std::string> doomed_blobs;  // sha256 of pictures that only purged items named, and of listed media
 };
-// Filters parts and the blob list; parts without a purged item stay byte for byte. Kind corrupt for a part that is no
-// JSON.
+// Filters parts and the blob list; parts without a purged item stay byte for byte. Reads every part, one at a time and
+// up to four times when something goes. The content that comes back filters whenever it is read. Kind corrupt for a
+// part that is no JSON.
 [[nodiscard]] base::Result<Purged> purge(const GenerationContent& content, const PurgeList& list);
 
 // Lists every media file of a part, whatever its kind; kind corrupt for a part that is no JSON of the right shape.
 [[nodiscard]] base::Result<std::vector<feed::Media>> media_of_part(std::string_view bytes);
-// Lists the blobs of parts with a known kind, each once; with `max_side` above 0 a picture's size classes beyond it are
-// left out, except its smallest.
-[[nodiscard]] base::Result<std::vector<Blob>> wanted_blobs(const Parts& parts, int max_side);
-
-// Leaves only media files that are among `blobs`, so that a catalogue never offers a picture which this kiosk left out.
-[[nodiscard]] base::Result<Parts> with_media_only_of(const Parts& parts, const std::set<std::string>& blobs);
+// Adds the blobs of a part of a known kind; with `max_side` above 0 a picture's size classes beyond it are left out,
+// except its smallest.
+[[nodiscard]] base::Result<void> add_wanted(std::string_view part, int max_side, BlobSet& wanted);
+void add_wanted(const std::vector<feed::Media>& media, int max_side, BlobSet& wanted);
 
 }  // namespace etalase::store

@@ -64,7 +64,7 @@ Result<Recovery> Store::recover(const Pace& pace) {
   for (const auto& blob : filtered->content.blobs) {
     bool good = false;
     ETALASE_TRY(good, has_good_blob(blob, pace));
-    if (!good) recovery.missing.push_back(blob);
+    if (!good) recovery.missing.insert(blob);
     ETALASE_CHECK(keep_pace(pace, {}));
   }
   return recovery;
@@ -104,7 +104,7 @@ Result<void> Store::forget_unsynced_work(const Pace& pace) {
   m_verified.clear();
   m_touched.clear();
   m_unsynced = {};
-  ETALASE_CHECK(remove_strays({}));
+  ETALASE_CHECK(remove_strays(nullptr));
   for (const auto& path : {m_layout.withdrawn(), m_layout.set_aside()}) {
     const auto bytes = m_files.read(path, feed::k_withdrawn_limit);
     if (bytes) ETALASE_CHECK(replace(path, *bytes, pace));

@@ -13,49 +13,59 @@ using base::Bytes;
 using base::ErrorKind;
 using base::Result;
 
-Result<void> Store::plan_scrub_of(const Generation& generation, ScrubItem::Of of) {
-  const std::string folder = m_layout.generation(generation.name) + "/";
-  for (const auto& [name, sha256] : generation.stored_files) {
-    m_to_scrub.push_back({of, name, folder + name, sha256, {}});
-  }
+Result<Store::ScrubPlan> Store::scrub_plan_of(const Generation& generation) const {
+  ScrubPlan plan{generation.name, generation.stored_files, {}};
   // Parts that cannot be read are found when they are hashed; their blobs are looked at in the next round.
   const auto content = stored_content(m_files, m_layout, generation);
-  if (!content) return is_lost(content.error()) ? Result<void>{} : base::fail(content.error());
-  const auto filtered = without_withdrawn(*content);
-  if (!filtered) return is_lost(filtered.error()) ? Result<void>{} : base::fail(filtered.error());
-  for (const auto& blob : filtered->content.blobs) {
-    m_to_scrub.push_back({of, blob.sha256, m_layout.blob(blob.sha256), blob.sha256, blob.size});
-  }
-  return {};
+  if (!content && !is_lost(content.error())) return base::fail(content.error());
+  if (!content) return plan;
+  auto filtered = without_withdrawn(*content);
+  if (!filtered && !is_lost(filtered.error())) return base::fail(filtered.error());
+  if (filtered) plan.blobs = std::move(filtered->content.blobs);
+  plan.blobs_left = plan.blobs.size();
+  return plan;
 }
 
 Result<void> Store::plan_scrub() {
   std::optional<Generation> now;
   ETALASE_TRY(now, named_by(m_layout.current()));
   ETALASE_CHECK(drop_damaged_previous());
-  if (m_scrubbing == (now ? now->name : std::string()) && !m_to_scrub.empty()) return {};
-  m_to_scrub.clear();
+  const bool goes_on = !m_scrub_current.is_done() || !m_scrub_previous.is_done();
+  if (m_scrubbing == (now ? now->name : std::string()) && goes_on) return {};
+  m_scrub_current = m_scrub_previous = {};
   m_scrubbing = now ? now->name : std::string();
   std::optional<Generation> before;
   ETALASE_TRY(before, named_by(m_layout.previous()));
-  if (now) ETALASE_CHECK(plan_scrub_of(*now, ScrubItem::Of::current));
-  std::map<std::string, std::size_t> shown;
-  for (std::size_t i = 0; i < m_to_scrub.size(); ++i) {
-    if (m_to_scrub[i].blob_size) shown[m_to_scrub[i].sha256] = i;
+  if (now) {
+    ETALASE_TRY(m_scrub_current, scrub_plan_of(*now));
   }
-  const auto of_current = m_to_scrub.size();
-  if (before) ETALASE_CHECK(plan_scrub_of(*before, ScrubItem::Of::previous));
-  // Most blobs are in both: they are hashed once.
-  for (std::size_t i = of_current; i < m_to_scrub.size(); ++i) {
-    const auto twin = shown.find(m_to_scrub[i].sha256);
-    if (m_to_scrub[i].blob_size && twin != shown.end()) m_to_scrub[twin->second].of = ScrubItem::Of::both;
+  if (before) {
+    ETALASE_TRY(m_scrub_previous, scrub_plan_of(*before));
   }
-  const auto is_twin = [&](const ScrubItem& item) {
-    return item.of == ScrubItem::Of::previous && item.blob_size && shown.contains(item.sha256);
-  };
-  std::erase_if(m_to_scrub, is_twin);
-  std::reverse(m_to_scrub.begin(), m_to_scrub.end());
   return {};
+}
+
+// Files before blobs, `current` before `previous`; blobs of both are hashed once.
+std::optional<Store::ScrubItem> Store::next_to_scrub(Next next) {
+  using Of = ScrubItem::Of;
+  for (auto* plan : {&m_scrub_current, &m_scrub_previous}) {
+    const Of of = plan == &m_scrub_current ? Of::current : Of::previous;
+    if (!plan->files.empty()) {
+      const auto [name, sha256] = *plan->files.begin();
+      if (next == Next::take) plan->files.erase(plan->files.begin());
+      return ScrubItem{of, name, m_layout.generation(plan->name) + "/" + name, sha256, {}};
+    }
+    while (plan->blobs_left > 0) {
+      const Blob blob = plan->blobs[plan->blobs_left - 1];
+      const bool of_previous = m_scrub_previous.blobs.contains(blob.sha256);
+      const bool is_twin = of == Of::previous && m_scrub_current.blobs.contains(blob.sha256);
+      if (is_twin || next == Next::take) --plan->blobs_left;
+      if (is_twin) continue;
+      return ScrubItem{of == Of::current && of_previous ? Of::both : of, blob.sha256, m_layout.blob(blob.sha256),
+                       blob.sha256, blob.size};
+    }
+  }
+  return std::nullopt;
 }
 
 Result<void> Store::scrub_one(const ScrubItem& item, Scrub& scrub, const Pace& pace) {
@@ -79,7 +89,7 @@ Result<void> Store::scrub_one(const ScrubItem& item, Scrub& scrub, const Pace& p
   scrub.previous_dropped = true;
   ETALASE_CHECK(drop_previous());
   ETALASE_CHECK(collect());
-  std::erase_if(m_to_scrub, [](const ScrubItem& other) { return other.of == ScrubItem::Of::previous; });
+  m_scrub_previous = {};
   return {};
 }
 
@@ -89,17 +99,20 @@ Result<Scrub> Store::scrub(const Pace& pace, std::optional<Bytes> at_most) {
   ETALASE_CHECK(plan_scrub());
   if (m_scrubbing.empty() && m_files.info(m_layout.current())) scrub.bad_files.emplace_back("complete");
   Bytes hashed;
-  while (!m_to_scrub.empty() && (!at_most || hashed < *at_most)) {
-    const ScrubItem item = m_to_scrub.back();
-    const auto found = m_files.info(item.path);
-    const auto done = scrub_one(item, scrub, pace);
+  while (!at_most || hashed < *at_most) {
+    const auto item = next_to_scrub(Next::look);
+    if (!item) break;
+    const auto found = m_files.info(item->path);
+    const auto done = scrub_one(*item, scrub, pace);
     if (!done && pace.stop.stop_requested()) break;
     // The disk would not answer: it is asked in the next round, what was found so far counts.
     if (!done) base::log_warning(done.error().within("cannot check what is stored").message);
-    if (!m_to_scrub.empty()) m_to_scrub.pop_back();
+    if (const auto after = next_to_scrub(Next::look); after && after->path == item->path) {
+      static_cast<void>(next_to_scrub(Next::take));
+    }
     hashed = hashed + (found ? found->size : Bytes{});
   }
-  scrub.finished = m_to_scrub.empty();
+  scrub.finished = !next_to_scrub(Next::look);
   return scrub;
 }
 

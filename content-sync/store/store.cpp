@@ -17,7 +17,10 @@ using base::Result;
 
 Store::Store(base::FileSystem& files, std::string source_folder, CatalogueBuilder builder)
     : m_files(files), m_layout{std::move(source_folder)}, m_builder(std::move(builder)) {
-  if (!m_builder) m_builder = catalogue::build_catalogue;
+  if (m_builder) return;
+  m_builder = [](base::PageFile& into, const catalogue::Ingredients& from) {
+    return catalogue::build_catalogue(into, from);
+  };
 }
 
 Result<std::unique_ptr<base::FileLock>> Store::lock_job(base::LockWait wait) {
@@ -75,15 +78,44 @@ bool Store::is_current(const Hashes& signed_files) const {
 }
 
 std::optional<std::string> Store::stored_file(const std::string& target, const std::string& sha256) const {
-  const auto complete = complete_generations(m_files, m_layout);
-  if (!complete) return std::nullopt;
-  for (const auto& generation : *complete) {
+  std::vector<std::string> paths;
+  for (const auto& generation : trust().complete) {
     const auto found = generation.stored_files.find(target);
     if (found == generation.stored_files.end() || found->second != sha256) continue;
-    auto bytes = m_files.read(m_layout.generation(generation.name) + "/" + target, feed::k_part_limit);
+    paths.push_back(m_layout.generation(generation.name) + "/" + target);
+  }
+  if (base::is_sha256_hex(sha256)) paths.push_back(m_layout.waiting_part(sha256));
+  for (const auto& path : paths) {
+    auto bytes = m_files.read(path, feed::k_part_limit);
     if (bytes && base::sha256_hex(*bytes) == sha256) return std::move(*bytes);
   }
   return std::nullopt;
+}
+
+// Not synced: a power cut may take it, and its hash tells.
+Result<void> Store::keep_part(std::string_view bytes) {
+  ETALASE_CHECK(refuse_when_suspect());
+  ETALASE_CHECK(m_files.make_folders(m_layout.partials()));
+  std::unique_ptr<base::WritableFile> file;
+  ETALASE_TRY(file, m_files.create(m_layout.waiting_part(base::sha256_hex(bytes)), 0640));
+  auto kept = file->append(bytes);
+  // What was fetched towards a feed that does not fit gives way.
+  if (!kept && kept.error().kind == ErrorKind::no_space) ETALASE_CHECK(make_room());
+  return kept;
+}
+
+std::function<Result<std::string>(const std::string&)> Store::reader_of(Hashes parts) const {
+  return [this, parts = std::move(parts)](const std::string& target) -> Result<std::string> {
+    const auto sha256 = parts.find(target);
+    auto bytes = sha256 == parts.end() ? std::nullopt : stored_file(target, sha256->second);
+    if (!bytes) return base::fail(ErrorKind::not_found, target + " is no longer in the store: fetch it again");
+    return std::move(*bytes);
+  };
+}
+
+BlobSet Store::listed_by_current() const {
+  const auto now = current();
+  return now ? listed_blobs(m_files, m_layout, *now).value_or(BlobSet{}) : BlobSet{};
 }
 
 Result<std::optional<feed::Withdrawn>> Store::withdrawn() const {
@@ -122,10 +154,11 @@ Result<void> Store::suspect_if_failed(Result<void> synced) {
 const Store::Trust& Store::trust() const {
   if (!m_trust) {
     m_trust = Trust{};
-    const auto complete = complete_generations(m_files, m_layout);
+    auto complete = complete_generations(m_files, m_layout);
     m_trust->is_whole = complete.has_value();
-    for (const auto& generation : complete.value_or(std::vector<Generation>{})) {
-      auto listed = listed_blobs(m_files, m_layout, generation);
+    m_trust->complete = std::move(complete).value_or(std::vector<Generation>{});
+    for (const auto& generation : m_trust->complete) {
+      const auto listed = listed_blobs(m_files, m_layout, generation);
       if (listed) m_trust->blobs.merge(*listed);
       m_trust->is_whole = m_trust->is_whole && listed.has_value();
     }
@@ -143,9 +176,14 @@ bool Store::has_trusted_blob(const std::string& sha256) const {
 
 std::vector<std::string> Store::strays() const {
   std::vector<std::string> strays;
-  for (const auto& sha256 : partials_on_disk(m_files, m_layout)) strays.push_back("partial/" + sha256 + ".part");
-  for (const auto& sha256 : blobs_on_disk(m_files, m_layout)) {
-    if (!is_listed(sha256)) strays.push_back("blobs/" + sha256);
+  for (const auto& blob : downloads_on_disk(m_files, m_layout, Download::blob)) {
+    strays.push_back("partial/" + blob.sha256 + std::string(k_blob_download));
+  }
+  for (const auto& part : downloads_on_disk(m_files, m_layout, Download::part)) {
+    strays.push_back("partial/" + part.sha256 + std::string(k_part_download));
+  }
+  for (const auto& blob : blobs_on_disk(m_files, m_layout)) {
+    if (!is_listed(blob.sha256)) strays.push_back("blobs/" + blob.sha256);
   }
   return strays;
 }

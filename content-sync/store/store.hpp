@@ -39,8 +39,16 @@ class Store {
   // Tells whether `current` was built from exactly these signed files ("feed.json" and parts, by sha256), has nothing
   // to take back from a purge, has all its files, and its catalogue in today's format: then there is nothing to commit.
   [[nodiscard]] bool is_current(const Hashes& signed_files) const;
-  // Returns a part (or "feed.json") that a complete generation holds with this hash, so that it need not be fetched.
+  // Returns a part (or "feed.json") with this hash that a complete generation or keep_part() holds, so that it need not
+  // be fetched.
   [[nodiscard]] std::optional<std::string> stored_file(const std::string& target, const std::string& sha256) const;
+  // Keeps a verified part beside the downloads until a commit, also for a later run.
+  [[nodiscard]] base::Result<void> keep_part(std::string_view bytes);
+  // Returns a reader of parts by these hashes for GenerationContent; it finds what stored_file() finds, else fails with
+  // not_found. The store outlives it.
+  [[nodiscard]] std::function<base::Result<std::string>(const std::string& target)> reader_of(Hashes parts) const;
+  // The blobs that `current` lists.
+  [[nodiscard]] BlobSet listed_by_current() const;
   // The newest withdrawal list; absent before the first, kind corrupt when unreadable.
   [[nodiscard]] base::Result<std::optional<feed::Withdrawn>> withdrawn() const;
   // Feed hashes that a rollback set aside; commit() refuses them.
@@ -54,8 +62,8 @@ class Store {
   [[nodiscard]] bool has_trusted_blob(const std::string& sha256) const;
   // Tells whether the blob can be used: trusted and of the right size, or else hashed again now; a bad one is removed.
   [[nodiscard]] base::Result<bool> has_good_blob(const Blob& blob, const Pace& pace);
-  // Removes downloads that are no longer wanted, lists what is missing of `content.blobs`, and fails with no_space when
-  // it and the generation do not fit beside `reserve`. Withdrawn blobs are never missing.
+  // Removes downloads and kept parts that are no longer wanted, lists what is missing of `content.blobs`, and fails
+  // with no_space when it and the generation do not fit beside `reserve`. Withdrawn blobs are never missing.
   [[nodiscard]] base::Result<Missing> preflight(const GenerationContent& content, base::Bytes reserve,
                                                 const Pace& pace);
   // Opens the download of a blob where it stopped; kind refused for a name that is no sha256.
@@ -101,9 +109,10 @@ class Store {
     GenerationContent content;
     Generation facts;  // serial, published_at, feed_sha256, signed_files and purged are set
   };
-  // Blobs that complete generations list; not whole when one of them cannot be read.
+  // Complete generations and the blobs they list; not whole when one of them cannot be read.
   struct Trust {
-    std::set<std::string> blobs;
+    std::vector<Generation> complete;
+    BlobSet blobs;
     bool is_whole = true;
   };
   // What a withdrawal list asks for on this disk.
@@ -122,6 +131,14 @@ class Store {
     std::string path;
     std::string sha256;
     std::optional<base::Bytes> blob_size;  // absent for a file
+  };
+  // What a scrub of one generation still has to hash: files, then blobs, the last ones first.
+  struct ScrubPlan {
+    std::string name;
+    Hashes files;
+    BlobSet blobs;
+    std::size_t blobs_left = 0;
+    [[nodiscard]] bool is_done() const { return files.empty() && blobs_left == 0; }
   };
   enum class Removal { done, leased };
   enum class Sacrifice { downloads, rollback_copy };
@@ -144,14 +161,24 @@ class Store {
   [[nodiscard]] base::Result<void> forget_unsynced_work(const Pace& pace);
   [[nodiscard]] base::Result<bool> step_back_if_damaged();
   [[nodiscard]] base::Result<void> drop_damaged_previous();
-  [[nodiscard]] base::Result<void> remove_strays(const std::set<std::string>& wanted);
+  // Removes downloads and untrusted blobs, except what this content wants.
+  [[nodiscard]] base::Result<void> remove_strays(const GenerationContent* wanted);
+  [[nodiscard]] base::Result<void> remove_downloads(const GenerationContent* wanted);
 
   [[nodiscard]] base::Result<Purged> without_withdrawn(const GenerationContent& content) const;
-  [[nodiscard]] base::Result<void> settle_blobs(const std::vector<Blob>& blobs, const Pace& pace);
+  // Makes durable what was written so far, blobs and a generation's files alike.
+  [[nodiscard]] base::Result<void> sync_all_data();
+  // Tells that all are there and good; they are synced with the generation's files.
+  [[nodiscard]] base::Result<void> settle_blobs(const BlobSet& blobs, const Pace& pace);
   [[nodiscard]] base::Result<Generation> build(const Draft& draft, RollbackCopy rollback_copy, const Pace& pace);
   [[nodiscard]] base::Result<Generation> write_generation(const Draft& draft, const Pace& pace);
-  [[nodiscard]] base::Result<void> write_files(const Generation& generation, const GenerationContent& content,
-                                               const Parts& extra, const Pace& pace);
+  [[nodiscard]] base::Result<void> write_files(const Draft& draft, Generation& generation, const Pace& pace);
+  [[nodiscard]] base::Result<void> write_parts(const Draft& draft, const std::string& folder, const Pace& pace);
+  [[nodiscard]] base::Result<void> write_catalogue(const Draft& draft, const std::string& path, const Pace& pace);
+  [[nodiscard]] base::Result<std::unique_ptr<base::WritableFile>> write(const std::string& path, std::string_view bytes,
+                                                                        const Pace& pace);
+  // Not synced: that is left to one sync for all.
+  [[nodiscard]] base::Result<void> write_file(const std::string& path, std::string_view bytes, const Pace& pace);
   [[nodiscard]] base::Result<void> write_synced(const std::string& path, std::string_view bytes, const Pace& pace);
   [[nodiscard]] base::Result<void> replace(const std::string& path, std::string_view bytes, const Pace& pace);
   [[nodiscard]] base::Result<void> point(const std::string& link, const std::string& generation);
@@ -166,20 +193,23 @@ class Store {
   [[nodiscard]] std::vector<std::string> left_behind() const;
   [[nodiscard]] std::vector<std::string> problems_of(const Generation& generation, const Pace& pace) const;
   [[nodiscard]] base::Result<void> plan_scrub();
-  [[nodiscard]] base::Result<void> plan_scrub_of(const Generation& generation, ScrubItem::Of of);
+  [[nodiscard]] base::Result<ScrubPlan> scrub_plan_of(const Generation& generation) const;
+  // The next thing to hash; absent when all is done. take: and count it as done.
+  enum class Next { look, take };
+  [[nodiscard]] std::optional<ScrubItem> next_to_scrub(Next next);
   [[nodiscard]] base::Result<void> scrub_one(const ScrubItem& item, Scrub& scrub, const Pace& pace);
 
   base::FileSystem& m_files;
   Layout m_layout;
   CatalogueBuilder m_builder;
   mutable std::optional<Trust> m_trust;  // read when first asked
-  std::set<std::string> m_verified;      // hashed by this object since the lock was taken
+  BlobSet m_verified;                    // hashed by this object since the lock was taken
   std::set<std::string> m_touched;       // blob folders with names not yet synced
   base::Bytes m_unsynced;                // of finished downloads
   bool m_folders_synced = false;
-  std::string m_scrubbing;            // the generation that m_to_scrub is of
-  std::vector<ScrubItem> m_to_scrub;  // last one first
-  std::string m_purge_applied;        // sha256 of the withdrawal list that needs no more work
+  std::string m_scrubbing;  // the generation that the plans are of
+  ScrubPlan m_scrub_current, m_scrub_previous;
+  std::string m_purge_applied;  // sha256 of the withdrawal list that needs no more work
 };
 
 }  // namespace etalase::store

@@ -1,7 +1,6 @@
 // What the store is told and what it tells; files on disk: docs/store.md.
 #pragma once
 
-#include <compare>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -11,25 +10,23 @@
 
 #include "base/result.hpp"
 #include "base/units.hpp"
+#include "catalogue/builder.hpp"
+#include "store/blob_set.hpp"
 
 namespace etalase::store {
 
-// A media file, named by its content.
-struct Blob {
-  std::string sha256;
-  base::Bytes size;
-  auto operator<=>(const Blob&) const = default;
-};
-
-// TUF target path ("parts/product-007.json") to bytes, or to sha256.
-using Parts = std::map<std::string, std::string>;
+// TUF target path ("parts/product-007.json") or file name to sha256.
 using Hashes = std::map<std::string, std::string>;
 
-// A feed whose every byte has been verified: feed.json, its parts, and the blobs that this kiosk shows of it.
+// A feed whose every byte has been verified: feed.json, its parts, and the blobs that this kiosk shows of it. Parts
+// stay on the disk and are read one at a time.
 struct GenerationContent {
   std::string feed;
-  Parts parts;
-  std::vector<Blob> blobs;
+  Hashes parts;
+  // Returns a part's bytes by its target path; whoever keeps them checks the hash.
+  std::function<base::Result<std::string>(const std::string& target)> read_part;
+  BlobSet blobs;
+  base::Bytes bytes_of_parts = {};
 };
 
 // What `complete` says about a generation.
@@ -55,7 +52,7 @@ struct Pace {
 // What recover() found and did.
 struct Recovery {
   int leftovers_removed = 0;
-  std::vector<Blob> missing;  // blobs of `current` that are gone or have the wrong size: fetch again
+  BlobSet missing;            // blobs of `current` that are gone or have the wrong size: fetch again
   bool stepped_back = false;  // `current` was damaged and now names what was `previous`, or nothing
 };
 
@@ -69,7 +66,7 @@ struct Scrub {
 
 // What preflight() leaves to be fetched.
 struct Missing {
-  std::vector<Blob> blobs;
+  BlobSet blobs;
   base::Bytes bytes;  // still to come, parts of downloads counted off
 };
 
@@ -80,8 +77,7 @@ struct Collected {
   std::vector<std::string> leased;  // neither current nor previous, kept because a reader holds them
 };
 
-// Builds the bytes of catalogue-<format>.sqlite from feed.json and parts.
-using CatalogueBuilder =
-    std::function<base::Result<std::string>(std::string_view feed, const Parts& parts, const std::stop_token& stop)>;
+// Writes catalogue-<format>.sqlite.
+using CatalogueBuilder = std::function<base::Result<void>(base::PageFile& into, const catalogue::Ingredients& from)>;
 
 }  // namespace etalase::store

@@ -53,7 +53,7 @@ Result<Store::PurgeWork> Store::plan_purge(const PurgeList& list) const {
   std::vector<Generation> complete;
   ETALASE_TRY(complete, complete_generations(m_files, m_layout));
   PurgeWork work;
-  std::set<std::string> kept;
+  BlobSet kept;
   for (const auto& generation : complete) {
     const bool is_now = now && now->name == generation.name;
     const auto content = stored_content(m_files, m_layout, generation);
@@ -66,7 +66,7 @@ Result<Store::PurgeWork> Store::plan_purge(const PurgeList& list) const {
     work.doomed.merge(filtered.doomed_blobs);
     if (!is_now) work.older_affected = work.older_affected || !filtered.left_out.empty();
     if (!is_now) continue;
-    for (const auto& blob : filtered.content.blobs) kept.insert(blob.sha256);
+    kept.merge(filtered.content.blobs);
     if (filtered.left_out.empty()) continue;
     work.replacement = Draft{std::move(filtered.content), generation};
     auto& left_out = work.replacement->facts.purged;

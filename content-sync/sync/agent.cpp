@@ -175,9 +175,8 @@ Result<void> Agent::apply_withdrawals(trust::Updater& updater, HttpFetcher& fetc
   if (!target) return {};
   const auto held = m_tools.files.read(m_store.layout().withdrawn(), feed::k_withdrawn_limit);
   if (held && trust::verify_target(*held, target->info)) return m_store.withdraw(*held, job.pace());
-  std::map<std::string, std::string> fetched;
-  ETALASE_TRY(fetched, fetcher.fetch_targets({*target}));
-  const auto& bytes = fetched.at(target->path);
+  std::string bytes;
+  ETALASE_TRY(bytes, fetcher.fetch_target(*target));
   const auto list = feed::parse_withdrawn(bytes);
   if (!list) return base::fail(list.error().within(target->path));
   m_settled.reset();

@@ -61,10 +61,14 @@ class Agent {
   void look_at_disk();
 
  private:
-  // A feed as its signed files say, verified.
+  // The signed hashes of what `current` was made of, looked up once for all parts.
+  using Known = store::Hashes;
+  // A feed as its signed files say, verified; its parts lie in the store.
   struct Gathered {
     store::GenerationContent content;
     feed::FeedHeader header;
+    store::BlobSet shown;  // of content.blobs, without withdrawn ones
+    Known known;
   };
 
   [[nodiscard]] base::Result<void> work(HttpFetcher& fetcher, const Job& job);
@@ -75,12 +79,15 @@ class Agent {
   [[nodiscard]] base::Result<void> bring_content(trust::Updater& updater, HttpFetcher& fetcher, const Job& job);
 
   [[nodiscard]] base::Result<void> refuse_set_aside(const trust::Target& target) const;
-  [[nodiscard]] base::Result<Gathered> gather(trust::Updater& updater, HttpFetcher& fetcher);
-  [[nodiscard]] base::Result<store::Parts> gather_parts(trust::Updater& updater, HttpFetcher& fetcher,
-                                                        const feed::FeedHeader& header);
-  [[nodiscard]] std::optional<std::string> stored(const trust::Target& target) const;
+  [[nodiscard]] base::Result<Gathered> gather(trust::Updater& updater, HttpFetcher& fetcher, const Job& job);
+  [[nodiscard]] base::Result<void> gather_parts(trust::Updater& updater, HttpFetcher& fetcher, Gathered& gathered,
+                                                const Job& job);
+  [[nodiscard]] base::Result<void> take_part(const feed::PartRef& announced, std::string_view bytes,
+                                             store::GenerationContent& into) const;
+  [[nodiscard]] std::optional<std::string> stored(const trust::Target& target, const Known& known) const;
 
-  [[nodiscard]] base::Result<bool> is_settled(const store::GenerationContent& content, const Job& job);
+  [[nodiscard]] base::Result<bool> is_settled(const Gathered& gathered, const Job& job);
+  [[nodiscard]] base::Result<store::BlobSet> without_withdrawn(const store::GenerationContent& content) const;
   [[nodiscard]] base::Result<void> leave_out_media(store::GenerationContent& content, const Job& job);
   [[nodiscard]] base::Result<bool> bring_media(Gathered& gathered, HttpFetcher& fetcher, const Job& job);
   // Tells whether every picture is here now.

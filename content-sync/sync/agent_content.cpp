@@ -8,6 +8,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "feed/codec.hpp"
+#include "store/generation.hpp"
 #include "store/purge.hpp"
 #include "sync/agent.hpp"
 #include "sync/plan.hpp"
@@ -20,7 +21,6 @@ namespace {
 using base::ErrorKind;
 using base::Result;
 
-constexpr base::Bytes k_blobs_list_limit = base::megabytes(64);
 // Shorter slices would spend more on metadata than on pictures.
 constexpr base::BootTime k_least_slice{std::chrono::minutes(1)};
 constexpr base::BootTime k_most_slice{std::chrono::minutes(10)};
@@ -36,36 +36,19 @@ Result<trust::Target> signed_target(trust::Updater& updater, const std::string& 
   return *target;
 }
 
-// Checks what catalogue and screen rely on; parts of unknown kinds are kept for a later version of this program.
-Result<void> check_bytes(const feed::PartRef& announced, std::string_view bytes) {
-  const auto part = feed::parse_part(bytes);
-  if (!part && part.error().kind == ErrorKind::not_found) return {};
-  if (!part) return base::fail(part.error().within(announced.target));
-  const auto checked = check_part(announced, *part);
-  if (!checked) return base::fail(checked.error().within(announced.target));
-  return {};
-}
-
-std::set<std::string> listed_blobs(const base::FileSystem& files, const store::Store& store) {
-  const auto now = store.current();
-  if (!now) return {};
-  const auto text = files.read(store.layout().generation(now->name) + "/blobs.list", k_blobs_list_limit);
-  if (!text) return {};
-  const auto lines = base::split(*text, '\n');
-  return {lines.begin(), lines.end()};
-}
-
 }  // namespace
 
-// A file that the current generation already has, whatever hash kind its signature names.
-std::optional<std::string> Agent::stored(const trust::Target& target) const {
-  const auto now = m_store.current();
-  if (!now) return {};
-  const auto known = now->signed_files.find(target.path);
-  if (known == now->signed_files.end()) return {};
-  auto bytes = m_store.stored_file(target.path, known->second);
-  if (!bytes || !trust::verify_target(*bytes, target.info)) return {};
-  return bytes;
+// A file that the store already has, whatever hash kind its signature names.
+std::optional<std::string> Agent::stored(const trust::Target& target, const Known& known) const {
+  std::vector<std::string> hashes;
+  if (const auto same = known.find(target.path); same != known.end()) hashes.push_back(same->second);
+  const auto signed_hash = target.info.hashes.find(base::HashKind::sha256);
+  if (signed_hash != target.info.hashes.end()) hashes.push_back(signed_hash->second);
+  for (const auto& sha256 : hashes) {
+    auto bytes = m_store.stored_file(target.path, sha256);
+    if (bytes && trust::verify_target(*bytes, target.info)) return bytes;
+  }
+  return {};
 }
 
 // Before anything of it is fetched: the store would refuse it only at the end.
@@ -77,49 +60,75 @@ Result<void> Agent::refuse_set_aside(const trust::Target& target) const {
                     "the council's feed was set aside here by a rollback: the council must publish a new one");
 }
 
-Result<Agent::Gathered> Agent::gather(trust::Updater& updater, HttpFetcher& fetcher) {
+Result<Agent::Gathered> Agent::gather(trust::Updater& updater, HttpFetcher& fetcher, const Job& job) {
   trust::Target target;
   ETALASE_TRY(target, signed_target(updater, "feed.json", feed::k_feed_limit));
   ETALASE_CHECK(refuse_set_aside(target));
   Gathered gathered;
-  if (auto held = stored(target)) {
+  if (const auto now = m_store.current()) gathered.known = now->signed_files;
+  if (auto held = stored(target, gathered.known)) {
     gathered.content.feed = std::move(*held);
   } else {
-    std::map<std::string, std::string> fetched;
-    ETALASE_TRY(fetched, fetcher.fetch_targets({target}));
-    gathered.content.feed = std::move(fetched.at(target.path));
+    ETALASE_TRY(gathered.content.feed, fetcher.fetch_target(target));
   }
   auto header = feed::parse_feed(gathered.content.feed);
   if (!header) return base::fail(header.error().within(target.path));
   gathered.header = std::move(*header);
-  ETALASE_TRY(gathered.content.parts, gather_parts(updater, fetcher, gathered.header));
+  ETALASE_CHECK(gather_parts(updater, fetcher, gathered, job));
+  gathered.content.blobs.settle();
+  gathered.content.read_part = m_store.reader_of(gathered.content.parts);
+  ETALASE_TRY(gathered.shown, without_withdrawn(gathered.content));
   return gathered;
 }
 
-Result<store::Parts> Agent::gather_parts(trust::Updater& updater, HttpFetcher& fetcher,
-                                         const feed::FeedHeader& header) {
-  store::Parts parts;
+Result<store::BlobSet> Agent::without_withdrawn(const store::GenerationContent& content) const {
+  std::optional<feed::Withdrawn> list;
+  ETALASE_TRY(list, m_store.withdrawn());
+  if (!list) return content.blobs;
+  store::Purged filtered;
+  ETALASE_TRY(filtered, store::purge(content, store::purge_list(*list)));
+  return std::move(filtered.content.blobs);
+}
+
+// Each part is checked, kept on the disk and forgotten before the next: memory does not grow with the feed.
+Result<void> Agent::gather_parts(trust::Updater& updater, HttpFetcher& fetcher, Gathered& gathered, const Job& job) {
   std::vector<trust::Target> missing;
-  for (const auto& part : header.parts) {
+  std::map<std::string, const feed::PartRef*> announced;
+  for (const auto& part : gathered.header.parts) {
     trust::Target target;
     ETALASE_TRY(target, signed_target(updater, part.target, feed::k_part_limit));
-    if (auto held = stored(target)) {
-      parts[part.target] = std::move(*held);
+    announced[part.target] = &part;
+    ETALASE_CHECK(store::keep_pace(job.pace(), {}));
+    // Also of those that are here: what feed.json announces of them may be new.
+    if (const auto held = stored(target, gathered.known)) {
+      ETALASE_CHECK(take_part(part, *held, gathered.content));
     } else {
       missing.push_back(std::move(target));
     }
   }
-  store::Parts fetched;
-  ETALASE_TRY(fetched, fetcher.fetch_targets(missing));
-  parts.merge(fetched);
-  // Also those that were here: what feed.json announces of them may be new.
-  for (const auto& part : header.parts) ETALASE_CHECK(check_bytes(part, parts.at(part.target)));
-  return parts;
+  return fetcher.fetch_targets(missing, [&](const trust::Target& target, const std::string& bytes) -> Result<void> {
+    ETALASE_CHECK(take_part(*announced.at(target.path), bytes, gathered.content));
+    return m_store.keep_part(bytes);
+  });
+}
+
+// Checks what catalogue and screen rely on; parts of unknown kinds are kept for a later version of this program.
+Result<void> Agent::take_part(const feed::PartRef& announced, std::string_view bytes,
+                              store::GenerationContent& into) const {
+  into.parts[announced.target] = base::sha256_hex(bytes);
+  into.bytes_of_parts = into.bytes_of_parts + base::Bytes{bytes.size()};
+  const auto part = feed::parse_part(bytes);
+  if (!part && part.error().kind == ErrorKind::not_found) return {};
+  if (!part) return base::fail(part.error().within(announced.target));
+  const auto checked = check_part(announced, *part);
+  if (!checked) return base::fail(checked.error().within(announced.target));
+  store::add_wanted(part->media, m_sync.media_max_side, into.blobs);
+  return {};
 }
 
 store::Hashes Agent::hashes_of(const store::GenerationContent& content) const {
-  store::Hashes hashes{{"feed.json", base::sha256_hex(content.feed)}};
-  for (const auto& [target, bytes] : content.parts) hashes[target] = base::sha256_hex(bytes);
+  store::Hashes hashes = content.parts;
+  hashes["feed.json"] = base::sha256_hex(content.feed);
   return hashes;
 }
 
@@ -132,11 +141,10 @@ std::optional<Agent::Settled> Agent::state_of(const trust::Updater& updater) con
 Result<void> Agent::bring_content(trust::Updater& updater, HttpFetcher& fetcher, const Job& job) {
   if (m_settled && m_settled == state_of(updater)) return {};
   Gathered gathered;
-  ETALASE_TRY(gathered, gather(updater, fetcher));
+  ETALASE_TRY(gathered, gather(updater, fetcher, job));
   m_status.unknown_kinds = count_unknown(gathered.header.parts);
-  ETALASE_TRY(gathered.content.blobs, store::wanted_blobs(gathered.content.parts, m_sync.media_max_side));
   bool settled = false;
-  ETALASE_TRY(settled, is_settled(gathered.content, job));
+  ETALASE_TRY(settled, is_settled(gathered, job));
   if (!settled) {
     bool complete = false;
     ETALASE_TRY(complete, bring_media(gathered, fetcher, job));
@@ -144,8 +152,7 @@ Result<void> Agent::bring_content(trust::Updater& updater, HttpFetcher& fetcher,
     if (!complete) return {};
     ETALASE_CHECK(commit(gathered, updater, job));
     // What was left out is wanted again at the next look.
-    ETALASE_TRY(gathered.content.blobs, store::wanted_blobs(gathered.content.parts, m_sync.media_max_side));
-    ETALASE_TRY(settled, is_settled(gathered.content, job));
+    ETALASE_TRY(settled, is_settled(gathered, job));
   }
   if (!settled) return {};
   m_settled = state_of(updater);
@@ -169,19 +176,10 @@ base::BootTime Agent::end_of_slice(const feed::FeedHeader& header) const {
 }
 
 // Settled: the current generation is made of these files and has every picture, withdrawn ones aside.
-Result<bool> Agent::is_settled(const store::GenerationContent& content, const Job& job) {
-  if (m_must_commit || !m_store.is_current(hashes_of(content))) return false;
-  std::optional<feed::Withdrawn> list;
-  ETALASE_TRY(list, m_store.withdrawn());
-  auto shown = content.blobs;
-  const auto purges = list ? store::purge_list(*list) : store::PurgeList{};
-  if (!purges.empty()) {
-    store::Purged filtered;
-    ETALASE_TRY(filtered, store::purge(content, purges));
-    shown = std::move(filtered.content.blobs);
-  }
-  if (!lists_all(listed_blobs(m_tools.files, m_store), shown)) return false;
-  for (const auto& blob : shown) {
+Result<bool> Agent::is_settled(const Gathered& gathered, const Job& job) {
+  if (m_must_commit || !m_store.is_current(hashes_of(gathered.content))) return false;
+  if (!lists_all(m_store.listed_by_current(), gathered.shown)) return false;
+  for (const auto& blob : gathered.shown) {
     bool good = false;
     ETALASE_TRY(good, m_store.has_good_blob(blob, job.pace()));
     if (!good) return false;
@@ -191,12 +189,13 @@ Result<bool> Agent::is_settled(const store::GenerationContent& content, const Jo
 
 // Texts and prices go out at once; pictures that are here already stay, the others wait for their time.
 Result<void> Agent::leave_out_media(store::GenerationContent& content, const Job& job) {
-  std::vector<store::Blob> here;
+  store::BlobSet here;
   for (const auto& blob : content.blobs) {
     bool good = false;
     ETALASE_TRY(good, m_store.has_good_blob(blob, job.pace()));
-    if (good) here.push_back(blob);
+    if (good) here.insert(blob);
   }
+  here.settle();
   content.blobs = std::move(here);
   return {};
 }
@@ -229,8 +228,7 @@ Result<bool> Agent::fetch_media(const Gathered& gathered, HttpFetcher& fetcher, 
 
 Result<void> Agent::commit(const Gathered& gathered, trust::Updater& updater, const Job& job) {
   const bool same_files = !m_must_commit && m_store.is_current(hashes_of(gathered.content));
-  const auto listed = listed_blobs(m_tools.files, m_store);
-  if (same_files && lists_all(listed, gathered.content.blobs)) return m_store.flush();
+  if (same_files && lists_all(m_store.listed_by_current(), gathered.content.blobs)) return m_store.flush();
   auto generation = m_store.commit(gathered.content, job.pace());
   if (!generation) return base::fail(generation.error());
   m_must_commit = false;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "sync/sinks.hpp"
 #include "trust/verify_target.hpp"
@@ -27,12 +28,12 @@ base::Result<std::string> verified(std::string body, const trust::Target& target
   return body;
 }
 
-// Hands out the targets in order and keeps what came.
+// Hands out the targets in order and passes on what came.
 class TargetQueue final : public TransferQueue {
  public:
   using Address = std::function<Transfer(const trust::Target&)>;
-  TargetQueue(const std::vector<trust::Target>& targets, Address address)
-      : m_targets(targets), m_address(std::move(address)) {}
+  TargetQueue(const std::vector<trust::Target>& targets, const HttpFetcher::TakeTarget& take, Address address)
+      : m_targets(targets), m_take(take), m_address(std::move(address)) {}
 
   std::optional<Transfer> next() override {
     if (m_error || m_next == m_targets.size()) return {};
@@ -43,19 +44,19 @@ class TargetQueue final : public TransferQueue {
   }
   void finished(const Transfer& transfer, const TransferOutcome& outcome) override {
     const auto& target = *m_by_url.at(transfer.url);
+    m_by_url.erase(transfer.url);
     if (outcome.error) {
       if (!m_failed) m_failed = outcome;
       return fail(*outcome.error, target);
     }
     auto body = verified(static_cast<MemorySink&>(*transfer.sink).take(), target, transfer.url);
     if (!body) return fail(body.error(), target);
-    m_bodies[target.path] = std::move(*body);
+    if (const auto taken = m_take(target, std::move(*body)); !taken && !m_error) m_error = taken.error();
   }
 
   [[nodiscard]] const std::optional<base::Error>& error() const { return m_error; }
   // The transfer that failed first; absent when it was a body that is not what was signed.
   [[nodiscard]] const std::optional<TransferOutcome>& failed() const { return m_failed; }
-  [[nodiscard]] std::map<std::string, std::string> take() { return std::move(m_bodies); }
 
  private:
   void fail(const base::Error& error, const trust::Target& target) {
@@ -63,9 +64,9 @@ class TargetQueue final : public TransferQueue {
   }
 
   const std::vector<trust::Target>& m_targets;
+  const HttpFetcher::TakeTarget& m_take;
   Address m_address;
   std::map<std::string, const trust::Target*> m_by_url;
-  std::map<std::string, std::string> m_bodies;
   std::optional<base::Error> m_error;
   std::optional<TransferOutcome> m_failed;
   std::size_t m_next = 0;
@@ -93,8 +94,8 @@ trust::Fetched HttpFetcher::fetch(const std::string& relative_path, base::Bytes 
   return sink->take();
 }
 
-base::Result<std::map<std::string, std::string>> HttpFetcher::fetch_targets(const std::vector<trust::Target>& targets) {
-  TargetQueue queue(targets, [this](const trust::Target& target) {
+base::Result<void> HttpFetcher::fetch_targets(const std::vector<trust::Target>& targets, const TakeTarget& take) {
+  TargetQueue queue(targets, take, [this](const trust::Target& target) {
     const auto url = m_feed_url + "/targets/" + trust::consistent_path(target.path, target.info);
     return Transfer{url,
                     m_access,
@@ -106,7 +107,16 @@ base::Result<std::map<std::string, std::string>> HttpFetcher::fetch_targets(cons
   m_http.run(queue);
   if (queue.failed()) note(*queue.failed());
   if (queue.error()) return base::fail(*queue.error());
-  return queue.take();
+  return {};
+}
+
+base::Result<std::string> HttpFetcher::fetch_target(const trust::Target& target) {
+  std::string bytes;
+  ETALASE_CHECK(fetch_targets({target}, [&bytes](const trust::Target&, std::string body) -> base::Result<void> {
+    bytes = std::move(body);
+    return {};
+  }));
+  return bytes;
 }
 
 Transfer HttpFetcher::blob_transfer(const std::string& sha256, base::Bytes length,

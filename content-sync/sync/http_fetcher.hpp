@@ -3,7 +3,6 @@
 
 #include <chrono>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,10 +22,13 @@ class HttpFetcher final : public trust::Fetcher {
   HttpFetcher(HttpClient& http, std::string feed_url, std::shared_ptr<const Access> access);
 
   [[nodiscard]] trust::Fetched fetch(const std::string& relative_path, base::Bytes limit) override;
-  // Fetches targets and verifies each against its signed hash; path to bytes. Kind untrusted for a wrong hash; stops at
-  // the first failure.
-  [[nodiscard]] base::Result<std::map<std::string, std::string>> fetch_targets(
-      const std::vector<trust::Target>& targets);
+  // Takes a verified target; a failed Result ends the fetching.
+  using TakeTarget = std::function<base::Result<void>(const trust::Target& target, std::string body)>;
+  // Fetches targets, verifies each against its signed hash and hands it on, one at a time and on this thread. Kind
+  // untrusted for a wrong hash; stops at the first failure.
+  [[nodiscard]] base::Result<void> fetch_targets(const std::vector<trust::Target>& targets, const TakeTarget& take);
+  // The same for one, in memory.
+  [[nodiscard]] base::Result<std::string> fetch_target(const trust::Target& target);
   // Describes the transfer of a blob into a sink.
   [[nodiscard]] Transfer blob_transfer(const std::string& sha256, base::Bytes length,
                                        std::shared_ptr<BodySink> sink) const;

@@ -27,26 +27,39 @@ MediaQueue::MediaQueue(store::Store& store, HttpFetcher& fetcher, const Slice& s
 // Anything says more than that a file is not there.
 void MediaQueue::fail(const base::Error& error) {
   if (!m_error || (m_error->kind == ErrorKind::not_found && error.kind != ErrorKind::not_found)) m_error = error;
-  if (++m_failed_in_a_row >= k_most_failed_in_a_row) m_missing.clear();
+  if (++m_failed_in_a_row >= k_most_failed_in_a_row) drop_the_rest();
+}
+
+std::optional<store::Blob> MediaQueue::next_blob() {
+  if (!m_again.empty()) {
+    auto blob = std::move(m_again.back());
+    m_again.pop_back();
+    return blob;
+  }
+  if (m_next == m_missing.size()) return {};
+  return m_missing[m_next++];
+}
+
+void MediaQueue::drop_the_rest() {
+  m_again.clear();
+  m_next = m_missing.size();
 }
 
 void MediaQueue::leave_the_rest() {
   m_is_unfinished = true;
-  m_missing.clear();
+  drop_the_rest();
 }
 
 std::optional<Transfer> MediaQueue::next() {
-  while (!m_missing.empty()) {
+  while (!m_again.empty() || m_next < m_missing.size()) {
     if (m_job.stop.stop_requested() || m_slice.left() <= base::BootTime(0)) {
       leave_the_rest();
       return {};
     }
-    const auto blob = m_missing.front();
-    m_missing.pop_front();
-    auto opened = open(blob);
+    auto opened = open(*next_blob());
     if (!opened) {
       fail(opened.error());
-      m_missing.clear();
+      drop_the_rest();
     } else if (*opened) {
       return std::move(*opened);
     }
@@ -77,7 +90,7 @@ base::Result<void> MediaQueue::store_blob(store::Partial partial, const store::B
   const bool try_anew =
       resumed && stored.error().kind == ErrorKind::untrusted && m_tried_anew.insert(blob.sha256).second;
   if (!try_anew) return base::fail(stored.error().within("media " + blob.sha256));
-  m_missing.push_front(blob);
+  m_again.push_back(blob);
   return {};
 }
 
@@ -87,13 +100,13 @@ void MediaQueue::finished(const Transfer& transfer, const TransferOutcome& outco
   m_fetcher.note(outcome);
   if (outcome.error) {
     fail(outcome.error->within("media " + sink.partial().sha256()));
-    if (is_hopeless(*outcome.error, outcome.http_status)) m_missing.clear();
+    if (is_hopeless(*outcome.error, outcome.http_status)) drop_the_rest();
     return;
   }
   const store::Blob blob{sink.partial().sha256(), sink.length()};
   if (const auto stored = store_blob(std::move(sink.partial()), blob); !stored) {
     fail(stored.error());
-    if (stored.error().kind != ErrorKind::untrusted) m_missing.clear();
+    if (stored.error().kind != ErrorKind::untrusted) drop_the_rest();
     return;
   }
   m_failed_in_a_row = 0;

@@ -1,7 +1,6 @@
 // Downloads missing blobs into the store for a while: at most one try more for a resumed file with a wrong hash.
 #pragma once
 
-#include <deque>
 #include <set>
 #include <vector>
 
@@ -25,7 +24,7 @@ class MediaQueue final : public TransferQueue {
   MediaQueue(store::Store& store, HttpFetcher& fetcher, const Slice& slice, const Job& job);
 
   // Call it before the client runs the queue.
-  void add(std::vector<store::Blob> missing) { m_missing.assign(missing.begin(), missing.end()); }
+  void add(store::BlobSet missing) { m_missing = std::move(missing); }
   std::optional<Transfer> next() override;
   void finished(const Transfer& transfer, const TransferOutcome& outcome) override;
 
@@ -39,12 +38,16 @@ class MediaQueue final : public TransferQueue {
   [[nodiscard]] base::Result<void> store_blob(store::Partial partial, const store::Blob& blob);
   void fail(const base::Error& error);
   void leave_the_rest();
+  [[nodiscard]] std::optional<store::Blob> next_blob();
+  void drop_the_rest();
 
   store::Store& m_store;
   HttpFetcher& m_fetcher;
   const Slice& m_slice;
   const Job& m_job;
-  std::deque<store::Blob> m_missing;
+  store::BlobSet m_missing;
+  std::size_t m_next = 0;            // of m_missing
+  std::vector<store::Blob> m_again;  // to be tried once more from zero
   std::set<std::string> m_tried_anew;
   std::optional<base::Error> m_error;
   int m_failed_in_a_row = 0;

@@ -46,9 +46,11 @@ int count_unknown(const std::vector<feed::PartRef>& parts) {
       std::count_if(parts.begin(), parts.end(), [](const auto& part) { return !feed::is_known_kind(part.kind); }));
 }
 
-bool lists_all(const std::set<std::string>& listed, const std::vector<store::Blob>& wanted) {
-  return std::all_of(wanted.begin(), wanted.end(),
-                     [&listed](const auto& blob) { return listed.contains(blob.sha256); });
+bool lists_all(const store::BlobSet& listed, const store::BlobSet& wanted) {
+  for (const auto& blob : wanted) {
+    if (!listed.contains(blob.sha256)) return false;
+  }
+  return true;
 }
 
 std::string window_zone(const feed::FeedHeader& header) {

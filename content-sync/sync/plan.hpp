@@ -3,14 +3,13 @@
 
 #include <chrono>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "base/clock.hpp"
 #include "feed/header.hpp"
 #include "settings/settings.hpp"
-#include "store/values.hpp"
+#include "store/blob_set.hpp"
 
 namespace etalase::sync {
 
@@ -34,7 +33,7 @@ enum class MediaFetch { now, not_now };
 [[nodiscard]] int count_unknown(const std::vector<feed::PartRef>& parts);
 
 // Tells whether every wanted blob is listed by the current generation.
-[[nodiscard]] bool lists_all(const std::set<std::string>& listed, const std::vector<store::Blob>& wanted);
+[[nodiscard]] bool lists_all(const store::BlobSet& listed, const store::BlobSet& wanted);
 
 // Returns the zone whose clock the download window means: the first gallery's, else Jakarta's.
 [[nodiscard]] std::string window_zone(const feed::FeedHeader& header);

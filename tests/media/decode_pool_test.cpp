@@ -38,6 +38,7 @@ class GatedFiles final : public base::FileSystem {
   Result<std::unique_ptr<base::WritableFile>> append_to(const std::string&, std::uint32_t) override {
     return refused();
   }
+  Result<std::unique_ptr<base::PageFile>> create_pages(const std::string&, std::uint32_t) override { return refused(); }
   Result<base::FileInfo> info(const std::string&) const override { return refused(); }
   Result<std::vector<base::DirEntry>> list(const std::string&) const override { return refused(); }
   Result<void> make_folders(const std::string&) override { return refused(); }

@@ -57,7 +57,7 @@ TEST_F(StoreTest, RefusesABlobThatIsMissing) {
 TEST_F(StoreTest, RefusesAPartNameThatCouldLeaveTheFolder) {
   Store one = store();
   auto content = content_of(test::small_feed(1));
-  content.parts["parts/../../../x.json"] = "{}";
+  content.parts["parts/../../../x.json"] = base::sha256_hex("{}");
   EXPECT_EQ(one.commit(content, {}).error().kind, ErrorKind::refused);
 }
 
@@ -71,13 +71,55 @@ TEST_F(StoreTest, RefusesAFeedWhosePartDidNotCome) {
 TEST_F(StoreTest, LeavesTheOldGenerationWhenTheCatalogueCannotBeBuilt) {
   Store one = store();
   ASSERT_TRUE(run(one, test::small_feed(1)));
-  Store failing(m_files, k_source,
-                [](std::string_view, const Parts&, const std::stop_token&) -> base::Result<std::string> {
-                  return base::fail(ErrorKind::corrupt, "no catalogue today");
-                });
+  Store failing(m_files, k_source, [](base::PageFile& into, const catalogue::Ingredients&) -> base::Result<void> {
+    EXPECT_TRUE(into.write_at({}, "half"));
+    return base::fail(ErrorKind::corrupt, "no catalogue today");
+  });
   EXPECT_EQ(run(failing, test::small_feed(2)).error().kind, ErrorKind::corrupt);
   EXPECT_EQ(one.current()->serial, 1);
   EXPECT_THAT(one.verify({}), IsEmpty());
+}
+
+// One part after the other comes from the disk, so each is looked at once more.
+TEST_F(StoreTest, RefusesAPartThatTheDiskChangedSinceItCame) {
+  Store one = store();
+  ASSERT_TRUE(run(one, test::small_feed(1)));
+  auto small = test::small_feed(2);
+  auto content = content_of(small);
+  small.parts.at("parts/story-000.json") += " ";
+  content.read_part = content_of(small).read_part;
+  EXPECT_EQ(one.commit(content, {}).error().kind, ErrorKind::corrupt);
+  EXPECT_EQ(one.current()->serial, 1);
+  EXPECT_THAT(one.verify({}), IsEmpty());
+}
+
+TEST_F(StoreTest, KeepsPartsUntilTheirCommit) {
+  Store one = store();
+  ASSERT_TRUE(one.recover({}));
+  const auto small = test::small_feed(1);
+  auto content = content_of(small);
+  for (const auto& [target, bytes] : small.parts) ASSERT_TRUE(one.keep_part(bytes));
+  content.read_part = one.reader_of(content.parts);
+  EXPECT_EQ(content.read_part("parts/nothing-000.json").error().kind, ErrorKind::not_found);
+  ASSERT_TRUE(one.preflight(content, {}, {})) << "what is wanted stays";
+  EXPECT_THAT(one.strays(), ::testing::SizeIs(small.parts.size()));
+  EXPECT_FALSE(one.verify({}).empty()) << "a run that has come to its end leaves none";
+  for (const auto& blob : content.blobs) ASSERT_TRUE(fetch(one, small, blob));
+  ASSERT_TRUE(one.commit(content, {}));
+  EXPECT_THAT(one.strays(), IsEmpty());
+  EXPECT_THAT(one.verify({}), IsEmpty());
+}
+
+TEST_F(StoreTest, ForgetsKeptPartsThatNobodyWantsAnyMore) {
+  Store one = store();
+  ASSERT_TRUE(one.recover({}));
+  const std::string part = "a part of the feed before";
+  ASSERT_TRUE(one.keep_part(part));
+  EXPECT_EQ(one.stored_file("parts/story-000.json", base::sha256_hex(part)), part);
+  m_files.plant(path("partial/" + base::sha256_hex(part) + ".json"), "half");
+  EXPECT_FALSE(one.stored_file("parts/story-000.json", base::sha256_hex(part))) << "a power cut may leave a half";
+  ASSERT_TRUE(one.preflight(content_of(test::small_feed(1)), {}, {}));
+  EXPECT_THAT(one.strays(), IsEmpty());
 }
 
 TEST_F(StoreTest, StopsWhenAsked) {
@@ -114,9 +156,7 @@ TEST_F(StoreTest, RebuildsTheCatalogueFromStoredParts) {
   const auto small = test::small_feed(1);
   ASSERT_TRUE(run(one, small));
   Store newer(m_files, k_source,
-              [](std::string_view, const Parts&, const std::stop_token&) -> base::Result<std::string> {
-                return "a better catalogue";
-              });
+              [](base::PageFile& into, const catalogue::Ingredients&) { return into.write_at({}, "a better one"); });
   const auto rebuilt = newer.rebuild({});
   ASSERT_TRUE(rebuilt) << rebuilt.error().message;
   EXPECT_EQ(rebuilt->name, "000002");
@@ -142,18 +182,20 @@ TEST_F(StoreTest, AsksForARebuildAfterAChangeOfFormat) {
 }
 
 TEST_F(StoreTest, OffersOnlyPicturesThatThisKioskKeeps) {
-  std::string seen;
-  Store one(m_files, k_source,
-            [&](std::string_view, const Parts& parts, const std::stop_token&) -> base::Result<std::string> {
-              seen = parts.at("parts/product-000.json");
-              return "catalogue";
-            });
+  bool offers_small = false, offers_large = true;
+  Store one(m_files, k_source, [&](base::PageFile& into, const catalogue::Ingredients& from) {
+    const auto pictures = feed::parse_part(*from.read_part("parts/product-000.json"))->media;
+    offers_small = from.has_media(pictures[0].files[0].sha256);
+    offers_large = from.has_media(pictures[0].files[1].sha256);
+    return into.write_at({}, "catalogue");
+  });
   const auto small = test::small_feed(1);
   ASSERT_TRUE(one.recover({}));
-  GenerationContent content{small.feed, small.parts, wanted_blobs(small.parts, 480).value()};
+  const auto content = content_of(small.feed, small.parts, wanted_blobs(small.parts, 480));
   for (const auto& blob : content.blobs) ASSERT_TRUE(fetch(one, small, blob));
   ASSERT_TRUE(one.commit(content, {}));
-  EXPECT_EQ(seen.find(blob_of(small, "BTK-001", 1)), std::string::npos);
+  EXPECT_TRUE(offers_small);
+  EXPECT_FALSE(offers_large);
   EXPECT_EQ(m_files.read(path("generations/000001/parts/product-000.json"), base::megabytes(1)),
             small.parts.at("parts/product-000.json"))
       << "the stored part stays as it was signed";

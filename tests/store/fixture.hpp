@@ -20,16 +20,44 @@ inline constexpr const char* k_source = "/sources/galeri";
 inline bool is_full_run() { return std::getenv("ETALASE_FULL") != nullptr; }
 
 // Building with SQLite is the catalogue's test; here its bytes only have to depend on what it was built from.
-inline base::Result<std::string> plain_catalogue(std::string_view feed, const Parts& parts,
-                                                 const std::stop_token& stop) {
-  if (stop.stop_requested()) return base::fail(base::ErrorKind::unavailable, "stopped");
-  std::string bytes = "catalogue\n" + std::string(feed);
-  for (const auto& [target, part] : parts) bytes += target + "\n" + part;
-  return bytes;
+inline base::Result<void> plain_catalogue(base::PageFile& into, const catalogue::Ingredients& from) {
+  feed::FeedHeader header;
+  ETALASE_TRY(header, feed::parse_feed(from.feed));
+  std::string bytes = "catalogue\n" + std::string(from.feed);
+  for (const auto& named : header.parts) {
+    if (from.stop.stop_requested()) return base::fail(base::ErrorKind::unavailable, "stopped");
+    if (!feed::is_known_kind(named.kind)) continue;
+    std::string part;
+    ETALASE_TRY(part, from.read_part(named.target));
+    bytes += named.target + "\n" + part;
+  }
+  return into.write_at({}, bytes);
 }
 
+inline BlobSet wanted_blobs(const std::map<std::string, std::string>& parts, int max_side) {
+  BlobSet wanted;
+  for (const auto& [target, bytes] : parts) EXPECT_TRUE(add_wanted(bytes, max_side, wanted)) << target;
+  wanted.settle();
+  return wanted;
+}
+
+// Content whose parts are at hand, as after a download.
+inline GenerationContent content_of(const std::string& feed, const std::map<std::string, std::string>& parts,
+                                    BlobSet blobs) {
+  GenerationContent content{feed, {}, {}, std::move(blobs)};
+  for (const auto& [target, bytes] : parts) {
+    content.parts[target] = base::sha256_hex(bytes);
+    content.bytes_of_parts = content.bytes_of_parts + base::Bytes{bytes.size()};
+  }
+  content.read_part = [parts](const std::string& target) -> base::Result<std::string> {
+    const auto found = parts.find(target);
+    if (found == parts.end()) return base::fail(base::ErrorKind::not_found, target);
+    return found->second;
+  };
+  return content;
+}
 inline GenerationContent content_of(const test::SmallFeed& small) {
-  return {small.feed, small.parts, wanted_blobs(small.parts, 0).value()};
+  return content_of(small.feed, small.parts, wanted_blobs(small.parts, 0));
 }
 
 // Downloads one blob the way sync does.

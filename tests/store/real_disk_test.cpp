@@ -64,7 +64,7 @@ TEST_F(RealDisk, PurgesFromTheCatalogue) {
 TEST_F(RealDisk, ResumesADownloadAcrossRuns) {
   ASSERT_TRUE(m_store.recover({}));
   const auto small = test::small_feed(1);
-  const auto blob = content_of(small).blobs.front();
+  const auto blob = content_of(small).blobs[0];
   ASSERT_TRUE(m_store.open_partial(blob.sha256)->append(small.media.at(blob.sha256).substr(0, 3)));
   Store again(*m_files, m_store.layout().folder);
   EXPECT_EQ(again.open_partial(blob.sha256)->size().count, 3U);

@@ -60,6 +60,14 @@ TEST_F(TroubleTest, ScrubHashesABlobOfBothGenerationsOnce) {
   EXPECT_EQ(moved, blobs + files);
 }
 
+TEST_F(TroubleTest, AFullDiskGetsBackWhatPartsOfANewFeedTook) {
+  ASSERT_TRUE(m_store.keep_part("the first part"));
+  m_files.fail_at(2, ErrorKind::no_space);
+  EXPECT_EQ(m_store.keep_part("the second").error().kind, ErrorKind::no_space);
+  EXPECT_THAT(m_store.strays(), IsEmpty());
+  EXPECT_THAT(m_store.verify({}), IsEmpty());
+}
+
 TEST_F(TroubleTest, ScrubDropsADamagedRollbackCopy) {
   m_files.plant(path("generations/000001/catalogue-1.sqlite"), "rot");
   const auto scrub = m_store.scrub({});

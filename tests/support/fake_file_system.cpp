@@ -37,6 +37,52 @@ class FakeFile final : public base::WritableFile {
   std::string m_path;
 };
 
+class FakePageFile final : public base::PageFile {
+ public:
+  FakePageFile(std::shared_ptr<FakeFileSystem::Disk> disk, NodePtr node, std::string path)
+      : m_disk(std::move(disk)), m_node(std::move(node)), m_path(std::move(path)) {}
+
+  Result<std::size_t> read_at(Bytes offset, std::span<char> into) override {
+    ETALASE_CHECK(m_disk->step_reading(m_path));
+    if (offset.count >= m_node->bytes.size()) return std::size_t{0};
+    return m_node->bytes.copy(into.data(), into.size(), static_cast<std::size_t>(offset.count));
+  }
+
+  Result<void> write_at(Bytes offset, std::string_view bytes) override {
+    const bool was_dead = m_disk->died;
+    const auto stepped = m_disk->step();
+    // Half of the last write comes through.
+    if (!stepped && !was_dead && m_disk->died) put(offset, bytes.substr(0, bytes.size() / 2));
+    if (stepped) put(offset, bytes);
+    return stepped;
+  }
+
+  Result<Bytes> size() override { return Bytes{m_node->bytes.size()}; }
+
+  Result<void> resize(Bytes size) override {
+    ETALASE_CHECK(m_disk->step());
+    m_node->bytes.resize(static_cast<std::size_t>(size.count));
+    return {};
+  }
+
+  Result<void> sync() override {
+    ETALASE_CHECK(m_disk->step());
+    if (m_disk->sync_counts(m_path)) m_node->durable = m_node->bytes;
+    return {};
+  }
+
+ private:
+  void put(Bytes offset, std::string_view bytes) {
+    const auto at = static_cast<std::size_t>(offset.count);
+    if (m_node->bytes.size() < at + bytes.size()) m_node->bytes.resize(at + bytes.size());
+    m_node->bytes.replace(at, bytes.size(), bytes);
+  }
+
+  std::shared_ptr<FakeFileSystem::Disk> m_disk;
+  NodePtr m_node;
+  std::string m_path;
+};
+
 class FakeLock final : public base::FileLock {
  public:
   FakeLock(std::shared_ptr<FakeFileSystem::Disk> disk, NodePtr node, base::LockMode mode)
@@ -150,6 +196,11 @@ Result<std::unique_ptr<base::WritableFile>> FakeFileSystem::append_to(const std:
   auto& node = parent->names[name_of(path)];
   if (!node) node = new_node(FileType::file, mode);
   return std::make_unique<FakeFile>(m_disk, node, path);
+}
+
+Result<std::unique_ptr<base::PageFile>> FakeFileSystem::create_pages(const std::string& path, std::uint32_t mode) {
+  ETALASE_CHECK(create(path, mode));
+  return std::make_unique<FakePageFile>(m_disk, m_disk->find(path, false), path);
 }
 
 Result<base::FileInfo> FakeFileSystem::info(const std::string& path) const {

@@ -56,6 +56,8 @@ class FakeFileSystem final : public base::FileSystem {
                                                                          std::uint32_t mode) override;
   [[nodiscard]] base::Result<std::unique_ptr<base::WritableFile>> append_to(const std::string& path,
                                                                             std::uint32_t mode) override;
+  [[nodiscard]] base::Result<std::unique_ptr<base::PageFile>> create_pages(const std::string& path,
+                                                                           std::uint32_t mode) override;
   [[nodiscard]] base::Result<base::FileInfo> info(const std::string& path) const override;
   [[nodiscard]] base::Result<std::vector<base::DirEntry>> list(const std::string& folder) const override;
   [[nodiscard]] base::Result<void> make_folders(const std::string& path) override;

@@ -178,6 +178,18 @@ ssize_t write(int fd, const void* bytes, size_t size) {
   return syscall(SYS_write, fd, bytes, size);
 }
 
+ssize_t pwrite(int fd, const void* bytes, size_t size, off_t offset) {
+  const PathOf path(fd);
+  const Turn now = path.watched ? turn("pwrite", path.text) : Turn::go;
+  if (now == Turn::fail) return -1;
+  if (now == Turn::last) {
+    (void)syscall(SYS_pwrite64, fd, bytes, size / 2, offset);
+    die(number("ETALASE_FAULT_CUT_AT", 0) > 0);
+  }
+  return syscall(SYS_pwrite64, fd, bytes, size, offset);
+}
+ssize_t pwrite64(int fd, const void* bytes, size_t size, off_t offset) { return pwrite(fd, bytes, size, offset); }
+
 ssize_t pread(int fd, void* bytes, size_t size, off_t offset) {
   if (PathOf(fd).watched && chance()) return -1;
   return syscall(SYS_pread64, fd, bytes, size, offset);

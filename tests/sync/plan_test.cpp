@@ -50,8 +50,9 @@ TEST(Plan, CountsUnknownKinds) {
 }
 
 TEST(Plan, SeesWhetherAllBlobsAreListed) {
-  EXPECT_TRUE(lists_all({"a", "b"}, {{"a", {1}}}));
-  EXPECT_FALSE(lists_all({"a"}, {{"a", {1}}, {"b", {1}}}));
+  const std::string a(64, 'a'), b(64, 'b');
+  EXPECT_TRUE(lists_all({{a, {}}, {b, {}}}, {{a, {1}}}));
+  EXPECT_FALSE(lists_all({{a, {}}}, {{a, {1}}, {b, {1}}}));
   EXPECT_TRUE(lists_all({}, {}));
 }
 

@@ -25,21 +25,37 @@ class Partials : public testing::Test {
 };
 
 TEST_F(Partials, GoOnAtTheirEnd) {
-  auto resumed = sink("0123");
-  EXPECT_EQ(resumed.offset(), base::Bytes{4});
-  EXPECT_EQ(*resumed.begin({206, "", "bytes 4-9/10"}), Verdict::good);
-  ASSERT_TRUE(resumed.append("456789"));
-  EXPECT_EQ(*resumed.end(), Verdict::good);
+  {
+    auto resumed = sink("0123");
+    EXPECT_EQ(resumed.offset(), base::Bytes{4});
+    EXPECT_EQ(*resumed.begin({206, "", "bytes 4-9/10"}), Verdict::good);
+    ASSERT_TRUE(resumed.append("456789"));
+    EXPECT_EQ(*resumed.end(), Verdict::good);
+  }
   EXPECT_EQ(content(), k_body);
   EXPECT_EQ(m_moved, 6U);
 }
 
 TEST_F(Partials, StartOverWhenTheServerSendsAll) {
-  auto resumed = sink("xxxx");
-  EXPECT_EQ(*resumed.begin({200, "", ""}), Verdict::good);
-  EXPECT_EQ(resumed.offset(), base::Bytes{0});
-  ASSERT_TRUE(resumed.append(k_body));
+  {
+    auto resumed = sink("xxxx");
+    EXPECT_EQ(*resumed.begin({200, "", ""}), Verdict::good);
+    EXPECT_EQ(resumed.offset(), base::Bytes{0});
+    ASSERT_TRUE(resumed.append(k_body));
+  }
   EXPECT_EQ(content(), k_body);
+}
+
+TEST_F(Partials, GatherSmallPiecesAndLoseNoneWhenALineBreaks) {
+  {
+    auto fresh = sink("");
+    ASSERT_TRUE(fresh.begin({200, "", ""}));
+    const int before = m_files.operations();
+    for (const char digit : std::string("012345")) ASSERT_TRUE(fresh.append(std::string(1, digit)));
+    EXPECT_EQ(m_files.operations(), before) << "one call of the disk for many pieces of the line";
+    EXPECT_EQ(fresh.offset(), base::Bytes{6});
+  }
+  EXPECT_EQ(content(), "012345") << "the next look goes on there";
 }
 
 TEST_F(Partials, RefuseAnyOtherPlace) {

@@ -47,6 +47,20 @@ TEST_F(Slices, GoOnAlthoughHashingWhatIsHereTakesLongerThanASlice) {
   EXPECT_EQ(current(), "generations/000001");
 }
 
+TEST_F(Slices, TextsThatCameAreNotFetchedAgain) {
+  const auto small = test::small_feed(1);
+  m_server.publish(small);
+  let_pictures_take(std::chrono::minutes(2));
+  static_cast<void>(agent()->refresh({}));
+  EXPECT_EQ(current(), "");
+  // A restart as well: they lie on the disk.
+  static_cast<void>(agent()->refresh({}));
+  static_cast<void>(agent()->refresh({}));
+  EXPECT_EQ(current(), "generations/000001");
+  EXPECT_EQ(m_http.count("/targets/parts/"), static_cast<int>(small.parts.size()));
+  EXPECT_THAT(damage(), testing::IsEmpty());
+}
+
 TEST_F(Slices, ATakeDownDoesNotWaitForThePictures) {
   m_server.publish(test::small_feed(1));
   static_cast<void>(refresh());
