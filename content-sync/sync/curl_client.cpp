@@ -23,6 +23,13 @@ struct Waiting {
   std::condition_variable changed;
 };
 
+// A transfer that waits for its turn.
+struct Submitted {
+  Transfer transfer;
+  Waiting* waiting;
+  Clock::time_point handed_over;
+};
+
 // A transfer that the loop works on.
 struct Running {
   CurlTransfer transfer;
@@ -48,7 +55,11 @@ struct CurlClient::State {
   State(const State&) = delete;
   State& operator=(const State&) = delete;
 
-  void accept_submitted();
+  // everything: more than run at once, when all shall end.
+  enum class Accept { what_fits, everything };
+  void accept_submitted(Accept accept);
+  // Starts and ends transfers; true when one ended, so that there may be room for the next at once.
+  [[nodiscard]] bool advance();
   void end_all();
   void end_overdue();
   void start_due();
@@ -65,7 +76,7 @@ struct CurlClient::State {
   bool rate_to_share = false;
   // Both threads.
   std::mutex mutex;
-  std::deque<std::pair<Transfer, Waiting*>> submitted;
+  std::deque<Submitted> submitted;
   std::atomic<bool> stopping = false;
   std::atomic<int> busy = 0;
 };
@@ -77,7 +88,6 @@ CurlClient::CurlClient(CurlOptions options) {
 }
 
 CurlClient::~CurlClient() {
-  m_state->accept_submitted();
   m_state->end_all();
   m_state.reset();
   curl_global_cleanup();
@@ -95,21 +105,18 @@ void CurlClient::stop() {
   wake();
 }
 
-void CurlClient::interrupt() {
-  m_state->accept_submitted();
-  m_state->end_all();
-}
+void CurlClient::interrupt() { m_state->end_all(); }
 
 void CurlClient::run(TransferQueue& queue) {
   Waiting waiting;
   std::size_t in_flight = 0;
   ++m_state->busy;
   for (;;) {
-    while (in_flight < k_in_flight) {
+    while (in_flight < k_in_flight + k_ready) {
       auto transfer = queue.next();
       if (!transfer) break;
       const std::lock_guard lock(m_state->mutex);
-      m_state->submitted.emplace_back(std::move(*transfer), &waiting);
+      m_state->submitted.push_back({std::move(*transfer), &waiting, Clock::now()});
       ++in_flight;
     }
     if (in_flight == 0) break;
@@ -126,18 +133,10 @@ void CurlClient::run(TransferQueue& queue) {
 }
 
 std::vector<int> CurlClient::poll(std::span<const int> descriptors, std::chrono::milliseconds most) {
-  m_state->accept_submitted();
-  if (m_state->stopping) m_state->end_all();
-  m_state->end_overdue();
-  m_state->start_due();
-  m_state->share_rate();
-  int still_running = 0;
-  curl_multi_perform(m_state->multi, &still_running);
-  m_state->collect_done();
-
+  const auto pause = m_state->advance() ? std::chrono::milliseconds(0) : m_state->wait_at_most(most);
   std::vector<curl_waitfd> watched;
   for (const int descriptor : descriptors) watched.push_back({descriptor, CURL_WAIT_POLLIN, 0});
-  const auto wait = static_cast<int>(m_state->wait_at_most(most).count());
+  const auto wait = static_cast<int>(pause.count());
   curl_multi_poll(m_state->multi, watched.data(), static_cast<unsigned>(watched.size()), wait, nullptr);
   std::vector<int> readable;
   for (const auto& each : watched) {
@@ -146,17 +145,31 @@ std::vector<int> CurlClient::poll(std::span<const int> descriptors, std::chrono:
   return readable;
 }
 
-void CurlClient::State::accept_submitted() {
-  std::deque<std::pair<Transfer, Waiting*>> taken;
-  {
-    const std::lock_guard lock(mutex);
-    taken.swap(submitted);
+bool CurlClient::State::advance() {
+  accept_submitted(Accept::what_fits);
+  if (stopping) end_all();
+  end_overdue();
+  start_due();
+  share_rate();
+  int still_running = 0;
+  curl_multi_perform(multi, &still_running);
+  const auto before = running.size();
+  collect_done();
+  return running.size() < before;
+}
+
+void CurlClient::State::accept_submitted(Accept accept) {
+  const std::lock_guard lock(mutex);
+  while (!submitted.empty() && (accept == Accept::everything || running.size() < k_in_flight)) {
+    auto& next = submitted.front();
+    running.push_back(
+        {CurlTransfer(std::move(next.transfer), options, next.handed_over), next.waiting, false, Clock::now()});
+    submitted.pop_front();
   }
-  for (auto& [transfer, waiting] : taken)
-    running.push_back({CurlTransfer(std::move(transfer), options), waiting, false, Clock::now()});
 }
 
 void CurlClient::State::end_all() {
+  accept_submitted(Accept::everything);
   while (!running.empty()) end(running.begin(), interrupted());
 }
 

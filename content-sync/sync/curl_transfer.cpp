@@ -43,12 +43,12 @@ bool has_body(long status) { return status == 200 || status == 206; }
 
 }  // namespace
 
-CurlTransfer::CurlTransfer(Transfer transfer, const CurlOptions& options)
+CurlTransfer::CurlTransfer(Transfer transfer, const CurlOptions& options, Clock::time_point handed_over)
     : m_transfer(std::move(transfer)),
       m_options(options),
       m_handle(curl_easy_init()),
       m_url(m_transfer.url),
-      m_ends(Clock::now() + m_transfer.deadline),
+      m_ends((m_transfer.counted == Transfer::Counted::from_start ? Clock::now() : handed_over) + m_transfer.deadline),
       m_furthest(m_transfer.sink->offset()) {
   ETALASE_ASSERT(m_handle != nullptr);
 }

@@ -26,7 +26,7 @@ using HeaderList = std::unique_ptr<curl_slist, CurlReleaser<curl_slist_free_all>
 // Holds one curl handle for one Transfer. Loop's thread only.
 class CurlTransfer {
  public:
-  CurlTransfer(Transfer transfer, const CurlOptions& options);
+  CurlTransfer(Transfer transfer, const CurlOptions& options, std::chrono::steady_clock::time_point handed_over);
 
   // Prepares the next attempt at the current address; refused for an address that is not allowed.
   [[nodiscard]] base::Result<CURL*> prepare();

@@ -57,6 +57,8 @@ struct Transfer {
   Encoding encoding = Encoding::as_is;
   // For all attempts and the pauses between them together: a server that sends a byte a second ends here.
   std::chrono::milliseconds deadline = std::chrono::minutes(5);
+  // The client asks for a few transfers more than it runs at once. from_start: waiting for a turn is not counted.
+  enum class Counted { from_start, from_hand_over } counted = Counted::from_start;
 };
 
 // How a transfer ended: without an error all is in the sink. Kinds: not_found (404, 410), refused (any other 4xx, an

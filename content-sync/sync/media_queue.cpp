@@ -79,6 +79,7 @@ base::Result<std::optional<Transfer>> MediaQueue::open(const store::Blob& blob) 
   auto sink = std::make_shared<PartialSink>(std::move(*partial), blob.size, m_job.progress);
   auto transfer = m_fetcher.blob_transfer(blob.sha256, blob.size, std::move(sink));
   transfer.deadline = m_slice.left();
+  transfer.counted = Transfer::Counted::from_hand_over;
   return std::optional(std::move(transfer));
 }
 

@@ -154,6 +154,59 @@ TEST_F(Curl, StopEndsEverything) {
   EXPECT_TRUE(m_server.requests().empty());
 }
 
+// More transfers than run at once.
+class ManyTransfers final : public TransferQueue {
+ public:
+  ManyTransfers(std::string url, std::shared_ptr<const Access> access)
+      : m_url(std::move(url)), m_access(std::move(access)) {}
+
+  std::optional<Transfer> next() override {
+    if (handed == k_all) return {};
+    ++handed;
+    return Transfer{m_url, m_access, std::make_shared<MemorySink>(), base::kilobytes(1)};
+  }
+  void finished(const Transfer&, const TransferOutcome& outcome) override {
+    if (good + failed == 0) handed_at_first_end = handed;
+    ++(outcome.error ? failed : good);
+  }
+
+  static constexpr std::size_t k_all = 20;
+  std::size_t handed = 0, handed_at_first_end = 0, good = 0, failed = 0;
+
+ private:
+  std::string m_url;
+  std::shared_ptr<const Access> m_access;
+};
+
+class CurlMany : public Curl {
+ protected:
+  void run_all() {
+    std::atomic<bool> done = false;
+    std::jthread worker([&] {
+      m_client.run(m_queue);
+      done = true;
+      m_client.wake();
+    });
+    while (!done) static_cast<void>(m_client.poll({}, std::chrono::milliseconds(50)));
+  }
+  ManyTransfers m_queue{m_server.url("/a"), m_access};
+};
+
+TEST_F(CurlMany, SomeAreReadyBeforeTheirTurn) {
+  m_server.script("/a", {http_answer("200 OK", "hello")});
+  run_all();
+  EXPECT_EQ(m_queue.handed_at_first_end, k_in_flight + k_ready);
+  EXPECT_EQ(m_queue.good, ManyTransfers::k_all);
+  EXPECT_EQ(m_server.requests().size(), ManyTransfers::k_all);
+}
+
+TEST_F(CurlMany, StopEndsThoseToo) {
+  m_client.stop();
+  run_all();
+  EXPECT_EQ(m_queue.failed, ManyTransfers::k_all);
+  EXPECT_TRUE(m_server.requests().empty());
+}
+
 class CurlPartial : public Curl {
  protected:
   std::shared_ptr<PartialSink> sink() {
