@@ -27,14 +27,14 @@ class Partial {
   // Tells whether bytes from an earlier run are part of this file (a wrong hash then means: once more from zero).
   [[nodiscard]] bool resumed() const { return m_resumed; }
   [[nodiscard]] base::Result<void> append(std::string_view bytes);
+  // Writes what was gathered, for whoever opens the file next.
+  [[nodiscard]] base::Result<void> write_gathered();
   // Forgets everything and begins at zero, as when a server answers 200 to a Range request.
   [[nodiscard]] base::Result<void> restart();
 
  private:
   friend class Store;
   Partial(base::FileSystem& files, std::string path, std::string sha256);
-
-  [[nodiscard]] base::Result<void> write_gathered();
 
   base::FileSystem* m_files;
   std::string m_path;

@@ -97,6 +97,8 @@ base::Result<void> MediaQueue::store_blob(store::Partial partial, const store::B
 
 void MediaQueue::finished(const Transfer& transfer, const TransferOutcome& outcome) {
   auto& sink = static_cast<PartialSink&>(*transfer.sink);
+  // Now, for the client may let go of the sink later than the next look opens this part; what is lost comes again.
+  if (outcome.error) static_cast<void>(sink.partial().write_gathered());
   if (outcome.ended != Ended::by_itself) return leave_the_rest();
   m_fetcher.note(outcome);
   if (outcome.error) {

@@ -43,12 +43,14 @@ class FakePageFile final : public base::PageFile {
       : m_disk(std::move(disk)), m_node(std::move(node)), m_path(std::move(path)) {}
 
   Result<std::size_t> read_at(Bytes offset, std::span<char> into) override {
+    const std::lock_guard guard(m_disk->mutex);
     ETALASE_CHECK(m_disk->step_reading(m_path));
     if (offset.count >= m_node->bytes.size()) return std::size_t{0};
     return m_node->bytes.copy(into.data(), into.size(), static_cast<std::size_t>(offset.count));
   }
 
   Result<void> write_at(Bytes offset, std::string_view bytes) override {
+    const std::lock_guard guard(m_disk->mutex);
     const bool was_dead = m_disk->died;
     const auto stepped = m_disk->step();
     // Half of the last write comes through.
@@ -57,15 +59,20 @@ class FakePageFile final : public base::PageFile {
     return stepped;
   }
 
-  Result<Bytes> size() override { return Bytes{m_node->bytes.size()}; }
+  Result<Bytes> size() override {
+    const std::lock_guard guard(m_disk->mutex);
+    return Bytes{m_node->bytes.size()};
+  }
 
   Result<void> resize(Bytes size) override {
+    const std::lock_guard guard(m_disk->mutex);
     ETALASE_CHECK(m_disk->step());
     m_node->bytes.resize(static_cast<std::size_t>(size.count));
     return {};
   }
 
   Result<void> sync() override {
+    const std::lock_guard guard(m_disk->mutex);
     ETALASE_CHECK(m_disk->step());
     if (m_disk->sync_counts(m_path)) m_node->durable = m_node->bytes;
     return {};
@@ -199,6 +206,7 @@ Result<std::unique_ptr<base::WritableFile>> FakeFileSystem::append_to(const std:
 }
 
 Result<std::unique_ptr<base::PageFile>> FakeFileSystem::create_pages(const std::string& path, std::uint32_t mode) {
+  const std::lock_guard guard(m_disk->mutex);
   ETALASE_CHECK(create(path, mode));
   return std::make_unique<FakePageFile>(m_disk, m_disk->find(path, false), path);
 }
