@@ -136,7 +136,7 @@ TEST_F(MissingFsync, OfAnyFileIsNoticed) {
     ++tried;
     EXPECT_TRUE(is_noticed({sync.nth}, when_it_counts(sync))) << sync.what << " " << sync.path;
   }
-  EXPECT_GT(tried, 10);
+  EXPECT_GT(tried, 6) << "signed versions, one for all files of a generation, complete";
 }
 
 // A later fsync writes ext4's whole journal, so a single folder left out is made good by the next; the disk in memory
