@@ -7,7 +7,7 @@
 namespace etalase::base {
 
 namespace {
-constexpr std::size_t k_longest = 4096;
+constexpr std::size_t k_longest_line = 4096;
 }
 
 SilentTerminal::SilentTerminal() : m_descriptor(::open("/dev/tty", O_RDWR | O_CLOEXEC)) {
@@ -25,7 +25,7 @@ SilentTerminal::~SilentTerminal() {
 std::string SilentTerminal::ask(const std::string& question) {
   write(question);
   std::string line;
-  for (char c = 0; ::read(m_descriptor, &c, 1) == 1 && c != '\n' && line.size() < k_longest;) line += c;
+  for (char c = 0; ::read(m_descriptor, &c, 1) == 1 && c != '\n' && line.size() < k_longest_line;) line += c;
   write("\n");
   return line;
 }
