@@ -160,6 +160,7 @@ class Application final : private loop::HitTest {
   KioskStatus m_status;
   std::optional<base::SystemTime> m_shown_since;  // when the generation came on the panel
   screens::TakenDown m_taken_down;
+  std::string m_open_trouble;  // why the last generation could not be opened
   std::string m_language;
   OpeningTimes m_hours;
   base::Day m_today{};

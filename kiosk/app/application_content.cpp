@@ -62,6 +62,11 @@ void Application::open_generation() {
 void Application::opened(base::Result<Opened> result) {
   m_opening = false;
   m_adoption.finished();
+  // What kept a generation from opening before is over, or another thing does now.
+  const std::string trouble = result ? std::string() : result.error().message;
+  if (trouble != m_open_trouble)
+    std::erase_if(m_status.errors, [this](const Fault& known) { return known.message == m_open_trouble; });
+  m_open_trouble = trouble;
   if (!result) {
     fault(std::string(base::name_of(result.error().kind)), result.error().message);
     if (m_status.generation.empty())

@@ -132,7 +132,9 @@ screens::StaffModel Application::staff_model(screens::StaffReports reports) cons
     const bool said = std::any_of(model.set_aside.begin(), model.set_aside.end(), [&](const std::string& feed) {
       return fault.message.find(feed.substr(0, k_hash_shown)) != std::string::npos;
     });
-    if (!said) model.faults.push_back({fault.kind, fault.message, base::format_utc(fault.since)});
+    // No content at all is the head's first word.
+    const bool empty = m_status.generation.empty() && fault.kind == base::name_of(base::ErrorKind::not_found);
+    if (!said && !empty) model.faults.push_back({fault.kind, fault.message, base::format_utc(fault.since)});
   }
   model.reports = std::move(reports);
   const settings::Settings& settings = m_start.settings;

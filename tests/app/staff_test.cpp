@@ -76,6 +76,20 @@ TEST_F(StaffTest, AKioskWithoutContentStillHasItsPage) {
             0);
 }
 
+TEST_F(StaffTest, TheFirstContentEndsWhatWasWrong) {
+  later(20s, [this] {
+    store(test::difficult_feed(), "000001");
+    m_window->queue().post(loop::GenerationChanged{"galeri"});
+  });
+  m_records = true;
+  EXPECT_EQ(play(line(100, R"("open":"staff")") + text(1000, "Belum ada isi") + text(48000, "galeri / 000001") +
+                 line(49000, R"("expect":"page","value":"staff")")),
+            0);
+  const auto json = m_files->read(m_folder / "kiosk.json", base::megabytes(1));
+  ASSERT_TRUE(json);
+  EXPECT_EQ(json->find("no generation"), std::string::npos);
+}
+
 TEST_F(StaffTest, WithoutAPinTheCornersDoNothing) {
   store(test::difficult_feed(), "000001");
   for (const char* hash : {"", "$argon2id$v=19$x"}) {
