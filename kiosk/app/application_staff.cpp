@@ -53,7 +53,7 @@ void Application::go_for_staff(Change change) {
 }
 
 void Application::show_pin(Change change) {
-  const screens::PinModel pad = m_staff.pad(now(), {m_platform.clock.system_now(), m_time_zone}, m_language);
+  const screens::PinModel pad = m_staff.pad(now(), {m_platform.clock.system_now(), m_hours.time_zone}, m_language);
   m_showing->show(screens::make_pin_screen(pad), view(), {}, change);
   m_reasons.request(DrawReason::content);
   if (change == Change::fade) m_reasons.hold(DrawReason::transition);
@@ -145,7 +145,7 @@ screens::StaffModel Application::staff_model(screens::StaffReports reports) cons
                    settings.display.diagonal_inches,
                    m_platform.panel.frames(),
                    m_status.started};
-  model.clock = {std::chrono::floor<std::chrono::minutes>(m_platform.clock.system_now()), m_time_zone};
+  model.clock = {std::chrono::floor<std::chrono::minutes>(m_platform.clock.system_now()), m_hours.time_zone};
   return model;
 }
 
