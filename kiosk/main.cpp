@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "app/launch.hpp"
+#include "app/pin.hpp"
 #include "base/log.hpp"
 #include "platform/watch_thread.hpp"
 #include "platform/watchdog.hpp"
@@ -66,6 +67,7 @@ int main(int argc, char** argv) try {
     std::fputs(options.error().text.c_str(), options.error().exit_code == 0 ? stdout : stderr);
     return options.error().exit_code;
   }
+  if (options->make_pin) return etalase::app::make_pin_here();
   const auto files = etalase::base::make_posix_file_system();
   if (options->check_config) return etalase::app::check_config(*options, *files);
   return run(*options, *files, began);

@@ -3,12 +3,21 @@
 
 #include <fmt/format.h>
 
+#include "base/calendar.hpp"
+#include "feed/money_text.hpp"
+
 namespace etalase::sync {
 
 using base::ErrorKind;
 using report::UsbOutcome;
 
 namespace {
+
+// "3 Februari 2026"; anything that is no day stays as it is.
+std::string day_in_words(const std::string& iso, const std::string& language) {
+  const auto day = base::parse_day(iso);
+  return day ? feed::day_text(*day, language) : iso;
+}
 
 feed::Text refusal(const UsbFacts& facts) {
   if (facts.older) {
@@ -18,10 +27,10 @@ feed::Text refusal(const UsbFacts& facts) {
   if (facts.expired) {
     return {{"id", fmt::format("Stik ini hanya berlaku sampai {}. Mintalah stik baru; bila tanggal itu belum lewat, "
                                "periksa jam kios ini.",
-                               facts.good_until)},
+                               day_in_words(facts.good_until, "id"))},
             {"en", fmt::format("This stick was good until {}. Ask for a new one; if that day has not passed, check "
                                "this kiosk's clock.",
-                               facts.good_until)}};
+                               day_in_words(facts.good_until, "en"))}};
   }
   switch (facts.kind) {
     case ErrorKind::untrusted:

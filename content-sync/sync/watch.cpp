@@ -76,11 +76,4 @@ void RequestWatch::drain() const {
   while (::read(m_descriptor.get(), events.data(), events.size()) > 0) continue;
 }
 
-base::Result<void> leave_request(base::FileSystem& files, const std::string& runtime, const std::string& name) {
-  ETALASE_CHECK(files.make_folders(runtime + "/requests"));
-  std::unique_ptr<base::WritableFile> file;
-  ETALASE_TRY(file, files.create(runtime + "/requests/" + name, 0660));
-  return {};
-}
-
 }  // namespace etalase::sync

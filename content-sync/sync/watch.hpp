@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/file_system.hpp"
+#include "report/requests.hpp"
 
 namespace etalase::sync {
 
@@ -55,8 +56,6 @@ class RequestWatch {
   Descriptor m_descriptor;
 };
 
-// Leaves the request for a running daemon; kinds of a disk that refuses.
-[[nodiscard]] base::Result<void> leave_request(base::FileSystem& files, const std::string& runtime,
-                                               const std::string& name);
+using report::leave_request;
 
 }  // namespace etalase::sync

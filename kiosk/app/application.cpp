@@ -76,6 +76,7 @@ int Application::run() {
 // When something happens by itself.
 std::optional<base::BootTime> Application::next_moment() const {
   std::optional<base::BootTime> next = loop::earlier(m_visit.next(), m_deadlines.next());
+  next = loop::earlier(next, m_staff.corners.next());
   if (m_start.heartbeat.next) next = loop::earlier(next, m_start.heartbeat.next());
   const auto visitor =
       m_visit.phase() == loop::VisitPhase::attract ? Adoption::Visitor::none : Adoption::Visitor::present;
@@ -124,8 +125,11 @@ void Application::dispatch(loop::Event& event) {
   if (const auto* changed = std::get_if<loop::WithdrawnChanged>(&event);
       changed != nullptr && changed->source == m_start.source)
     withdrawn_changed();
-  if (std::holds_alternative<loop::FingersLost>(event))
+  if (std::holds_alternative<loop::StatusChanged>(event)) staff_news();
+  if (std::holds_alternative<loop::FingersLost>(event)) {
+    corner_held(m_staff.corners.take(event, touch_scale()));
     for (const loop::Gesture& gesture : m_recogniser->cancel()) take(gesture);
+  }
   if (const auto* resized = std::get_if<loop::Resized>(&event)) {
     m_room->set_theme(resized->page, m_room->theme().text_size());
     m_recogniser->set_scale({resized->page, m_room->theme().px_per_mm()});
@@ -134,6 +138,7 @@ void Application::dispatch(loop::Event& event) {
 }
 
 void Application::tick() {
+  corner_held(m_staff.corners.tick(now()));
   if (const auto phase = m_visit.tick(now())) phase_changed(*phase);
   for (const std::string& name : m_deadlines.take_due(now())) deadline_came(name);
   check_adoption();
@@ -149,6 +154,8 @@ void Application::deadline_came(const std::string& name) {
   if (name == "status") write_status_now();
   if (name == "midnight") plan_midnight();
   if (name == "hours") plan_darkness();
+  if (name == "pin" && m_navigator.here().page.kind == screens::PageKind::pin) show_pin(Change::at_once);
+  if (name == "staff" && m_navigator.here().page.kind == screens::PageKind::staff) read_reports(std::nullopt);
   if (name == "flower") m_reasons.request(DrawReason::content);
 }
 

@@ -13,6 +13,7 @@
 #include "app/runs.hpp"
 #include "app/script.hpp"
 #include "app/showing.hpp"
+#include "app/staff_desk.hpp"
 #include "app/status_file.hpp"
 #include "app/trace.hpp"
 #include "loop/deadlines.hpp"
@@ -117,6 +118,20 @@ class Application final : private loop::HitTest {
   void settings_changed();
   void apply(settings::Loaded loaded);
 
+  // application_staff.cpp: the PIN and the staff page
+  void take_pin_hash();
+  [[nodiscard]] loop::TouchScale touch_scale() const;
+  void corner_held(loop::Held held);
+  void go_for_staff(Change change);
+  void show_pin(Change change);
+  void press_key(const std::string& key);
+  void pin_checked(bool right, int opening);
+  void read_reports(std::optional<Change> change);
+  void reports_came(screens::StaffReports reports, std::optional<Change> change);
+  [[nodiscard]] screens::StaffModel staff_model(screens::StaffReports reports) const;
+  void staff_news();
+  void ask_for(const std::string& request);
+
   // application_script.cpp: replays
   [[nodiscard]] base::BootTime step_due() const;
   void run_script();
@@ -141,7 +156,11 @@ class Application final : private loop::HitTest {
   loop::Visit m_visit;
   std::unique_ptr<loop::Recogniser> m_recogniser;
   Adoption m_adoption;
+  StaffDesk m_staff;
   KioskStatus m_status;
+  std::optional<base::SystemTime> m_shown_since;  // when the generation came on the panel
+  screens::TakenDown m_taken_down;
+  std::string m_open_trouble;  // why the last generation could not be opened
   std::string m_language;
   OpeningTimes m_hours;
   base::Day m_today{};

@@ -31,6 +31,7 @@ void Application::begin() {
   m_status.source = m_start.source;
   m_today = base::local_time(m_status.started, m_hours.time_zone).day;
   for (const settings::Problem& problem : m_start.problems) fault("refused", settings::to_string(problem));
+  take_pin_hash();
   if (m_start.page.kind == screens::PageKind::idle) m_asking = true;
   if (!m_start.records) return open_generation();
   m_disk->run(
@@ -61,13 +62,20 @@ void Application::open_generation() {
 void Application::opened(base::Result<Opened> result) {
   m_opening = false;
   m_adoption.finished();
+  // What kept a generation from opening before is over, or another thing does now.
+  const std::string trouble = result ? std::string() : result.error().message;
+  if (trouble != m_open_trouble)
+    std::erase_if(m_status.errors, [this](const Fault& known) { return known.message == m_open_trouble; });
+  m_open_trouble = trouble;
   if (!result) {
     fault(std::string(base::name_of(result.error().kind)), result.error().message);
-    if (m_status.generation.empty()) show_welcome();
+    if (m_status.generation.empty())
+      screens::is_for_staff(m_navigator.here().page.kind) ? go(Change::at_once) : show_welcome();
     return write_status_soon();
   }
   const bool same = result->feed.sha256 == m_status.feed.sha256 && result->generation == m_status.generation;
   if (!same && !m_status.feed.sha256.empty()) record(RunEvent::end, m_status.feed.sha256);
+  if (!same) m_shown_since = m_platform.clock.system_now();
   m_status.generation = result->generation;
   m_status.feed = result->feed;
   if (!same) record(RunEvent::start, m_status.feed.sha256);
@@ -80,7 +88,8 @@ void Application::opened(base::Result<Opened> result) {
   m_phrases.override_with(result->interface_texts);
   m_hours = std::move(result->opening_times);
   m_today = result->today;
-  m_room->forget(result->withdrawn_media);
+  m_taken_down = {result->withdrawn.items.size(), result->withdrawn.media.size()};
+  m_room->forget(result->withdrawn.media);
   m_room->retry_pictures();
   plan_midnight();
   keep_offsets();
@@ -92,8 +101,9 @@ void Application::opened(base::Result<Opened> result) {
 
 // A take-down needs no quiet moment.
 void Application::withdrawn_changed() {
-  m_library->read_withdrawn([this](std::vector<std::string> media) {
-    m_room->forget(media);
+  m_library->read_withdrawn([this](feed::Withdrawn list) {
+    m_taken_down = {list.items.size(), list.media.size()};
+    m_room->forget(list.media);
     keep_offsets();
     go(Change::at_once);
   });

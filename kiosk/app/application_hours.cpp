@@ -71,6 +71,8 @@ void Application::apply(settings::Loaded loaded) {
   now_set.kiosk = std::move(loaded.settings.kiosk);
   now_set.idle = loaded.settings.idle;
   now_set.languages = std::move(loaded.settings.languages);
+  now_set.staff_pin_hash = std::move(loaded.settings.staff_pin_hash);
+  take_pin_hash();
   now_set.display.diagonal_inches = loaded.settings.display.diagonal_inches;
   if (m_start.keeps_language == KeepsLanguage::no && !now_set.languages.empty())
     m_start.language = now_set.languages.front();

@@ -48,6 +48,7 @@ void Application::touched(const loop::Event& event) {
   const VisitPhase before = m_visit.touched(now());
   if (before == VisitPhase::attract) m_deadlines.clear("slide");
   if (m_dark) wake();
+  if (m_staff.usable) corner_held(m_staff.corners.take(event, touch_scale()));
   for (const loop::Gesture& gesture : m_recogniser->take(event, *this)) take(gesture);
   if (const auto* wheel = std::get_if<loop::WheelTurned>(&event)) {
     const loop::Point at{wheel->at.x * m_room->theme().width(), wheel->at.y * m_room->theme().height()};
@@ -97,7 +98,11 @@ void Application::act_on(loop::TargetId target, loop::Point at) {
   m_reasons.request(DrawReason::press);
   const widgets::LayoutItem* item = m_showing->layout().control_at(at, m_room->theme().px(4.0_mm));
   if (item == nullptr || item->target() != target) return;
-  if (const auto action = screens::parse_action(item->action)) act(*action);
+  const auto action = screens::parse_action(item->action);
+  const auto* opens = action ? std::get_if<screens::OpenPage>(&*action) : nullptr;
+  // The PIN alone opens the staff page.
+  if (opens != nullptr && screens::is_for_staff(opens->page.kind)) return;
+  if (action) act(*action);
 }
 
 void Application::act(const screens::Action& action) {
@@ -173,7 +178,9 @@ void Application::act(const screens::Action& action) {
                    [&](const screens::JumpTo& a) {
                      if (m_showing->stage() != nullptr) m_showing->stage()->jump(a.key, glide());
                      m_reasons.hold(DrawReason::scroll);
-                   }},
+                   },
+                   [this](const screens::PressKey& a) { press_key(a.key); },
+                   [this](const screens::AskFor& a) { ask_for(a.request); }},
              action);
 }
 

@@ -29,6 +29,8 @@ void Application::go(Change change) {
   // Whoever wakes the panel finds the page as it is then.
   if (m_dark) return;
   const Place place = m_navigator.here();
+  if (place.page.kind != PageKind::pin) m_staff.forget_digits();
+  if (screens::is_for_staff(place.page.kind)) return go_for_staff(change);
   if (place.page.kind == PageKind::welcome || m_status.generation.empty()) return show_welcome();
   m_loading = true;
   screens::Request request{m_start.settings.kiosk.gallery, m_today, m_limit};

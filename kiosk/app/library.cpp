@@ -83,18 +83,18 @@ void Library::open(OpenRequest request, std::function<void(base::Result<Opened>)
     opened.feed = holding.lease.feed();
     opened.site = screens::load_site(reader, request.gallery);
     opened.interface_texts = reader.header().interface_texts;
-    opened.withdrawn_media = slot->withdrawn.media;
+    opened.withdrawn = slot->withdrawn;
     slot->holding.emplace(std::move(holding));
     return opened;
   };
   m_worker.run("open", std::move(work), std::move(done));
 }
 
-void Library::read_withdrawn(std::function<void(std::vector<std::string>)> done) {
+void Library::read_withdrawn(std::function<void(feed::Withdrawn)> done) {
   auto work = [slot = m_slot, files = &m_files, folder = m_folder](std::stop_token) {
     slot->withdrawn = read_list(*files, folder);
     if (slot->holding) slot->holding->reader->withdraw(slot->withdrawn);
-    return slot->withdrawn.media;
+    return slot->withdrawn;
   };
   m_worker.run("withdrawn", std::move(work), std::move(done));
 }

@@ -23,7 +23,7 @@ struct Opened {
   std::map<std::string, feed::Text> interface_texts;
   OpeningTimes opening_times;
   base::Day today;
-  std::vector<std::string> withdrawn_media;  // sha256
+  feed::Withdrawn withdrawn;
 };
 
 // A page, or null when its item is not there; `damaged` when the catalogue turned out broken.
@@ -45,8 +45,8 @@ class Library {
   };
   // Takes the current generation, else the previous one; keeps what is open when neither can be had.
   void open(OpenRequest request, std::function<void(base::Result<Opened>)> done);
-  // Reads withdrawn.json again; returns the media that are withdrawn.
-  void read_withdrawn(std::function<void(std::vector<std::string>)> done);
+  // Reads withdrawn.json again; returns what it hides.
+  void read_withdrawn(std::function<void(feed::Withdrawn)> done);
   // From now on answers as of this day.
   void set_today(base::Day today);
   void load(screens::Page page, screens::Request request, std::function<void(Loaded)> done);

@@ -34,10 +34,12 @@ void describe(CLI::App& app, Raw& raw) {
   app.add_option("--sources", raw.options.sources, "folder of the stores, instead of [paths] sources");
   app.add_option("--windowed", raw.windowed, "a window of WIDTHxHEIGHT instead of the full screen");
   app.add_flag("--check-config", raw.options.check_config, "read the configuration, name what is wrong, exit");
+  app.add_flag("--make-pin", raw.options.make_pin,
+               "ask for a staff PIN twice (or read it from standard input), print its lines for the configuration");
   app.add_option("--replay", raw.options.replay, "play touches from a file of JSON lines, then exit");
   app.add_option("--trace", raw.options.trace, "write frames and touches with their times to a file of JSON lines");
   app.add_option("--render", raw.render,
-                 "draw one page without a display: attract, home, collection[?facet=value], product/ID, …");
+                 "draw one page without a display: attract, home, collection[?facet=value], product/ID, staff, …");
   app.add_option("--size", raw.size, "with --render: WIDTHxHEIGHT, 1080x1920 if absent");
   app.add_option("--lang", raw.language, "language to begin with, such as id or en");
   app.add_option("--out", raw.out, "with --render: the PNG to write");

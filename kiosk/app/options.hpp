@@ -30,6 +30,7 @@ struct Options {
   std::string sources;  // overrides [paths] sources
   std::optional<loop::PixelSize> windowed;
   bool check_config = false;
+  bool make_pin = false;
   std::string replay;
   std::string trace;
   std::optional<RenderJob> render;

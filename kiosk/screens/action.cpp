@@ -29,6 +29,8 @@ struct Writer {
   std::string operator()(const ShowPicture& a) const { return "picture:" + std::to_string(a.index); }
   std::string operator()(const ShowTab& a) const { return "tab:" + a.name; }
   std::string operator()(const JumpTo& a) const { return "jump:" + a.key; }
+  std::string operator()(const PressKey& a) const { return "key:" + a.key; }
+  std::string operator()(const AskFor& a) const { return "ask:" + a.request; }
 };
 
 // Cuts `prefix` off the front of the text if it is there.
@@ -83,6 +85,8 @@ std::optional<Action> parse_action(std::string_view text) {
   if (take(text, "sheet:")) return OpenSheet{std::string(text)};
   if (take(text, "tab:")) return ShowTab{std::string(text)};
   if (take(text, "jump:")) return JumpTo{std::string(text)};
+  if (take(text, "key:")) return PressKey{std::string(text)};
+  if (take(text, "ask:")) return AskFor{std::string(text)};
   if (take(text, "picture:")) {
     int index = 0;
     const auto end = std::from_chars(text.data(), text.data() + text.size(), index);

@@ -49,8 +49,17 @@ struct JumpTo {
   std::string key;
 };
 
+// A key of the PIN pad: "0" to "9", "delete", "enter".
+struct PressKey {
+  std::string key;
+};
+// Leaves a request for another program: "refresh", "usb-eject".
+struct AskFor {
+  std::string request;
+};
+
 using Action = std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, EndVisit, ContinueVisit, ToggleFacet,
-                            ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, ShowTab, JumpTo>;
+                            ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, ShowTab, JumpTo, PressKey, AskFor>;
 
 // Writes an action as the layout list carries it: "open product/BTK-012", "back", "language:en", "toggle craft=BATIK",
 // …

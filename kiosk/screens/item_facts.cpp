@@ -96,21 +96,6 @@ float draw_fact(Canvas& canvas, Rect box, float y, const Fact& fact) {
   return std::max(y, bottom);
 }
 
-// Draws all facts inside the card; returns the y below the last.
-float draw_fact_lines(Canvas& canvas, Rect card, const std::vector<Fact>& facts) {
-  const float pad = canvas.u(28);
-  const float gap = canvas.u(16);
-  float y = card.top + canvas.u(22);
-  for (std::size_t i = 0; i < facts.size(); ++i) {
-    if (i > 0) {
-      widgets::hairline(canvas, {card.left + pad, y + gap}, {card.right - pad, y + gap});
-      y += 2 * gap;
-    }
-    y = draw_fact(canvas, {card.left + pad, 0, card.right - pad, 0}, y, facts[i]);
-  }
-  return y + canvas.u(24);
-}
-
 }  // namespace
 
 bool is_valid(const feed::Certificate& certificate, base::Day today) {
@@ -169,15 +154,30 @@ float draw_marks(Canvas& canvas, Rect rect, const Marks& marks) {
   return marks.empty() ? 0 : y + row - rect.top;
 }
 
+float draw_fact_lines(Canvas& canvas, Rect rect, const std::vector<Fact>& facts) {
+  const float gap = canvas.u(16);
+  float y = rect.top;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (i > 0) {
+      widgets::hairline(canvas, {rect.left, y + gap}, {rect.right, y + gap});
+      y += 2 * gap;
+    }
+    y = draw_fact(canvas, rect, y, facts[i]);
+  }
+  return y - rect.top;
+}
+
 float draw_facts(Canvas& canvas, Rect rect, const std::vector<Fact>& facts) {
   if (facts.empty()) return 0;
-  const float height =
-      height_of(canvas, rect.width(), [&](Canvas& dry, Rect r) { return draw_fact_lines(dry, r, facts); });
-  const Rect card{rect.left, rect.top, rect.right, rect.top + height};
+  const float pad = canvas.u(28);
+  const float above = canvas.u(22);
+  const float lines =
+      height_of(canvas, rect.width() - 2 * pad, [&](Canvas& dry, Rect r) { return draw_fact_lines(dry, r, facts); });
+  const Rect card{rect.left, rect.top, rect.right, std::ceil(rect.top + above + lines + canvas.u(24))};
   canvas.shadow(card, canvas.u(20));
   canvas.fill(card, colours::k_card, canvas.u(20));
-  draw_fact_lines(canvas, card, facts);
-  return height;
+  draw_fact_lines(canvas, {card.left + pad, card.top + above, card.right - pad, card.bottom}, facts);
+  return card.height();
 }
 
 }  // namespace etalase::screens

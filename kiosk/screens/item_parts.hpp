@@ -65,7 +65,9 @@ struct Fact {
   Said value;
   std::vector<Said> notes;
 };
-// A card of facts with hairlines between them; returns the height.
+// Facts with hairlines between them, without a card; returns the height.
+float draw_fact_lines(Canvas& canvas, Rect rect, const std::vector<Fact>& facts);
+// A card of facts; returns the height.
 float draw_facts(Canvas& canvas, Rect rect, const std::vector<Fact>& facts);
 
 // A maker as a line that opens the maker's page: round mark, name, place, chevron.

@@ -33,6 +33,9 @@ std::unique_ptr<Screen> load_screen(const catalogue::Reader& reader, const Page&
     case PageKind::makers: return make_makers_screen(load_makers(reader, request));
     case PageKind::story: return made(load_story(reader, page.id, request), make_story_screen);
     case PageKind::stories: return make_stories_screen(load_stories(reader, request));
+    // Made of what the application knows, not of the catalogue.
+    case PageKind::pin:
+    case PageKind::staff: return nullptr;
   }
   return nullptr;
 }

@@ -24,6 +24,8 @@ constexpr std::array k_pages{PageName{"attract", PageKind::attract},
                              PageName{"stories", PageKind::stories},
                              PageName{"welcome", PageKind::welcome},
                              PageName{"idle", PageKind::idle},
+                             PageName{"pin", PageKind::pin},
+                             PageName{"staff", PageKind::staff},
                              PageName{"product", PageKind::product},
                              PageName{"maker", PageKind::maker},
                              PageName{"story", PageKind::story}};
@@ -49,7 +51,7 @@ tl::unexpected<base::Error> refuse(std::string_view text) {
       base::ErrorKind::refused,
       "no page \"" + std::string(text) +
           "\": use attract, home, collection[?facet=value,…], product/ID, maker/ID, makers, story/ID, stories, "
-          "welcome or idle");
+          "welcome, idle, pin or staff");
 }
 
 base::Result<catalogue::Chosen> parse_chosen(std::string_view query, std::string_view whole) {
@@ -111,6 +113,8 @@ std::optional<Facet> facet_of(std::string_view name) {
   if (row == k_facets.end()) return std::nullopt;
   return row->facet;
 }
+
+bool is_for_staff(PageKind kind) { return kind == PageKind::pin || kind == PageKind::staff; }
 
 std::optional<feed::Ref> item_of(const Page& page) {
   if (!has_item(page.kind)) return std::nullopt;

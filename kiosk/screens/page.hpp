@@ -9,7 +9,7 @@
 
 namespace etalase::screens {
 
-enum class PageKind { attract, home, collection, product, maker, makers, story, stories, welcome, idle };
+enum class PageKind { attract, home, collection, product, maker, makers, story, stories, welcome, idle, pin, staff };
 
 // `id` names the item of product, maker and story; `chosen` are the facets of the collection.
 struct Page {
@@ -31,6 +31,8 @@ struct Page {
 // Returns the facet's name in addresses, for example "price_band".
 [[nodiscard]] std::string_view name_of(catalogue::Facet facet);
 [[nodiscard]] std::optional<catalogue::Facet> facet_of(std::string_view name);
+// Tells whether the page is for staff alone: nothing that a visitor touches leads there.
+[[nodiscard]] bool is_for_staff(PageKind kind);
 // Returns the item that the page shows, if it shows one.
 [[nodiscard]] std::optional<feed::Ref> item_of(const Page& page);
 

@@ -74,7 +74,7 @@ TEST_F(UsbTest, AnExpiredStickIsRefusedInWords) {
   m_clock.advance(std::chrono::hours(24 * 40));
   const auto result = import_it();
   EXPECT_EQ(result.outcome, UsbOutcome::refused);
-  EXPECT_THAT(result.text.at("id"), HasSubstr("hanya berlaku sampai 2026-02-03"));
+  EXPECT_THAT(result.text.at("id"), HasSubstr("hanya berlaku sampai 3 Februari 2026"));
   EXPECT_EQ(current(), "");
 }
 

@@ -1,0 +1,22 @@
+// The PIN before the staff page.
+#pragma once
+
+#include "screens/screen.hpp"
+
+namespace etalase::screens {
+
+enum class PinState { typing, checking, wrong, closed };
+
+// Knows how many digits were typed, never which.
+struct PinModel {
+  PinState state = PinState::typing;
+  int typed = 0;
+  int least = 4;
+  int tries_left = 5;
+  std::string open_again;  // "14.37": when a closed pad takes PINs again
+  bool operator==(const PinModel&) const = default;
+};
+
+[[nodiscard]] std::unique_ptr<Screen> make_pin_screen(PinModel model);
+
+}  // namespace etalase::screens
