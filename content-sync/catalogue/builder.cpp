@@ -185,7 +185,9 @@ Result<std::string> build_catalogue(std::string_view feed, const std::map<std::s
     return builder.finish();
   } catch (const SQLite::Exception& error) {
     if (stop.stop_requested()) return base::fail(ErrorKind::unavailable, "stopped");
-    return base::fail(ErrorKind::corrupt, std::string("the catalogue cannot be built: ") + error.what());
+    const bool twice = error.getErrorCode() == SQLITE_CONSTRAINT;
+    return base::fail(ErrorKind::corrupt, twice ? std::string("an item is in two parts: an id counts once in each kind")
+                                                : std::string("the catalogue cannot be built: ") + error.what());
   }
 }
 
