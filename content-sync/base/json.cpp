@@ -77,6 +77,15 @@ Result<void> append_canonical(std::string& out, const Json& value) {
   }
 }
 
+// The parser repeats what it read, which may be a number of a thousand digits.
+std::string beginning_of(std::string_view words) {
+  constexpr std::size_t k_most = 200;
+  if (words.size() <= k_most) return std::string(words);
+  std::size_t end = k_most;
+  while ((static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80) --end;
+  return std::string(words.substr(0, end)) + "…";
+}
+
 }  // namespace
 
 Result<Json> parse_json(std::string_view text, Bytes limit) {
@@ -87,7 +96,7 @@ Result<Json> parse_json(std::string_view text, Bytes limit) {
   try {
     return Json::parse(text);
   } catch (const Json::exception& error) {
-    return fail(ErrorKind::corrupt, std::string("not JSON: ") + error.what());
+    return fail(ErrorKind::corrupt, "not JSON: " + beginning_of(error.what()));
   }
 }
 

@@ -42,6 +42,30 @@ bool has_control(std::string_view text, Lines lines) {
   return false;
 }
 
+// Spaces and what no font draws.
+bool is_unseen(char32_t c) {
+  constexpr std::pair<char32_t, char32_t> k_unseen[] = {
+      {0, 0x20},        {0x7F, 0xA0},       {0xAD, 0xAD},      {0x34F, 0x34F},   {0x61C, 0x61C},   {0x115F, 0x1160},
+      {0x1680, 0x1680}, {0x17B4, 0x17B5},   {0x180B, 0x180F},  {0x2000, 0x200F}, {0x2028, 0x202F}, {0x205F, 0x206F},
+      {0x2800, 0x2800}, {0x3000, 0x3000},   {0x3164, 0x3164},  {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0},
+      {0xFFF0, 0xFFFB}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
+  return std::any_of(std::begin(k_unseen), std::end(k_unseen),
+                     [c](const auto& range) { return c >= range.first && c <= range.second; });
+}
+
+// Tells whether a visitor would see anything of the text, which is valid UTF-8.
+bool is_visible(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto first = static_cast<unsigned char>(text[i]);
+    const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    char32_t c = length == 1 ? first : first & (0xFFU >> (length + 1));
+    for (std::size_t k = 1; k < length; ++k) c = (c << 6U) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
+    if (!is_unseen(c)) return true;
+    i += length;
+  }
+  return false;
+}
+
 bool is_word(std::string_view text) {
   return between(text, 1, 32) && all(text, [](char c) { return is_slug(c) || c == '_'; });
 }
@@ -51,10 +75,15 @@ bool is_kind(std::string_view text) {
 bool is_line(std::string_view text) { return is_text(text, k_name); }
 bool is_date(std::string_view text) { return base::parse_day(text).has_value(); }
 
+// "+07:00": no place is further from Greenwich than fourteen hours.
+bool is_offset(std::string_view text) {
+  return (text[0] == '+' || text[0] == '-') && text.substr(1, 2) <= "14" && text[3] == ':' && text.substr(4) < "60";
+}
+
 // RFC 3339 with seconds and an offset, of a time that exists.
 bool is_time(std::string_view text) {
   const bool shaped = between(text, 20, 35) && text[10] == 'T' && text[13] == ':' && text[16] == ':' &&
-                      (text.back() == 'Z' || text[text.size() - 3] == ':') && is_date(text.substr(0, 10));
+                      (text.back() == 'Z' || is_offset(text.substr(text.size() - 6))) && is_date(text.substr(0, 10));
   return shaped && base::parse_time(std::string(text)).has_value();
 }
 
@@ -109,7 +138,7 @@ bool is_craft(std::string_view text) {
 
 bool is_text(std::string_view text, TextLimit limit) {
   return !text.empty() && text.size() <= 4 * limit.most && base::is_utf8(text) && !has_control(text, limit.lines) &&
-         base::length_utf8(text) <= limit.most;
+         base::length_utf8(text) <= limit.most && is_visible(text);
 }
 
 bool is_language_tag(std::string_view text) {
@@ -150,7 +179,7 @@ const Form k_form_year = {"a year such as \"1998\"",
                           [](std::string_view text) { return text.size() == 4 && all(text, is_digit); }};
 const Form k_form_clock = {"a time of day such as \"09:00\"", is_clock};
 const Form k_form_zone = {"a time zone such as \"Asia/Jakarta\"", [](std::string_view text) {
-                            return between(text, 1, 64) && all(text, [](char c) {
+                            return between(text, 1, 64) && text.front() != '/' && all(text, [](char c) {
                                      return is_alnum(c) || c == '/' || c == '_' || c == '-' || c == '+';
                                    });
                           }};

@@ -26,7 +26,8 @@ inline constexpr std::size_t k_url_bytes = 2048;
 inline constexpr std::string_view k_crafts[] = {"BATIK", "TENUN",   "LOGAM",  "GERABAH", "ROTAN",  "KAYU",
                                                 "BATU",  "ANYAMAN", "KERANG", "KULIT",   "PANGAN", "LAIN"};
 
-// Tells whether the text is well-formed UTF-8 of 1 to `limit.most` code points without control characters.
+// Tells whether the text is well-formed UTF-8 of 1 to `limit.most` code points, one of them visible, without control
+// characters.
 [[nodiscard]] bool is_text(std::string_view text, TextLimit limit);
 // Tells whether the text looks like a BCP 47 tag of at most 35 characters, such as "id" or "zh-Hans".
 [[nodiscard]] bool is_language_tag(std::string_view text);

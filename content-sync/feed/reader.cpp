@@ -103,7 +103,7 @@ void Reader::read_text(Text& text, TextLimit limit) {
     if (!is_language_tag(tag)) return at(base::Json(tag), "(language)").wrong(k_form_language.expected);
     if (!value.is_string() || !is_text(value.get_ref<const std::string&>(), limit)) {
       return at(value, tag)
-          .wrong(fmt::format("{} of 1 to {} characters without control characters", lines, limit.most));
+          .wrong(fmt::format("{} of 1 to {} characters, not blank, without control characters", lines, limit.most));
     }
     text[tag] = value.get<std::string>();
   }

@@ -21,6 +21,46 @@ struct List {
   unsigned next = 0;
 };
 
+bool continues(const Span& before, const Span& span) {
+  return before.to == span.from && before.weight == span.weight && before.slant == span.slant;
+}
+
+// Finds where a text longer than `most` bytes may be cut: after a space of its second half, else between characters.
+std::size_t cut_of(std::string_view text, std::size_t most) {
+  const std::size_t space = text.rfind(' ', most - 1);
+  if (space != std::string_view::npos && space >= most / 2) return space + 1;
+  while ((static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80) --most;
+  return most;
+}
+
+// Returns the bytes [from, to) with what the spans say of them.
+RichText piece_of(const RichText& whole, std::size_t from, std::size_t to) {
+  RichText piece(whole.text.substr(from, to - from));
+  for (Span span : whole.spans) {
+    if (span.to <= from || span.from >= to) continue;
+    span.from = std::max(span.from, from) - from;
+    span.to = std::min(span.to, to) - from;
+    piece.spans.push_back(span);
+  }
+  return piece;
+}
+
+// Cuts paragraphs that would be taller than a texture can be.
+std::vector<RichText> in_pieces(std::vector<RichText> paragraphs) {
+  constexpr std::size_t k_longest = 2500;
+  std::vector<RichText> pieces;
+  for (RichText& paragraph : paragraphs) {
+    std::size_t from = 0;
+    while (paragraph.text.size() - from > k_longest) {
+      const std::size_t to = from + cut_of(std::string_view(paragraph.text).substr(from), k_longest);
+      pieces.push_back(piece_of(paragraph, from, to));
+      from = to;
+    }
+    pieces.push_back(from == 0 ? std::move(paragraph) : piece_of(paragraph, from, paragraph.text.size()));
+  }
+  return pieces;
+}
+
 struct Reader {
   std::vector<RichText> paragraphs;
   RichText current;
@@ -40,8 +80,12 @@ struct Reader {
     const std::size_t from = current.text.size();
     current.text += words;
     if (bold == 0 && italic == 0) return;
-    current.spans.push_back({from, current.text.size(), bold > 0 ? Weight::bold : Weight::regular,
-                             italic > 0 ? Slant::italic : Slant::upright, false});
+    const Span span{from, current.text.size(), bold > 0 ? Weight::bold : Weight::regular,
+                    italic > 0 ? Slant::italic : Slant::upright, false};
+    if (!current.spans.empty() && continues(current.spans.back(), span))
+      current.spans.back().to = span.to;
+    else
+      current.spans.push_back(span);
   }
   void begin_item() {
     if (!current.text.empty()) current.text += '\n';
@@ -152,8 +196,8 @@ std::vector<RichText> markdown(std::string_view source) {
   const std::string text = bound(source);
   const int failed = md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &reader);
   reader.end_paragraph();
-  if (failed != 0) return {RichText(text)};
-  return std::move(reader.paragraphs);
+  if (failed != 0) return in_pieces({RichText(text)});
+  return in_pieces(std::move(reader.paragraphs));
 }
 
 }  // namespace etalase::screens

@@ -5,6 +5,7 @@
 
 #include "base/assert.hpp"
 #include "base/json.hpp"
+#include "base/text.hpp"
 #include "embedded/texts_en.hpp"
 #include "embedded/texts_id.hpp"
 
@@ -45,8 +46,20 @@ Phrases Phrases::built_in() {
 }
 
 void Phrases::override_with(const std::map<std::string, feed::Text>& texts) {
-  for (const auto& [key, text] : texts)
-    for (const auto& [language, said] : text) m_texts[language][key] = said;
+  const Phrases own = built_in();
+  for (const auto& [key, text] : texts) {
+    const std::size_t most = own.longest(key);
+    for (const auto& [language, said] : text)
+      if (base::length_utf8(said) <= most) m_texts[language][key] = said;
+  }
+}
+
+std::size_t Phrases::longest(const std::string& key) const {
+  std::size_t longest = 0;
+  for (const auto& [language, texts] : m_texts)
+    if (const auto own = texts.find(key); own != texts.end())
+      longest = std::max(longest, 2 * base::length_utf8(own->second) + 8);
+  return longest;
 }
 
 Said Phrases::say(const std::string& language, std::string_view key, Fillings fillings) const {

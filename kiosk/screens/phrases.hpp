@@ -23,7 +23,8 @@ class Phrases {
  public:
   // Reads the compiled-in texts.
   [[nodiscard]] static Phrases built_in();
-  // Lets the feed's own interface texts go before the built-in ones.
+  // Lets the feed's own interface texts go before the built-in ones; what is longer than the place for it is left out,
+  // so that no button pushes another off the screen.
   void override_with(const std::map<std::string, feed::Text>& texts);
 
   // Returns the phrase in the language, else in English, else in Indonesian, with the language it is in; a key that is
@@ -32,6 +33,9 @@ class Phrases {
   [[nodiscard]] std::vector<std::string> keys(const std::string& language) const;
 
  private:
+  // The most characters that may stand for a key: twice the longest of its texts and eight; 0 for an unknown key.
+  [[nodiscard]] std::size_t longest(const std::string& key) const;
+
   std::map<std::string, std::map<std::string, std::string, std::less<>>> m_texts;
 };
 

@@ -22,6 +22,31 @@ namespace colours = widgets::colours;
 namespace {
 
 constexpr float k_picture_gap = 32;
+constexpr float k_block_gap = 26;
+constexpr float k_paragraph_gap = 18;
+
+using Paragraphs = std::vector<text::RichText>;
+
+// A strip takes the paragraphs that begin within the first so many bytes: what is out of sight is then not drawn.
+Paragraphs::const_iterator end_of_strip(Paragraphs::const_iterator from, Paragraphs::const_iterator end) {
+  constexpr std::size_t k_most_bytes = 1500, k_most_paragraphs = 24;
+  std::size_t bytes = 0;
+  auto to = from;
+  for (; to != end && bytes < k_most_bytes && static_cast<std::size_t>(to - from) < k_most_paragraphs; ++to)
+    bytes += to->text.size();
+  return to;
+}
+
+float draw_paragraphs(Canvas& canvas, Rect rect, const Paragraphs& paragraphs, const std::string& language) {
+  const Theme& theme = canvas.theme();
+  float y = rect.top;
+  for (const text::RichText& paragraph : paragraphs) {
+    if (y > rect.top) y += canvas.u(k_paragraph_gap);
+    const Words words{paragraph, theme.style(Type::body, language), colours::k_ink, static_cast<int>(rect.width())};
+    y += static_cast<float>(canvas.text({rect.left, y}, words).height);
+  }
+  return y - rect.top;
+}
 
 std::optional<ProsePiece> linked(const catalogue::Reader& reader, const feed::Ref& ref) {
   if (ref.kind == "product")
@@ -121,38 +146,45 @@ class Layer {
 
   void text(const feed::TextBlock& block) {
     const Said said = m_view.pick(block.text);
-    const Said mark = fallback_mark(m_view, block.text);
-    push([said, mark](Canvas& canvas, Rect rect) {
-      float y = rect.top + draw_paragraphs(canvas, rect, said, Type::body);
-      if (!mark.text.empty()) y += canvas.u(8) + draw_quiet_mark(canvas, {rect.left, y + canvas.u(8)}, mark);
-      return y - rect.top;
-    });
+    const Paragraphs all = markdown(said.text);
+    for (auto from = all.begin(); from != all.end();) {
+      const auto to = end_of_strip(from, all.end());
+      const Said mark = to == all.end() ? fallback_mark(m_view, block.text) : Said{};
+      const float before = from == all.begin() ? k_block_gap : k_paragraph_gap;
+      push(before, [paragraphs = Paragraphs(from, to), language = said.language, mark](Canvas& canvas, Rect rect) {
+        float y = rect.top + draw_paragraphs(canvas, rect, paragraphs, language);
+        if (!mark.text.empty()) y += canvas.u(8) + draw_quiet_mark(canvas, {rect.left, y + canvas.u(8)}, mark);
+        return y - rect.top;
+      });
+      from = to;
+    }
   }
   void picture(const ProsePicture& picture, const feed::QuoteBlock* quote) {
     Aside aside{m_view.pick(picture.caption), {}};
     if (aside.quote.text.empty() && quote != nullptr) aside = {m_view.pick(quote->text), m_view.pick(quote->by)};
-    push([picture, aside](Canvas& canvas, Rect rect) { return draw_picture(canvas, rect, picture, aside); });
+    push(k_block_gap,
+         [picture, aside](Canvas& canvas, Rect rect) { return draw_picture(canvas, rect, picture, aside); });
   }
   void quote(const feed::QuoteBlock& quote) {
     const Aside aside{m_view.pick(quote.text), m_view.pick(quote.by)};
-    push([aside](Canvas& canvas, Rect rect) {
+    push(k_block_gap, [aside](Canvas& canvas, Rect rect) {
       const float indent = canvas.theme().large() ? 0 : canvas.u(48);
       return draw_aside(canvas, {rect.left + indent, rect.top, rect.right - indent, 0}, aside);
     });
   }
   void card(const ProsePiece& piece) {
-    gap();
+    gap(k_block_gap);
     m_strips.push_back(card_strip(m_view, m_measure, m_where, piece));
   }
   [[nodiscard]] std::vector<Strip> take() { return std::move(m_strips); }
 
  private:
-  void gap() {
-    if (!m_strips.empty()) m_strips.push_back(space(m_view.theme.px(26)));
+  void gap(float height) {
+    if (!m_strips.empty()) m_strips.push_back(space(m_view.theme.px(height)));
   }
   // Shadows need a little room below.
-  void push(DrawTall draw) {
-    gap();
+  void push(float before, DrawTall draw) {
+    gap(before);
     m_strips.push_back(tall_strip(m_measure, m_where, std::move(draw)));
   }
   const View& m_view;
@@ -181,17 +213,6 @@ int words_in(const Prose& prose, const std::string& language) {
       words += count_words(pick(picture->caption, language).text);
   }
   return words;
-}
-
-float draw_paragraphs(Canvas& canvas, Rect rect, const Said& said, Type type) {
-  const Theme& theme = canvas.theme();
-  float y = rect.top;
-  for (const text::RichText& paragraph : markdown(said.text)) {
-    if (y > rect.top) y += canvas.u(18);
-    const Words words{paragraph, theme.style(type, said.language), colours::k_ink, static_cast<int>(rect.width())};
-    y += static_cast<float>(canvas.text({rect.left, y}, words).height);
-  }
-  return y - rect.top;
 }
 
 std::vector<Strip> prose_strips(const View& view, Canvas& measure, const Regions& where, const Prose& prose) {

@@ -24,7 +24,5 @@ using Prose = std::vector<ProsePiece>;
 // is room. `ends_with_space` is not needed: the last strip ends with the last block.
 [[nodiscard]] std::vector<widgets::Strip> prose_strips(const View& view, Canvas& measure, const Regions& where,
                                                        const Prose& prose);
-// Draws the paragraphs of a Markdown text from the top of the rectangle; returns the height.
-float draw_paragraphs(Canvas& canvas, Rect rect, const Said& said, widgets::Type type);
 
 }  // namespace etalase::screens

@@ -33,7 +33,7 @@ using OptionsPtr = std::unique_ptr<cairo_font_options_t, Releaser<cairo_font_opt
 using SurfacePtr = std::unique_ptr<cairo_surface_t, Releaser<cairo_surface_destroy>>;
 using CairoPtr = std::unique_ptr<cairo_t, Releaser<cairo_destroy>>;
 
-constexpr int k_tallest = 16384;
+constexpr int k_tallest = 8192;  // of a texture, on every graphics card that a kiosk has
 
 struct Line {
   PangoLayoutLine* line;

@@ -45,7 +45,7 @@ class Typesetter {
 
   // Lays out without painting. `width` in pixels, or k_no_wrap for one line a '\n'.
   [[nodiscard]] Measure measure(const RichText& text, const TextStyle& style, int width);
-  // Lays out and paints; give long texts paragraph by paragraph, since no more than 16,384 rows are painted. A blank
+  // Lays out and paints; give long texts paragraph by paragraph, since no more than 8,192 rows are painted. A blank
   // text gives a measure of one line's height and no alpha.
   [[nodiscard]] AlphaBitmap paint(const RichText& text, const TextStyle& style, int width);
 

@@ -14,6 +14,8 @@ namespace etalase::widgets {
 namespace {
 
 constexpr int k_compositions_a_frame = 2;
+// A taller strip is drawn anew in each frame: graphics cards have no larger textures.
+constexpr float k_tallest_composed = 8192;
 // A strip counts as seen when this much of it shows.
 constexpr float k_seen_share = 0.4F;
 
@@ -124,8 +126,9 @@ void Shelf::draw_piece(Pass& pass, std::size_t index) {
       std::any_of(piece.layout.items().begin(), piece.layout.items().end(),
                   [&](const LayoutItem& item) { return pass.pressed != 0 && item.target() == pass.pressed; });
   const bool ready = pictures_ready(pass.canvas, piece);
+  const bool fits = m_column.strips[index].height <= k_tallest_composed;
   m_settled = m_settled && ready;
-  if (ready && !piece.texture.exists() && !presses && pass.canvas.list() != nullptr) {
+  if (ready && fits && !piece.texture.exists() && !presses && pass.canvas.list() != nullptr) {
     if (m_composed < k_compositions_a_frame)
       compose(pass.canvas, index);
     else

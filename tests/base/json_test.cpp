@@ -38,6 +38,12 @@ TEST(ParseJson, RefusesWhatIsNoJson) {
   }
 }
 
+TEST(ParseJson, SaysInOneShortLineWhatIsWrong) {
+  const auto number = parse_json(std::string(1000, '9'), k_plenty);
+  ASSERT_FALSE(number);
+  EXPECT_LT(number.error().message.size(), 250U);
+}
+
 TEST(CanonicalJson, SortsKeysAndDropsWhiteSpace) {
   EXPECT_EQ(*canonical_json(Json::parse(R"( { "b" : [ 1, true, null ], "a" : { "z": -5, "Z": "x" } } )")),
             R"({"a":{"Z":"x","z":-5},"b":[1,true,null]})");

@@ -38,7 +38,9 @@ TEST(Builder, RefusesAnItemThatIsThereTwice) {
   auto small = test::small_feed(1);
   small.contents["parts/product-001.json"] = small.part("product");
   small.seal();
-  EXPECT_EQ(build_catalogue(small.feed, small.parts, {}).error().kind, base::ErrorKind::corrupt);
+  const auto refused = build_catalogue(small.feed, small.parts, {});
+  EXPECT_EQ(refused.error().kind, base::ErrorKind::corrupt);
+  EXPECT_NE(refused.error().message.find("an item is in two parts"), std::string::npos) << refused.error().message;
 }
 
 TEST(Builder, TakesMediaThatSeveralPartsCarry) {

@@ -105,5 +105,24 @@ TEST(Forms, LimitsTexts) {
   EXPECT_FALSE(is_text("esc \x1b[31m", k_long));
 }
 
+TEST(Forms, RefusesTextsThatNobodySees) {
+  for (const char* blank :
+       {" ", "\u00A0\u3000", "\u200B\u200D\u2060\uFEFF", "\u202E\u2066", "\u3164", "\U000E0041", "\n\n"})
+    EXPECT_FALSE(is_text(blank, k_long)) << blank;
+  for (const char* seen : {"a", " a ", "\u200Ba", "\u0301", "布", "\U0001F9F5", "."})
+    EXPECT_TRUE(is_text(seen, k_long)) << seen;
+}
+
+TEST(Forms, RefusesOffsetsThatNoPlaceHas) {
+  EXPECT_TRUE(k_form_time.accepts("2026-01-05T12:00:00+14:00"));
+  for (const char* time : {"2026-01-05T12:00:00+99:00", "2026-01-05T12:00:00+07:60", "2026-01-05T12:00:00 07:00"})
+    EXPECT_FALSE(k_form_time.accepts(time)) << time;
+}
+
+TEST(Forms, TimeZonesAreNoPaths) {
+  EXPECT_TRUE(k_form_zone.accepts("Etc/GMT+7"));
+  for (const char* zone : {"/etc/passwd", "../../etc/passwd", ""}) EXPECT_FALSE(k_form_zone.accepts(zone)) << zone;
+}
+
 }  // namespace
 }  // namespace etalase::feed

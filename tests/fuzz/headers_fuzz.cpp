@@ -81,7 +81,7 @@ Server& server() {
 // Runs a transfer to its end as the loop does, without the pauses; every attempt gets the same answer.
 TransferOutcome run(Transfer transfer, std::string_view answer) {
   const CurlOptions options{"etalase-fuzz", {}, [] { return 0.0; }};
-  CurlTransfer running(std::move(transfer), options);
+  CurlTransfer running(std::move(transfer), options, std::chrono::steady_clock::now());
   for (int tries = 0; tries < k_most_tries * k_most_attempts; ++tries) {
     const auto handle = running.prepare();
     if (!handle) return {handle.error(), 0};

@@ -69,6 +69,29 @@ TEST(Markdown, SurvivesHostileSource) {
   EXPECT_FALSE(markdown(nested).empty());
 }
 
+TEST(Markdown, LongParagraphsAreCutAtASpace) {
+  std::string source = "**";
+  while (source.size() < 20'000) source += "kata ";
+  const auto pieces = markdown(source + "akhir**");
+  std::string whole;
+  for (const text::RichText& piece : pieces) {
+    EXPECT_LE(piece.text.size(), 2500U);
+    ASSERT_EQ(piece.spans.size(), 1U);
+    EXPECT_EQ(piece.spans.front().to - piece.spans.front().from, piece.text.size());
+    whole += piece.text;
+  }
+  EXPECT_EQ(whole, source.substr(2) + "akhir");
+}
+
+TEST(Markdown, AWordWithoutEndIsCutBetweenItsCharacters) {
+  std::string source;
+  while (source.size() < 20'000) source += "布";
+  for (const text::RichText& piece : markdown(source)) {
+    EXPECT_LE(piece.text.size(), 2500U);
+    EXPECT_EQ(piece.text.size() % 3, 0U);
+  }
+}
+
 class StoryTest : public testing::Test {
  protected:
   StoryTest()

@@ -86,6 +86,13 @@ TEST(Phrases, TheFeedsOwnWordsGoFirst) {
   EXPECT_EQ(phrases.say("en", "back").text, "Back");
 }
 
+TEST(Phrases, WordsThatNoButtonHoldsAreLeftOut) {
+  Phrases phrases = Phrases::built_in();
+  phrases.override_with({{"done", {{"id", std::string(2000, 'W')}}}, {"home", {{"id", "Halaman depan"}}}});
+  EXPECT_EQ(phrases.say("id", "done").text, "Selesai");
+  EXPECT_EQ(phrases.say("id", "home").text, "Halaman depan");
+}
+
 TEST(Format, FallsBackToIndonesianAndSaysSo) {
   const feed::Text text{{"id", "Kain"}, {"jv", "Jarik"}};
   EXPECT_EQ(pick(text, "en"), (Said{"Kain", "id"}));

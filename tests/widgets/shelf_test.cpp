@@ -2,6 +2,9 @@
 #include "widgets/shelf.hpp"
 
 #include <gtest/gtest.h>
+#include <imgui.h>
+
+#include <memory>
 
 #include "screens/drawing_room.hpp"
 
@@ -95,6 +98,30 @@ TEST_F(ShelfTest, DrawsNothingWithoutADrawList) {
   Shelf shelf(m_room.gpu(), 1, column_of(10));
   (void)drawn(shelf, LayoutList::Hidden::keep);
   EXPECT_EQ(m_room.gpu().compositions, 0);
+}
+
+struct EndContext {
+  void operator()(ImGuiContext* context) const { ImGui::DestroyContext(context); }
+};
+
+TEST_F(ShelfTest, AStripTallerThanATextureIsDrawnWithoutOne) {
+  const std::unique_ptr<ImGuiContext, EndContext> context(ImGui::CreateContext());
+  const auto compositions_of = [this](float height) {
+    Column column{{0, 0, 1080, 1920}, Scrolling::vertical, {}, 100};
+    column.strips.push_back(strip_of(height, 0, "tall"));
+    column.strips.back().ground = Ground::plain;
+    Shelf shelf(m_room.gpu(), 1, std::move(column));
+    ImDrawList list(ImGui::GetDrawListSharedData());
+    list._ResetForNewFrame();
+    LayoutList layout;
+    Canvas canvas(m_room.studio(), &list, layout);
+    Pass pass{canvas, 0, LayoutList::Hidden::drop};
+    const int before = m_room.gpu().compositions;
+    shelf.draw(pass);
+    return m_room.gpu().compositions - before;
+  };
+  EXPECT_EQ(compositions_of(4'000), 1);
+  EXPECT_EQ(compositions_of(40'000), 0);
 }
 
 TEST_F(ShelfTest, ASurfaceIsOnlyPannedWhenThereIsMore) {
