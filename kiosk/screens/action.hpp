@@ -58,8 +58,9 @@ struct AskFor {
   std::string request;
 };
 
-using Action = std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, EndVisit, ContinueVisit, ToggleFacet,
-                            ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, ShowTab, JumpTo, PressKey, AskFor>;
+using Action =
+    std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, EndVisit, ContinueVisit, ToggleFacet,
+                 ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, ShowTab, JumpTo, PressKey, AskFor>;
 
 // Writes an action as the layout list carries it: "open product/BTK-012", "back", "language:en", "toggle craft=BATIK",
 // …
