@@ -151,8 +151,12 @@ Result<void> Store::remove_downloads(const GenerationContent* wanted) {
   if (wanted != nullptr) {
     for (const auto& [target, sha256] : wanted->parts) parts.insert(sha256);
   }
+  return forget_other_parts(parts);
+}
+
+Result<void> Store::forget_other_parts(const BlobSet& wanted) {
   for (const auto& part : downloads_on_disk(m_files, m_layout, Download::part)) {
-    if (!parts.contains(part.sha256)) ETALASE_CHECK(m_files.remove(m_layout.waiting_part(part.sha256)));
+    if (!wanted.contains(part.sha256)) ETALASE_CHECK(m_files.remove(m_layout.waiting_part(part.sha256)));
   }
   return {};
 }

@@ -44,6 +44,8 @@ class Store {
   [[nodiscard]] std::optional<std::string> stored_file(const std::string& target, const std::string& sha256) const;
   // Keeps a verified part beside the downloads until a commit, also for a later run.
   [[nodiscard]] base::Result<void> keep_part(std::string_view bytes);
+  // Removes kept parts that have none of these hashes: a feed that was refused leaves no more than its own.
+  [[nodiscard]] base::Result<void> forget_other_parts(const BlobSet& wanted);
   // Returns a reader of parts by these hashes for GenerationContent; it finds what stored_file() finds, else fails with
   // not_found. The store outlives it.
   [[nodiscard]] std::function<base::Result<std::string>(const std::string& target)> reader_of(Hashes parts) const;

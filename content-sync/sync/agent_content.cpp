@@ -94,10 +94,13 @@ Result<store::BlobSet> Agent::without_withdrawn(const store::GenerationContent& 
 Result<void> Agent::gather_parts(trust::Updater& updater, HttpFetcher& fetcher, Gathered& gathered, const Job& job) {
   std::vector<trust::Target> missing;
   std::map<std::string, const feed::PartRef*> announced;
+  store::BlobSet wanted;
   for (const auto& part : gathered.header.parts) {
     trust::Target target;
     ETALASE_TRY(target, signed_target(updater, part.target, feed::k_part_limit));
     announced[part.target] = &part;
+    if (const auto hash = target.info.hashes.find(base::HashKind::sha256); hash != target.info.hashes.end())
+      wanted.insert(hash->second);
     ETALASE_CHECK(store::keep_pace(job.pace(), {}));
     // Also of those that are here: what feed.json announces of them may be new.
     if (const auto held = stored(target, gathered.known)) {
@@ -106,6 +109,8 @@ Result<void> Agent::gather_parts(trust::Updater& updater, HttpFetcher& fetcher, 
       missing.push_back(std::move(target));
     }
   }
+  wanted.settle();
+  ETALASE_CHECK(m_store.forget_other_parts(wanted));
   return fetcher.fetch_targets(missing, [&](const trust::Target& target, const std::string& bytes) -> Result<void> {
     ETALASE_CHECK(take_part(*announced.at(target.path), bytes, gathered.content));
     return m_store.keep_part(bytes);

@@ -51,6 +51,26 @@ TEST_F(Refused, WrongHashOfAPicture) {
   expect_refused(ErrorKind::untrusted, "media");
 }
 
+// However often a council publishes what must be refused, the disk holds no more than the newest of it.
+TEST_F(Refused, FeedsLeaveNoMorePartsThanTheNewestHas) {
+  for (int serial = 2; serial <= 5; ++serial) {
+    auto next = small_feed(serial);
+    next.add_picture("maker", "NEW-" + std::to_string(serial));
+    next.seal();
+    m_server.publish(next);
+    const auto& picture = next.part("maker").media.back();
+    m_server.answer(m_server.media_url(picture.files[0].sha256)).body[0] ^= 1;
+    expect_refused(ErrorKind::untrusted, "media");
+    const auto waiting = *m_files.list("/sources/galeri/partial");
+    for (const auto& entry : waiting) {
+      if (!entry.name.ends_with(".json")) continue;
+      const auto bytes = *m_files.read("/sources/galeri/partial/" + entry.name, base::megabytes(1));
+      const auto is_this = [&](const auto& part) { return part.second == bytes; };
+      EXPECT_TRUE(std::any_of(next.parts.begin(), next.parts.end(), is_this)) << entry.name << " in feed " << serial;
+    }
+  }
+}
+
 TEST_F(Refused, LongerThanSigned) {
   m_server.publish(small_feed(2));
   m_server.answer(m_server.target_url("feed.json")).body += std::string(100, ' ');
