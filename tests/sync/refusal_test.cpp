@@ -58,9 +58,8 @@ TEST_F(Refused, FeedsLeaveNoMorePartsThanTheNewestHas) {
     next.add_picture("maker", "NEW-" + std::to_string(serial));
     next.seal();
     m_server.publish(next);
-    const auto& picture = next.part("maker").media.back();
-    m_server.answer(m_server.media_url(picture.files[0].sha256)).body[0] ^= 1;
-    expect_refused(ErrorKind::untrusted, "media");
+    m_server.answer(m_server.target_url("parts/product-000.json")).body.back() = '#';
+    expect_refused(ErrorKind::untrusted, "parts/product-000.json");
     const auto waiting = *m_files.list("/sources/galeri/partial");
     for (const auto& entry : waiting) {
       if (!entry.name.ends_with(".json")) continue;
