@@ -1,4 +1,4 @@
-# Libraries from Debian's archive; nothing is vendored or downloaded. docs/ARCHITECTURE names what each is for.
+# Libraries from Debian's archive; nothing is vendored or downloaded.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(OpenSSL REQUIRED)
@@ -15,17 +15,14 @@ find_package(date CONFIG REQUIRED)
 find_package(CURL 7.88 REQUIRED)
 find_package(SDL2 CONFIG REQUIRED)
 find_package(Freetype REQUIRED)
-find_package(pugixml CONFIG REQUIRED)
 
 pkg_check_modules(IMGUI_PC REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo pangoft2 harfbuzz fontconfig)
 pkg_check_modules(VIPS REQUIRED IMPORTED_TARGET vips-cpp)
-pkg_check_modules(QRCODEGEN REQUIRED IMPORTED_TARGET qrcodegencpp)
 pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(SYSTEMD REQUIRED IMPORTED_TARGET libsystemd)
 pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
-pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 
 # imgui.pc names none of what its archive needs; the order matters.
 add_library(etalase_imgui INTERFACE)
