@@ -26,13 +26,13 @@ std::string advice(SourceState state, const base::Error& error) {
     case ErrorKind::no_space: return "free space on the disk or lower [sync] reserve";
     case ErrorKind::not_found: return "check url in the configuration; if it is right, the council must publish again";
     case ErrorKind::untrusted:
-      return "nothing was taken over; check the clock and the network's log-in page, then ask the council whether its "
+      return "it was not taken over; check the clock and the network's log-in page, then ask the council whether its "
              "keys changed";
     case ErrorKind::corrupt:
-      return "nothing was taken over; check url and the network's log-in page, else tell the council";
-    case ErrorKind::too_large: return "nothing was taken over; tell the council that it published too much";
+      return "it was not taken over; check url and the network's log-in page, else tell the council";
+    case ErrorKind::too_large: return "it was not taken over; tell the council that it published too much";
     case ErrorKind::refused:
-      return "nothing was taken over; if the above is right on this machine, the council must publish again";
+      return "it was not taken over; if the above is right on this machine, the council must publish again";
     case ErrorKind::unavailable: return "check this machine's disk and who may write to it";
   }
   return {};

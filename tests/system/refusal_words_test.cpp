@@ -66,7 +66,7 @@ TEST_F(RefusalWords, Untrusted) {
   const auto line = said(1);
   EXPECT_THAT(line, testing::StartsWith("galeri: refused (untrusted): "));
   EXPECT_THAT(line, HasSubstr("timestamp"));
-  EXPECT_THAT(line, HasSubstr("; nothing was taken over; check the clock and the network's log-in page"));
+  EXPECT_THAT(line, HasSubstr("; it was not taken over; check the clock and the network's log-in page"));
   EXPECT_THAT(m_home.sync("status").output, HasSubstr("check the clock and the network's log-in page"));
 }
 
@@ -75,7 +75,7 @@ TEST_F(RefusalWords, Corrupt) {
   const auto line = said(1);
   EXPECT_THAT(line, testing::StartsWith("galeri: refused (corrupt): "));
   EXPECT_THAT(line, HasSubstr("not a feed"));
-  EXPECT_THAT(line, HasSubstr("; nothing was taken over; check url and the network's log-in page"));
+  EXPECT_THAT(line, HasSubstr("; it was not taken over; check url and the network's log-in page"));
 }
 
 TEST_F(RefusalWords, Unavailable) {
@@ -89,7 +89,7 @@ TEST_F(RefusalWords, TooLarge) {
   m_web.always(k_timestamp, bad::endless_body());
   const auto line = said(1);
   EXPECT_THAT(line, testing::StartsWith("galeri: refused (too_large): "));
-  EXPECT_THAT(line, HasSubstr("; nothing was taken over; tell the council that it published too much"));
+  EXPECT_THAT(line, HasSubstr("; it was not taken over; tell the council that it published too much"));
 }
 
 TEST_F(RefusalWords, NoSpace) {
@@ -117,7 +117,7 @@ TEST_F(RefusalWords, RefusedAsOlder) {
   const auto done = m_home.sync("once");
   EXPECT_EQ(done.status, 1);
   EXPECT_THAT(done.output, HasSubstr("galeri: refused (refused): "));
-  EXPECT_THAT(done.output, HasSubstr("which is trusted already; nothing was taken over; if the above is right"));
+  EXPECT_THAT(done.output, HasSubstr("which is trusted already; it was not taken over; if the above is right"));
   EXPECT_TRUE(m_home.shows(4));
 }
 
