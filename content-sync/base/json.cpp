@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+
 namespace etalase::base {
 
 namespace {
@@ -81,9 +83,7 @@ Result<void> append_canonical(std::string& out, const Json& value) {
 std::string beginning_of(std::string_view words) {
   constexpr std::size_t k_most = 200;
   if (words.size() <= k_most) return std::string(words);
-  std::size_t end = k_most;
-  while ((static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80) --end;
-  return std::string(words.substr(0, end)) + "…";
+  return std::string(words.substr(0, character_start(words, k_most))) + "…";
 }
 
 }  // namespace

@@ -8,6 +8,9 @@ namespace etalase::base {
 
 namespace {
 
+// Tells whether the byte goes on with a character that began before it.
+bool goes_on(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
 // Returns the length of a well-formed sequence at the front, or 0.
 std::size_t sequence_length(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text.front());
@@ -16,9 +19,8 @@ std::size_t sequence_length(std::string_view text) {
   if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return 0;
   std::uint32_t point = lead & (0xFFU >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if ((byte & 0xC0U) != 0x80U) return 0;
-    point = (point << 6U) | (byte & 0x3FU);
+    if (!goes_on(text[i])) return 0;
+    point = (point << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);
   }
   const bool overlong = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
   const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
@@ -61,8 +63,18 @@ std::string_view trim(std::string_view text) {
 }
 
 std::size_t length_utf8(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !goes_on(c); }));
+}
+
+std::size_t character_start(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && goes_on(text[at])) --at;
+  return at;
+}
+
+std::string_view first_character(std::string_view text) {
+  std::size_t size = text.empty() ? 0 : 1;
+  while (size < text.size() && goes_on(text[size])) ++size;
+  return text.substr(0, size);
 }
 
 bool is_utf8(std::string_view text) {

@@ -14,6 +14,10 @@ namespace etalase::base {
 [[nodiscard]] std::string_view trim(std::string_view text);
 // Counts code points; the text is assumed to be valid UTF-8.
 [[nodiscard]] std::size_t length_utf8(std::string_view text);
+// Returns where the character begins of which the byte at `at` is a part; the text is assumed to be valid UTF-8.
+[[nodiscard]] std::size_t character_start(std::string_view text, std::size_t at);
+// Returns the first character, all its bytes; nothing of an empty text.
+[[nodiscard]] std::string_view first_character(std::string_view text);
 // Tells whether the bytes are well-formed UTF-8 without overlong forms or surrogates.
 [[nodiscard]] bool is_utf8(std::string_view text);
 // Percent-encodes everything but the unreserved characters of RFC 3986.

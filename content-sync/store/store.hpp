@@ -53,6 +53,8 @@ class Store {
   [[nodiscard]] BlobSet listed_by_current() const;
   // The newest withdrawal list; absent before the first, kind corrupt when unreadable.
   [[nodiscard]] base::Result<std::optional<feed::Withdrawn>> withdrawn() const;
+  // What is left of a content, and what goes, by that list.
+  [[nodiscard]] base::Result<Purged> without_withdrawn(const GenerationContent& content) const;
   // Feed hashes that a rollback set aside; commit() refuses them.
   [[nodiscard]] std::vector<std::string> set_aside() const;
   [[nodiscard]] bool is_suspect() const;
@@ -167,7 +169,6 @@ class Store {
   [[nodiscard]] base::Result<void> remove_strays(const GenerationContent* wanted);
   [[nodiscard]] base::Result<void> remove_downloads(const GenerationContent* wanted);
 
-  [[nodiscard]] base::Result<Purged> without_withdrawn(const GenerationContent& content) const;
   // Makes durable what was written so far, blobs and a generation's files alike.
   [[nodiscard]] base::Result<void> sync_all_data();
   // Tells that all are there and good; they are synced with the generation's files.

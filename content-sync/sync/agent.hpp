@@ -87,7 +87,6 @@ class Agent {
   [[nodiscard]] std::optional<std::string> stored(const trust::Target& target, const Known& known) const;
 
   [[nodiscard]] base::Result<bool> is_settled(const Gathered& gathered, const Job& job);
-  [[nodiscard]] base::Result<store::BlobSet> without_withdrawn(const store::GenerationContent& content) const;
   [[nodiscard]] base::Result<void> leave_out_media(store::GenerationContent& content, const Job& job);
   [[nodiscard]] base::Result<bool> bring_media(Gathered& gathered, HttpFetcher& fetcher, const Job& job);
   // Tells whether every picture is here now.

@@ -36,14 +36,19 @@ Result<trust::Target> signed_target(trust::Updater& updater, const std::string& 
   return *target;
 }
 
+// The hash by which the store knows a file; nothing where it was signed with another kind alone.
+std::optional<std::string> sha256_of(const trust::Target& target) {
+  const auto hash = target.info.hashes.find(base::HashKind::sha256);
+  return hash == target.info.hashes.end() ? std::nullopt : std::optional(hash->second);
+}
+
 }  // namespace
 
 // A file that the store already has, whatever hash kind its signature names.
 std::optional<std::string> Agent::stored(const trust::Target& target, const Known& known) const {
   std::vector<std::string> hashes;
   if (const auto same = known.find(target.path); same != known.end()) hashes.push_back(same->second);
-  const auto signed_hash = target.info.hashes.find(base::HashKind::sha256);
-  if (signed_hash != target.info.hashes.end()) hashes.push_back(signed_hash->second);
+  if (const auto signed_hash = sha256_of(target)) hashes.push_back(*signed_hash);
   for (const auto& sha256 : hashes) {
     auto bytes = m_store.stored_file(target.path, sha256);
     if (bytes && trust::verify_target(*bytes, target.info)) return bytes;
@@ -53,9 +58,9 @@ std::optional<std::string> Agent::stored(const trust::Target& target, const Know
 
 // Before anything of it is fetched: the store would refuse it only at the end.
 Result<void> Agent::refuse_set_aside(const trust::Target& target) const {
-  const auto hash = target.info.hashes.find(base::HashKind::sha256);
+  const auto hash = sha256_of(target);
   const auto aside = m_store.set_aside();
-  if (hash == target.info.hashes.end() || std::find(aside.begin(), aside.end(), hash->second) == aside.end()) return {};
+  if (!hash || std::find(aside.begin(), aside.end(), *hash) == aside.end()) return {};
   return base::fail(ErrorKind::refused,
                     "the council's feed was set aside here by a rollback: the council must publish a new one");
 }
@@ -77,17 +82,10 @@ Result<Agent::Gathered> Agent::gather(trust::Updater& updater, HttpFetcher& fetc
   ETALASE_CHECK(gather_parts(updater, fetcher, gathered, job));
   gathered.content.blobs.settle();
   gathered.content.read_part = m_store.reader_of(gathered.content.parts);
-  ETALASE_TRY(gathered.shown, without_withdrawn(gathered.content));
+  auto filtered = m_store.without_withdrawn(gathered.content);
+  if (!filtered) return base::fail(filtered.error());
+  gathered.shown = std::move(filtered->content.blobs);
   return gathered;
-}
-
-Result<store::BlobSet> Agent::without_withdrawn(const store::GenerationContent& content) const {
-  std::optional<feed::Withdrawn> list;
-  ETALASE_TRY(list, m_store.withdrawn());
-  if (!list) return content.blobs;
-  store::Purged filtered;
-  ETALASE_TRY(filtered, store::purge(content, store::purge_list(*list)));
-  return std::move(filtered.content.blobs);
 }
 
 // Each part is checked, kept on the disk and forgotten before the next: memory does not grow with the feed.
@@ -99,8 +97,7 @@ Result<void> Agent::gather_parts(trust::Updater& updater, HttpFetcher& fetcher, 
     trust::Target target;
     ETALASE_TRY(target, signed_target(updater, part.target, feed::k_part_limit));
     announced[part.target] = &part;
-    if (const auto hash = target.info.hashes.find(base::HashKind::sha256); hash != target.info.hashes.end())
-      wanted.insert(hash->second);
+    if (const auto hash = sha256_of(target)) wanted.insert(*hash);
     ETALASE_CHECK(store::keep_pace(job.pace(), {}));
     // Also of those that are here: what feed.json announces of them may be new.
     if (const auto held = stored(target, gathered.known)) {

@@ -78,7 +78,7 @@ void Application::apply(settings::Loaded loaded) {
     m_start.language = now_set.languages.front();
   if (m_visit.phase() == VisitPhase::attract) m_language = m_start.language;
   m_room->set_diagonal(now_set.display.diagonal_inches);
-  m_recogniser->set_scale({m_platform.panel.page_size(), m_room->theme().px_per_mm()});
+  m_recogniser->set_scale(touch_scale());
   m_visit.set_times({m_start.timers ? now_set.idle.after : std::chrono::milliseconds{0}, now_set.idle.dialog}, now());
   base::log_info("configuration read again");
   // Gallery, languages and sizes show on every page.

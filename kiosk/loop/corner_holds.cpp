@@ -6,14 +6,6 @@
 
 namespace etalase::loop {
 
-namespace {
-
-Point on_page(Point at, TouchScale scale) {
-  return {at.x * static_cast<float>(scale.page.width), at.y * static_cast<float>(scale.page.height)};
-}
-
-}  // namespace
-
 Held CornerHolds::take(const Event& event, TouchScale scale) {
   if (const auto* finger = std::get_if<FingerDown>(&event)) down(*finger, scale);
   if (const auto* finger = std::get_if<FingerMove>(&event)) move(*finger, scale);
@@ -39,7 +31,7 @@ void CornerHolds::down(const FingerDown& event, TouchScale scale) {
   if (std::find(m_fingers.begin(), m_fingers.end(), event.finger) != m_fingers.end()) return forget();
   m_fingers.push_back(event.finger);
   if (m_fingers.size() > 1) return forget();
-  const Point at = on_page(event.at, scale);
+  const Point at = scale.on_page(event.at);
   const float side = k_corner_mm * scale.pixels_per_mm;
   const bool upper_left = at.x <= side && at.y <= side;
   const bool lower_right =
@@ -55,7 +47,7 @@ void CornerHolds::down(const FingerDown& event, TouchScale scale) {
 
 void CornerHolds::move(const FingerMove& event, TouchScale scale) {
   if (!m_hold || m_hold->finger != event.finger) return;
-  const Point way = on_page(event.at, scale) - m_hold->at;
+  const Point way = scale.on_page(event.at) - m_hold->at;
   if (std::hypot(way.x, way.y) > k_still_mm * scale.pixels_per_mm) forget();
 }
 

@@ -35,7 +35,7 @@ std::vector<Gesture> Recogniser::take(const Event& event, const HitTest& page) {
 }
 
 std::vector<Gesture> Recogniser::down(const FingerDown& event, const HitTest& page) {
-  const Point at = to_page(event.at);
+  const Point at = m_scale.on_page(event.at);
   if (Finger* known = find(event.finger)) {
     known->at = at;  // a lost release: the panel says "down" twice
     return {};
@@ -59,7 +59,7 @@ std::vector<Gesture> Recogniser::down(const FingerDown& event, const HitTest& pa
 std::vector<Gesture> Recogniser::move(const FingerMove& event, const HitTest& page) {
   Finger* finger = find(event.finger);
   if (finger == nullptr) return {};
-  finger->at = to_page(event.at);
+  finger->at = m_scale.on_page(event.at);
   if (m_mode == Mode::pinch) return move_pinch();
   if (finger != &m_fingers.front()) return {};
   remember(finger->at, event.when);
@@ -71,7 +71,7 @@ std::vector<Gesture> Recogniser::move(const FingerMove& event, const HitTest& pa
 std::vector<Gesture> Recogniser::up(const FingerUp& event, const HitTest& page) {
   Finger* finger = find(event.finger);
   if (finger == nullptr) return {};
-  const Point at = to_page(event.at);
+  const Point at = m_scale.on_page(event.at);
   const bool leads = finger == &m_fingers.front();
   m_fingers.erase(m_fingers.begin() + (finger - m_fingers.data()));
 
@@ -102,10 +102,6 @@ std::vector<Gesture> Recogniser::cancel() {
 }
 
 TargetId Recogniser::pressed() const { return m_mode == Mode::press && m_inside ? m_hit.target : 0; }
-
-Point Recogniser::to_page(Point at) const {
-  return {at.x * static_cast<float>(m_scale.page.width), at.y * static_cast<float>(m_scale.page.height)};
-}
 
 Recogniser::Finger* Recogniser::find(FingerId id) {
   const auto found = std::find_if(m_fingers.begin(), m_fingers.end(), [id](const Finger& f) { return f.id == id; });

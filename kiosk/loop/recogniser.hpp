@@ -36,6 +36,10 @@ class HitTest {
 struct TouchScale {
   PixelSize page;
   float pixels_per_mm = 1;
+  // Returns the pixel of the page at a place in 0..1.
+  [[nodiscard]] Point on_page(Point at) const {
+    return {at.x * static_cast<float>(page.width), at.y * static_cast<float>(page.height)};
+  }
 };
 
 // Owns the state of all fingers; main thread; knows no clock. A second finger cancels a press; it starts a pinch where
@@ -70,7 +74,6 @@ class Recogniser {
     Point at;
     BootTime when;
   };
-  [[nodiscard]] Point to_page(Point at) const;
   [[nodiscard]] Finger* find(FingerId id);
   [[nodiscard]] std::vector<Gesture> second_finger(const HitTest& page);
   [[nodiscard]] std::vector<Gesture> move_press(Point at, const HitTest& page);

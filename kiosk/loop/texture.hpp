@@ -5,6 +5,9 @@
 
 namespace etalase::loop {
 
+// The longest side that every graphics card of a kiosk takes, in pixels.
+inline constexpr int k_longest_texture = 8192;
+
 // A value; whoever made the texture destroys it. Zero is no texture.
 struct Texture {
   std::uint32_t id = 0;

@@ -98,12 +98,6 @@ float draw_words(Canvas& canvas, Rect rect, const DarkHead& head) {
   return y + draw_cells(canvas, {rect.left, y, rect.right, y}, head.facts) - rect.top;
 }
 
-void draw_ground(Canvas& canvas, Rect rect) {
-  canvas.fill(rect, colours::k_hero_ground);
-  canvas.clip(rect,
-              [&] { widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(colours::k_light_gold, 0.06F)); });
-}
-
 }  // namespace
 
 float dark_head_height(const Canvas& measure, float width, const DarkHead& head) {
@@ -120,7 +114,7 @@ widgets::Strip dark_head_strip(Canvas& measure, const Regions& where, const Dark
   return {height,
           [=](Canvas& canvas, Rect rect) {
             const Rect ground{rect.left, rect.top, rect.right, rect.bottom - band};
-            draw_ground(canvas, ground);
+            widgets::dark_ground(canvas, ground);
             const float top = std::round(ground.bottom - pad - words);
             draw_words(canvas, {left, top, right, 0}, head);
             widgets::truntum_band(canvas, {rect.left, ground.bottom, rect.right, rect.bottom});
@@ -135,7 +129,7 @@ widgets::Column dark_head_panel(Canvas& measure, const Regions& where, const Dar
   const float inner = where.panel.width() - theme.px(widgets::k_band);
   const float words = dark_head_height(measure, inner - 2 * margin, head);
   return picture_panel(theme, where, [=](Canvas& canvas, Rect rect) {
-    draw_ground(canvas, rect);
+    widgets::dark_ground(canvas, rect);
     // As the eye falls: a little above the middle.
     const float top = std::round(std::max((rect.height() - words) * 0.42F, std::min(pad, rect.height() - words)));
     draw_words(canvas, {rect.left + margin, rect.top + top, rect.right - margin, 0}, head);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/ornaments.hpp"
 
@@ -126,12 +127,7 @@ int even_columns(std::size_t count, int most) {
 }
 
 std::string monogram(std::string_view name) {
-  const auto letter = [](std::string_view word) {
-    // One whole UTF-8 character.
-    std::size_t size = 1;
-    while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0U) == 0x80U) ++size;
-    return upper(word.substr(0, size));
-  };
+  const auto letter = [](std::string_view word) { return upper(base::first_character(word)); };
   const auto first = name.find_first_not_of(' ');
   if (first == std::string_view::npos) return "";
   name = name.substr(first, name.find_last_not_of(' ') + 1 - first);

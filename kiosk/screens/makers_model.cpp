@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/text.hpp"
 #include "screens/item_parts.hpp"
 #include "screens/makers_screen.hpp"
 
@@ -30,9 +31,7 @@ std::vector<feed::Media> covers_of(const catalogue::Reader& reader, const std::v
 }
 
 std::string first_letter(std::string_view text) {
-  std::size_t size = text.empty() ? 0 : 1;
-  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) ++size;
-  const std::string letter = upper(text.substr(0, size));
+  const std::string letter = upper(base::first_character(text));
   // Names in figures or marks share one key.
   const bool is_mark = letter.size() == 1 && (letter[0] < 'A' || letter[0] > 'Z');
   return is_mark || letter.empty() ? "#" : letter;

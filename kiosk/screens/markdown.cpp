@@ -7,6 +7,8 @@
 #include <cctype>
 #include <string>
 
+#include "base/text.hpp"
+
 namespace etalase::screens {
 
 namespace {
@@ -29,8 +31,7 @@ bool continues(const Span& before, const Span& span) {
 std::size_t cut_of(std::string_view text, std::size_t most) {
   const std::size_t space = text.rfind(' ', most - 1);
   if (space != std::string_view::npos && space >= most / 2) return space + 1;
-  while ((static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80) --most;
-  return most;
+  return base::character_start(text, most);
 }
 
 // Returns the bytes [from, to) with what the spans say of them.

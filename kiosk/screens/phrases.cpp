@@ -46,9 +46,8 @@ Phrases Phrases::built_in() {
 }
 
 void Phrases::override_with(const std::map<std::string, feed::Text>& texts) {
-  const Phrases own = built_in();
   for (const auto& [key, text] : texts) {
-    const std::size_t most = own.longest(key);
+    const std::size_t most = longest(key);
     for (const auto& [language, said] : text)
       if (base::length_utf8(said) <= most) m_texts[language][key] = said;
   }

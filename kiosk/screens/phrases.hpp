@@ -24,7 +24,7 @@ class Phrases {
   // Reads the compiled-in texts.
   [[nodiscard]] static Phrases built_in();
   // Lets the feed's own interface texts go before the built-in ones; what is longer than the place for it is left out,
-  // so that no button pushes another off the screen.
+  // so that no button pushes another off the screen. Once, on built-in texts: they are the measure.
   void override_with(const std::map<std::string, feed::Text>& texts);
 
   // Returns the phrase in the language, else in English, else in Indonesian, with the language it is in; a key that is

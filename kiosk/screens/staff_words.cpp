@@ -27,9 +27,7 @@ std::string shortened(const std::string& text) {
   if (text.size() <= k_longest_detail) return text;
   auto end = text.rfind(' ', k_longest_detail);
   if (end == std::string::npos || end < k_longest_detail / 2) end = k_longest_detail;
-  // Never inside a character.
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end);
+  return text.substr(0, base::character_start(text, end));
 }
 
 std::string host_of(const std::string& url) {

@@ -47,9 +47,7 @@ float draw_words(Canvas& canvas, Point at, float width, const Texts& texts) {
 }
 
 void draw_welcome(Canvas& canvas, Rect rect, const Texts& texts) {
-  canvas.fill(rect, colours::k_hero_ground);
-  canvas.clip(rect,
-              [&] { widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(colours::k_light_gold, 0.06F)); });
+  widgets::dark_ground(canvas, rect);
   const float band = canvas.u(widgets::k_band);
   const float edge = canvas.u(canvas.theme().portrait() ? 160 : 48);
   widgets::truntum_band(canvas, {rect.left, rect.bottom - edge - band, rect.right, rect.bottom - edge});

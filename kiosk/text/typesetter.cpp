@@ -33,8 +33,6 @@ using OptionsPtr = std::unique_ptr<cairo_font_options_t, Releaser<cairo_font_opt
 using SurfacePtr = std::unique_ptr<cairo_surface_t, Releaser<cairo_surface_destroy>>;
 using CairoPtr = std::unique_ptr<cairo_t, Releaser<cairo_destroy>>;
 
-constexpr int k_tallest = 8192;  // of a texture, on every graphics card that a kiosk has
-
 struct Line {
   PangoLayoutLine* line;
   float x;  // pixels from the box's left edge
@@ -176,7 +174,7 @@ LayoutPtr Typesetter::State::lay_out(const RichText& text, const TextStyle& styl
   pango_layout_set_auto_dir(layout.get(), FALSE);
   pango_layout_set_alignment(layout.get(), pango_align(style));
   pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_width(layout.get(), width < 0 ? -1 : std::min(width, k_tallest) * PANGO_SCALE);
+  pango_layout_set_width(layout.get(), width < 0 ? -1 : std::min(width, loop::k_longest_texture) * PANGO_SCALE);
   pango_layout_set_font_description(layout.get(), font_of(style, text.text).get());
   pango_layout_set_attributes(layout.get(), attributes_of(text, style).get());
   pango_layout_set_text(layout.get(), text.text.data(), static_cast<int>(text.text.size()));
@@ -269,8 +267,8 @@ AlphaBitmap frame_of(const Setting& setting, int width) {
   bitmap.inset_y = static_cast<int>(std::ceil(-top));
   bitmap.width = bitmap.inset_x + static_cast<int>(std::ceil(right));
   bitmap.height = bitmap.inset_y + static_cast<int>(std::ceil(bottom));
-  bitmap.width = std::min(bitmap.width, k_tallest);
-  bitmap.height = std::min(bitmap.height, k_tallest);
+  bitmap.width = std::min(bitmap.width, loop::k_longest_texture);
+  bitmap.height = std::min(bitmap.height, loop::k_longest_texture);
   return bitmap;
 }
 

@@ -72,6 +72,11 @@ void paper_ground(Canvas& canvas, Rect rect, Point phase) {
   canvas.clip(rect, [&] { flower_lattice(canvas, rect, phase, faded(colours::k_sogan, 0.045F)); });
 }
 
+void dark_ground(Canvas& canvas, Rect rect) {
+  canvas.fill(rect, colours::k_hero_ground);
+  canvas.clip(rect, [&] { flower_lattice(canvas, rect, {0, 0}, faded(colours::k_light_gold, 0.06F)); });
+}
+
 void hairline(Canvas& canvas, Point from, Point to) { canvas.line(from, to, colours::k_hairline, canvas.u(2)); }
 
 void gold_rule(Canvas& canvas, Point left_centre, float length) {

@@ -14,8 +14,6 @@ namespace etalase::widgets {
 namespace {
 
 constexpr int k_compositions_a_frame = 2;
-// A taller strip is drawn anew in each frame: graphics cards have no larger textures.
-constexpr float k_tallest_composed = 8192;
 // A strip counts as seen when this much of it shows.
 constexpr float k_seen_share = 0.4F;
 
@@ -126,7 +124,8 @@ void Shelf::draw_piece(Pass& pass, std::size_t index) {
       std::any_of(piece.layout.items().begin(), piece.layout.items().end(),
                   [&](const LayoutItem& item) { return pass.pressed != 0 && item.target() == pass.pressed; });
   const bool ready = pictures_ready(pass.canvas, piece);
-  const bool fits = m_column.strips[index].height <= k_tallest_composed;
+  // A taller strip is drawn anew in each frame.
+  const bool fits = m_column.strips[index].height <= static_cast<float>(loop::k_longest_texture);
   m_settled = m_settled && ready;
   if (ready && fits && !piece.texture.exists() && !presses && pass.canvas.list() != nullptr) {
     if (m_composed < k_compositions_a_frame)

@@ -134,6 +134,14 @@ struct FakeFileSystem::Disk {
     trouble.reset();
   }
 
+  // Makes a file's bytes durable, as fsync does.
+  Result<void> sync(Node& node, const std::string& path) {
+    const std::lock_guard guard(mutex);
+    ETALASE_CHECK(step());
+    if (sync_counts(path)) node.durable = node.bytes;
+    return {};
+  }
+
   // Counts one sync; false when it shall have no effect.
   bool sync_counts(const std::string& path) {
     synced.push_back(path);

@@ -24,12 +24,7 @@ class FakeFile final : public base::WritableFile {
     return {};
   }
 
-  Result<void> sync() override {
-    const std::lock_guard guard(m_disk->mutex);
-    ETALASE_CHECK(m_disk->step());
-    if (m_disk->sync_counts(m_path)) m_node->durable = m_node->bytes;
-    return {};
-  }
+  Result<void> sync() override { return m_disk->sync(*m_node, m_path); }
 
  private:
   std::shared_ptr<FakeFileSystem::Disk> m_disk;
@@ -71,12 +66,7 @@ class FakePageFile final : public base::PageFile {
     return {};
   }
 
-  Result<void> sync() override {
-    const std::lock_guard guard(m_disk->mutex);
-    ETALASE_CHECK(m_disk->step());
-    if (m_disk->sync_counts(m_path)) m_node->durable = m_node->bytes;
-    return {};
-  }
+  Result<void> sync() override { return m_disk->sync(*m_node, m_path); }
 
  private:
   void put(Bytes offset, std::string_view bytes) {
