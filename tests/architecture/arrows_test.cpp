@@ -26,12 +26,12 @@ const std::map<std::string, Rooms>& allowed() {
     const Rooms drafts = {"base", "feed", "trust"}, intake = with(drafts, {"drafts"});
     const Rooms publishing = with(intake, {"catalogue"});
     return std::map<std::string, Rooms>{
-        {"content-sync/base", {}},
-        {"content-sync/feed", {"base"}},
-        {"content-sync/report", {"base", "feed"}},
-        {"content-sync/settings", {"base"}},
-        {"content-sync/trust", {"base"}},
-        {"content-sync/catalogue", {"base", "feed"}},
+        {"common/base", {}},
+        {"common/feed", {"base"}},
+        {"common/report", {"base", "feed"}},
+        {"common/settings", {"base"}},
+        {"common/trust", {"base"}},
+        {"common/catalogue", {"base", "feed"}},
         {"content-sync/store", {"base", "feed", "catalogue", "trust"}},
         {"content-sync/sync", {"base", "feed", "settings", "catalogue", "trust", "store", "report"}},
         {"content-sync/uplink", {"base", "feed", "settings", "report", "store"}},
@@ -66,7 +66,7 @@ const Rooms& all_rooms() {
 
 TEST(Arrows, EveryIncludeFollowsThem) {
   const std::regex include(R"(^\s*#include "([a-z_]+)/[^"]+")");
-  for (const auto& file : source_files({"content-sync", "council", "kiosk"})) {
+  for (const auto& file : source_files({"common", "content-sync", "council", "kiosk"})) {
     const std::string place = file.top + "/" + file.room;
     ASSERT_TRUE(allowed().contains(place)) << "a room without arrows: " << place << "; add it to this test";
     for (const auto& line : file.lines) {
@@ -81,7 +81,7 @@ TEST(Arrows, EveryIncludeFollowsThem) {
 
 TEST(Arrows, OnlyThePlatformNamesSdlOrGl) {
   const std::regex forbidden(R"(#include\s*[<"](SDL|GL/|GLES|epoxy|EGL))");
-  for (const auto& file : source_files({"kiosk", "content-sync", "council"})) {
+  for (const auto& file : source_files({"common", "content-sync", "council", "kiosk"})) {
     if (file.room == "platform") continue;
     for (const auto& line : file.lines) EXPECT_FALSE(std::regex_search(line, forbidden)) << file.path << ": " << line;
   }
@@ -90,7 +90,7 @@ TEST(Arrows, OnlyThePlatformNamesSdlOrGl) {
 TEST(Arrows, HeavyHeadersAreEachIncludedOnce) {
   std::map<std::string, std::set<std::string>> users;
   const std::regex heavy(R"(#include\s*<(CLI/CLI\.hpp|httplib\.h|toml\+\+/toml\.h|valijson|spdlog)[^>]*>)");
-  for (const auto& file : source_files({"kiosk", "content-sync", "council"})) {
+  for (const auto& file : source_files({"common", "content-sync", "council", "kiosk"})) {
     for (const auto& line : file.lines) {
       std::smatch found;
       if (std::regex_search(line, found, heavy)) users[found[1].str() + " in " + file.top].insert(file.path.string());
