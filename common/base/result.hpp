@@ -10,7 +10,20 @@
 namespace etalase::base {
 
 // Callers branch on the kind, never on the text.
-enum class ErrorKind { not_found, unavailable, corrupt, untrusted, too_large, no_space, refused };
+enum class ErrorKind {
+  not_found,
+  unavailable,
+  corrupt,
+  untrusted,
+  too_large,
+  no_space,
+  expired,      // signed, but its day is over
+  rolled_back,  // signed, but older than what is trusted already
+  busy,         // another program or job has it: the same call may succeed later
+  locked,       // a key that needs its passphrase, or another one
+  invalid,      // what somebody typed or configured has not the form that is asked for
+  refused,      // a rule, or the other side, says no to what is well-formed
+};
 
 // Returns the kind's name as status files and logs show it, for example "no_space".
 [[nodiscard]] constexpr std::string_view name_of(ErrorKind kind) {
@@ -21,6 +34,11 @@ enum class ErrorKind { not_found, unavailable, corrupt, untrusted, too_large, no
     case ErrorKind::untrusted: return "untrusted";
     case ErrorKind::too_large: return "too_large";
     case ErrorKind::no_space: return "no_space";
+    case ErrorKind::expired: return "expired";
+    case ErrorKind::rolled_back: return "rolled_back";
+    case ErrorKind::busy: return "busy";
+    case ErrorKind::locked: return "locked";
+    case ErrorKind::invalid: return "invalid";
     case ErrorKind::refused: return "refused";
   }
   return "refused";
@@ -29,9 +47,12 @@ enum class ErrorKind { not_found, unavailable, corrupt, untrusted, too_large, no
 struct Error {
   ErrorKind kind;
   std::string message;
+  std::string subject = {};  // the file, member ("items[3].price") or feed that it is about; empty where there is none
 
   // Returns the same error with "context: " in front of its message.
-  [[nodiscard]] Error within(std::string_view context) const { return {kind, std::string(context) + ": " + message}; }
+  [[nodiscard]] Error within(std::string_view context) const {
+    return {kind, std::string(context) + ": " + message, subject};
+  }
   bool operator==(const Error&) const = default;
 };
 
@@ -39,8 +60,8 @@ template <class T>
 using Result = tl::expected<T, Error>;
 
 // Builds the failing side of any Result.
-[[nodiscard]] inline tl::unexpected<Error> fail(ErrorKind kind, std::string message) {
-  return tl::unexpected<Error>(Error{kind, std::move(message)});
+[[nodiscard]] inline tl::unexpected<Error> fail(ErrorKind kind, std::string message, std::string subject = {}) {
+  return tl::unexpected<Error>(Error{kind, std::move(message), std::move(subject)});
 }
 [[nodiscard]] inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
 

@@ -11,10 +11,15 @@ SourceState state_for(const base::Error& error, Reach reach) {
   switch (error.kind) {
     case ErrorKind::unavailable: return reach == Reach::unreachable ? SourceState::offline : SourceState::error;
     case ErrorKind::no_space:
+    case ErrorKind::busy:
     case ErrorKind::not_found: return SourceState::error;
     case ErrorKind::corrupt:
     case ErrorKind::untrusted:
     case ErrorKind::too_large:
+    case ErrorKind::expired:
+    case ErrorKind::rolled_back:
+    case ErrorKind::locked:
+    case ErrorKind::invalid:
     case ErrorKind::refused: return SourceState::refused;
   }
   return SourceState::error;
@@ -31,6 +36,11 @@ std::string advice(SourceState state, const base::Error& error) {
     case ErrorKind::corrupt:
       return "it was not taken over; check url and the network's log-in page, else tell the council";
     case ErrorKind::too_large: return "it was not taken over; tell the council that it published too much";
+    case ErrorKind::busy: return "another program works on the store; if this lasts, restart etalase-sync";
+    case ErrorKind::expired:
+    case ErrorKind::rolled_back:
+    case ErrorKind::locked:
+    case ErrorKind::invalid:
     case ErrorKind::refused:
       return "it was not taken over; if the above is right on this machine, the council must publish again";
     case ErrorKind::unavailable: return "check this machine's disk and who may write to it";
