@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "loop/texture.hpp"
 #include "text/families.hpp"
 #include "text/font_config.hpp"
 
