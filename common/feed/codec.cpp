@@ -16,18 +16,22 @@ namespace {
 
 using base::ErrorKind;
 
+// The feed's refusals name a member by its path, in words and as the error's subject.
+tl::unexpected<base::Error> fail_at(const std::string& path, std::string_view words) {
+  return base::fail(ErrorKind::corrupt, fmt::format("{}: {}", path, words), path);
+}
+
 // Format names are "<name>/<major>" or "<name>/<major>.<minor>"; only the major one decides.
 base::Result<void> check_format(const base::Json& json, std::string_view name) {
   const auto found = json.is_object() ? json.find("format") : json.end();
   if (!json.is_object() || found == json.end() || !found->is_string()) {
-    return base::fail(ErrorKind::corrupt, fmt::format("format: expected \"{}/1\", got none: this is not a feed", name));
+    return fail_at("format", fmt::format("expected \"{}/1\", got none: this is not a feed", name));
   }
   const auto& format = found->get_ref<const std::string&>();
   const auto known = fmt::format("{}/1", name);
   if (format == known || (format.starts_with(known + '.') && format.size() < 40)) return {};
   if (!format.starts_with(std::string(name) + '/')) {
-    return base::fail(ErrorKind::corrupt,
-                      fmt::format("format: expected \"{}\", got \"{}\"", known, format.substr(0, 60)));
+    return fail_at("format", fmt::format("expected \"{}\", got \"{}\"", known, format.substr(0, 60)));
   }
   return base::fail(ErrorKind::refused,
                     fmt::format("perangkat lunak kios terlalu lama (kiosk software too old) for format "
@@ -76,13 +80,11 @@ base::Result<void> refuse_duplicates(const Part& part) {
   std::set<std::string> items, media;
   for (std::size_t i = 0; i < part.items.size(); ++i) {
     const auto& id = common_of(part.items[i]).id;
-    if (!items.insert(id).second)
-      return base::fail(ErrorKind::corrupt, fmt::format("items[{}].id: {} is there twice", i, id));
+    if (!items.insert(id).second) return fail_at(fmt::format("items[{}].id", i), id + " is there twice");
   }
   for (std::size_t i = 0; i < part.media.size(); ++i) {
     const auto& id = part.media[i].id;
-    if (!media.insert(id).second)
-      return base::fail(ErrorKind::corrupt, fmt::format("media[{}].id: {} is there twice", i, id));
+    if (!media.insert(id).second) return fail_at(fmt::format("media[{}].id", i), id + " is there twice");
   }
   return {};
 }
@@ -91,18 +93,17 @@ base::Result<void> check_header(const FeedHeader& header) {
   std::set<std::string> tags, targets;
   for (std::size_t i = 0; i < header.languages.size(); ++i) {
     if (tags.insert(header.languages[i].tag).second) continue;
-    return base::fail(ErrorKind::corrupt,
-                      fmt::format("languages[{}].tag: {} is there twice", i, header.languages[i].tag));
+    return fail_at(fmt::format("languages[{}].tag", i), header.languages[i].tag + " is there twice");
   }
-  if (!tags.contains("id")) return base::fail(ErrorKind::corrupt, "languages: expected \"id\" among them");
+  if (!tags.contains("id")) return fail_at("languages", "expected \"id\" among them");
   for (std::size_t i = 0; i < header.parts.size(); ++i) {
     const auto& part = header.parts[i];
     if (!part.target.starts_with("parts/" + part.kind + '-')) {
-      return base::fail(ErrorKind::corrupt,
-                        fmt::format("parts[{}].target: expected the kind {} in {}", i, part.kind, part.target));
+      return fail_at(fmt::format("parts[{}].target", i),
+                     fmt::format("expected the kind {} in {}", part.kind, part.target));
     }
     if (!targets.insert(part.target).second) {
-      return base::fail(ErrorKind::corrupt, fmt::format("parts[{}].target: {} is there twice", i, part.target));
+      return fail_at(fmt::format("parts[{}].target", i), part.target + " is there twice");
     }
   }
   return {};
@@ -111,7 +112,7 @@ base::Result<void> check_header(const FeedHeader& header) {
 base::Result<std::vector<Item>> read_items(const base::Json& json, std::string_view kind) {
   const auto found = json.find("items");
   if (found == json.end() || !found->is_array() || found->size() > k_items_per_part) {
-    return base::fail(ErrorKind::corrupt, fmt::format("items: expected a list of at most {}", k_items_per_part));
+    return fail_at("items", fmt::format("expected a list of at most {}", k_items_per_part));
   }
   std::vector<Item> items;
   for (std::size_t i = 0; i < found->size(); ++i) {
@@ -163,7 +164,7 @@ base::Result<Part> parse_part(std::string_view bytes) {
   ETALASE_TRY(json, open_file(bytes, k_part_limit, "etalase-part"));
   const auto kind = json.find("kind");
   if (kind == json.end() || !kind->is_string() || !k_form_kind.accepts(kind->get_ref<const std::string&>())) {
-    return base::fail(ErrorKind::corrupt, fmt::format("kind: expected {}", k_form_kind.expected));
+    return fail_at("kind", fmt::format("expected {}", k_form_kind.expected));
   }
   Part part;
   part.kind = kind->get<std::string>();

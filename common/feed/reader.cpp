@@ -34,14 +34,16 @@ std::string Reader::path_of(const std::string& key) const {
 void Reader::refuse(const std::string& path, std::string_view expected, const base::Json* got) {
   if (!ok()) return;
   const auto where = path.empty() ? std::string("file") : path;
-  m_failure =
-      base::Error{base::ErrorKind::corrupt, fmt::format("{}: expected {}, got {}", where, expected, describe(got))};
+  m_failure = base::Error{base::ErrorKind::corrupt,
+                          fmt::format("{}: expected {}, got {}", where, expected, describe(got)), path};
 }
 
 void Reader::wrong(std::string_view expected) { refuse(path(), expected, &m_json); }
 
 void Reader::clash(const char* key, const std::string& words) {
-  if (ok()) m_failure = base::Error{base::ErrorKind::corrupt, path_of(key) + ": " + words};
+  if (!ok()) return;
+  const auto where = path_of(key);
+  m_failure = base::Error{base::ErrorKind::corrupt, where + ": " + words, where};
 }
 
 const base::Json* Reader::member(const char* key, Need need, std::string_view expected) {

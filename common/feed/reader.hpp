@@ -1,4 +1,4 @@
-// A cursor over JSON that fills values and remembers the first thing that is wrong, with its path.
+// A cursor over JSON that fills values and remembers the first thing that is wrong; the error's subject is its path.
 #pragma once
 
 #include <optional>

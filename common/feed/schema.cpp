@@ -69,8 +69,8 @@ std::string path_of(const std::vector<std::string>& context) {
 base::Error first_error(valijson::ValidationResults& results, std::string_view name) {
   valijson::ValidationResults::Error error;
   if (!results.popError(error)) return {base::ErrorKind::corrupt, fmt::format("does not fit schema {}", name)};
-  return {base::ErrorKind::corrupt,
-          fmt::format("{}: does not fit schema {}: {}", path_of(error.context), name, error.description)};
+  const auto path = path_of(error.context);
+  return {base::ErrorKind::corrupt, fmt::format("{}: does not fit schema {}: {}", path, name, error.description), path};
 }
 
 }  // namespace

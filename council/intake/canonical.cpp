@@ -40,11 +40,6 @@ Result<Json> canonical_item(std::string_view kind, const Json& item) {
   return json;
 }
 
-std::string member_in(const std::string& message) {
-  const auto begin = message.find_first_not_of('.');
-  if (begin == std::string::npos) return {};
-  const auto end = message.find_first_of(".[:", begin);
-  return message.substr(begin, end == std::string::npos ? std::string::npos : end - begin);
-}
+std::string member_in(const std::string& path) { return path.substr(0, path.find_first_of(".[")); }
 
 }  // namespace etalase::intake

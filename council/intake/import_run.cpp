@@ -198,7 +198,7 @@ void ImportRun::check_item(const feed::Ref& ref, RunningRow& row) {
   auto canonical = canonical_item(ref.kind, item);
   if (!canonical) {
     const auto& message = canonical.error().message;
-    const auto key = member_in(message);
+    const auto key = member_in(canonical.error().subject);
     findings.push_back({row.form ? column_for(*row.form, key) : key,
                         Level::error,
                         {"Isian ini tidak sah: " + message, "This is not valid: " + message}});

@@ -91,6 +91,19 @@ TEST(Codec, SaysWhatWasExpectedAndWhatCame) {
             "items[0].passed_on: expected a date that exists, such as \"2026-01-31\", got \"2026-02-30\"");
 }
 
+TEST(Codec, ARefusalsSubjectIsThePath) {
+  const auto subject = [](const std::string& pointer, const Json& value) {
+    auto item = full_item("product");
+    item[Json::json_pointer(pointer)] = value;
+    return parse_part(to_bytes(part_of("product", {item}))).error().subject;
+  };
+  EXPECT_EQ(subject("/price/min", "dua"), "items[0].price.min");
+  EXPECT_EQ(subject("/price/max", 1), "items[0].price.max");
+  EXPECT_EQ(subject("/links/0/url", "x"), "items[0].links[0].url");
+  EXPECT_EQ(subject("/name/id", ""), "items[0].name.id");
+  EXPECT_EQ(item_from_json("product", Json::array(), "").error().subject, "");
+}
+
 TEST(Codec, RefusesWhatIsRightAloneButNotTogether) {
   EXPECT_EQ(refusal_of_product("/price/max", 1), "items[0].price.max: expected at least min");
   EXPECT_EQ(refusal_of_product("/display_until", "2025-01-01"),
