@@ -10,13 +10,15 @@
 #include "base/calendar.hpp"
 #include "screens/action.hpp"
 #include "screens/format.hpp"
-#include "screens/phrases.hpp"
+#include "texts/phrases.hpp"
 #include "widgets/bar.hpp"
 #include "widgets/sheet.hpp"
 #include "widgets/shelf.hpp"
 
 namespace etalase::screens {
 
+using texts::Fillings;
+using texts::Phrases;
 using widgets::Canvas;
 using widgets::Point;
 using widgets::Rect;

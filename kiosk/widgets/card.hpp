@@ -5,16 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "texts/phrases.hpp"
 #include "widgets/canvas.hpp"
 
 namespace etalase::widgets {
 
-// A text and the language it is written in.
-struct Said {
-  std::string text;
-  std::string language = "id";
-  bool operator==(const Said&) const = default;
-};
+using Said = texts::Phrase;
 
 struct Card {
   std::optional<feed::Media> cover;

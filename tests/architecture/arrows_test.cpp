@@ -21,15 +21,16 @@ const std::map<std::string, Rooms>& allowed() {
       return rooms;
     };
     const Rooms loop = reading, media = with(reading, {"loop"}), text = media;
-    const Rooms widgets = with(media, {"media", "text"}), screens = with(widgets, {"widgets"});
+    const Rooms widgets = with(media, {"media", "text", "texts"}), screens = with(widgets, {"widgets"});
     const Rooms app = with(screens, {"screens"});
-    const Rooms drafts = {"base", "feed", "trust"}, intake = with(drafts, {"drafts"});
+    const Rooms drafts = {"base", "feed", "trust", "texts"}, intake = with(drafts, {"drafts"});
     const Rooms publishing = with(intake, {"catalogue"});
     return std::map<std::string, Rooms>{
         {"common/base", {}},
         {"common/feed", {"base"}},
         {"common/report", {"base", "feed"}},
         {"common/settings", {"base"}},
+        {"common/texts", {"base"}},
         {"common/trust", {"base"}},
         {"common/catalogue", {"base", "feed"}},
         {"content-sync/store", {"base", "feed", "catalogue", "trust"}},

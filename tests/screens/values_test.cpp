@@ -1,12 +1,9 @@
-// Pages, actions, phrases and formats as text.
+// Pages, actions and formats as text.
 #include <gtest/gtest.h>
-
-#include <set>
 
 #include "screens/action.hpp"
 #include "screens/collection_screen.hpp"
 #include "screens/format.hpp"
-#include "screens/phrases.hpp"
 
 namespace etalase::screens {
 namespace {
@@ -41,56 +38,6 @@ TEST(Action, RefusesOtherTexts) {
   for (const char* text :
        {"", "open", "open nowhere", "toggle craft", "toggle colour=RED", "picture:x", "picture:3x", "page:left"})
     EXPECT_FALSE(parse_action(text)) << text;
-}
-
-TEST(Phrases, BothLanguagesSayTheSameThings) {
-  const Phrases phrases = Phrases::built_in();
-  const auto without_singulars = [&](const std::string& language) {
-    std::set<std::string> keys;
-    for (const std::string& key : phrases.keys(language))
-      if (!key.ends_with("_one")) keys.insert(key);
-    return keys;
-  };
-  EXPECT_EQ(without_singulars("id"), without_singulars("en"));
-}
-
-std::set<std::string> holes(const std::string& text) {
-  std::set<std::string> found;
-  for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1))
-    found.insert(text.substr(at, text.find('}', at) - at + 1));
-  return found;
-}
-
-TEST(Phrases, BothLanguagesHaveTheSameHoles) {
-  const Phrases phrases = Phrases::built_in();
-  for (const std::string& key : phrases.keys("id"))
-    EXPECT_EQ(holes(phrases.say("id", key).text), holes(phrases.say("en", key).text)) << key;
-}
-
-TEST(Phrases, SpeaksEnglishWhereALanguageIsMissing) {
-  const Said said = Phrases::built_in().say("ja", "back");
-  EXPECT_EQ(said.text, "Back");
-  EXPECT_EQ(said.language, "en");
-}
-
-TEST(Phrases, FillsHolesAndKnowsOne) {
-  const Phrases phrases = Phrases::built_in();
-  EXPECT_EQ(phrases.say("id", "count_pieces", {{"n", "12"}}).text, "12 karya");
-  EXPECT_EQ(phrases.say("en", "count_pieces", {{"n", "1"}}).text, "1 piece");
-}
-
-TEST(Phrases, TheFeedsOwnWordsGoFirst) {
-  Phrases phrases = Phrases::built_in();
-  phrases.override_with({{"back", {{"id", "Mundur"}}}});
-  EXPECT_EQ(phrases.say("id", "back").text, "Mundur");
-  EXPECT_EQ(phrases.say("en", "back").text, "Back");
-}
-
-TEST(Phrases, WordsThatNoButtonHoldsAreLeftOut) {
-  Phrases phrases = Phrases::built_in();
-  phrases.override_with({{"done", {{"id", std::string(2000, 'W')}}}, {"home", {{"id", "Halaman depan"}}}});
-  EXPECT_EQ(phrases.say("id", "done").text, "Selesai");
-  EXPECT_EQ(phrases.say("id", "home").text, "Halaman depan");
 }
 
 TEST(Format, FallsBackToIndonesianAndSaysSo) {

@@ -1,5 +1,5 @@
 // Looks phrases up and fills them in.
-#include "screens/phrases.hpp"
+#include "texts/phrases.hpp"
 
 #include <algorithm>
 
@@ -9,7 +9,7 @@
 #include "embedded/texts_en.hpp"
 #include "embedded/texts_id.hpp"
 
-namespace etalase::screens {
+namespace etalase::texts {
 
 namespace {
 
@@ -38,14 +38,17 @@ bool is_one(Fillings fillings) {
 
 }  // namespace
 
-Phrases Phrases::built_in() {
-  Phrases phrases;
-  phrases.m_texts["id"] = parse(embedded::texts_id);
-  phrases.m_texts["en"] = parse(embedded::texts_en);
-  return phrases;
+const Phrases& Phrases::built_in() {
+  static const Phrases k_phrases = [] {
+    Phrases phrases;
+    phrases.m_texts["id"] = parse(embedded::texts_id);
+    phrases.m_texts["en"] = parse(embedded::texts_en);
+    return phrases;
+  }();
+  return k_phrases;
 }
 
-void Phrases::override_with(const std::map<std::string, feed::Text>& texts) {
+void Phrases::override_with(const std::map<std::string, std::map<std::string, std::string>>& texts) {
   for (const auto& [key, text] : texts) {
     const std::size_t most = longest(key);
     for (const auto& [language, said] : text)
@@ -61,7 +64,7 @@ std::size_t Phrases::longest(const std::string& key) const {
   return longest;
 }
 
-Said Phrases::say(const std::string& language, std::string_view key, Fillings fillings) const {
+Phrase Phrases::say(const std::string& language, std::string_view key, Fillings fillings) const {
   for (const std::string& tag : {language, std::string("en"), std::string("id")}) {
     const auto texts = m_texts.find(tag);
     if (texts == m_texts.end()) continue;
@@ -72,6 +75,11 @@ Said Phrases::say(const std::string& language, std::string_view key, Fillings fi
   return {std::string(key), "en"};
 }
 
+bool Phrases::has(const std::string& language, std::string_view key) const {
+  const auto texts = m_texts.find(language);
+  return texts != m_texts.end() && texts->second.contains(key);
+}
+
 std::vector<std::string> Phrases::keys(const std::string& language) const {
   std::vector<std::string> keys;
   const auto texts = m_texts.find(language);
@@ -80,4 +88,4 @@ std::vector<std::string> Phrases::keys(const std::string& language) const {
   return keys;
 }
 
-}  // namespace etalase::screens
+}  // namespace etalase::texts
