@@ -94,7 +94,7 @@ class FileSystem {
   // Makes everything on the path's file system durable (syncfs).
   [[nodiscard]] virtual Result<void> sync_all(const std::string& path) = 0;
   [[nodiscard]] virtual Result<Bytes> free_space(const std::string& path) const = 0;
-  // Takes a flock; with try_once the kind is refused when another holds it. Lock files are created, folders not.
+  // Takes a flock; with try_once the kind is busy when another holds it. Lock files are created, folders not.
   [[nodiscard]] virtual Result<std::unique_ptr<FileLock>> lock(const std::string& path, LockMode mode,
                                                                LockWait wait) = 0;
 };

@@ -276,7 +276,7 @@ class PosixFileSystem final : public FileSystem {
     if (!fd.ok()) return fail_errno("open", path);
     const int operation = (mode == LockMode::shared ? LOCK_SH : LOCK_EX) | (wait == LockWait::try_once ? LOCK_NB : 0);
     while (::flock(fd.get(), operation) != 0) {
-      if (errno == EWOULDBLOCK) return fail(ErrorKind::refused, path + " is locked by another program");
+      if (errno == EWOULDBLOCK) return fail(ErrorKind::busy, path + " is locked by another program");
       if (errno != EINTR) return fail_errno("lock", path);
     }
     return std::make_unique<PosixLock>(std::move(fd));

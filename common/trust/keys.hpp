@@ -44,7 +44,7 @@ class PrivateKey {
  public:
   // Makes a new key from the system's randomness.
   [[nodiscard]] static PrivateKey generate();
-  // Loads a PKCS#8 PEM. Kinds: refused when a passphrase is missing or wrong, corrupt when it is no Ed25519 key.
+  // Loads a PKCS#8 PEM. Kinds: locked when a passphrase is missing or wrong, corrupt when it is no Ed25519 key.
   [[nodiscard]] static base::Result<PrivateKey> from_pem(std::string_view pem,
                                                          std::optional<std::string_view> passphrase = std::nullopt);
 

@@ -50,12 +50,12 @@ extern "C" int refuse_to_prompt(char* /*buffer*/, int /*size*/, int /*writing*/,
 Result<EvpKey> read_private_pem(std::string_view pem, std::optional<std::string_view> passphrase) {
   if (pem.size() > k_longest_pem) return fail(ErrorKind::corrupt, "the key file is too long to be a key");
   const bool encrypted = pem.find("ENCRYPTED") != std::string_view::npos;
-  if (encrypted && !passphrase) return fail(ErrorKind::refused, "the key needs its passphrase");
+  if (encrypted && !passphrase) return fail(ErrorKind::locked, "the key needs its passphrase");
   std::string_view given = passphrase.value_or("");
   const Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
   EvpKey key(PEM_read_bio_PrivateKey(bio.get(), nullptr, give_passphrase, &given));
   ERR_clear_error();
-  if (!key && encrypted) return fail(ErrorKind::refused, "the passphrase does not open the key");
+  if (!key && encrypted) return fail(ErrorKind::locked, "the passphrase does not open the key");
   if (!key) return fail(ErrorKind::corrupt, "this is no private key in PEM form");
   return key;
 }

@@ -26,13 +26,15 @@ std::set<std::string> identities(const Keys& keys, const RoleKeys& rule) {
 
 Result<void> check_version(std::uint64_t found, std::uint64_t wanted, std::string_view what) {
   if (found == wanted) return {};
-  return fail(ErrorKind::refused, fmt::format("{} has version {} where {} was announced", what, found, wanted));
+  return fail(ErrorKind::refused, fmt::format("{} has version {} where {} was announced", what, found, wanted),
+              std::string(what));
 }
 
 Result<void> check_not_older(std::uint64_t offered, std::uint64_t trusted, std::string_view what) {
   if (offered >= trusted) return {};
-  return fail(ErrorKind::refused,
-              fmt::format("{} version {} is older than version {}, which is trusted already", what, offered, trusted));
+  return fail(ErrorKind::rolled_back,
+              fmt::format("{} version {} is older than version {}, which is trusted already", what, offered, trusted),
+              std::string(what));
 }
 
 }  // namespace
@@ -76,7 +78,7 @@ Result<void> check_no_rollback(const Snapshot& offered, const Snapshot& trusted)
   for (const auto& [role, meta] : trusted.roles) {
     const auto found = offered.roles.find(role);
     if (found == offered.roles.end()) {
-      return fail(ErrorKind::refused, fmt::format("the new snapshot no longer names the role '{}'", role));
+      return fail(ErrorKind::rolled_back, fmt::format("the new snapshot no longer names the role '{}'", role), role);
     }
     ETALASE_CHECK(check_not_older(found->second.version, meta.version, role));
   }
@@ -105,10 +107,11 @@ Result<void> check_announced(std::string_view bytes, const FileMeta& announced) 
 
 Result<void> check_fresh(base::SystemTime expires, base::SystemTime now, std::string_view role) {
   if (expires > now) return {};
-  return fail(ErrorKind::refused,
+  return fail(ErrorKind::expired,
               fmt::format("the {} metadata expired on {}, and it is {}: check the clock, or let the "
                           "publisher renew it",
-                          role, base::format_utc(expires), base::format_utc(now)));
+                          role, base::format_utc(expires), base::format_utc(now)),
+              std::string(role));
 }
 
 bool lost_a_key(const Keys& old_keys, const RoleKeys& old_rule, const Delegator& by) {

@@ -15,8 +15,8 @@ struct Delegator {
   const RoleKeys& rule;
 };
 
-// Kinds of all: corrupt and too_large from parsing, untrusted below the signature threshold, refused for a version that
-// goes back or is not the announced one. None looks at expiry: that is check_fresh.
+// Kinds of all: corrupt and too_large from parsing, untrusted below the signature threshold, rolled_back for a version
+// that goes back, refused for one that is not the announced one. None looks at expiry: that is check_fresh.
 
 // Accepts a root that signs itself: the one that came by hand, or the stored one.
 [[nodiscard]] base::Result<Signed<Root>> accept_first_root(std::string_view bytes);
@@ -29,14 +29,14 @@ struct Delegator {
 // Accepts the snapshot that the timestamp announced (5.5.2 to 5.5.4).
 [[nodiscard]] base::Result<Signed<Snapshot>> accept_snapshot(std::string_view bytes, const Root& root,
                                                              const FileMeta& announced);
-// Checks that no role goes back or disappears (5.5.5); kind refused.
+// Checks that no role goes back or disappears (5.5.5); kind rolled_back.
 [[nodiscard]] base::Result<void> check_no_rollback(const Snapshot& offered, const Snapshot& trusted);
 // Accepts a targets file, top-level or delegated, that the snapshot announced (5.6.2 to 5.6.4).
 [[nodiscard]] base::Result<Signed<Targets>> accept_targets(std::string_view bytes, const Delegator& by,
                                                            const FileMeta& announced);
 // Checks length and hashes where the parent gives them; kinds too_large and corrupt.
 [[nodiscard]] base::Result<void> check_announced(std::string_view bytes, const FileMeta& announced);
-// Checks that `expires` is later than the time fixed for this refresh; kind refused.
+// Checks that `expires` is later than the time fixed for this refresh; kind expired. The subject is the role.
 [[nodiscard]] base::Result<void> check_fresh(base::SystemTime expires, base::SystemTime now, std::string_view role);
 // Tells whether a key that could sign for the role before no longer can: only then must versions be able to go back.
 [[nodiscard]] bool lost_a_key(const Keys& old_keys, const RoleKeys& old_rule, const Delegator& by);

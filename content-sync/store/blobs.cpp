@@ -25,7 +25,7 @@ std::string folder_of(const std::string& path) { return path.substr(0, path.rfin
 }  // namespace
 
 Result<bool> Store::has_good_blob(const Blob& blob, const Pace& pace) {
-  if (!base::is_sha256_hex(blob.sha256)) return base::fail(ErrorKind::refused, "a blob's name is no sha256");
+  if (!base::is_sha256_hex(blob.sha256)) return base::fail(ErrorKind::invalid, "a blob's name is no sha256");
   const std::string path = m_layout.blob(blob.sha256);
   const auto found = m_files.info(path);
   if (!found && found.error().kind == ErrorKind::not_found) return false;
@@ -80,7 +80,7 @@ Result<Missing> Store::preflight(const GenerationContent& content, Bytes reserve
 
 Result<Partial> Store::open_partial(const std::string& sha256) {
   ETALASE_CHECK(refuse_when_suspect());
-  if (!base::is_sha256_hex(sha256)) return base::fail(ErrorKind::refused, "a blob's name is no sha256");
+  if (!base::is_sha256_hex(sha256)) return base::fail(ErrorKind::invalid, "a blob's name is no sha256");
   ETALASE_CHECK(m_files.make_folders(m_layout.partials()));
   return Partial::open(m_files, m_layout.partial(sha256), sha256);
 }

@@ -64,7 +64,7 @@ std::vector<std::string> temporary_files(const base::FileSystem& files, const La
 
 bool is_held(base::FileSystem& files, const std::string& folder) {
   const auto lock = files.lock(folder, base::LockMode::exclusive, base::LockWait::try_once);
-  return !lock && lock.error().kind == base::ErrorKind::refused;
+  return !lock && lock.error().kind == base::ErrorKind::busy;
 }
 
 }  // namespace

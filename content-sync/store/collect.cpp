@@ -13,7 +13,7 @@ using base::Result;
 Result<Store::Removal> Store::remove_generation(const std::string& name) {
   const std::string folder = m_layout.generation(name);
   const auto lock = m_files.lock(folder, base::LockMode::exclusive, base::LockWait::try_once);
-  if (!lock && lock.error().kind == ErrorKind::refused) return Removal::leased;
+  if (!lock && lock.error().kind == ErrorKind::busy) return Removal::leased;
   if (!lock) return base::fail(lock.error());
   ETALASE_CHECK(m_files.remove(folder + "/complete"));
   ETALASE_CHECK(suspect_if_failed(m_files.sync_folder(folder)));

@@ -31,7 +31,7 @@ Hashes hashes_of(const GenerationContent& content) {
 Result<void> check_parts(const feed::FeedHeader& header, const Hashes& parts) {
   for (const auto& [target, sha256] : parts) {
     if (!is_part_target(target))
-      return base::fail(ErrorKind::refused, "\"" + target + "\" cannot be the name of a part");
+      return base::fail(ErrorKind::invalid, "\"" + target + "\" cannot be the name of a part");
   }
   for (const auto& part : header.parts) {
     if (feed::is_known_kind(part.kind) && !parts.contains(part.target)) {

@@ -28,7 +28,7 @@ bool is_source_id(std::string_view id) {
 
 base::Result<std::string> source_folder(const std::string& sources, std::string_view id) {
   if (!is_source_id(id)) {
-    return base::fail(base::ErrorKind::refused, "a source id has 1 to 32 of the characters a-z, 0-9 and -");
+    return base::fail(base::ErrorKind::invalid, "a source id has 1 to 32 of the characters a-z, 0-9 and -");
   }
   return sources + "/" + std::string(id);
 }

@@ -11,7 +11,7 @@ namespace etalase::store {
 
 // Tells whether a source id may become a folder: `[a-z0-9-]{1,32}`.
 [[nodiscard]] bool is_source_id(std::string_view id);
-// Returns `sources`/<id>; kind refused for an id that is none.
+// Returns `sources`/<id>; kind invalid for an id that is none.
 [[nodiscard]] base::Result<std::string> source_folder(const std::string& sources, std::string_view id);
 // Tells whether a TUF target path names a part: "parts/<kind>-<n>.json" in lower case, one level deep.
 [[nodiscard]] bool is_part_target(std::string_view target);

@@ -28,7 +28,7 @@ class Store {
   Store(base::FileSystem& files, std::string source_folder, CatalogueBuilder builder = {});
 
   // The lock that every job holds while it changes the store, and the one that keeps a second daemon out. Both create
-  // the source's folder. Kind refused with try_once when another holds it.
+  // the source's folder. Kind busy with try_once when another holds it.
   [[nodiscard]] base::Result<std::unique_ptr<base::FileLock>> lock_job(base::LockWait wait);
   [[nodiscard]] base::Result<std::unique_ptr<base::FileLock>> lock_daemon();
   [[nodiscard]] const Layout& layout() const { return m_layout; }
@@ -70,7 +70,7 @@ class Store {
   // with no_space when it and the generation do not fit beside `reserve`. Withdrawn blobs are never missing.
   [[nodiscard]] base::Result<Missing> preflight(const GenerationContent& content, base::Bytes reserve,
                                                 const Pace& pace);
-  // Opens the download of a blob where it stopped; kind refused for a name that is no sha256.
+  // Opens the download of a blob where it stopped; kind invalid for a name that is no sha256.
   [[nodiscard]] base::Result<Partial> open_partial(const std::string& sha256);
   // Moves a finished download into blobs/; wrong length or hash removes it, kind untrusted.
   [[nodiscard]] base::Result<void> finish(Partial partial, base::Bytes length);
@@ -79,8 +79,8 @@ class Store {
   [[nodiscard]] base::Result<void> flush();
 
   // Writes the next generation, without what the withdrawal list purges, switches `current` to it, then collects. When
-  // it returns a generation, that one survives a power cut: announce it. Kinds: refused (set aside, suspect, a bad
-  // target name), not_found (a blob is missing), corrupt (the builder refuses the feed), no_space, unavailable.
+  // it returns a generation, that one survives a power cut: announce it. Kinds: refused (set aside, suspect), invalid
+  // (a target name), not_found (a blob is missing), corrupt (the builder refuses the feed), no_space, unavailable.
   [[nodiscard]] base::Result<Generation> commit(const GenerationContent& content, const Pace& pace);
   // Builds `current` anew from its stored parts, as after a change of the catalogue's format; no network.
   [[nodiscard]] base::Result<Generation> rebuild(const Pace& pace);

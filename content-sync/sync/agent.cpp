@@ -108,7 +108,7 @@ Result<std::unique_ptr<base::FileLock>> Agent::wait_for_lock(const Job& job) {
   const auto until = m_tools.clock.boot_now() + k_lock_patience;
   for (;;) {
     auto lock = m_store.lock_job(base::LockWait::try_once);
-    if (lock || lock.error().kind != ErrorKind::refused) return lock;
+    if (lock || lock.error().kind != ErrorKind::busy) return lock;
     if (m_tools.clock.boot_now() >= until) {
       return base::fail(ErrorKind::unavailable, "another etalase-sync works on this store: wait for it or stop it");
     }

@@ -91,7 +91,7 @@ int ask_for_refresh(Workplace& place) {
 bool is_held(base::FileSystem& files, const std::string& path) {
   if (!files.info(path)) return false;
   const auto lock = files.lock(path, base::LockMode::exclusive, base::LockWait::try_once);
-  return !lock && lock.error().kind == base::ErrorKind::refused;
+  return !lock && lock.error().kind == base::ErrorKind::busy;
 }
 
 DaemonRuns daemon_runs(base::FileSystem& files, const Agents& agents) {

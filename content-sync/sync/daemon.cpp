@@ -35,7 +35,7 @@ base::Result<void> Daemon::lock_stores() {
   for (auto& agent : m_agents) {
     auto lock = agent->store().lock_daemon();
     if (!lock) {
-      const bool taken = lock.error().kind == base::ErrorKind::refused;
+      const bool taken = lock.error().kind == base::ErrorKind::busy;
       return base::fail(taken ? base::Error{lock.error().kind, "another etalase-sync runs already: stop it first"}
                               : lock.error());
     }

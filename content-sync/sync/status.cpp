@@ -54,7 +54,8 @@ E named(const std::string& name, const std::array<E, N>& all) {
 constexpr std::array k_states = {SourceState::ok, SourceState::offline, SourceState::refused, SourceState::error};
 constexpr std::array k_kinds = {base::ErrorKind::not_found, base::ErrorKind::unavailable, base::ErrorKind::corrupt,
                                 base::ErrorKind::untrusted, base::ErrorKind::too_large,   base::ErrorKind::no_space,
-                                base::ErrorKind::refused};
+                                base::ErrorKind::expired,   base::ErrorKind::rolled_back, base::ErrorKind::busy,
+                                base::ErrorKind::locked,    base::ErrorKind::invalid,     base::ErrorKind::refused};
 
 base::Bytes bytes_of(const Json& object, const char* key) {
   return {static_cast<std::uint64_t>(std::max<std::int64_t>(0, number_of(object, key)))};

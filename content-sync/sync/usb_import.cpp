@@ -22,22 +22,15 @@ using base::ErrorKind;
 using report::UsbOutcome;
 using report::UsbResult;
 
-// What the stick says of itself, unverified: for words, never for decisions.
-struct Label {
-  std::uint64_t version = 0;
-  std::string expires;
-};
-
-Label read_label(const Stick& stick) {
+// Until when the stick says that it is good, unverified: for words, never for decisions. Empty when it does not say.
+std::string read_expiry(const Stick& stick) {
   const auto bytes = stick.read("metadata/timestamp.json", trust::k_timestamp_limit);
   const auto json = bytes ? base::parse_json(*bytes, trust::k_timestamp_limit) : base::Result<base::Json>(base::Json());
   if (!json || !json->is_object() || !json->contains("signed") || !(*json)["signed"].is_object()) return {};
   const auto& body = (*json)["signed"];
-  Label label;
-  if (body.contains("version") && body["version"].is_number_unsigned()) label.version = body["version"];
-  if (body.contains("expires") && body["expires"].is_string()) label.expires = body["expires"];
-  if (!base::parse_time(label.expires)) label.expires.clear();
-  return label;
+  if (!body.contains("expires") || !body["expires"].is_string()) return {};
+  auto expires = body["expires"].get<std::string>();
+  return base::parse_time(expires) ? expires : std::string();
 }
 
 std::vector<settings::Source> own_first(const settings::Settings& settings) {
@@ -56,7 +49,7 @@ settings::Sync rules_for_stick(settings::Sync sync) {
 class Import {
  public:
   Import(const UsbTools& tools, const settings::Settings& settings, const Stick& stick)
-      : m_tools(tools), m_settings(settings), m_client(stick), m_label(read_label(stick)) {}
+      : m_tools(tools), m_settings(settings), m_client(stick), m_expires(read_expiry(stick)) {}
 
   // The first source that does not call the stick a stranger's has the last word.
   UsbResult run(const Job& job) {
@@ -97,10 +90,11 @@ class Import {
     facts.serial = status.feed.serial;
     m_kind.reset();
     if (status.error) {
-      m_kind = facts.kind = status.error->kind;
+      m_kind = status.error->kind;
+      // Of what expires only the stick's own day is of any use in words: a new stick does not renew the others.
+      const bool says_nothing = m_kind == ErrorKind::expired && !is_past();
+      facts.kind = says_nothing ? ErrorKind::refused : *m_kind;
       facts.outcome = outcome_for(facts.kind);
-      facts.older = facts.kind == ErrorKind::refused && m_label.version < status.roles.timestamp;
-      facts.expired = facts.kind == ErrorKind::refused && !facts.older && is_past(m_label.expires);
     } else if (status.generation != generation_before) {
       facts.outcome = UsbOutcome::updated;
     }
@@ -110,13 +104,14 @@ class Import {
     return said;
   }
 
-  [[nodiscard]] bool is_past(const std::string& expires) const {
-    return !expires.empty() && *base::parse_time(expires) <= std::max(m_tools.clock.system_now(), m_tools.build_date);
+  [[nodiscard]] bool is_past() const {
+    return !m_expires.empty() &&
+           *base::parse_time(m_expires) <= std::max(m_tools.clock.system_now(), m_tools.build_date);
   }
 
   [[nodiscard]] UsbResult result(UsbFacts facts) const {
     // The last whole day: the hour of the day is nothing to remember.
-    if (const auto time = base::parse_time(m_label.expires); time && !m_label.expires.empty()) {
+    if (const auto time = base::parse_time(m_expires); time && !m_expires.empty()) {
       const auto day = std::chrono::floor<std::chrono::days>(*time) - std::chrono::days(1);
       facts.good_until = base::format_day(base::Day(day));
     }
@@ -137,7 +132,7 @@ class Import {
   const UsbTools& m_tools;
   const settings::Settings& m_settings;
   FolderClient m_client;
-  Label m_label;
+  std::string m_expires;
   std::optional<ErrorKind> m_kind;  // of the last offer
 };
 

@@ -20,23 +20,25 @@ std::string day_in_words(const std::string& iso, const std::string& language) {
 }
 
 feed::Text refusal(const UsbFacts& facts) {
-  if (facts.older) {
-    return {{"id", "Stik ini lebih lama daripada isi kios, jadi tidak dipakai. Mintalah stik baru dari dewan."},
-            {"en", "This stick is older than what the kiosk has, so it was not used. Ask the council for a new one."}};
-  }
-  if (facts.expired) {
-    return {{"id", fmt::format("Stik ini hanya berlaku sampai {}. Mintalah stik baru; bila tanggal itu belum lewat, "
-                               "periksa jam kios ini.",
-                               day_in_words(facts.good_until, "id"))},
-            {"en", fmt::format("This stick was good until {}. Ask for a new one; if that day has not passed, check "
-                               "this kiosk's clock.",
-                               day_in_words(facts.good_until, "en"))}};
-  }
   switch (facts.kind) {
+    case ErrorKind::rolled_back:
+      return {
+          {"id", "Stik ini lebih lama daripada isi kios, jadi tidak dipakai. Mintalah stik baru dari dewan."},
+          {"en", "This stick is older than what the kiosk has, so it was not used. Ask the council for a new one."}};
+    case ErrorKind::expired:
+      return {{"id", fmt::format("Stik ini hanya berlaku sampai {}. Mintalah stik baru; bila tanggal itu belum lewat, "
+                                 "periksa jam kios ini.",
+                                 day_in_words(facts.good_until, "id"))},
+              {"en", fmt::format("This stick was good until {}. Ask for a new one; if that day has not passed, check "
+                                 "this kiosk's clock.",
+                                 day_in_words(facts.good_until, "en"))}};
     case ErrorKind::untrusted:
       return {{"id", "Tanda tangan stik ini bukan dari dewan galeri ini. Isi kios tidak berubah."},
               {"en", "This stick was not signed by this gallery's council. The kiosk's content did not change."}};
     case ErrorKind::refused:
+    case ErrorKind::invalid:
+    case ErrorKind::busy:
+    case ErrorKind::locked:
       return {{"id", "Stik ini tidak dapat diterima. Isi kios tidak berubah; beri tahu dewan."},
               {"en", "This stick cannot be accepted. The kiosk's content did not change; tell the council."}};
     default:

@@ -7,12 +7,10 @@
 
 namespace etalase::sync {
 
-// What is known about an import when words are sought. `older` tells that the stick was written before what is here.
+// What is known about an import when words are sought.
 struct UsbFacts {
   report::UsbOutcome outcome;
   base::ErrorKind kind = base::ErrorKind::corrupt;  // when refused or failed
-  bool older = false;
-  bool expired = false;
   std::int64_t serial = 0;
   std::string good_until = {};
 };

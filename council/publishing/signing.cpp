@@ -119,8 +119,8 @@ Result<PrivateKey> load_content_key(const base::FileSystem& files, const drafts:
   std::string pem;
   ETALASE_TRY(pem, read_key(files, folder.content_key()));
   auto key = PrivateKey::from_pem(pem, passphrase);
-  if (!key && key.error().kind == ErrorKind::refused) {
-    return fail(ErrorKind::refused, "kata sandi kunci isi salah; coba lagi");
+  if (!key && key.error().kind == ErrorKind::locked) {
+    return fail(ErrorKind::locked, "kata sandi kunci isi salah; coba lagi");
   }
   return key;
 }

@@ -64,7 +64,7 @@ TEST_F(Publish, AWrongPassphraseLeavesTheFeedAsItWas) {
   const auto report =
       publish(place(), *council, []() -> base::Result<std::string> { return std::string("salah semua"); });
   ASSERT_FALSE(report);
-  EXPECT_EQ(report.error().kind, base::ErrorKind::refused);
+  EXPECT_EQ(report.error().kind, base::ErrorKind::locked);
   EXPECT_EQ(published().metadata.timestamp.version, before.metadata.timestamp.version);
 }
 

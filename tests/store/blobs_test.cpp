@@ -63,8 +63,8 @@ TEST_F(BlobsTest, BeginsAgainWhenThePartIsLargerThanAnyPicture) {
 }
 
 TEST_F(BlobsTest, RefusesNamesThatAreNoHash) {
-  EXPECT_EQ(m_store.open_partial("../../etc/passwd").error().kind, ErrorKind::refused);
-  EXPECT_EQ(m_store.has_good_blob({"../x", {1}}, {}).error().kind, ErrorKind::refused);
+  EXPECT_EQ(m_store.open_partial("../../etc/passwd").error().kind, ErrorKind::invalid);
+  EXPECT_EQ(m_store.has_good_blob({"../x", {1}}, {}).error().kind, ErrorKind::invalid);
 }
 
 TEST_F(BlobsTest, HashesABlobThatNoGenerationListsBeforeItIsUsed) {

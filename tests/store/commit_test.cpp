@@ -58,7 +58,7 @@ TEST_F(StoreTest, RefusesAPartNameThatCouldLeaveTheFolder) {
   Store one = store();
   auto content = content_of(test::small_feed(1));
   content.parts["parts/../../../x.json"] = base::sha256_hex("{}");
-  EXPECT_EQ(one.commit(content, {}).error().kind, ErrorKind::refused);
+  EXPECT_EQ(one.commit(content, {}).error().kind, ErrorKind::invalid);
 }
 
 TEST_F(StoreTest, RefusesAFeedWhosePartDidNotCome) {
@@ -222,10 +222,10 @@ TEST_F(StoreTest, KeepsASecondDaemonAndASecondJobOut) {
   Store two = store();
   const auto daemon = one.lock_daemon();
   ASSERT_TRUE(daemon);
-  EXPECT_EQ(two.lock_daemon().error().kind, ErrorKind::refused);
+  EXPECT_EQ(two.lock_daemon().error().kind, ErrorKind::busy);
   const auto job = one.lock_job(base::LockWait::try_once);
   ASSERT_TRUE(job);
-  EXPECT_EQ(two.lock_job(base::LockWait::try_once).error().kind, ErrorKind::refused);
+  EXPECT_EQ(two.lock_job(base::LockWait::try_once).error().kind, ErrorKind::busy);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ TEST(Layout, TakesOnlyPlainSourceIds) {
   EXPECT_TRUE(is_source_id(std::string(32, 'a')));
   EXPECT_FALSE(is_source_id(std::string(33, 'a')));
   EXPECT_FALSE(is_source_id(std::string("a\0b", 3)));
-  EXPECT_EQ(source_folder("/s", "../etc").error().kind, base::ErrorKind::refused);
+  EXPECT_EQ(source_folder("/s", "../etc").error().kind, base::ErrorKind::invalid);
 }
 
 TEST(Layout, TakesOnlyPartsOneLevelDeep) {

@@ -76,7 +76,7 @@ TEST_F(RealDisk, LocksAreRealFlocks) {
   const auto job = m_store.lock_job(base::LockWait::wait);
   ASSERT_TRUE(job);
   Store other(*m_files, m_store.layout().folder);
-  EXPECT_EQ(other.lock_job(base::LockWait::try_once).error().kind, base::ErrorKind::refused);
+  EXPECT_EQ(other.lock_job(base::LockWait::try_once).error().kind, base::ErrorKind::busy);
 }
 
 }  // namespace

@@ -324,7 +324,7 @@ Result<std::unique_ptr<base::FileLock>> FakeFileSystem::lock(const std::string& 
   if (node->exclusive || (mode == base::LockMode::exclusive && node->shared > 0)) {
     // One thread: waiting would be waiting for ever.
     ETALASE_ASSERT(wait == base::LockWait::try_once);
-    return fail(ErrorKind::refused, path + " is locked");
+    return fail(ErrorKind::busy, path + " is locked");
   }
   if (mode == base::LockMode::shared) {
     ++node->shared;

@@ -84,13 +84,13 @@ TEST_F(Refused, OlderMetadata) {
   m_http.answers[m_server.metadata_url("timestamp.json")] = old;
   const auto status = refresh();
   EXPECT_EQ(status.state, SourceState::refused);
-  EXPECT_EQ(status.error->kind, ErrorKind::refused) << status.error->message;
+  EXPECT_EQ(status.error->kind, ErrorKind::rolled_back) << status.error->message;
   EXPECT_EQ(current(), "generations/000002");
 }
 
 TEST_F(Refused, ExpiredMetadata) {
   m_clock.set_system(m_clock.system_now() + std::chrono::days(40));
-  expect_refused(ErrorKind::refused, "clock");
+  expect_refused(ErrorKind::expired, "clock");
 }
 
 TEST_F(Refused, WrongJson) {

@@ -116,7 +116,7 @@ TEST_F(RefusalWords, RefusedAsOlder) {
   m_web.put(k_timestamp, old.at(k_timestamp));
   const auto done = m_home.sync("once");
   EXPECT_EQ(done.status, 1);
-  EXPECT_THAT(done.output, HasSubstr("galeri: refused (refused): "));
+  EXPECT_THAT(done.output, HasSubstr("galeri: refused (rolled_back): "));
   EXPECT_THAT(done.output, HasSubstr("which is trusted already; it was not taken over; if the above is right"));
   EXPECT_TRUE(m_home.shows(4));
 }

@@ -144,11 +144,11 @@ TEST(PrivateKeys, ComeBackFromEncryptedPemByTheirPassphraseAlone) {
   EXPECT_THAT(pem, StartsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----"));
   EXPECT_NE(pem, key.to_encrypted_pem("kain panjang"));
   EXPECT_EQ(PrivateKey::from_pem(pem, "kain panjang")->public_key().id(), key.public_key().id());
-  EXPECT_EQ(PrivateKey::from_pem(pem, "kain pendek").error().kind, ErrorKind::refused);
-  EXPECT_EQ(PrivateKey::from_pem(pem, "").error().kind, ErrorKind::refused);
-  EXPECT_EQ(PrivateKey::from_pem(pem, std::string(5000, 'x')).error().kind, ErrorKind::refused);
+  EXPECT_EQ(PrivateKey::from_pem(pem, "kain pendek").error().kind, ErrorKind::locked);
+  EXPECT_EQ(PrivateKey::from_pem(pem, "").error().kind, ErrorKind::locked);
+  EXPECT_EQ(PrivateKey::from_pem(pem, std::string(5000, 'x')).error().kind, ErrorKind::locked);
   const auto without = PrivateKey::from_pem(pem);
-  EXPECT_EQ(without.error().kind, ErrorKind::refused);
+  EXPECT_EQ(without.error().kind, ErrorKind::locked);
   EXPECT_THAT(without.error().message, HasSubstr("passphrase"));
 }
 

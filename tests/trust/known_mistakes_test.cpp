@@ -27,7 +27,7 @@ TEST(KnownMistake, RollbackIsCheckedAgainstWhatWasStoredBeforeAFailure_CVE_2022_
   ASSERT_EQ(kiosk.stored_version("timestamp"), 2U);
   kiosk.repository.part("timestamp")["meta"]["snapshot.json"]["version"] = 1;
   kiosk.repository.publish("timestamp");
-  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::rolled_back);
   EXPECT_EQ(kiosk.stored_version("timestamp"), 2U);
 }
 
@@ -86,7 +86,7 @@ TEST(KnownMistake, DelegatedRolesDoNotGoBack_CVE_2025_2887) {
   ASSERT_TRUE(kiosk.updater.find_target("x"));
   kiosk.repository.part("partner")["version"] = 1;
   kiosk.repository.release();
-  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::rolled_back);
   EXPECT_EQ(kiosk.stored_version("partner"), 2U);
 }
 
@@ -147,7 +147,7 @@ TEST(KnownMistake, DelegatedRolesAreCheckedForExpiryHashAndLength_CVE_2026_6967)
   kiosk.repository.part("partner")["expires"] = test::in_days(-1);
   kiosk.repository.release();
   ASSERT_TRUE(kiosk.refresh());
-  EXPECT_EQ(kind_of(kiosk.updater.find_target("x")), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.updater.find_target("x")), ErrorKind::expired);
   EXPECT_EQ(kiosk.stored("partner"), "");
   kiosk.repository.part("partner")["expires"] = test::in_days(10);
   kiosk.repository.announce_hashes();
@@ -176,7 +176,7 @@ TEST(KnownMistake, StoredDelegatedRoleExpiresToo) {
   ASSERT_TRUE(kiosk.refresh());
   ASSERT_TRUE(*kiosk.updater.find_target("x"));
   ASSERT_TRUE(kiosk.refresh(test_now() + std::chrono::days(18)));
-  EXPECT_EQ(kind_of(kiosk.updater.find_target("x")), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.updater.find_target("x")), ErrorKind::expired);
   kiosk.repository.part("partner")["expires"] = test::in_days(21);
   kiosk.repository.part("partner")["version"] = 2;
   kiosk.repository.release();
@@ -213,7 +213,7 @@ TEST(KnownMistake, ExpiredLocalTimestampIsRefusedAtEqualVersion) {
   kiosk.repository.put("timestamp");
   ASSERT_TRUE(kiosk.refresh());
   kiosk.fetcher.forget_requests();
-  EXPECT_EQ(kind_of(kiosk.refresh(test_now() + std::chrono::days(8))), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.refresh(test_now() + std::chrono::days(8))), ErrorKind::expired);
   EXPECT_EQ(kiosk.requests().back(), "timestamp.json");
 }
 

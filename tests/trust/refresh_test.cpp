@@ -180,7 +180,7 @@ TEST(Expiry, RefusesAnExpiredRootAfterStoringIt) {
   kiosk.repository.part("root")["expires"] = test::in_days(-1);
   kiosk.repository.publish("root");
   const auto refreshed = kiosk.refresh();
-  EXPECT_EQ(kind_of(refreshed), ErrorKind::refused);
+  EXPECT_EQ(kind_of(refreshed), ErrorKind::expired);
   EXPECT_THAT(refreshed.error().message, HasSubstr("check the clock"));
   EXPECT_EQ(kiosk.stored_version("root"), 2U);
   EXPECT_EQ(kiosk.stored_version("timestamp"), 0U);
@@ -206,7 +206,7 @@ TEST_P(ExpiryOf, RefusesWhatIsExpiredAndKeepsOurs) {
   kiosk.repository.part(role)["expires"] = test::in_days(-5);
   kiosk.repository.part("targets")["version"] = 2;
   kiosk.repository.release();
-  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::expired);
   EXPECT_EQ(kiosk.stored(role), before);
 }
 
@@ -218,7 +218,7 @@ TEST(Expiry, EndsAtTheSecondItNames) {
   kiosk.repository.part("timestamp")["expires"] = test::in_days(1);
   kiosk.repository.release();
   EXPECT_TRUE(kiosk.refresh(test_now() + std::chrono::days(1) - std::chrono::milliseconds(1)));
-  EXPECT_EQ(kind_of(kiosk.refresh(test_now() + std::chrono::days(1))), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.refresh(test_now() + std::chrono::days(1))), ErrorKind::expired);
 }
 
 TEST(Expiry, FollowsAFreshReleaseThoughAllOfOursExpired) {

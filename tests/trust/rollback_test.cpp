@@ -17,7 +17,7 @@ TEST(Rollback, RefusesAnOlderTimestamp) {
   ASSERT_TRUE(kiosk.refresh());
   kiosk.repository.part("timestamp")["version"] = 1;
   kiosk.repository.put("timestamp");
-  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::rolled_back);
   EXPECT_EQ(kiosk.stored_version("timestamp"), 2U);
 }
 
@@ -39,7 +39,7 @@ TEST(Rollback, RefusesATimestampThatNamesAnOlderSnapshot) {
   ASSERT_TRUE(kiosk.refresh());
   kiosk.repository.part("timestamp")["meta"]["snapshot.json"]["version"] = 1;
   kiosk.repository.publish("timestamp");
-  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::rolled_back);
   EXPECT_EQ(kiosk.stored_version("timestamp"), 2U);
   EXPECT_EQ(kiosk.stored_version("snapshot"), 2U);
 }
@@ -51,7 +51,7 @@ TEST(Rollback, RefusesASnapshotThatNamesOlderTargets) {
   ASSERT_TRUE(kiosk.refresh());
   kiosk.repository.part("targets")["version"] = 1;
   kiosk.repository.release();
-  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::rolled_back);
   EXPECT_EQ(kiosk.stored_version("snapshot"), 2U);
   EXPECT_EQ(kiosk.stored_version("targets"), 3U);
 }
@@ -64,7 +64,7 @@ TEST(Rollback, UsesTheStoredSnapshotThoughItsHashIsNotTheAnnouncedOne) {
   kiosk.repository.announce_hashes();
   kiosk.repository.part("targets")["version"] = 2;
   kiosk.repository.release();
-  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::rolled_back);
   EXPECT_EQ(kiosk.stored_version("targets"), 3U);
 }
 
@@ -75,7 +75,7 @@ TEST(Rollback, RefusesASnapshotThatForgetsARole) {
   ASSERT_TRUE(kiosk.refresh());
   kiosk.repository.part("snapshot")["meta"].erase("partner.json");
   kiosk.repository.release();
-  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::rolled_back);
 }
 
 TEST(Rollback, IsGuardedByExpiredMetadataToo) {
@@ -91,10 +91,10 @@ TEST(Rollback, IsGuardedByExpiredMetadataToo) {
   kiosk.repository.part("targets")["version"] = 2;
   kiosk.repository.release();
   const auto later = test_now() + std::chrono::days(18);
-  EXPECT_EQ(kind_of(kiosk.refresh(later)), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.refresh(later)), ErrorKind::rolled_back);
   kiosk.repository.part("timestamp")["version"] = 1;
   kiosk.repository.put("timestamp");
-  EXPECT_EQ(kind_of(kiosk.refresh(later)), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.refresh(later)), ErrorKind::rolled_back);
   EXPECT_EQ(kiosk.stored_version("targets"), 3U);
 }
 

@@ -152,7 +152,7 @@ TEST(FastForward, IsNotUndoneByAnAddedKey) {
   kiosk.repository.publish("root");
   kiosk.repository.part("timestamp")["version"] = 1;
   kiosk.repository.put("timestamp");
-  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::refused);
+  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::rolled_back);
   EXPECT_EQ(kiosk.stored_version("timestamp"), 2U);
 }
 

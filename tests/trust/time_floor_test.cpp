@@ -32,7 +32,7 @@ class TimeFloor : public testing::Test {
 TEST_F(TimeFloor, StartsAtTheBuildDate) {
   m_kiosk.repository.part("timestamp")["expires"] = test::in_days(-101);
   m_kiosk.repository.put("timestamp");
-  EXPECT_EQ(kind_of(refresh(test_now() - days(5000))), ErrorKind::refused);
+  EXPECT_EQ(kind_of(refresh(test_now() - days(5000))), ErrorKind::expired);
   EXPECT_EQ(m_kiosk.updater.time_used(), m_built);
 }
 
@@ -51,7 +51,7 @@ TEST_F(TimeFloor, StandsStillWithinOneRefresh) {
   m_kiosk.repository.release();
   publish(10, 40);
   EXPECT_TRUE(refresh(test_now()));
-  EXPECT_EQ(kind_of(refresh(test_now())), ErrorKind::refused);
+  EXPECT_EQ(kind_of(refresh(test_now())), ErrorKind::expired);
 }
 
 TEST_F(TimeFloor, CatchesAFrozenFeedThoughTheClockWentBack) {
@@ -60,14 +60,14 @@ TEST_F(TimeFloor, CatchesAFrozenFeedThoughTheClockWentBack) {
   ASSERT_TRUE(m_kiosk.updater.raise_floor(test_now() + days(29)));
   EXPECT_TRUE(refresh(test_now() - days(400)));
   publish(29, 29);
-  EXPECT_EQ(kind_of(refresh(test_now() - days(400))), ErrorKind::refused);
+  EXPECT_EQ(kind_of(refresh(test_now() - days(400))), ErrorKind::expired);
 }
 
 TEST_F(TimeFloor, YieldsToALaterSystemClock) {
   publish(1, 30);
   ASSERT_TRUE(refresh(test_now() + days(20)));
   EXPECT_EQ(m_kiosk.updater.time_used(), test_now() + days(20));
-  EXPECT_EQ(kind_of(refresh(test_now() + days(31))), ErrorKind::refused);
+  EXPECT_EQ(kind_of(refresh(test_now() + days(31))), ErrorKind::expired);
 }
 
 TEST_F(TimeFloor, IsNotRaisedByARefusedTimestamp) {
@@ -98,7 +98,7 @@ TEST_F(TimeFloor, FallsBackWhenTheTimestampKeyIsRotated) {
   publish(1800, 1830);
   ASSERT_TRUE(refresh(test_now()));
   publish(1, 31);
-  EXPECT_EQ(kind_of(refresh(test_now() + days(1))), ErrorKind::refused);
+  EXPECT_EQ(kind_of(refresh(test_now() + days(1))), ErrorKind::expired);
   m_kiosk.repository.part("root")["expires"] = test::in_days(3000);
   m_kiosk.repository.rotate("timestamp");
   m_kiosk.repository.publish("root");

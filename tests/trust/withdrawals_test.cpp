@@ -63,7 +63,7 @@ TEST_F(Withdrawals, ComeThroughAlthoughTheContentKeyRanOut) {
   withdraw("first list", 1);
   ASSERT_TRUE(m_kiosk.refresh());
   withdraw("the second list", 2);
-  EXPECT_EQ(kind_of(m_kiosk.refresh(test_now() + std::chrono::days(6))), ErrorKind::refused);
+  EXPECT_EQ(kind_of(m_kiosk.refresh(test_now() + std::chrono::days(6))), ErrorKind::expired);
   EXPECT_EQ(trusted(), 15U);
 }
 
@@ -80,7 +80,7 @@ TEST_F(Withdrawals, DoNotGoBack) {
   ASSERT_TRUE(m_kiosk.refresh());
   ASSERT_EQ(trusted(), 15U);
   withdraw("first list", 1);
-  EXPECT_EQ(kind_of(m_kiosk.refresh()), ErrorKind::refused);
+  EXPECT_EQ(kind_of(m_kiosk.refresh()), ErrorKind::rolled_back);
   EXPECT_EQ(kind_of(m_kiosk.updater.find_withdrawn()), ErrorKind::refused);
 }
 
