@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <mutex>
 
 #include "base/digest.hpp"
@@ -30,17 +31,23 @@ bool start_vips() {
     started = VIPS_INIT("etalase-council") == 0;
     vips_block_untrusted_set(TRUE);
     vips_cache_set_max(0);
+    vips_concurrency_set(1);  // whole pictures are made side by side
   });
   return started;
 }
 
-vips::VImage load_upright(const VipsBlob* blob, int side) {
-  return vips::VImage::thumbnail_buffer(const_cast<VipsBlob*>(blob), side,
-                                        vips::VImage::option()
-                                            ->set("height", side)
-                                            ->set("size", VIPS_SIZE_DOWN)
-                                            ->set("export_profile", "srgb")
-                                            ->set("option_string", "[fail_on=truncated]"));
+// Decodes a master once, upright, at most as large as the largest class. One that is plain sRGB is
+// not converted: the way through the profile's space costs six times its decoding.
+vips::VImage load_upright(const VipsBlob* blob, const vips::VImage& header) {
+  const int side = k_classes.back();
+  auto* options = vips::VImage::option()
+                      ->set("height", side)
+                      ->set("size", VIPS_SIZE_DOWN)
+                      ->set("option_string", "[fail_on=truncated]");
+  if (header.get_typeof(VIPS_META_ICC_NAME) != 0 || header.interpretation() != VIPS_INTERPRETATION_sRGB) {
+    options->set("export_profile", "srgb");
+  }
+  return vips::VImage::thumbnail_buffer(const_cast<VipsBlob*>(blob), side, options);
 }
 
 vips::VImage to_opaque_srgb(vips::VImage image) {
@@ -74,23 +81,42 @@ std::string average_color(const vips::VImage& image) {
   return fmt::format("#{:02x}{:02x}{:02x}", channel[0], channel[1], channel[2]);
 }
 
-Derivative make_one(const VipsBlob* blob, int side, std::string* color) {
-  // Kept in memory because the average and the encoder both read every pixel.
-  const vips::VImage image = to_opaque_srgb(load_upright(blob, side)).copy_memory();
-  if (color != nullptr) *color = average_color(image);
-  std::string bytes = to_jpeg(image);
-  return {{side, base::sha256_hex(bytes), bytes.size(), image.width(), image.height()}, std::move(bytes)};
+// What a picture of `full`'s shape measures along one edge when its longer side is `side`.
+int scaled(int edge, const vips::VImage& full, int side) {
+  const int longer = std::max(full.width(), full.height());
+  return std::max(1, static_cast<int>(std::lround(static_cast<double>(edge) * side / longer)));
 }
 
-Result<Derivatives> make_all(const VipsBlob* blob, int long_side) {
-  Derivatives result;
-  for (const int side : size_classes(long_side)) {
-    result.files.push_back(make_one(blob, side, result.files.empty() ? &result.color : nullptr));
-    if (result.files.back().file.bytes > feed::k_media_limit.count) {
-      return fail(ErrorKind::too_large, fmt::format("the picture's {} px size has {} bytes, at most 8 MB fit the feed",
-                                                    side, result.files.back().file.bytes));
-    }
+// Shrinks the class above to this one; the shape is `full`'s, so that no rounding adds up from class to class.
+vips::VImage shrink(const vips::VImage& above, const vips::VImage& full, int side) {
+  const double across = static_cast<double>(scaled(full.width(), full, side)) / above.width();
+  const double down = static_cast<double>(scaled(full.height(), full, side)) / above.height();
+  return above.resize(across, vips::VImage::option()->set("vscale", down)).copy_memory();
+}
+
+Result<Derivative> to_derivative(const vips::VImage& image, int side) {
+  std::string bytes = to_jpeg(image);
+  if (bytes.size() > feed::k_media_limit.count) {
+    return fail(ErrorKind::too_large,
+                fmt::format("the picture's {} px size has {} bytes, at most 8 MB fit the feed", side, bytes.size()));
   }
+  return Derivative{{side, base::sha256_hex(bytes), bytes.size(), image.width(), image.height()}, std::move(bytes)};
+}
+
+// One decode: each class is made of the one above it, which stays in memory until then.
+Result<Derivatives> make_all(const VipsBlob* blob, const vips::VImage& header) {
+  Derivatives result;
+  const vips::VImage full = to_opaque_srgb(load_upright(blob, header)).copy_memory();
+  vips::VImage image = full;
+  const auto classes = size_classes(std::max(header.width(), header.height()));
+  for (auto side = classes.rbegin(); side != classes.rend(); ++side) {
+    if (side != classes.rbegin()) image = shrink(image, full, *side);
+    Derivative made;
+    ETALASE_TRY(made, to_derivative(image, *side));
+    result.files.push_back(std::move(made));
+  }
+  std::reverse(result.files.begin(), result.files.end());
+  result.color = average_color(image);
   return result;
 }
 
@@ -110,7 +136,7 @@ Result<Derivatives> make_derivatives(std::string_view master) {
   VipsBlob* blob = vips_blob_copy(master.data(), master.size());
   try {
     const auto header = vips::VImage::new_from_buffer(master.data(), master.size(), "");
-    auto result = make_all(blob, std::max(header.width(), header.height()));
+    auto result = make_all(blob, header);
     vips_area_unref(VIPS_AREA(blob));
     return result;
   } catch (const vips::VError& error) {

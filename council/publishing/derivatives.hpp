@@ -24,8 +24,8 @@ struct Derivatives {
 // than the master.
 [[nodiscard]] std::vector<int> size_classes(int long_side);
 
-// Decodes a master (JPEG, PNG, WebP, HEIC) and writes its classes; the largest keeps the master's own size, at most
-// 3000 px. Kinds: corrupt when it is no whole picture, too_large when a class passes the feed's 8 MB.
+// Decodes a master (JPEG, PNG, WebP, HEIC) once and writes its classes; the largest keeps the master's own size, at
+// most 3000 px. Kinds: corrupt when it is no whole picture, too_large when a class passes the feed's 8 MB.
 [[nodiscard]] base::Result<Derivatives> make_derivatives(std::string_view master);
 
 }  // namespace etalase::publishing

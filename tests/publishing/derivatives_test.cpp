@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <vips/vips8>
 
+#include <cstdio>
+
 #include "base/digest.hpp"
 #include "publishing/picture.hpp"
 
@@ -33,6 +35,36 @@ TEST(Derivatives, LargestKeepsTheMastersOwnSize) {
     EXPECT_EQ(one.file.bytes, one.bytes.size());
   }
   EXPECT_EQ(made->color.size(), 7U);
+}
+
+TEST(Derivatives, EachClassKeepsTheMastersShape) {
+  const auto made = make_derivatives(make_jpeg(2001, 1501, 2));
+  ASSERT_TRUE(made) << made.error().message;
+  ASSERT_EQ(made->files.size(), 4U);
+  const std::vector<std::pair<int, int>> sizes = {{480, 360}, {960, 720}, {1920, 1440}, {2001, 1501}};
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    EXPECT_EQ(made->files[i].file.width, sizes[i].first);
+    EXPECT_EQ(made->files[i].file.height, sizes[i].second);
+  }
+}
+
+TEST(Derivatives, AThinPictureKeepsAtLeastOnePixel) {
+  const auto made = make_derivatives(make_jpeg(2400, 2, 2));
+  ASSERT_TRUE(made) << made.error().message;
+  EXPECT_EQ(made->files[0].file.width, 480);
+  EXPECT_EQ(made->files[0].file.height, 1);
+}
+
+TEST(Derivatives, ColoursOfAWiderProfileBecomeSrgb) {
+  for (const auto profile : {test::Profile::none, test::Profile::wide}) {
+    const auto made = make_derivatives(test::make_plain(600, {200, 60, 40}, profile));
+    ASSERT_TRUE(made) << made.error().message;
+    int red = 0, green = 0, blue = 0;
+    ASSERT_EQ(std::sscanf(made->color.c_str(), "#%02x%02x%02x", &red, &green, &blue), 3);
+    EXPECT_NEAR(red, 200, 3);
+    EXPECT_NEAR(green, 60, 3);
+    EXPECT_NEAR(blue, 40, 3);
+  }
 }
 
 TEST(Derivatives, AreUprightAndCarryNoExif) {
