@@ -1,6 +1,7 @@
 // Pictures of food.
 #include <array>
 
+#include "craft/backdrop.hpp"
 #include "craft/cloths.hpp"
 #include "craft/packs.hpp"
 #include "craft/staging.hpp"
@@ -8,7 +9,6 @@
 #include "kit/noise.hpp"
 #include "motif/labels.hpp"
 #include "shape/solids.hpp"
-#include "studio/backdrop.hpp"
 
 namespace etalase::painter {
 

@@ -3,12 +3,12 @@
 
 #include <array>
 
+#include "craft/backdrop.hpp"
 #include "craft/staging.hpp"
 #include "craft/woodwork.hpp"
 #include "kit/noise.hpp"
 #include "motif/dyes.hpp"
 #include "shape/solids.hpp"
-#include "studio/backdrop.hpp"
 
 namespace etalase::painter {
 

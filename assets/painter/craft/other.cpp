@@ -1,13 +1,13 @@
 // Angklung and candles.
 #include <array>
 
+#include "craft/backdrop.hpp"
 #include "craft/pottery.hpp"
 #include "craft/staging.hpp"
 #include "craft/stonework.hpp"
 #include "craft/wickerwork.hpp"
 #include "kit/noise.hpp"
 #include "shape/solids.hpp"
-#include "studio/backdrop.hpp"
 
 namespace etalase::painter {
 

@@ -1,10 +1,10 @@
 // Pictures of rattan: baskets, trays, lamp.
 #include <array>
 
+#include "craft/backdrop.hpp"
 #include "craft/staging.hpp"
 #include "craft/wickerwork.hpp"
 #include "kit/noise.hpp"
-#include "studio/backdrop.hpp"
 
 namespace etalase::painter {
 

@@ -1,6 +1,7 @@
 // Gallery shelves: several pieces side by side, for the heads of list pages.
 #include <functional>
 
+#include "craft/backdrop.hpp"
 #include "craft/cloths.hpp"
 #include "craft/jewellery.hpp"
 #include "craft/leatherwork.hpp"
@@ -13,7 +14,6 @@
 #include "craft/wickerwork.hpp"
 #include "craft/woodwork.hpp"
 #include "shape/solids.hpp"
-#include "studio/backdrop.hpp"
 
 namespace etalase::painter {
 

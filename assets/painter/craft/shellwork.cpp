@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "craft/backdrop.hpp"
 #include "craft/staging.hpp"
 #include "craft/woodwork.hpp"
 #include "kit/noise.hpp"
@@ -10,7 +11,6 @@
 #include "motif/dyes.hpp"
 #include "motif/motifs.hpp"
 #include "shape/solids.hpp"
-#include "studio/backdrop.hpp"
 
 namespace etalase::painter {
 

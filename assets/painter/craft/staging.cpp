@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "studio/backdrop.hpp"
+#include "craft/backdrop.hpp"
 
 namespace etalase::painter {
 

@@ -1,12 +1,12 @@
 // Pictures of cloth: close up, hanging, in stacks, as shawls, and as tied yarn.
 #include <array>
 
+#include "craft/backdrop.hpp"
 #include "craft/cloths.hpp"
 #include "craft/order.hpp"
 #include "kit/noise.hpp"
 #include "motif/dyes.hpp"
 #include "shape/solids.hpp"
-#include "studio/backdrop.hpp"
 
 namespace etalase::painter {
 

@@ -3,11 +3,11 @@
 
 #include <array>
 
+#include "craft/backdrop.hpp"
 #include "craft/staging.hpp"
 #include "kit/noise.hpp"
 #include "motif/carving.hpp"
 #include "shape/solids.hpp"
-#include "studio/backdrop.hpp"
 
 namespace etalase::painter {
 

@@ -1,5 +1,5 @@
 // Builds sweeps, tables and walls; cut finer near the middle, where shadows fall.
-#include "studio/backdrop.hpp"
+#include "craft/backdrop.hpp"
 
 #include "craft/materials.hpp"
 #include "kit/noise.hpp"
