@@ -1,0 +1,43 @@
+// A file says by its name where it belongs, and a header stays a page that is read at once.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+#include "architecture/exceptions.hpp"
+#include "architecture/source_files.hpp"
+
+namespace etalase::architecture {
+namespace {
+
+using Names = std::set<std::string>;
+
+TEST(Names, ASourceHasTheHeaderOfItsName) {
+  Names alone;
+  for (const auto& file : source_files(product_tops())) {
+    if (file.path.extension() != ".cpp" || file.path.filename() == "main.cpp") continue;
+    if (!std::filesystem::exists(std::filesystem::path(file.path).replace_extension(".hpp")))
+      alone.insert(file.top + "/" + file.name());
+  }
+  expect_only(alone, k_without_header);
+}
+
+TEST(Names, AHeaderIsAtMostAPage) {
+  Names longer;
+  for (const auto& file : source_files(product_tops()))
+    if (file.path.extension() == ".hpp" && file.lines.size() > 120) longer.insert(file.top + "/" + file.name());
+  expect_only(longer, k_long_headers);
+}
+
+TEST(Names, AreGivenOnceBelowATop) {
+  std::map<std::string, Names> rooms;  // "kiosk/card", the rooms that have files of this name
+  for (const auto& file : source_files(product_tops()))
+    rooms[file.top + "/" + file.path.stem().string()].insert(file.room);
+  Names twice;
+  for (const auto& [name, users] : rooms)
+    if (users.size() > 1) twice.insert(name);
+  expect_only(twice, k_names_given_twice);
+}
+
+}  // namespace
+}  // namespace etalase::architecture
