@@ -91,21 +91,62 @@ function(etalase_program name)
   install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endfunction()
 
-# etalase_test(<room> SOURCES … [LIBS …] [TIMEOUT seconds]): test_<room>, known to ctest
+# etalase_test_entries(<entry> LABELS … [FILTER <gtest filter>] [SHARDS n] [TIMEOUT seconds] TARGET test_<room>): ctest
+# entries that run a program's tests, many in one process; each shard takes every n-th test.
+function(etalase_test_entries entry)
+  cmake_parse_arguments(ENTRY "" "FILTER;SHARDS;TIMEOUT;TARGET" "LABELS" ${ARGN})
+  math(EXPR last "${ENTRY_SHARDS} - 1")
+  foreach(shard RANGE ${last})
+    set(name ${entry})
+    if(ENTRY_SHARDS GREATER 1)
+      math(EXPR number "${shard} + 1")
+      set(name ${entry}.${number}of${ENTRY_SHARDS})
+    endif()
+    add_test(NAME ${name} COMMAND ${ENTRY_TARGET} --gtest_filter=${ENTRY_FILTER}
+      --gtest_output=xml:${CMAKE_BINARY_DIR}/results/${name}.xml)
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ENTRY_TIMEOUT} LABELS "${ENTRY_LABELS}"
+      ENVIRONMENT "GTEST_TOTAL_SHARDS=${ENTRY_SHARDS};GTEST_SHARD_INDEX=${shard}")
+  endforeach()
+endfunction()
+
+# etalase_test(<room> SOURCES … [LIBS …] [APART] [PLAIN] [SHARDS n] [SLOW suite.test…] [TIMEOUT seconds]): test_<room>
+#   known to ctest by the room's name and the label `fast`; SLOW are gtest patterns of tests that are no quick ones: they
+#   are the entry <room>.slow. APART gives every test a process and an entry of its own and no label but the room's: for
+#   tests of whole programs. PLAIN has no sanitizers and is optimised, for what is built so itself.
 function(etalase_test room)
   if(NOT ETALASE_TESTS)
     return()
   endif()
-  cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;LIBS" ${ARGN})
+  cmake_parse_arguments(TEST "APART;PLAIN" "TIMEOUT;SHARDS" "SOURCES;LIBS;SLOW" ${ARGN})
   if(NOT TEST_TIMEOUT)
-    set(TEST_TIMEOUT 300)
+    set(TEST_TIMEOUT 600)
+  endif()
+  if(NOT TEST_SHARDS)
+    set(TEST_SHARDS 1)
   endif()
   add_executable(test_${room} ${TEST_SOURCES})
   target_include_directories(test_${room} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
   target_compile_definitions(test_${room} PRIVATE
     ETALASE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" ETALASE_BINARY_DIR="${CMAKE_BINARY_DIR}/bin")
-  target_link_libraries(test_${room} PRIVATE ${TEST_LIBS} GTest::gmock GTest::gtest_main
-    etalase_warnings etalase_sanitizers)
-  etalase_use_precompiled(test_${room} tests)
-  gtest_discover_tests(test_${room} DISCOVERY_MODE PRE_TEST PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS ${room})
+  target_link_libraries(test_${room} PRIVATE ${TEST_LIBS} GTest::gmock GTest::gtest_main etalase_warnings)
+  if(TEST_PLAIN)
+    target_compile_options(test_${room} PRIVATE -O2)
+  else()
+    target_link_libraries(test_${room} PRIVATE etalase_sanitizers)
+    etalase_use_precompiled(test_${room} tests)
+  endif()
+  if(TEST_APART)
+    gtest_discover_tests(test_${room} DISCOVERY_MODE PRE_TEST XML_OUTPUT_DIR ${CMAKE_BINARY_DIR}/results/
+      PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS ${room})
+    return()
+  endif()
+  list(JOIN TEST_SLOW ":" slow)
+  if(slow)
+    etalase_test_entries(${room}.slow TARGET test_${room} FILTER ${slow} SHARDS 1 TIMEOUT ${TEST_TIMEOUT} LABELS ${room})
+    set(slow "*-${slow}")
+  else()
+    set(slow "*")
+  endif()
+  etalase_test_entries(${room} TARGET test_${room} FILTER ${slow} SHARDS ${TEST_SHARDS} TIMEOUT ${TEST_TIMEOUT}
+    LABELS ${room} fast)
 endfunction()
