@@ -76,7 +76,7 @@ std::string to_jpeg(const vips::VImage& image) {
 std::string average_color(const vips::VImage& image) {
   std::array<int, 3> channel{};
   for (int band = 0; band < 3; ++band) {
-    channel[static_cast<std::size_t>(band)] = static_cast<int>(image.extract_band(band).avg() + 0.5);
+    channel[static_cast<std::size_t>(band)] = static_cast<int>(std::lround(image.extract_band(band).avg()));
   }
   return fmt::format("#{:02x}{:02x}{:02x}", channel[0], channel[1], channel[2]);
 }
