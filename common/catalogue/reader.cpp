@@ -1,4 +1,4 @@
-// Opens a catalogue and answers what is not a facet.
+// Opens a catalogue and answers what pages ask.
 #include "catalogue/reader.hpp"
 
 #include <algorithm>
@@ -6,7 +6,9 @@
 
 #include "base/calendar.hpp"
 #include "catalogue/builder.hpp"
-#include "catalogue/reader_state.hpp"
+#include "catalogue/card_queries.hpp"
+#include "catalogue/catalogue_file.hpp"
+#include "catalogue/facet_queries.hpp"
 #include "feed/codec.hpp"
 
 namespace etalase::catalogue {
@@ -35,7 +37,7 @@ std::string blob_path(const std::string& source_folder, const std::string& sha25
   return source_folder + "/blobs/" + sha256.substr(0, 2) + "/" + sha256;
 }
 
-Reader::Reader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Reader::Reader(std::unique_ptr<CatalogueFile> file) : m_file(std::move(file)) {}
 Reader::~Reader() = default;
 
 Result<std::unique_ptr<Reader>> Reader::open(const std::string& folder) {
@@ -45,15 +47,15 @@ Result<std::unique_ptr<Reader>> Reader::open(const std::string& folder) {
     const auto size = std::filesystem::file_size(path, missing);
     if (missing) continue;
     try {
-      auto state = std::make_unique<State>(path);
-      if (!is_whole(state->db, size)) return corrupt(path, "it was cut short");
-      if (state->db.execAndGet("PRAGMA user_version").getInt() != format) return corrupt(path, "it has another format");
-      const auto bytes = state->one({"SELECT value FROM meta WHERE key='feed'", {}});
+      auto file = std::make_unique<CatalogueFile>(path);
+      if (!is_whole(file->db, size)) return corrupt(path, "it was cut short");
+      if (file->db.execAndGet("PRAGMA user_version").getInt() != format) return corrupt(path, "it has another format");
+      const auto bytes = file->one({"SELECT value FROM meta WHERE key='feed'", {}});
       if (!bytes) return corrupt(path, "it has no feed");
       auto header = feed::parse_feed(*bytes);
       if (!header) return corrupt(path, header.error().message);
-      state->header = std::move(*header);
-      return std::unique_ptr<Reader>(new Reader(std::move(state)));
+      file->header = std::move(*header);
+      return std::unique_ptr<Reader>(new Reader(std::move(file)));
     } catch (const SQLite::Exception& error) {
       return corrupt(path, error.what());
     }
@@ -62,56 +64,70 @@ Result<std::unique_ptr<Reader>> Reader::open(const std::string& folder) {
 }
 
 void Reader::withdraw(const feed::Withdrawn& withdrawn) {
-  m_state->withdrawn_items.clear();
-  for (const auto& item : withdrawn.items) m_state->withdrawn_items.insert(feed::to_string(item.item));
-  m_state->withdrawn_media = {withdrawn.media.begin(), withdrawn.media.end()};
-  m_state->visible_is_fresh = false;
+  m_file->withdrawn_items.clear();
+  for (const auto& item : withdrawn.items) m_file->withdrawn_items.insert(feed::to_string(item.item));
+  m_file->withdrawn_media = {withdrawn.media.begin(), withdrawn.media.end()};
+  m_file->visible_is_fresh = false;
 }
 
 void Reader::set_today(base::Day today) {
   const std::string day = base::format_day(today);
-  if (day == m_state->today) return;
-  m_state->today = day;
-  m_state->visible_is_fresh = false;
+  if (day == m_file->today) return;
+  m_file->today = day;
+  m_file->visible_is_fresh = false;
 }
 
-bool Reader::damaged() const { return m_state->damaged; }
-const feed::FeedHeader& Reader::header() const { return m_state->header; }
+bool Reader::damaged() const { return m_file->damaged; }
+const feed::FeedHeader& Reader::header() const { return m_file->header; }
 
 std::optional<feed::Product> Reader::product(const Id& id) const { return only<feed::Product>(item({"product", id})); }
 std::optional<feed::Maker> Reader::maker(const Id& id) const { return only<feed::Maker>(item({"maker", id})); }
 std::optional<feed::Story> Reader::story(const Id& id) const { return only<feed::Story>(item({"story", id})); }
-std::optional<feed::Item> Reader::item(const feed::Ref& ref) const { return m_state->body(ref); }
-std::optional<feed::Media> Reader::media(const Id& id) const { return m_state->media(id); }
+std::optional<feed::Item> Reader::item(const feed::Ref& ref) const { return m_file->body(ref); }
+std::optional<feed::Media> Reader::media(const Id& id) const { return m_file->media(id); }
+
+ProductPage Reader::products(const Chosen& chosen, Range range) const {
+  const FoundProducts found = find_products(*m_file, chosen, range);
+  return {found.total, product_cards(*m_file, found.numbers)};
+}
+
+std::vector<FacetValue> Reader::facet(Facet facet, const Chosen& chosen) const {
+  return facet_values(*m_file, facet, chosen);
+}
 
 std::vector<ProductCard> Reader::featured(int limit) const {
-  return m_state->product_cards(
-      {"SELECT p.n FROM featured f JOIN item p ON p.n = f.n JOIN visible v ON v.n = p.n "
-       "WHERE ?1 = '' OR ((first_day = '' OR first_day <= ?1) AND "
-       "(last_day = '' OR last_day >= ?1)) ORDER BY f.place, p.n LIMIT " +
-           std::to_string(std::max(limit, 0)),
-       {m_state->today}});
+  return product_cards(
+      *m_file, m_file->numbers({"SELECT p.n FROM featured f JOIN item p ON p.n = f.n JOIN visible v ON v.n = p.n "
+                                "WHERE ?1 = '' OR ((first_day = '' OR first_day <= ?1) AND "
+                                "(last_day = '' OR last_day >= ?1)) ORDER BY f.place, p.n LIMIT " +
+                                    std::to_string(std::max(limit, 0)),
+                                {m_file->today}}));
 }
 
 std::vector<ProductCard> Reader::products_of_maker(const Id& maker) const {
-  return m_state->product_cards({std::string("SELECT p.n FROM item p JOIN visible v ON v.n = p.n WHERE p.maker=? AND "
-                                             "p.maker<>''") +
-                                     k_product_by_shelf,
-                                 {maker}});
+  return product_cards(
+      *m_file, m_file->numbers({std::string("SELECT p.n FROM item p JOIN visible v ON v.n = p.n WHERE p.maker=? AND "
+                                            "p.maker<>''") +
+                                    k_product_by_shelf,
+                                {maker}}));
 }
 
 std::vector<ProductCard> Reader::cards(const std::vector<feed::Ref>& refs) const {
-  std::vector<ProductCard> cards;
+  std::set<Id> ids;
+  for (const auto& ref : refs)
+    if (ref.kind == "product") ids.insert(ref.id);
+  const auto visible = m_file->visible_numbers("product", ids);
+  std::vector<std::int64_t> numbers;
   for (const auto& ref : refs) {
-    if (ref.kind != "product") continue;
-    if (auto found = card(ref.id)) cards.push_back(std::move(*found));
+    const auto number = ref.kind == "product" ? visible.find(ref.id) : visible.end();
+    if (number != visible.end()) numbers.push_back(number->second);
   }
-  return cards;
+  return product_cards(*m_file, numbers);
 }
 
 std::optional<ProductCard> Reader::card(const Id& product) const {
-  const auto number = m_state->visible_number({"product", product});
-  return number ? m_state->product_card(*number) : std::nullopt;
+  auto found = cards({{"product", product}});
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
 std::vector<ProductCard> Reader::related(const feed::Product& product, int limit) const {
@@ -136,27 +152,22 @@ std::vector<ProductCard> Reader::related(const feed::Product& product, int limit
 }
 
 std::vector<MakerCard> Reader::makers() const {
-  std::vector<MakerCard> cards;
-  for (const auto number : m_state->numbers({"SELECT item.n FROM item JOIN visible USING(n) WHERE item.kind='maker' "
-                                             "ORDER BY sort_name, item.n",
-                                             {}})) {
-    if (auto card = m_state->maker_card(number)) cards.push_back(std::move(*card));
-  }
-  return cards;
+  return maker_cards(*m_file, m_file->numbers({"SELECT item.n FROM item JOIN visible USING(n) WHERE item.kind='maker' "
+                                               "ORDER BY sort_name, item.n",
+                                               {}}));
 }
 
 std::optional<MakerCard> Reader::maker_card(const Id& id) const {
-  const auto number = m_state->visible_number({"maker", id});
-  return number ? m_state->maker_card(*number) : std::nullopt;
+  const auto number = m_file->visible_number({"maker", id});
+  if (!number) return std::nullopt;
+  auto cards = maker_cards(*m_file, {*number});
+  return cards.empty() ? std::nullopt : std::optional(std::move(cards.front()));
 }
 
 std::vector<StoryCard> Reader::stories() const {
-  std::vector<StoryCard> cards;
-  for (const auto number : m_state->numbers(
-           {"SELECT item.n FROM item JOIN visible USING(n) WHERE item.kind='story' ORDER BY item.n", {}})) {
-    if (auto card = m_state->story_card(number)) cards.push_back(std::move(*card));
-  }
-  return cards;
+  return story_cards(
+      *m_file,
+      m_file->numbers({"SELECT item.n FROM item JOIN visible USING(n) WHERE item.kind='story' ORDER BY item.n", {}}));
 }
 
 std::vector<StoryCard> Reader::stories_about(const feed::Ref& ref, int limit) const {
@@ -172,39 +183,35 @@ std::vector<StoryCard> Reader::stories_about(const feed::Ref& ref, int limit) co
       "ORDER BY r.n IS NULL, s.n LIMIT " +
           std::to_string(std::max(limit, 0)),
       {ref.kind, ref.id}};
-  std::vector<StoryCard> cards;
-  for (const auto number : m_state->numbers(query)) {
-    if (auto card = m_state->story_card(number)) cards.push_back(std::move(*card));
-  }
-  return cards;
+  return story_cards(*m_file, m_file->numbers(query));
 }
 
 std::vector<feed::Item> Reader::items(const std::string& kind) const {
-  m_state->refresh_visible();
+  m_file->refresh_visible();
   std::vector<std::string> bodies;
-  m_state->ask(
+  m_file->ask(
       {"SELECT json FROM item JOIN visible USING(n) JOIN body USING(n) WHERE item.kind=? ORDER BY item.n", {kind}},
       [&](SQLite::Statement& row) { bodies.push_back(row.getColumn(0).getString()); });
   std::vector<feed::Item> items;
   for (const auto& body : bodies) {
-    if (auto item = m_state->item_from(kind, body)) items.push_back(std::move(*item));
+    if (auto item = m_file->item_from(kind, body)) items.push_back(std::move(*item));
   }
   return items;
 }
 
 std::optional<PlaceName> Reader::place_name(const Id& district) const {
   std::optional<PlaceName> place;
-  m_state->ask({"SELECT region FROM district WHERE id=?", {district}},
-               [&](SQLite::Statement& row) { place = PlaceName{district, {}, row.getColumn(0).getString(), {}}; });
+  m_file->ask({"SELECT region FROM district WHERE id=?", {district}},
+              [&](SQLite::Statement& row) { place = PlaceName{district, {}, row.getColumn(0).getString(), {}}; });
   if (!place) return std::nullopt;
-  place->district_name = m_state->district_name(district);
-  place->region_name = m_state->name_of({"region", place->region});
+  place->district_name = m_file->district_names({district})[district];
+  place->region_name = m_file->names_of("region", {place->region})[place->region];
   return place;
 }
 
 int Reader::count(const std::string& kind) const {
-  m_state->refresh_visible();
-  return m_state->count({"SELECT count(*) FROM visible WHERE kind=?", {kind}});
+  m_file->refresh_visible();
+  return m_file->count({"SELECT count(*) FROM visible WHERE kind=?", {kind}});
 }
 
 }  // namespace etalase::catalogue

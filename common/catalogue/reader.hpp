@@ -1,92 +1,22 @@
 // Reads one generation's catalogue: what the kiosk's pages ask, answered by SQLite. One thread owns a Reader.
 #pragma once
 
-#include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <vector>
 
 #include "base/calendar.hpp"
+#include "catalogue/cards.hpp"
+#include "catalogue/facets.hpp"
 #include "feed/header.hpp"
 
 namespace etalase::catalogue {
 
-using feed::Id;
-
-// What a grid or shelf of products needs of each; `cover` is absent when the product has no picture.
-struct ProductCard {
-  Id id;
-  feed::Text name;
-  Id maker;
-  feed::Text maker_name;
-  std::vector<Id> crafts;
-  Id district;
-  feed::Text district_name;
-  Id region;
-  feed::Text region_name;
-  std::optional<feed::Money> price;
-  feed::Availability availability = feed::Availability::shelf;
-  std::optional<feed::Media> cover;
-  bool operator==(const ProductCard&) const = default;
-};
-
-struct MakerCard {
-  Id id;
-  feed::Text name;
-  std::vector<Id> crafts;
-  Id district;
-  feed::Text district_name;
-  Id region;
-  feed::Text region_name;
-  feed::Text place;
-  bool graduate = false;
-  int products = 0;  // visible ones
-  std::optional<feed::Media> cover;
-  bool operator==(const MakerCard&) const = default;
-};
-
-struct StoryCard {
-  Id id;
-  feed::Text title;
-  feed::Text lead;
-  Id region;
-  feed::Text region_name;
-  std::vector<Id> crafts;
-  int words = 0;  // of the Indonesian text, for "1 menit baca"
-  std::optional<feed::Media> hero;
-  bool operator==(const StoryCard&) const = default;
-};
-
-enum class Facet { craft, region, district, technique, material, category, price_band, maker, collection };
-
-// Price bands, upper ends in rupiah exclusive: "lt-100k", "100k-500k", "500k-1m", "1m-5m", "gt-5m".
-struct PriceBand {
-  const char* id;
-  std::int64_t from;
-  std::int64_t below;  // 0 = no end
-};
-[[nodiscard]] const std::vector<PriceBand>& price_bands();
-
-// Chosen values: any of a facet's values, all facets together.
-using Chosen = std::map<Facet, std::set<std::string>>;
-
-struct Range {
-  int offset = 0;
-  int limit = 50;
-};
+struct CatalogueFile;
 
 struct ProductPage {
   int total = 0;
   std::vector<ProductCard> cards;
-};
-
-// A value that can be chosen, with the number of products it would show given the *other* facets.
-struct FacetValue {
-  std::string value;
-  feed::Text name;
-  int count = 0;
-  bool operator==(const FacetValue&) const = default;
 };
 
 // A district with the region that it lies in.
@@ -142,9 +72,8 @@ class Reader {
   [[nodiscard]] int count(const std::string& kind) const;
 
  private:
-  struct State;
-  explicit Reader(std::unique_ptr<State> state);
-  std::unique_ptr<State> m_state;
+  explicit Reader(std::unique_ptr<CatalogueFile> file);
+  std::unique_ptr<CatalogueFile> m_file;
 };
 
 // Where a blob lies below a source's folder: "blobs/ab/abcdef…".

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "catalogue/facets.hpp"
 #include "catalogue/fold.hpp"
-#include "catalogue/reader.hpp"
 #include "feed/codec.hpp"
 
 namespace etalase::catalogue {

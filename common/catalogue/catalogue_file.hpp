@@ -1,16 +1,17 @@
-// What the parts of Reader share: the open database and the careful way of asking it.
+// An open catalogue and the careful way of asking it: what all queries share.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "catalogue/reader.hpp"
+#include "feed/header.hpp"
 
 namespace etalase::catalogue {
 
@@ -20,12 +21,17 @@ struct Query {
   std::vector<std::string> values;
 };
 
-// Every question goes through ask(): a damaged file gives no rows, never an exception or an endless search.
-struct Reader::State {
-  explicit State(const std::string& path);
+// Owns the database. Every question goes through ask(): a damaged file gives no rows, never an exception or an endless
+// search. One thread.
+struct CatalogueFile {
+  explicit CatalogueFile(const std::string& path);
 
   // Calls `row` for each row; what it throws or SQLite reports only marks the file as damaged.
   void ask(const Query& query, const std::function<void(SQLite::Statement&)>& row) const;
+  // Asks for many keys at once: "(?*)" in the query becomes the list of them, which may be long, and is asked for in
+  // pieces then. No keys, no question.
+  void ask_each(const Query& query, const std::vector<std::string>& keys,
+                const std::function<void(SQLite::Statement&)>& row) const;
   // The first column of the first row.
   [[nodiscard]] std::optional<std::string> one(const Query& query) const;
   [[nodiscard]] int count(const Query& query) const;
@@ -33,7 +39,8 @@ struct Reader::State {
   [[nodiscard]] std::optional<feed::Item> item_from(const std::string& kind, const std::string& json) const;
   [[nodiscard]] feed::Text text_from(const std::string& json) const;
   [[nodiscard]] std::optional<feed::Media> media(const feed::Id& id) const;
-  [[nodiscard]] std::optional<feed::Media> first_media(const std::vector<feed::Id>& ids) const;
+  // Only media of which a file is left by the withdrawal list.
+  [[nodiscard]] std::map<feed::Id, feed::Media> media_of(const std::set<feed::Id>& ids) const;
 
   // Numbers of items that a query selects, in its order.
   [[nodiscard]] std::vector<std::int64_t> numbers(const Query& query) const;
@@ -41,29 +48,17 @@ struct Reader::State {
   [[nodiscard]] std::optional<std::int64_t> visible_number(const feed::Ref& ref) const;
   // The whole item; absent when it is not visible.
   [[nodiscard]] std::optional<feed::Item> body(const feed::Ref& ref) const;
-  // The name of a maker or region, visible or not: empty when there is none.
-  [[nodiscard]] feed::Text name_of(const feed::Ref& ref) const;
-  [[nodiscard]] feed::Text district_name(const feed::Id& district) const;
-  // The name of a facet's value; its id when the feed has no name for it.
-  [[nodiscard]] feed::Text facet_value_name(Facet facet, const std::string& value) const;
-
-  [[nodiscard]] std::optional<ProductCard> product_card(std::int64_t number) const;
-  [[nodiscard]] std::optional<MakerCard> maker_card(std::int64_t number) const;
-  [[nodiscard]] std::optional<StoryCard> story_card(std::int64_t number) const;
-  [[nodiscard]] std::vector<ProductCard> product_cards(const Query& query) const;
+  // Numbers of the visible ones among items of a kind, by id.
+  [[nodiscard]] std::map<feed::Id, std::int64_t> visible_numbers(const std::string& kind,
+                                                                 const std::set<feed::Id>& ids) const;
+  // Names of makers, regions or collections, visible or not; one without a name is left out.
+  [[nodiscard]] std::map<feed::Id, feed::Text> names_of(const std::string& kind, const std::set<feed::Id>& ids) const;
+  [[nodiscard]] std::map<feed::Id, feed::Text> district_names(const std::set<feed::Id>& districts) const;
+  // How many visible products each maker has; none is left out.
+  [[nodiscard]] std::map<feed::Id, int> products_by_maker(const std::set<feed::Id>& makers) const;
 
   // Fills temp.visible with what today's date, the withdrawal list and consent leave.
   void refresh_visible() const;
-
-  // What the card table and the narrow row say about an item.
-  struct CardRow {
-    std::string kind;
-    std::string json;
-    feed::Id district;
-    feed::Id region;
-    int words = 0;
-  };
-  [[nodiscard]] std::optional<CardRow> card_row(std::int64_t number) const;
 
   mutable SQLite::Database db;
   feed::FeedHeader header;

@@ -1,0 +1,125 @@
+// Filters by facets, names and counts their values.
+#include "catalogue/facet_queries.hpp"
+
+#include <algorithm>
+
+#include "catalogue/fold.hpp"
+#include "catalogue/rows.hpp"
+
+namespace etalase::catalogue {
+
+namespace {
+
+constexpr int k_largest_page = 500;
+
+std::string facet_name(Facet facet) { return k_facet_names[static_cast<std::size_t>(facet)]; }
+
+// "AND p.n IN (…)" for each facet with chosen values, except one that is being counted.
+Query filter_by(const Chosen& chosen, std::optional<Facet> except) {
+  Query query;
+  for (const auto& [facet, values] : chosen) {
+    if (values.empty() || facet == except) continue;
+    query.sql += " AND p.n IN (SELECT n FROM facet WHERE name=? AND value IN (";
+    query.values.push_back(facet_name(facet));
+    for (const auto& value : values) {
+      query.sql += value == *values.begin() ? "?" : ",?";
+      query.values.push_back(value);
+    }
+    query.sql += "))";
+  }
+  return query;
+}
+
+const std::vector<feed::Term>* terms_of(Facet facet, const feed::Vocabularies& vocab) {
+  switch (facet) {
+    case Facet::craft: return &vocab.craft;
+    case Facet::technique: return &vocab.technique;
+    case Facet::material: return &vocab.material;
+    case Facet::category: return &vocab.category;
+    default: return nullptr;
+  }
+}
+
+// Puts values with a fixed order (vocabulary, price) into it, and all others into the order of their names.
+void sort_values(Facet facet, const std::vector<feed::Term>* terms, std::vector<FacetValue>& values) {
+  const auto rank = [&](const FacetValue& value) -> std::size_t {
+    if (terms) {
+      const auto at =
+          std::find_if(terms->begin(), terms->end(), [&](const auto& term) { return term.id == value.value; });
+      return static_cast<std::size_t>(at - terms->begin());
+    }
+    if (facet != Facet::price_band) return 0;
+    const auto& bands = price_bands();
+    const auto at = std::find_if(bands.begin(), bands.end(), [&](const auto& band) { return band.id == value.value; });
+    return static_cast<std::size_t>(at - bands.begin());
+  };
+  std::stable_sort(values.begin(), values.end(), [&](const FacetValue& a, const FacetValue& b) {
+    if (rank(a) != rank(b)) return rank(a) < rank(b);
+    return fold(indonesian(a.name)) < fold(indonesian(b.name));
+  });
+}
+
+// The name of each value of a facet; its id when the feed has no name for it.
+std::map<std::string, feed::Text> names_of(const CatalogueFile& file, Facet facet,
+                                           const std::set<std::string>& values) {
+  std::map<std::string, feed::Text> names;
+  if (const auto* terms = terms_of(facet, file.header.vocab)) {
+    for (const auto& term : *terms) names.try_emplace(term.id, term.name);
+  }
+  if (facet == Facet::price_band)
+    for (const auto& value : values) names[value] = band_name(value);
+  if (facet == Facet::district) names = file.district_names(values);
+  if (facet == Facet::region || facet == Facet::maker || facet == Facet::collection)
+    names = file.names_of(facet_name(facet), values);
+  for (const auto& value : values)
+    if (names[value].empty()) names[value] = {{"id", value}};
+  return names;
+}
+
+}  // namespace
+
+FoundProducts find_products(const CatalogueFile& file, const Chosen& chosen, Range range) {
+  file.refresh_visible();
+  const Query filter = filter_by(chosen, std::nullopt);
+  const std::string from = "FROM item p JOIN visible v ON v.n = p.n WHERE p.kind='product'" + filter.sql;
+  FoundProducts found;
+  found.total = file.count({"SELECT count(*) " + from, filter.values});
+  // What can be bought comes before what is sold out; makers take turns, so that no shop fills the first rows.
+  const std::string order =
+      " ORDER BY p.sold_out, row_number() OVER (PARTITION BY p.sold_out, "
+      "CASE p.maker WHEN '' THEN p.n ELSE p.maker END ORDER BY p.sort_name, p.n), "
+      "p.sort_name, p.n LIMIT " +
+      std::to_string(std::clamp(range.limit, 0, k_largest_page)) + " OFFSET " +
+      std::to_string(std::max(range.offset, 0));
+  found.numbers = file.numbers({"SELECT p.n " + from + order, filter.values});
+  return found;
+}
+
+std::vector<FacetValue> facet_values(const CatalogueFile& file, Facet facet, const Chosen& chosen) {
+  file.refresh_visible();
+  Query query = filter_by(chosen, facet);
+  query.sql =
+      "SELECT f.value, count(*) FROM facet f JOIN visible p ON p.n = f.n AND p.kind='product' "
+      "WHERE f.name='" +
+      facet_name(facet) + "'" + query.sql + " GROUP BY f.value";
+  std::map<std::string, int> counts;
+  file.ask(query, [&](SQLite::Statement& row) { counts[row.getColumn(0).getString()] = row.getColumn(1).getInt(); });
+  // A chosen value stays in the list, so that it can be taken back.
+  if (const auto mine = chosen.find(facet); mine != chosen.end()) {
+    for (const auto& value : mine->second) counts.try_emplace(value, 0);
+  }
+  std::set<std::string> known;
+  for (const auto& [value, count] : counts) known.insert(value);
+  const auto names = names_of(file, facet, known);
+  const auto collections =
+      file.visible_numbers("collection", facet == Facet::collection ? known : std::set<std::string>{});
+  std::vector<FacetValue> values;
+  for (const auto& [value, count] : counts) {
+    if (facet == Facet::collection && !collections.contains(value)) continue;
+    values.push_back({value, names.at(value), count});
+  }
+  sort_values(facet, terms_of(facet, file.header.vocab), values);
+  return values;
+}
+
+}  // namespace etalase::catalogue
