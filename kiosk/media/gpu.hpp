@@ -64,7 +64,4 @@ class Panel {
   [[nodiscard]] virtual std::uint64_t frames() const = 0;
 };
 
-// Writes an RGBA picture as PNG bytes (opaque: alpha is written as 255).
-[[nodiscard]] std::string encode_png(const Pixels& pixels);
-
 }  // namespace etalase::media

@@ -1,8 +1,9 @@
-// A picture in memory.
+// A picture in memory, and as a PNG.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace etalase::media {
@@ -15,5 +16,8 @@ struct Pixels {
 
   [[nodiscard]] std::size_t bytes() const { return rgba.size(); }
 };
+
+// Writes an RGBA picture as PNG bytes (opaque: alpha is written as 255).
+[[nodiscard]] std::string encode_png(const Pixels& pixels);
 
 }  // namespace etalase::media

@@ -1,9 +1,9 @@
 // Makes names and headlines fit without cutting them.
+#include "text/fitting.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-
-#include "text/typesetter.hpp"
 
 namespace etalase::text {
 

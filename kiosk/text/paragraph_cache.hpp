@@ -13,7 +13,7 @@
 #include "base/units.hpp"
 #include "loop/texture.hpp"
 #include "loop/worker.hpp"
-#include "text/typesetter.hpp"
+#include "text/fitting.hpp"
 
 namespace etalase::text {
 

@@ -1,7 +1,7 @@
 // Names and headlines fit without being cut.
 #include <gtest/gtest.h>
 
-#include "text/typesetter.hpp"
+#include "text/fitting.hpp"
 
 namespace etalase::text {
 namespace {

@@ -1,7 +1,5 @@
 // PNG writing by stb_image_write, compiled here and nowhere else.
-#include <memory>
-
-#include "media/gpu.hpp"
+#include "media/pixels.hpp"
 
 #define STB_IMAGE_WRITE_STATIC
 #define STBI_WRITE_NO_STDIO
