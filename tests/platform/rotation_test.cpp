@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+#include <utility>
+
 namespace etalase::platform {
 namespace {
 
@@ -29,10 +32,15 @@ TEST(Rotation, ThePagesTopLeftTurnsClockwise) {
 TEST(Rotation, EveryCornerStaysOnThePanel) {
   for (const Rotation rotation : k_all) {
     const PixelSize page = page_size(k_panel, rotation);
-    const Point last =
-        on_panel(k_panel, rotation).of({static_cast<float>(page.width), static_cast<float>(page.height)});
-    EXPECT_TRUE(last.x == 0 || last.x == 1920);
-    EXPECT_TRUE(last.y == 0 || last.y == 1080);
+    const auto right = static_cast<float>(page.width);
+    const auto bottom = static_cast<float>(page.height);
+    std::set<std::pair<float, float>> corners;
+    for (const Point corner : {Point{0, 0}, Point{right, 0}, Point{0, bottom}, Point{right, bottom}}) {
+      const Point landed = on_panel(k_panel, rotation).of(corner);
+      corners.emplace(landed.x, landed.y);
+    }
+    EXPECT_EQ(corners, (std::set<std::pair<float, float>>{{0, 0}, {1920, 0}, {0, 1080}, {1920, 1080}}))
+        << "turn " << static_cast<int>(rotation);
   }
 }
 
