@@ -8,7 +8,7 @@
 #include <cmath>
 
 #include "base/log.hpp"
-#include "screens/parts.hpp"
+#include "parts/frame.hpp"
 
 namespace etalase::app {
 
@@ -35,7 +35,7 @@ Application::Application(const Platform& platform, Start start)
       m_library(std::make_unique<Library>(platform.queue, platform.files, source_folder(m_start))),
       m_showing(std::make_unique<Showing>(platform, *m_room)),
       m_disk(std::make_unique<loop::Worker>("disk", platform.queue)),
-      m_phrases(screens::Phrases::built_in()),
+      m_phrases(parts::Phrases::built_in()),
       m_navigator(m_start.page),
       m_visit(
           {m_start.timers ? m_start.settings.idle.after : std::chrono::milliseconds{0}, m_start.settings.idle.dialog}),
@@ -47,7 +47,7 @@ Application::Application(const Platform& platform, Start start)
                     m_start.modes.large ? widgets::TextSize::large : widgets::TextSize::normal);
   // A visit that begins on an inner page has home behind it.
   const auto kind = m_start.page.kind;
-  if (kind != screens::PageKind::attract && kind != screens::PageKind::idle && kind != screens::PageKind::welcome) {
+  if (kind != actions::PageKind::attract && kind != actions::PageKind::idle && kind != actions::PageKind::welcome) {
     m_navigator.home();
     m_navigator.open(m_start.page);
   }
@@ -154,18 +154,18 @@ void Application::deadline_came(const std::string& name) {
   if (name == "status") write_status_now();
   if (name == "midnight") plan_midnight();
   if (name == "hours") plan_darkness();
-  if (name == "pin" && m_navigator.here().page.kind == screens::PageKind::pin) show_pin(Change::at_once);
-  if (name == "staff" && m_navigator.here().page.kind == screens::PageKind::staff) read_reports(std::nullopt);
+  if (name == "pin" && m_navigator.here().page.kind == actions::PageKind::pin) show_pin(Change::at_once);
+  if (name == "staff" && m_navigator.here().page.kind == actions::PageKind::staff) read_reports(std::nullopt);
   if (name == "flower") m_reasons.request(DrawReason::content);
 }
 
 Overlays Application::overlays() const {
   Overlays overlays;
-  const screens::View shown = view();
-  const bool home = m_navigator.here().page.kind == screens::PageKind::home;
+  const parts::View shown = view();
+  const bool home = m_navigator.here().page.kind == actions::PageKind::home;
   overlays.bar =
-      screens::bar_for(shown, m_navigator.can_go_back() ? widgets::BackKey::works : widgets::BackKey::first_page,
-                       home ? screens::PagePlace::home : screens::PagePlace::inner);
+      parts::bar_for(shown, m_navigator.can_go_back() ? widgets::BackKey::works : widgets::BackKey::first_page,
+                     home ? parts::PagePlace::home : parts::PagePlace::inner);
   if (!m_asking) return overlays;
   widgets::IdleDialog dialog;
   const auto left = m_visit.dialog_left(now()).value_or(m_visit.dialog_length());
@@ -176,10 +176,8 @@ Overlays Application::overlays() const {
   dialog.question = shown.say("still_there").text;
   dialog.question_second = m_phrases.say(dialog.second_language, "still_there").text;
   dialog.explanation = shown.say("still_there_text").text;
-  dialog.done.label = {shown.say("done").text, m_language, ""};
-  dialog.done.action = "done";
-  dialog.go_on.label = {shown.say("continue").text, m_language, "arrow_right"};
-  dialog.go_on.action = "continue";
+  dialog.done = {shown.say("done").text, m_language, ""};
+  dialog.go_on = {shown.say("continue").text, m_language, "arrow_right"};
   overlays.dialog = std::move(dialog);
   return overlays;
 }
@@ -207,7 +205,7 @@ void Application::draw_frame() {
   m_status.swaps = m_platform.panel.frames();
   const bool restless = m_room->frame_ends();
   m_reasons.hold_while(DrawReason::texture_arrived, restless);
-  if (screens::Stage* stage = m_showing->stage(); stage != nullptr && stage->wants_frame())
+  if (parts::Stage* stage = m_showing->stage(); stage != nullptr && stage->wants_frame())
     m_reasons.request(DrawReason::content);
   if (!m_showing->settled()) m_deadlines.set("flower", now() + std::chrono::milliseconds(160));
   if (m_showing->has_screen()) {

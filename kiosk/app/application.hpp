@@ -39,7 +39,7 @@ struct Start {
   settings::Settings settings;
   std::vector<settings::Problem> problems;
   std::string source;  // id; empty when there is none
-  screens::Page page{screens::PageKind::attract, {}, {}};
+  actions::Page page{actions::PageKind::attract, {}, {}};
   Modes modes;
   std::string language = "id";
   KeepsLanguage keeps_language = KeepsLanguage::no;
@@ -77,7 +77,7 @@ class Application final : private loop::HitTest {
   [[nodiscard]] base::BootTime now() const { return m_platform.clock.boot_now(); }
 
   // application_pages.cpp: what is shown
-  [[nodiscard]] screens::View view() const;
+  [[nodiscard]] parts::View view() const;
   void go(Change change);
   void present(const Place& place, const Loaded& loaded, Change change);
   void item_is_gone();
@@ -95,7 +95,7 @@ class Application final : private loop::HitTest {
   [[nodiscard]] bool releases(loop::TargetId target, loop::Point at) const override;
   void touched(const loop::Event& event);
   void take(const loop::Gesture& gesture);
-  void act(const screens::Action& action);
+  void act(const actions::Action& action);
   void act_on(loop::TargetId target, loop::Point at);
   void scroll_surface(loop::SurfaceId surface, float pixels);
 
@@ -127,8 +127,8 @@ class Application final : private loop::HitTest {
   void press_key(const std::string& key);
   void pin_checked(bool right, int opening);
   void read_reports(std::optional<Change> change);
-  void reports_came(screens::StaffReports reports, std::optional<Change> change);
-  [[nodiscard]] screens::StaffModel staff_model(screens::StaffReports reports) const;
+  void reports_came(pages::StaffReports reports, std::optional<Change> change);
+  [[nodiscard]] pages::StaffModel staff_model(pages::StaffReports reports) const;
   void staff_news();
   void ask_for(const std::string& request);
 
@@ -150,8 +150,8 @@ class Application final : private loop::HitTest {
   std::unique_ptr<Library> m_library;
   std::unique_ptr<Showing> m_showing;
   std::unique_ptr<loop::Worker> m_disk;
-  screens::Phrases m_phrases;
-  screens::Site m_site;
+  parts::Phrases m_phrases;
+  parts::Site m_site;
   Navigator m_navigator;
   loop::Visit m_visit;
   std::unique_ptr<loop::Recogniser> m_recogniser;
@@ -159,7 +159,7 @@ class Application final : private loop::HitTest {
   StaffDesk m_staff;
   KioskStatus m_status;
   std::optional<base::SystemTime> m_shown_since;  // when the generation came on the panel
-  screens::TakenDown m_taken_down;
+  pages::TakenDown m_taken_down;
   std::string m_open_trouble;  // why the last generation could not be opened
   std::string m_language;
   OpeningTimes m_hours;

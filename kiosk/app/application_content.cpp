@@ -4,6 +4,7 @@
 #include "app/application.hpp"
 #include "base/log.hpp"
 #include "base/version.hpp"
+#include "pages/registry.hpp"
 
 namespace etalase::app {
 
@@ -32,7 +33,7 @@ void Application::begin() {
   m_today = base::local_time(m_status.started, m_hours.time_zone).day;
   for (const settings::Problem& problem : m_start.problems) fault("refused", settings::to_string(problem));
   take_pin_hash();
-  if (m_start.page.kind == screens::PageKind::idle) m_asking = true;
+  if (m_start.page.kind == actions::PageKind::idle) m_asking = true;
   if (!m_start.records) return open_generation();
   m_disk->run(
       "runs",
@@ -70,7 +71,7 @@ void Application::opened(base::Result<Opened> result) {
   if (!result) {
     fault(std::string(base::name_of(result.error().kind)), result.error().message);
     if (m_status.generation.empty())
-      screens::is_for_staff(m_navigator.here().page.kind) ? go(Change::at_once) : show_welcome();
+      pages::is_for_staff(m_navigator.here().page.kind) ? go(Change::at_once) : show_welcome();
     return write_status_soon();
   }
   const bool same = result->feed.sha256 == m_status.feed.sha256 && result->generation == m_status.generation;
@@ -84,7 +85,7 @@ void Application::opened(base::Result<Opened> result) {
   std::erase_if(m_site.languages, [&](const widgets::BarLanguage& language) {
     return std::find(offered.begin(), offered.end(), language.tag) == offered.end();
   });
-  m_phrases = screens::Phrases::built_in();
+  m_phrases = parts::Phrases::built_in();
   m_phrases.override_with(result->interface_texts);
   m_hours = std::move(result->opening_times);
   m_today = result->today;

@@ -3,7 +3,7 @@
 
 #include "app/application.hpp"
 #include "base/log.hpp"
-#include "screens/dark_screen.hpp"
+#include "pages/dark_page.hpp"
 
 namespace etalase::app {
 
@@ -38,7 +38,7 @@ void Application::go_dark() {
   keep_offsets();
   m_dark = true;
   m_deadlines.clear("slide");
-  m_showing->show(screens::make_dark_screen(), view(), {}, Change::at_once);
+  m_showing->show(pages::make_dark_screen(), view(), {}, Change::at_once);
   m_reasons.request(DrawReason::content);
   m_status.page = "dark";
   m_status.page_since = m_platform.clock.system_now();

@@ -1,12 +1,13 @@
 // Touches become actions.
 #include "app/application.hpp"
-#include "screens/collection_screen.hpp"
+#include "pages/collection_model.hpp"
+#include "pages/registry.hpp"
 
 namespace etalase::app {
 
+using actions::PageKind;
 using loop::DrawReason;
 using loop::VisitPhase;
-using screens::PageKind;
 using widgets::operator""_mm;
 
 namespace {
@@ -64,11 +65,11 @@ void Application::touched(const loop::Event& event) {
   }
   // A touch that opened nothing still leads from attract into the gallery.
   if (m_visit.phase() == VisitPhase::browsing && m_navigator.here().page.kind == PageKind::attract)
-    act(screens::GoHome{});
+    act(actions::GoHome{});
 }
 
 void Application::scroll_surface(loop::SurfaceId surface, float pixels) {
-  screens::Stage* stage = m_showing->stage();
+  parts::Stage* stage = m_showing->stage();
   widgets::Shelf* shelf = stage == nullptr ? nullptr : stage->shelf(surface);
   if (shelf == nullptr) return;
   shelf->scroll().drag_by(pixels);
@@ -98,89 +99,90 @@ void Application::act_on(loop::TargetId target, loop::Point at) {
   m_reasons.request(DrawReason::press);
   const widgets::LayoutItem* item = m_showing->layout().control_at(at, m_room->theme().px(4.0_mm));
   if (item == nullptr || item->target() != target) return;
-  const auto action = screens::parse_action(item->action);
-  const auto* opens = action ? std::get_if<screens::OpenPage>(&*action) : nullptr;
+  if (!item->action) return;
+  const actions::Action action = *item->action;
+  const auto* opens = std::get_if<actions::OpenPage>(&action);
   // The PIN alone opens the staff page.
-  if (opens != nullptr && screens::is_for_staff(opens->page.kind)) return;
-  if (action) act(*action);
+  if (opens != nullptr && pages::is_for_staff(opens->page.kind)) return;
+  act(action);
 }
 
-void Application::act(const screens::Action& action) {
+void Application::act(const actions::Action& action) {
   const auto choose = [this](catalogue::Chosen chosen) {
     keep_offsets();
     Place& here = m_navigator.here();
     here.page.chosen = std::move(chosen);
     // What is shown is new: it is read from its start.
-    if (screens::Stage* stage = m_showing->stage(); stage != nullptr && stage->layout().main < here.offsets.size())
+    if (parts::Stage* stage = m_showing->stage(); stage != nullptr && stage->layout().main < here.offsets.size())
       here.offsets[stage->layout().main] = 0;
     go(Change::at_once);
   };
   const auto glide = [this] { return m_showing->duration(); };
-  std::visit(Match{[this](const screens::OpenPage& a) {
+  std::visit(Match{[this](const actions::OpenPage& a) {
                      keep_offsets();
                      if (m_navigator.here().page.kind == PageKind::attract) {
                        m_slide = m_navigator.here().state.picture + 1;
                        m_navigator.home();
                      }
-                     screens::PageState state;
+                     parts::PageState state;
                      state.sheet = a.sheet;
                      m_navigator.open(a.page, state);
                      go(Change::fade);
                    },
-                   [this](const screens::GoBack&) {
+                   [this](const actions::GoBack&) {
                      m_navigator.back();
                      go(Change::fade);
                    },
-                   [this](const screens::GoHome&) {
+                   [this](const actions::GoHome&) {
                      if (m_navigator.here().page.kind == PageKind::attract)
                        m_slide = m_navigator.here().state.picture + 1;
                      m_navigator.home();
                      go(Change::fade);
                    },
-                   [this](const screens::SetLanguage& a) {
+                   [this](const actions::SetLanguage& a) {
                      m_language = a.tag;
                      relayout();
                    },
-                   [this](const screens::SwitchTextSize&) {
+                   [this](const actions::SwitchTextSize&) {
                      m_room->set_theme(m_platform.panel.page_size(),
                                        m_room->theme().large() ? widgets::TextSize::normal : widgets::TextSize::large);
                      relayout();
                    },
-                   [this](const screens::EndVisit&) {
+                   [this](const actions::EndVisit&) {
                      m_visit.done();
                      reset_visit();
                    },
-                   [](const screens::ContinueVisit&) {},
-                   [&](const screens::ToggleFacet& a) {
-                     choose(screens::toggled(m_navigator.here().page.chosen, a.facet, a.value));
+                   [](const actions::ContinueVisit&) {},
+                   [&](const actions::ToggleFacet& a) {
+                     choose(pages::toggled(m_navigator.here().page.chosen, a.facet, a.value));
                    },
-                   [&](const screens::ClearFacets&) { choose({}); },
-                   [this](const screens::OpenSheet& a) {
+                   [&](const actions::ClearFacets&) { choose({}); },
+                   [this](const actions::OpenSheet& a) {
                      m_navigator.here().state.sheet = a.name;
                      relayout();
                    },
-                   [this](const screens::CloseSheet&) {
+                   [this](const actions::CloseSheet&) {
                      m_navigator.here().state.sheet.clear();
                      relayout();
                    },
-                   [&](const screens::TurnPage& a) {
+                   [&](const actions::TurnPage& a) {
                      if (m_showing->stage() != nullptr) m_showing->stage()->turn(a.step, glide());
                      m_reasons.hold(DrawReason::scroll);
                    },
-                   [this](const screens::ShowPicture& a) {
+                   [this](const actions::ShowPicture& a) {
                      m_navigator.here().state.picture = a.index;
                      relayout();
                    },
-                   [this](const screens::ShowTab& a) {
+                   [this](const actions::ShowTab& a) {
                      m_navigator.here().state.tab = a.name;
                      relayout();
                    },
-                   [&](const screens::JumpTo& a) {
+                   [&](const actions::JumpTo& a) {
                      if (m_showing->stage() != nullptr) m_showing->stage()->jump(a.key, glide());
                      m_reasons.hold(DrawReason::scroll);
                    },
-                   [this](const screens::PressKey& a) { press_key(a.key); },
-                   [this](const screens::AskFor& a) { ask_for(a.request); }},
+                   [this](const actions::PressKey& a) { press_key(a.key); },
+                   [this](const actions::AskFor& a) { ask_for(a.request); }},
              action);
 }
 

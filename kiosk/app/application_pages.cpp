@@ -3,25 +3,25 @@
 
 #include "app/application.hpp"
 #include "base/log.hpp"
-#include "screens/parts.hpp"
-#include "screens/welcome_screen.hpp"
+#include "pages/registry.hpp"
+#include "pages/welcome_page.hpp"
 
 namespace etalase::app {
 
+using actions::PageKind;
 using loop::DrawReason;
 using loop::VisitPhase;
-using screens::PageKind;
 
 namespace {
 constexpr int k_first_limit = 60;
 }
 
-screens::View Application::view() const {
+parts::View Application::view() const {
   return {m_room->theme(), m_phrases, m_site, m_language, m_today, m_navigator.here().state};
 }
 
 void Application::keep_offsets() {
-  if (screens::Stage* stage = m_showing->stage()) m_navigator.here().offsets = stage->offsets();
+  if (parts::Stage* stage = m_showing->stage()) m_navigator.here().offsets = stage->offsets();
 }
 
 // Loads the page that the navigator stands on; what is on the panel stays until it is there.
@@ -30,10 +30,10 @@ void Application::go(Change change) {
   if (m_dark) return;
   const Place place = m_navigator.here();
   if (place.page.kind != PageKind::pin) m_staff.forget_digits();
-  if (screens::is_for_staff(place.page.kind)) return go_for_staff(change);
+  if (pages::is_for_staff(place.page.kind)) return go_for_staff(change);
   if (place.page.kind == PageKind::welcome || m_status.generation.empty()) return show_welcome();
   m_loading = true;
-  screens::Request request{m_start.settings.kiosk.gallery, m_today, m_limit};
+  parts::Request request{m_start.settings.kiosk.gallery, m_today, m_limit};
   m_library->load(place.page, request, [this, place, change](Loaded loaded) { present(place, loaded, change); });
 }
 
@@ -58,7 +58,7 @@ void Application::present(const Place& place, const Loaded& loaded, Change chang
 void Application::item_is_gone() {
   if (m_navigator.here().page.kind == PageKind::home || m_navigator.here().page.kind == PageKind::attract)
     return show_welcome();
-  if (m_start.script) base::log_warning("no such item: " + screens::to_string(m_navigator.here().page));
+  if (m_start.script) base::log_warning("no such item: " + actions::to_string(m_navigator.here().page));
   m_navigator.can_go_back() ? m_navigator.back() : m_navigator.home();
   go(Change::fade);
 }
@@ -72,13 +72,13 @@ void Application::relayout() {
 
 void Application::show_welcome() {
   m_loading = false;
-  m_showing->show(screens::make_welcome_screen(), view(), {}, m_showing->has_screen() ? Change::fade : Change::at_once);
+  m_showing->show(pages::make_welcome_screen(), view(), {}, m_showing->has_screen() ? Change::fade : Change::at_once);
   m_reasons.request(DrawReason::content);
   m_status.page = "welcome";
 }
 
 void Application::page_shown() {
-  const std::string page = screens::to_string(m_navigator.here().page);
+  const std::string page = actions::to_string(m_navigator.here().page);
   if (m_status.page != page) {
     m_status.page = page;
     m_status.page_since = m_platform.clock.system_now();
@@ -92,7 +92,7 @@ void Application::page_shown() {
 
 void Application::next_slide() {
   if (m_navigator.here().page.kind != PageKind::attract || !m_showing->has_screen()) return;
-  screens::PageState& state = m_navigator.here().state;
+  parts::PageState& state = m_navigator.here().state;
   state.picture = (state.picture + 1) % std::max(m_showing->screen()->pictures(), 1);
   m_showing->show(m_showing->screen(), view(), {}, Change::fade);
   m_reasons.request(DrawReason::attract);
@@ -101,7 +101,7 @@ void Application::next_slide() {
 
 // The grid's next piece is loaded before its end comes into view.
 void Application::load_more() {
-  screens::Stage* stage = m_showing->stage();
+  parts::Stage* stage = m_showing->stage();
   if (m_loading || stage == nullptr || stage->main() == nullptr || m_showing->screen()->missing() <= 0) return;
   const loop::Kinetic& scroll = stage->main()->scroll();
   if (scroll.offset() < scroll.limit() - 2 * m_room->theme().height()) return;

@@ -67,7 +67,7 @@ bool Application::perform(const Step& step) {
   if (const auto* target = std::get_if<TapStep>(&step.what)) tap(target->target);
   if (const auto* open = std::get_if<OpenStep>(&step.what)) {
     m_visit.touched(now());
-    act(screens::OpenPage{open->page, ""});
+    act(actions::OpenPage{open->page, ""});
   }
   if (const auto* scroll = std::get_if<ScrollStep>(&step.what)) {
     if (m_showing->stage() != nullptr && m_showing->stage()->main() != nullptr)

@@ -4,14 +4,15 @@
 #include "app/application.hpp"
 #include "app/pin.hpp"
 #include "base/log.hpp"
+#include "pages/registry.hpp"
+#include "pages/staff_page.hpp"
 #include "report/requests.hpp"
-#include "screens/staff_screen.hpp"
 
 namespace etalase::app {
 
+using actions::PageKind;
 using loop::DrawReason;
-using screens::Asked;
-using screens::PageKind;
+using pages::Asked;
 
 namespace {
 
@@ -39,11 +40,11 @@ loop::TouchScale Application::touch_scale() const {
 void Application::corner_held(loop::Held held) {
   if (held == loop::Held::nothing) return;
   for (const loop::Gesture& gesture : m_recogniser->cancel()) take(gesture);
-  if (held != loop::Held::both || screens::is_for_staff(m_navigator.here().page.kind)) return;
+  if (held != loop::Held::both || pages::is_for_staff(m_navigator.here().page.kind)) return;
   m_asking = false;
   m_deadlines.clear("countdown");
   m_staff.begin_pad();
-  act(screens::OpenPage{{PageKind::pin, {}, {}}, ""});
+  act(actions::OpenPage{{PageKind::pin, {}, {}}, ""});
 }
 
 void Application::go_for_staff(Change change) {
@@ -53,8 +54,8 @@ void Application::go_for_staff(Change change) {
 }
 
 void Application::show_pin(Change change) {
-  const screens::PinModel pad = m_staff.pad(now(), {m_platform.clock.system_now(), m_hours.time_zone}, m_language);
-  m_showing->show(screens::make_pin_screen(pad), view(), {}, change);
+  const pages::PinModel pad = m_staff.pad(now(), {m_platform.clock.system_now(), m_hours.time_zone}, m_language);
+  m_showing->show(pages::make_pin_screen(pad), view(), {}, change);
   m_reasons.request(DrawReason::content);
   if (change == Change::fade) m_reasons.hold(DrawReason::transition);
   m_deadlines.set("pin", m_staff.lock.closed_until(now()));
@@ -98,22 +99,22 @@ void Application::read_reports(std::optional<Change> change) {
       [files = &m_platform.files, paths = m_start.settings.paths](std::stop_token) {
         return read_staff_reports(*files, paths);
       },
-      [this, change](screens::StaffReports reports) { reports_came(std::move(reports), change); });
+      [this, change](pages::StaffReports reports) { reports_came(std::move(reports), change); });
 }
 
-void Application::reports_came(screens::StaffReports reports, std::optional<Change> change) {
+void Application::reports_came(pages::StaffReports reports, std::optional<Change> change) {
   if (change) m_loading = false;
   if (m_dark || m_navigator.here().page.kind != PageKind::staff) return;
   if (m_start.timers) m_deadlines.set("staff", now() + k_look_every);
-  screens::StaffModel model = staff_model(std::move(reports));
-  m_staff.follow_request(model.reports, screens::is_importing(model), now());
+  pages::StaffModel model = staff_model(std::move(reports));
+  m_staff.follow_request(model.reports, pages::is_importing(model), now());
   model.asked = m_staff.asked;
   // Nothing moves under a finger.
   const bool held = m_recogniser->touching() || m_reasons.has(DrawReason::scroll);
-  if (!change && (held || !screens::is_news(m_staff.shown, model))) return;
+  if (!change && (held || !pages::is_news(m_staff.shown, model))) return;
   if (!change) keep_offsets();
   m_staff.shown = model;
-  m_showing->show(screens::make_staff_screen(std::move(model)), view(), m_navigator.here().offsets,
+  m_showing->show(pages::make_staff_screen(std::move(model)), view(), m_navigator.here().offsets,
                   change.value_or(Change::at_once));
   m_reasons.request(DrawReason::content);
   if (change == Change::fade) m_reasons.hold(DrawReason::transition);
@@ -121,8 +122,8 @@ void Application::reports_came(screens::StaffReports reports, std::optional<Chan
   if (change) page_shown();
 }
 
-screens::StaffModel Application::staff_model(screens::StaffReports reports) const {
-  screens::StaffModel model;
+pages::StaffModel Application::staff_model(pages::StaffReports reports) const {
+  pages::StaffModel model;
   model.on_show = {m_status.source, m_status.generation, m_status.feed.serial, m_status.feed.published_at,
                    m_shown_since};
   model.taken_down = m_taken_down;

@@ -35,7 +35,7 @@ Script render_script(const RenderJob& job) {
   if (!job.out.empty()) script.steps.push_back({.what = ShotStep{job.out}});
   if (!job.layout_json.empty()) script.steps.push_back({.what = LayoutStep{job.layout_json}});
   // A page that is not there must not pass for a picture of another one.
-  const auto shown = job.page.kind == screens::PageKind::idle ? std::string("idle") : screens::to_string(job.page);
+  const auto shown = actions::to_string(job.page);
   script.steps.push_back({.what = ExpectStep{Expected::page, shown, std::chrono::milliseconds{0}}});
   return script;
 }

@@ -3,6 +3,7 @@
 
 #include "base/log.hpp"
 #include "feed/codec.hpp"
+#include "pages/registry.hpp"
 
 namespace etalase::app {
 
@@ -81,7 +82,7 @@ void Library::open(OpenRequest request, std::function<void(base::Result<Opened>)
     reader.set_today(opened.today);
     opened.generation = holding.lease.generation();
     opened.feed = holding.lease.feed();
-    opened.site = screens::load_site(reader, request.gallery);
+    opened.site = parts::load_site(reader, request.gallery);
     opened.interface_texts = reader.header().interface_texts;
     opened.withdrawn = slot->withdrawn;
     slot->holding.emplace(std::move(holding));
@@ -109,14 +110,14 @@ void Library::set_today(base::Day today) {
       [](int) {});
 }
 
-void Library::load(screens::Page page, screens::Request request, std::function<void(Loaded)> done) {
+void Library::load(actions::Page page, parts::Request request, std::function<void(Loaded)> done) {
   // The newest wish wins.
   m_loading.cancel();
   auto work = [slot = m_slot, page = std::move(page), request](std::stop_token) {
     Loaded loaded;
     if (!slot->holding) return loaded;
     const Reader& reader = *slot->holding->reader;
-    loaded.screen = screens::load_screen(reader, page, request);
+    loaded.screen = pages::load_screen(reader, page, request);
     loaded.damaged = reader.damaged();
     return loaded;
   };

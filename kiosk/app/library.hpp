@@ -11,7 +11,7 @@
 #include "base/file_system.hpp"
 #include "catalogue/lease.hpp"
 #include "loop/worker.hpp"
-#include "screens/screen.hpp"
+#include "parts/screen.hpp"
 
 namespace etalase::app {
 
@@ -19,7 +19,7 @@ namespace etalase::app {
 struct Opened {
   std::string generation;
   catalogue::FeedMark feed;
-  screens::Site site;
+  parts::Site site;
   std::map<std::string, feed::Text> interface_texts;
   OpeningTimes opening_times;
   base::Day today;
@@ -28,7 +28,7 @@ struct Opened {
 
 // A page, or null when its item is not there; `damaged` when the catalogue turned out broken.
 struct Loaded {
-  std::shared_ptr<const screens::Screen> screen;
+  std::shared_ptr<const parts::Screen> screen;
   bool damaged = false;
 };
 
@@ -49,7 +49,7 @@ class Library {
   void read_withdrawn(std::function<void(feed::Withdrawn)> done);
   // From now on answers as of this day.
   void set_today(base::Day today);
-  void load(screens::Page page, screens::Request request, std::function<void(Loaded)> done);
+  void load(actions::Page page, parts::Request request, std::function<void(Loaded)> done);
   // Blocks until all that was asked has been answered: for --render and --replay.
   void wait_idle() { m_worker.wait_idle(); }
   [[nodiscard]] const std::string& source_folder() const { return m_folder; }

@@ -9,14 +9,14 @@ namespace {
 constexpr std::size_t k_most_places = 64;
 }
 
-Navigator::Navigator(screens::Page first) { reset(std::move(first)); }
+Navigator::Navigator(actions::Page first) { reset(std::move(first)); }
 
 const Place& Navigator::before() const {
   ETALASE_ASSERT(can_go_back());
   return m_places[m_places.size() - 2];
 }
 
-void Navigator::open(screens::Page page, screens::PageState state) {
+void Navigator::open(actions::Page page, parts::PageState state) {
   if (here().page == page) {
     here().state = std::move(state);
     return;
@@ -29,9 +29,9 @@ void Navigator::back() {
   if (can_go_back()) m_places.pop_back();
 }
 
-void Navigator::home() { reset(screens::home_page()); }
+void Navigator::home() { reset(actions::home_page()); }
 
-void Navigator::reset(screens::Page page) {
+void Navigator::reset(actions::Page page) {
   m_places.clear();
   m_places.push_back({std::move(page), {}, {}});
 }

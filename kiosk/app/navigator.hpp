@@ -3,13 +3,13 @@
 
 #include <vector>
 
-#include "screens/screen.hpp"
+#include "parts/screen.hpp"
 
 namespace etalase::app {
 
 struct Place {
-  screens::Page page;
-  screens::PageState state;
+  actions::Page page;
+  parts::PageState state;
   std::vector<float> offsets;  // of the page's columns
   bool operator==(const Place&) const = default;
 };
@@ -17,7 +17,7 @@ struct Place {
 // A value; never empty: the first place is attract or home. Bounded: the oldest inner places are forgotten.
 class Navigator {
  public:
-  explicit Navigator(screens::Page first);
+  explicit Navigator(actions::Page first);
 
   [[nodiscard]] const Place& here() const { return m_places.back(); }
   [[nodiscard]] Place& here() { return m_places.back(); }
@@ -25,13 +25,13 @@ class Navigator {
   // The place that Back leads to; only when can_go_back().
   [[nodiscard]] const Place& before() const;
   // Goes on to a page; opening the page one is on changes nothing.
-  void open(screens::Page page, screens::PageState state = {});
+  void open(actions::Page page, parts::PageState state = {});
   // Returns to the place before; stays at the first.
   void back();
   // Home is always the first place of a visit.
   void home();
   // Forgets everything and stands on `page`.
-  void reset(screens::Page page);
+  void reset(actions::Page page);
 
  private:
   std::vector<Place> m_places;

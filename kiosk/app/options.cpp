@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "base/version.hpp"
+#include "pages/registry.hpp"
 
 namespace etalase::app {
 
@@ -38,8 +39,7 @@ void describe(CLI::App& app, Raw& raw) {
                "ask for a staff PIN twice (or read it from standard input), print its lines for the configuration");
   app.add_option("--replay", raw.options.replay, "play touches from a file of JSON lines, then exit");
   app.add_option("--trace", raw.options.trace, "write frames and touches with their times to a file of JSON lines");
-  app.add_option("--render", raw.render,
-                 "draw one page without a display: attract, home, collection[?facet=value], product/ID, staff, …");
+  app.add_option("--render", raw.render, "draw one page without a display: " + pages::page_addresses());
   app.add_option("--size", raw.size, "with --render: WIDTHxHEIGHT, 1080x1920 if absent");
   app.add_option("--lang", raw.language, "language to begin with, such as id or en");
   app.add_option("--out", raw.out, "with --render: the PNG to write");
@@ -100,7 +100,7 @@ tl::expected<Options, Answer> understand(Raw raw) {
   if (raw.diagonal > 0) options.diagonal_inches = raw.diagonal;
   if (auto modes = understand_modes(raw.mode, options.modes); !modes) return tl::unexpected<Answer>(modes.error());
   if (raw.render.empty()) return options;
-  const auto page = screens::parse_page(raw.render);
+  const auto page = pages::parse_page(raw.render);
   if (!page) return mistake(page.error().message);
   if (raw.out.empty() && raw.layout_json.empty()) return mistake("--render needs --out or --layout-json");
   options.render = RenderJob{*page, raw.out, raw.layout_json, raw.scroll};

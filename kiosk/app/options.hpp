@@ -5,16 +5,16 @@
 #include <string>
 #include <vector>
 
+#include "actions/page.hpp"
 #include "base/clock.hpp"
 #include "base/result.hpp"
 #include "loop/geometry.hpp"
-#include "screens/page.hpp"
 
 namespace etalase::app {
 
 // What --render draws.
 struct RenderJob {
-  screens::Page page;
+  actions::Page page;
   std::string out;          // PNG, may be empty when layout_json is not
   std::string layout_json;  // may be empty
   float scroll = 0;         // pixels of the main column

@@ -5,6 +5,7 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "pages/registry.hpp"
 
 namespace etalase::app {
 
@@ -75,7 +76,7 @@ base::Result<Step> parse_step(const Json& json) {
   } else if (json.contains("scroll")) {
     step.what = ScrollStep{static_cast<float>(number_of(json, "scroll", 0))};
   } else if (const auto open = text_of(json, "open")) {
-    ETALASE_TRY(const screens::Page page, screens::parse_page(*open));
+    ETALASE_TRY(const actions::Page page, pages::parse_page(*open));
     step.what = OpenStep{page};
   } else if (json.contains("mark")) {
     step.what = MarkStep{};

@@ -7,9 +7,9 @@
 #include <variant>
 #include <vector>
 
+#include "actions/page.hpp"
 #include "base/result.hpp"
 #include "loop/event.hpp"
-#include "screens/page.hpp"
 
 namespace etalase::app {
 
@@ -38,7 +38,7 @@ struct ScrollStep {
 enum class Expected { page, text, swaps };
 // Goes to a page by its name.
 struct OpenStep {
-  screens::Page page;
+  actions::Page page;
 };
 // Remembers how many frames were shown.
 struct MarkStep {};

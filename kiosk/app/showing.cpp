@@ -80,7 +80,7 @@ void Showing::find_flight(const LayoutList& before) {
   }
 }
 
-void Showing::show(std::shared_ptr<const screens::Screen> screen, const screens::View& view,
+void Showing::show(std::shared_ptr<const parts::Screen> screen, const parts::View& view,
                    const std::vector<float>& offsets, Change change) {
   const bool fades = change == Change::fade && m_stage.has_value() && m_duration.count() > 0;
   if (fades) take_snapshot();

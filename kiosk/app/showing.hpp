@@ -6,7 +6,7 @@
 
 #include "app/navigator.hpp"
 #include "app/studio.hpp"
-#include "screens/stage.hpp"
+#include "parts/stage.hpp"
 
 struct ImDrawList;
 
@@ -29,11 +29,11 @@ class Showing {
   Showing& operator=(const Showing&) = delete;
 
   // Puts a screen on the panel; `change` fades from what is there now and lets a picture that both pages show grow.
-  void show(std::shared_ptr<const screens::Screen> screen, const screens::View& view, const std::vector<float>& offsets,
+  void show(std::shared_ptr<const parts::Screen> screen, const parts::View& view, const std::vector<float>& offsets,
             Change change);
   [[nodiscard]] bool has_screen() const { return m_screen != nullptr; }
-  [[nodiscard]] const std::shared_ptr<const screens::Screen>& screen() const { return m_screen; }
-  [[nodiscard]] screens::Stage* stage() { return m_stage ? &*m_stage : nullptr; }
+  [[nodiscard]] const std::shared_ptr<const parts::Screen>& screen() const { return m_screen; }
+  [[nodiscard]] parts::Stage* stage() { return m_stage ? &*m_stage : nullptr; }
 
   // Draws everything into the list; `pressed` is drawn pressed.
   void draw(ImDrawList& list, loop::TargetId pressed, const Overlays& overlays);
@@ -68,8 +68,8 @@ class Showing {
 
   const Platform& m_platform;
   StudioRoom& m_room;
-  std::shared_ptr<const screens::Screen> m_screen;
-  std::optional<screens::Stage> m_stage;
+  std::shared_ptr<const parts::Screen> m_screen;
+  std::optional<parts::Stage> m_stage;
   widgets::LayoutList m_layout;
   Overlays m_last_overlays;
   loop::Kinetic::Seconds m_duration{0.22F};

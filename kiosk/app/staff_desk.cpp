@@ -9,7 +9,7 @@
 
 namespace etalase::app {
 
-using screens::Asked;
+using pages::Asked;
 
 namespace {
 
@@ -55,24 +55,23 @@ KeyEffect StaffDesk::press(const std::string& key, base::BootTime now) {
   return KeyEffect::changed;
 }
 
-screens::PinModel StaffDesk::pad(base::BootTime now, const screens::WallClock& clock,
-                                 const std::string& language) const {
-  screens::PinModel model;
+pages::PinModel StaffDesk::pad(base::BootTime now, const parts::WallClock& clock, const std::string& language) const {
+  pages::PinModel model;
   model.typed = static_cast<int>(digits.size());
   model.least = static_cast<int>(k_shortest_pin);
   model.tries_left = lock.tries_left();
-  if (wrong) model.state = screens::PinState::wrong;
-  if (checking) model.state = screens::PinState::checking;
+  if (wrong) model.state = pages::PinState::wrong;
+  if (checking) model.state = pages::PinState::checking;
   if (const auto until = lock.closed_until(now)) {
-    model.state = screens::PinState::closed;
+    model.state = pages::PinState::closed;
     // The minute in which it opens is over by the time that is told.
     const auto opens = std::chrono::ceil<std::chrono::minutes>(clock.now + (*until - now));
-    model.open_again = screens::clock_text(opens, clock.time_zone, language);
+    model.open_again = parts::clock_text(opens, clock.time_zone, language);
   }
   return model;
 }
 
-void StaffDesk::follow_request(const screens::StaffReports& reports, bool importing, base::BootTime now) {
+void StaffDesk::follow_request(const pages::StaffReports& reports, bool importing, base::BootTime now) {
   if (asked == Asked::eject && !importing) asked = Asked::nothing;
   if (asked != Asked::nothing && asked != Asked::unheard && now - asked_at > k_answer_stands) asked = Asked::nothing;
   if (asked != Asked::sent && asked != Asked::unheard) return;
@@ -82,8 +81,8 @@ void StaffDesk::follow_request(const screens::StaffReports& reports, bool import
     asked = Asked::unheard;
 }
 
-screens::StaffReports read_staff_reports(const base::FileSystem& files, const settings::Paths& paths) {
-  screens::StaffReports reports;
+pages::StaffReports read_staff_reports(const base::FileSystem& files, const settings::Paths& paths) {
+  pages::StaffReports reports;
   reports.sync = read_report(files, paths.runtime + "/sync.json", report::k_health_limit, &report::parse_sync_health);
   reports.usb = read_report(files, paths.runtime + "/usb.json", report::k_reply_limit, &report::parse_usb_result);
   if (const auto free = files.free_space(paths.sources)) reports.free = *free;

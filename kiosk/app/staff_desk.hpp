@@ -6,8 +6,8 @@
 #include "app/pin_lock.hpp"
 #include "base/file_system.hpp"
 #include "loop/corner_holds.hpp"
-#include "screens/pin_screen.hpp"
-#include "screens/staff_model.hpp"
+#include "pages/pin_page.hpp"
+#include "pages/staff_model.hpp"
 #include "settings/settings.hpp"
 
 namespace etalase::app {
@@ -24,9 +24,9 @@ struct StaffDesk {
   bool checking = false;
   bool wrong = false;  // the last PIN was
   int opening = 0;     // counts pads, so that an answer meant for an earlier one opens nothing
-  screens::Asked asked = screens::Asked::nothing;
+  pages::Asked asked = pages::Asked::nothing;
   base::BootTime asked_at{0};
-  screens::StaffModel shown;  // what the page on the panel says
+  pages::StaffModel shown;  // what the page on the panel says
 
   // Begins a pad anew.
   void begin_pad();
@@ -34,13 +34,13 @@ struct StaffDesk {
   void forget_digits();
   [[nodiscard]] KeyEffect press(const std::string& key, base::BootTime now);
   // `clock` and `language` tell when a closed pad opens again.
-  [[nodiscard]] screens::PinModel pad(base::BootTime now, const screens::WallClock& clock,
-                                      const std::string& language) const;
+  [[nodiscard]] pages::PinModel pad(base::BootTime now, const parts::WallClock& clock,
+                                    const std::string& language) const;
   // Brings the answer to the last request up to what was read.
-  void follow_request(const screens::StaffReports& reports, bool importing, base::BootTime now);
+  void follow_request(const pages::StaffReports& reports, bool importing, base::BootTime now);
 };
 
 // Reads what other programs left in the runtime folder, and the disk's free space. On a worker: it waits for the disk.
-[[nodiscard]] screens::StaffReports read_staff_reports(const base::FileSystem& files, const settings::Paths& paths);
+[[nodiscard]] pages::StaffReports read_staff_reports(const base::FileSystem& files, const settings::Paths& paths);
 
 }  // namespace etalase::app

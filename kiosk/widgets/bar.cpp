@@ -8,6 +8,8 @@
 
 namespace etalase::widgets {
 
+using namespace actions;
+
 namespace {
 
 constexpr float k_height = 112;
@@ -36,7 +38,7 @@ struct Item {
   std::string text;
   std::string language;
   std::string icon;
-  std::string action;
+  actions::Action action;
   bool selected = false;
   bool disabled = false;
   bool group_ends = false;  // a thin line follows
@@ -45,16 +47,16 @@ struct Item {
 
 std::vector<Item> items_of(const Bar& bar, const Theme& theme) {
   std::vector<Item> items;
-  items.push_back({Kind::stacked, Role::bar_item, bar.back_text, bar.language, "back", "back", false,
+  items.push_back({Kind::stacked, Role::bar_item, bar.back_text, bar.language, "back", GoBack{}, false,
                    bar.back == BackKey::first_page, false, 0});
-  items.push_back({Kind::stacked, Role::bar_item, bar.home_text, bar.language, "home", "home",
+  items.push_back({Kind::stacked, Role::bar_item, bar.home_text, bar.language, "home", GoHome{},
                    bar.home == HomeKey::here, false, true, 0});
   for (const BarLanguage& language : bar.languages)
-    items.push_back({Kind::pill, Role::language, language.name, language.tag, "", "language:" + language.tag,
+    items.push_back({Kind::pill, Role::language, language.name, language.tag, "", SetLanguage{language.tag},
                      language.tag == bar.language, false, false, 0});
   items.back().group_ends = true;
-  items.push_back({Kind::round, Role::bar_item, "Aa", "en", "", "size", theme.large(), false, false, 0});
-  items.push_back({Kind::outlined, Role::button, bar.done_text, bar.language, "", "done", false, false, false, 0});
+  items.push_back({Kind::round, Role::bar_item, "Aa", "en", "", SwitchTextSize{}, theme.large(), false, false, 0});
+  items.push_back({Kind::outlined, Role::button, bar.done_text, bar.language, "", EndVisit{}, false, false, false, 0});
   return items;
 }
 
@@ -110,7 +112,7 @@ void draw_item(Canvas& canvas, Rect slot, const Item& item, Squeeze squeeze) {
   note.role = item.role;
   note.text = item.text;
   note.rect = rect;
-  note.action = item.disabled ? "" : item.action;
+  if (!item.disabled) note.action = item.action;
   note.disabled = item.disabled;
   note.selected = item.selected;
   const bool pressed = canvas.control(note);

@@ -30,7 +30,7 @@ struct Bar {
 [[nodiscard]] float bar_height(const Theme& theme);
 // Returns where the bar lies when it spans a column from `left` to `right` of the page.
 [[nodiscard]] Rect bar_rect(const Theme& theme, float left, float right);
-// Draws the bar; actions are "back", "home", "language:<tag>", "size", "done".
+// Draws the bar; its actions are GoBack, GoHome, SetLanguage, SwitchTextSize and EndVisit.
 void draw_bar(Canvas& canvas, Rect rect, const Bar& bar);
 
 }  // namespace etalase::widgets

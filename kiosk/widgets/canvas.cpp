@@ -1,10 +1,8 @@
-// Text, pictures and the layout notes of the canvas; shapes are in canvas_shapes.cpp.
+// Draws text and pictures, notes what was drawn where.
 #include "widgets/canvas.hpp"
 
 #include <algorithm>
 #include <cmath>
-
-#include "widgets/imgui_values.hpp"
 
 namespace etalase::widgets {
 
@@ -25,13 +23,7 @@ Rect cover(loop::PixelSize picture, Rect box) {
 
 }  // namespace
 
-Canvas::Canvas(const Studio& studio, ImDrawList* list, LayoutList& layout)
-    : m_studio(studio), m_list(list), m_layout(layout) {}
-
-Rect Canvas::placed(Rect rect) const {
-  return {std::round(rect.left + m_origin.x), std::round(rect.top + m_origin.y), std::round(rect.right + m_origin.x),
-          std::round(rect.bottom + m_origin.y)};
-}
+Canvas::Canvas(const Studio& studio, ImDrawList* list, LayoutList& layout) : Shapes(studio, list), m_layout(layout) {}
 
 text::Measure Canvas::measure(const Words& words) const {
   return m_studio.paragraphs.measure(words.text, words.style, words.width);
@@ -58,9 +50,9 @@ text::Measure Canvas::text(Point top_left, const Words& words, Role role) {
   const Point place = at({top_left.x, top_left.y});
   const float x = std::round(place.x) - static_cast<float>(paragraph.inset_x);
   const float y = std::round(place.y) - static_cast<float>(paragraph.inset_y);
-  m_list->AddImage(paragraph.texture.for_draw_list(), {x, y},
-                   {x + static_cast<float>(paragraph.bitmap_width), y + static_cast<float>(paragraph.bitmap_height)},
-                   {0, 0}, {1, 1}, words.colour);
+  image(paragraph.texture,
+        {x, y, x + static_cast<float>(paragraph.bitmap_width), y + static_cast<float>(paragraph.bitmap_height)},
+        {.tint = words.colour});
   return size;
 }
 
@@ -95,7 +87,7 @@ bool Canvas::picture(Rect rect, const feed::Media& media, float radius, Corners 
   const media::WantedSize box{static_cast<int>(std::lround(rect.width())),
                               static_cast<int>(std::lround(rect.height()))};
   m_uses.push_back({media, box});
-  const Shown shown = m_studio.pictures.get(media, box, m_distance);
+  const Shown shown = m_studio.pictures.get(media, box, 0);
   if (shown.picture.state == media::PictureState::failed) return false;
   const bool complete = shown.picture.state == media::PictureState::shown && shown.picture.opacity >= 1;
   m_settled = m_settled && complete;
@@ -110,9 +102,7 @@ bool Canvas::picture(Rect rect, const feed::Media& media, float radius, Corners 
   if (shown.picture.state != media::PictureState::shown) return true;
   const Rect r = placed(rect);
   const Rect uv = cover(shown.picture.size, r);
-  m_list->AddImageRounded(shown.picture.texture.for_draw_list(), vec({r.left, r.top}), vec({r.right, r.bottom}),
-                          vec({uv.left, uv.top}), vec({uv.right, uv.bottom}), faded(0xFFFFFFFFU, shown.picture.opacity),
-                          radius, flags_of(corners));
+  image(shown.picture.texture, r, {uv, faded(0xFFFFFFFFU, shown.picture.opacity), radius, corners});
   return true;
 }
 

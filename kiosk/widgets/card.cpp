@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "widgets/card_parts.hpp"
-#include "widgets/controls.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/ornaments.hpp"
 
@@ -27,7 +25,7 @@ float body(Canvas& canvas, const Body& body_of) {
   const Theme& theme = canvas.theme();
   const int width = static_cast<int>(body_of.rect.width());
   float y = body_of.rect.top;
-  const auto put = [&](const Said& said, Type type, Colour colour) {
+  const auto put = [&](const Phrase& said, Type type, Colour colour) {
     if (said.text.empty()) return;
     const Words words{said.text, theme.style(type, said.language), colour, width};
     y += static_cast<float>(canvas.text({body_of.rect.left, y}, words).height);
@@ -39,7 +37,7 @@ float body(Canvas& canvas, const Body& body_of) {
   const text::Fitted name = fit_card_name(canvas, card, width);
   canvas.text({body_of.rect.left, y}, {card.name.text, name.style, colours::k_ink, width}, Role::name);
   y += static_cast<float>(name.measure.height) + canvas.u(8);
-  for (const Said& line : card.lines) put(line, Type::small, colours::k_secondary);
+  for (const Phrase& line : card.lines) put(line, Type::small, colours::k_secondary);
   if (!card.foot.text.empty())
     y = draw_foot(canvas, {body_of.rect.left, y + canvas.u(8), body_of.rect.right, 0}, card.foot, card.foot_icon);
   if (!card.mark.text.empty())
@@ -47,7 +45,7 @@ float body(Canvas& canvas, const Body& body_of) {
   return y - body_of.rect.top;
 }
 
-void badge(Canvas& canvas, Rect photo, const Said& said) {
+void badge(Canvas& canvas, Rect photo, const Phrase& said) {
   if (said.text.empty()) return;
   // A long word of it wraps inside the photograph instead of leaving it.
   const float pad = canvas.u(18);
@@ -73,7 +71,7 @@ text::Fitted fit_card_name(const Canvas& canvas, const Card& card, int width) {
                                       {2, theme.text_floor_px()});
 }
 
-float draw_foot(Canvas& canvas, Rect box, const Said& said, std::string_view icon_name) {
+float draw_foot(Canvas& canvas, Rect box, const Phrase& said, std::string_view icon_name) {
   const Theme& theme = canvas.theme();
   const float side = std::round(theme.text_px(Type::small));
   const float indent = icon_name.empty() ? 0 : side + canvas.u(10);
@@ -88,13 +86,12 @@ float draw_foot(Canvas& canvas, Rect box, const Said& said, std::string_view ico
   return box.top + static_cast<float>(size.height);
 }
 
-CardGround card_ground(Canvas& canvas, Rect rect, const Card& card, float corner) {
+CardGround draw_card_ground(Canvas& canvas, Rect rect, const Card& card, float corner) {
   LayoutItem item;
   item.role = Role::card;
   item.text = card.name.text;
   item.rect = rect;
   item.action = card.action;
-  item.selected = card.selected;
   const bool pressed = canvas.control(item);
   Rect placed = rect;
   if (pressed) {
@@ -106,15 +103,8 @@ CardGround card_ground(Canvas& canvas, Rect rect, const Card& card, float corner
   return {placed, pressed};
 }
 
-void card_veil(Canvas& canvas, const CardGround& ground, const Card& card, float corner) {
+void draw_card_veil(Canvas& canvas, const CardGround& ground, float corner) {
   if (ground.pressed) canvas.fill(ground.rect, faded(rgb(0xC9B48C), 0.30F), corner);
-  if (card.focused) focus_line(canvas, ground.rect, corner);
-  if (!card.selected) return;
-  canvas.outline(ground.rect, colours::k_indigo, canvas.u(4), corner);
-  const float radius = canvas.u(24);
-  const Point centre{ground.rect.right - radius - canvas.u(14), ground.rect.top + radius + canvas.u(14)};
-  canvas.disc(centre, radius, colours::k_indigo);
-  draw_icon(canvas, "check", centre, radius, colours::k_light_text);
 }
 
 float card_height(const Canvas& canvas, const Card& card, float width) {
@@ -127,7 +117,7 @@ float card_height(const Canvas& canvas, const Card& card, float width) {
 
 void draw_card(Canvas& canvas, Rect rect, const Card& card) {
   const float corner = canvas.u(k_corner);
-  const CardGround ground = card_ground(canvas, rect, card, corner);
+  const CardGround ground = draw_card_ground(canvas, rect, card, corner);
   const Rect r = ground.rect;
   const Rect photo{r.left, r.top, r.right, r.top + std::round(r.width() * card.aspect)};
   if (!card.cover || !canvas.picture(photo, *card.cover, corner, Corners::top))
@@ -135,7 +125,7 @@ void draw_card(Canvas& canvas, Rect rect, const Card& card) {
   badge(canvas, photo, card.badge);
   const float pad = canvas.u(k_pad);
   body(canvas, {{r.left + pad, photo.bottom + canvas.u(20), r.right - pad, r.bottom}, card});
-  card_veil(canvas, ground, card, corner);
+  draw_card_veil(canvas, ground, corner);
 }
 
 void draw_craft_panel(Canvas& canvas, Rect rect, std::string_view craft, float radius, Corners corners) {

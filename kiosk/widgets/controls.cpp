@@ -49,7 +49,7 @@ Placed ground(Canvas& canvas, Rect rect, const Control& control, const Faces& fa
   item.role = role;
   item.text = control.label.text;
   item.rect = rect;
-  item.action = control.state == State::disabled ? "" : control.action;
+  if (control.state != State::disabled) item.action = control.action;
   item.disabled = control.state == State::disabled;
   item.selected = control.state == State::selected;
   const bool pressed = canvas.control(item);
@@ -65,7 +65,6 @@ Placed ground(Canvas& canvas, Rect rect, const Control& control, const Faces& fa
   const float width = canvas.u(look.line_width);
   if (look.dashed) canvas.dashed(placed, look.line, width, radius);
   if (!look.dashed && width > 0) canvas.outline(placed, look.line, width, radius);
-  if (control.focused) focus_line(canvas, placed, radius);
   return {placed, look};
 }
 
@@ -232,12 +231,6 @@ void mark_chip(Canvas& canvas, Rect rect, const Label& label) {
   }
   canvas.text_in({x, rect.top, rect.right, rect.bottom}, label_words(canvas, label, Type::small, colours::k_ink),
                  text::Align::start);
-}
-
-void focus_line(Canvas& canvas, Rect rect, float radius, Colour colour) {
-  const float away = canvas.u(8);
-  canvas.outline({rect.left - away, rect.top - away, rect.right + away, rect.bottom + away}, colour, canvas.u(4),
-                 radius + away);
 }
 
 Flow flow(const std::vector<float>& widths, Rect within, float height, float gap) {

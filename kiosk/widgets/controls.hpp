@@ -9,7 +9,7 @@
 namespace etalase::widgets {
 
 // disabled controls say why in `reason`, drawn in words beside or below them.
-enum class State { resting, selected, disabled, loading };
+enum class State { resting, selected, disabled };
 
 // `language` is the label's own. `icon` may be empty.
 struct Label {
@@ -20,11 +20,10 @@ struct Label {
 
 struct Control {
   Label label;
-  std::string action;
+  std::optional<actions::Action> action;
   State state = State::resting;
   std::string reason;
-  int count = -1;        // drawn after the label when not negative
-  bool focused = false;  // by keyboard or keypad
+  int count = -1;  // drawn after the label when not negative
 };
 
 // Heights on the reference panel.
@@ -57,9 +56,6 @@ void arrow_button(Canvas& canvas, Rect rect, const Control& control);
 // A quiet mark that is no control: certificates, "available in Indonesian".
 void mark_chip(Canvas& canvas, Rect rect, const Label& label);
 [[nodiscard]] float mark_width(const Canvas& canvas, const Label& label);
-
-// A line of 4 px around a control, 4 px away from it.
-void focus_line(Canvas& canvas, Rect rect, float radius, Colour colour = colours::k_ink);
 
 // Places controls of given widths in rows of a width; returns each one's rectangle.
 struct Flow {

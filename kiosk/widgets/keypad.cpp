@@ -21,7 +21,7 @@ void draw_key(Canvas& canvas, Rect rect, const std::string& key, const Keypad& k
   item.role = Role::key;
   item.text = is_delete ? keypad.delete_text : key;
   item.rect = rect;
-  item.action = closed ? "" : "key:" + key;
+  if (!closed) item.action = actions::PressKey{key};
   item.disabled = closed;
   const bool pressed = canvas.control(item);
   const float corner = canvas.u(20);

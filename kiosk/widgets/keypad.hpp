@@ -20,7 +20,7 @@ inline constexpr float k_key_gap = 16;
 inline constexpr float k_key_width = 204;
 inline constexpr float k_key_height = 116;
 
-// Draws three columns and four rows that fill the rectangle; actions are "key:0" to "key:9" and "key:delete".
+// Draws three columns and four rows that fill the rectangle; actions are PressKey with "0" to "9" and "delete".
 void draw_keypad(Canvas& canvas, Rect rect, const Keypad& keypad);
 // One mark for each digit typed, and open rings for what a PIN has at least; centred in the rectangle. Which digits
 // they are is nowhere to be seen.

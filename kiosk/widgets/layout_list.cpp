@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 
 #include "base/json.hpp"
 
@@ -17,7 +18,7 @@ constexpr std::array<std::string_view, 24> k_role_names{
     "sheet",    "veil",     "blocker", "heading", "name",      "text",  "mark",  "picture"};
 
 bool takes_touches(const LayoutItem& item) {
-  return !item.action.empty() || item.role == Role::blocker || item.role == Role::dialog || item.role == Role::sheet;
+  return item.action || item.role == Role::blocker || item.role == Role::dialog || item.role == Role::sheet;
 }
 
 float distance(const loop::Rect& rect, loop::Point p) {
@@ -42,7 +43,7 @@ base::Json item_json(const LayoutItem& item) {
       {"role", name_of(item.role)},
       {"text", item.text},
       {"rect", {whole(item.rect.left), whole(item.rect.top), whole(item.rect.right), whole(item.rect.bottom)}}};
-  if (!item.action.empty()) json["action"] = item.action;
+  if (item.action) json["action"] = action_text(item);
   if (!item.media.empty()) json["media"] = item.media;
   if (item.text_px > 0) json["text_px"] = whole(item.text_px);
   if (item.disabled) json["disabled"] = true;
@@ -56,17 +57,13 @@ base::Json item_json(const LayoutItem& item) {
 
 std::string_view name_of(Role role) { return k_role_names[static_cast<std::size_t>(role)]; }
 
-loop::TargetId target_of(Role role, std::string_view action, std::string_view text) {
-  loop::TargetId hash = 14695981039346656037ULL;  // FNV-1a, 64 bits
-  const auto mix = [&hash](unsigned char byte) { hash = (hash ^ byte) * 1099511628211ULL; };
-  mix(static_cast<unsigned char>(role));
-  for (const char c : action) mix(static_cast<unsigned char>(c));
-  mix(0);
-  for (const char c : text) mix(static_cast<unsigned char>(c));
-  return hash == 0 ? 1 : hash;
-}
+std::string action_text(const LayoutItem& item) { return item.action ? to_string(*item.action) : std::string(); }
 
-loop::TargetId LayoutItem::target() const { return action.empty() ? 0 : target_of(role, action, text); }
+loop::TargetId LayoutItem::target() const {
+  if (!action) return 0;
+  const auto number = (hash_of(*action) * 31 + static_cast<std::size_t>(role)) * 31 + std::hash<std::string>{}(text);
+  return number == 0 ? 1 : number;
+}
 
 void LayoutList::add(LayoutItem item) {
   item.seen = item.rect;
@@ -97,7 +94,7 @@ const LayoutItem* LayoutList::find(std::string_view wanted) const {
   const LayoutItem* found = nullptr;
   for (const LayoutItem& item : m_items) {
     const bool matches =
-        !item.action.empty() && !item.disabled && (name_of(item.role) == wanted || item.text == wanted);
+        item.action.has_value() && !item.disabled && (name_of(item.role) == wanted || item.text == wanted);
     if (matches && (found == nullptr || item.layer > found->layer)) found = &item;
   }
   return found;
@@ -113,7 +110,7 @@ const LayoutItem* LayoutList::topmost_at(loop::Point at) const {
 
 const LayoutItem* LayoutList::control_at(loop::Point at, float reach) const {
   const LayoutItem* top = topmost_at(at);
-  const auto is_control = [](const LayoutItem& item) { return !item.action.empty() && !item.disabled; };
+  const auto is_control = [](const LayoutItem& item) { return item.action.has_value() && !item.disabled; };
   const bool ground =
       top == nullptr || top->role == Role::blocker || top->role == Role::dialog || top->role == Role::sheet;
   if (!ground) return is_control(*top) ? top : nullptr;

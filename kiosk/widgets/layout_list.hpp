@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "actions/action.hpp"
 #include "loop/recogniser.hpp"
 
 namespace etalase::widgets {
@@ -46,21 +47,22 @@ struct LayoutItem {
   Role role = Role::text;
   std::string text;
   loop::Rect rect;
-  loop::Rect seen;     // the part of it that shows and takes touches
-  std::string action;  // empty: nothing happens when it is touched
+  loop::Rect seen;                        // the part of it that shows and takes touches
+  std::optional<actions::Action> action;  // absent: nothing happens when it is touched
   Layer layer = Layer::page;
   bool disabled = false;
   bool selected = false;
-  bool clipped = false;                         // part of it lies outside its column's view
-  bool overflow = false;                        // its text is larger than the box it was given
-  bool scrolls = false;                         // lies in a scrolling column
-  float text_px = 0;                            // em size of a text
-  std::string media;                            // of a picture: the media id
-  [[nodiscard]] loop::TargetId target() const;  // 0 when it has no action
+  bool clipped = false;   // part of it lies outside its column's view
+  bool overflow = false;  // its text is larger than the box it was given
+  bool scrolls = false;   // lies in a scrolling column
+  float text_px = 0;      // em size of a text
+  std::string media;      // of a picture: the media id
+  // Returns the control's number, the same in each frame; 0 when it has no action.
+  [[nodiscard]] loop::TargetId target() const;
 };
 
-// Returns a control's stable number, the same in each frame.
-[[nodiscard]] loop::TargetId target_of(Role role, std::string_view action, std::string_view text);
+// Returns the action's text as layout lists tell it; empty without one.
+[[nodiscard]] std::string action_text(const LayoutItem& item);
 
 // A surface that can be dragged or zoomed.
 struct Surface {

@@ -9,6 +9,8 @@
 
 namespace etalase::widgets {
 
+using actions::PageStep;
+
 namespace {
 
 constexpr float k_pager_height = 88;
@@ -22,10 +24,10 @@ void draw_fade_of(Canvas& canvas, Rect column, float bottom, float height) {
   if (bottom < column.bottom) canvas.fill({column.left, bottom, column.right, column.bottom}, colours::k_paper);
 }
 
-Control arrow(const char* icon, const char* action, Arrow state) {
+Control arrow(const char* icon, PageStep step, Arrow state) {
   Control control;
   control.label = {"", "", icon};
-  control.action = action;
+  control.action = actions::TurnPage{step};
   control.state = state == Arrow::works ? State::resting : State::disabled;
   return control;
 }
@@ -61,13 +63,13 @@ void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager) {
   canvas.outline(pill, colours::k_bar_line, canvas.u(2), height / 2);
   const float top = pill.top + inset;
   arrow_button(canvas, {pill.left + inset, top, pill.left + inset + side, top + side},
-               arrow("arrow_up", "page:up", pager.up));
+               arrow("arrow_up", PageStep::up, pager.up));
   arrow_button(canvas, {pill.right - inset - side, top, pill.right - inset, top + side},
-               arrow("arrow_down", "page:down", pager.down));
+               arrow("arrow_down", PageStep::down, pager.down));
   Rect words{pill.left + inset + side, pill.top + canvas.u(8), pill.right - inset - side, pill.centre().y};
   if (pager.to_top) {
     const float x = words.left + canvas.u(12);
-    arrow_button(canvas, {x, top, x + side, top + side}, arrow("to_top", "page:top", Arrow::works));
+    arrow_button(canvas, {x, top, x + side, top + side}, arrow("to_top", PageStep::top, Arrow::works));
     words.left = x + side;
   }
   canvas.text_in(words, first);

@@ -21,7 +21,7 @@ struct Pager {
 
 [[nodiscard]] float pager_height(const Theme& theme);
 // Draws the fade above `bottom` over the column and, where both arrows do not already end, the pill on it; actions are
-// "page:up", "page:down", "page:top".
+// TurnPage with each step.
 void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager);
 // Draws the fade alone.
 void draw_fade(Canvas& canvas, Rect column, float bottom);

@@ -24,7 +24,6 @@ class Pictures {
  public:
   Pictures(media::TextureCache& cache, std::string source_folder)
       : m_cache(cache), m_folder(std::move(source_folder)) {}
-  void set_source_folder(std::string folder) { m_folder = std::move(folder); }
   void set_now(base::BootTime now) { m_now = now; }
 
   // Asks for the picture in a size that covers the box.

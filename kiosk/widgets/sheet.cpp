@@ -17,10 +17,10 @@ constexpr float k_stroke = 14;
 constexpr int k_last_seconds = 5;
 constexpr float k_close_height = 72;
 
-Control close_control(const Sheet& sheet) {
+Control control_of(Label label, actions::Action action) {
   Control control;
-  control.label = {sheet.close_text, sheet.language, "cross"};
-  control.action = sheet.close_action;
+  control.label = std::move(label);
+  control.action = std::move(action);
   return control;
 }
 
@@ -78,7 +78,7 @@ float dialog_texts(Canvas& canvas, Rect frame, float y, const IdleDialog& dialog
 
 }  // namespace
 
-void draw_veil(Canvas& canvas, float opacity, const std::string& action) {
+void draw_veil(Canvas& canvas, float opacity, const actions::Action& action) {
   const Theme& theme = canvas.theme();
   const Rect page{0, 0, theme.width(), theme.height()};
   canvas.fill(page, faded(colours::k_hero_ground, opacity));
@@ -105,7 +105,7 @@ SheetParts sheet_parts(const Canvas& canvas, const Sheet& sheet, SheetRoom room)
 
 void draw_sheet(Canvas& canvas, const SheetParts& parts, const Sheet& sheet) {
   canvas.set_layer(Layer::sheet);
-  draw_veil(canvas, 0.66F, sheet.close_action);
+  draw_veil(canvas, 0.66F, actions::CloseSheet{});
   note_frame(canvas, Role::sheet, parts.frame);
   canvas.fill(parts.frame, colours::k_paper, canvas.u(k_sheet_corner), Corners::top);
   const float grip = canvas.u(96);
@@ -118,7 +118,7 @@ void draw_sheet(Canvas& canvas, const SheetParts& parts, const Sheet& sheet) {
   const float height = canvas.theme().control(k_close_height);
   const float top = parts.frame.top + canvas.u(40);
   const Rect close{parts.frame.right - pad - width, top, parts.frame.right - pad, top + height};
-  second_button(canvas, close, close_control(sheet));
+  second_button(canvas, close, control_of({sheet.close_text, sheet.language, "cross"}, actions::CloseSheet{}));
   const float title_width = close.left - canvas.theme().gap() - parts.frame.left - pad;
   const text::Fitted title = title_fit(canvas, sheet, title_width);
   canvas.text({parts.frame.left + pad, std::round(close.centre().y - static_cast<float>(title.measure.height) / 2)},
@@ -128,7 +128,7 @@ void draw_sheet(Canvas& canvas, const SheetParts& parts, const Sheet& sheet) {
 void draw_idle_dialog(Canvas& canvas, float bottom, const IdleDialog& dialog) {
   canvas.set_layer(Layer::dialog);
   const Theme& theme = canvas.theme();
-  draw_veil(canvas, 0.70F, dialog.go_on.action);
+  draw_veil(canvas, 0.70F, actions::ContinueVisit{});
   const float width = std::min(canvas.u(k_dialog_width), theme.width() - 2 * theme.margin());
   Rect frame{std::round((theme.width() - width) / 2), 0, std::round((theme.width() + width) / 2), 0};
   LayoutList scratch;
@@ -146,8 +146,9 @@ void draw_idle_dialog(Canvas& canvas, float bottom, const IdleDialog& dialog) {
   const float y = dialog_texts(canvas, frame, frame.top + ring, dialog) + canvas.u(44);
   const float pad = canvas.u(48);
   const float split = std::round(frame.left + pad + (width - 2 * pad) * 0.42F);
-  second_button(canvas, {frame.left + pad, y, split, y + button}, dialog.done);
-  primary_button(canvas, {split + canvas.u(24), y, frame.right - pad, y + button}, dialog.go_on);
+  second_button(canvas, {frame.left + pad, y, split, y + button}, control_of(dialog.done, actions::EndVisit{}));
+  primary_button(canvas, {split + canvas.u(24), y, frame.right - pad, y + button},
+                 control_of(dialog.go_on, actions::ContinueVisit{}));
 }
 
 }  // namespace etalase::widgets

@@ -12,11 +12,10 @@ struct Sheet {
   std::string title;
   std::string close_text;
   std::string language;
-  std::string close_action;
 };
 
 // Darkens the page with the hero's ground at 66 %; touching it does `action`.
-void draw_veil(Canvas& canvas, float opacity, const std::string& action);
+void draw_veil(Canvas& canvas, float opacity, const actions::Action& action);
 
 // Where the parts of a sheet lie.
 struct SheetParts {
@@ -44,10 +43,10 @@ struct IdleDialog {
   std::string second_language;
   std::string explanation;
   std::string language;
-  Control done;
-  Control go_on;
+  Label done;
+  Label go_on;
 };
-// Draws veil and dialog above `bottom`; any touch anywhere continues the visit, so the veil's action is go_on's.
+// Draws veil and dialog above `bottom`; its buttons end the visit or continue it, as any touch elsewhere does.
 void draw_idle_dialog(Canvas& canvas, float bottom, const IdleDialog& dialog);
 
 }  // namespace etalase::widgets

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "app/application.hpp"
+#include "pages/test_gallery.hpp"
 #include "platform/window.hpp"
-#include "screens/test_gallery.hpp"
 
 namespace etalase::app {
 
@@ -43,7 +43,7 @@ class KioskTest : public testing::Test {
   }
 
   // Plays the lines; returns the exit code.
-  int play(const std::string& lines, screens::Page page = {screens::PageKind::attract, {}, {}}) {
+  int play(const std::string& lines, actions::Page page = {actions::PageKind::attract, {}, {}}) {
     Start start;
     start.settings = m_settings;
     start.settings.paths.sources = m_folder / "sources";

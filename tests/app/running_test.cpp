@@ -61,7 +61,7 @@ TEST_F(RunningTest, ATransitionTakesItsTimeOnASlowPanelToo) {
     const auto before = m_window->panel().frames();
     EXPECT_EQ(play(R"({"ms":2000,"open":"collection"}
 {"ms":8000,"expect":"page","value":"collection"})",
-                   {screens::PageKind::home, {}, {}}),
+                   {actions::PageKind::home, {}, {}}),
               0);
     return m_window->panel().frames() - before;
   };

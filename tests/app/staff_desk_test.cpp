@@ -14,7 +14,7 @@ namespace etalase::app {
 namespace {
 
 using namespace std::chrono_literals;
-using screens::Asked;
+using pages::Asked;
 
 TEST(Pin, IsFourToTwelveDigits) {
   for (const char* good : {"0000", "123456789012"}) EXPECT_TRUE(is_pin(good)) << good;
@@ -83,7 +83,7 @@ TEST(PinLock, ARightOneForgetsTheWrongOnes) {
 class DeskTest : public testing::Test {
  protected:
   KeyEffect press(const std::string& key) { return m_desk.press(key, m_now); }
-  screens::PinModel pad() const { return m_desk.pad(m_now, {m_wall, "Asia/Jakarta"}, "id"); }
+  pages::PinModel pad() const { return m_desk.pad(m_now, {m_wall, "Asia/Jakarta"}, "id"); }
   StaffDesk m_desk;
   base::BootTime m_now{100s};
   // Ten o'clock and 12 seconds in Jakarta.
@@ -114,13 +114,13 @@ TEST_F(DeskTest, IgnoresEverythingElse) {
 TEST_F(DeskTest, TakesNothingWhileItChecks) {
   m_desk.checking = true;
   EXPECT_EQ(press("1"), KeyEffect::nothing);
-  EXPECT_EQ(pad().state, screens::PinState::checking);
+  EXPECT_EQ(pad().state, pages::PinState::checking);
 }
 
 TEST_F(DeskTest, TakesNothingWhileItIsClosedAndSaysUntilWhen) {
   for (int i = 0; i < 5; ++i) m_desk.lock.wrong(m_now);
   EXPECT_EQ(press("1"), KeyEffect::nothing);
-  EXPECT_EQ(pad().state, screens::PinState::closed);
+  EXPECT_EQ(pad().state, pages::PinState::closed);
   EXPECT_EQ(pad().open_again, "10.06");
   // Setting the wall clock opens nothing.
   m_wall += 24h;
@@ -134,12 +134,12 @@ TEST_F(DeskTest, ANewPadIsEmpty) {
   m_desk.wrong = true;
   const int before = m_desk.opening;
   m_desk.begin_pad();
-  EXPECT_EQ(pad(), screens::PinModel{});
+  EXPECT_EQ(pad(), pages::PinModel{});
   EXPECT_NE(m_desk.opening, before);
 }
 
 TEST_F(DeskTest, FollowsWhatBecomesOfARequest) {
-  screens::StaffReports reports;
+  pages::StaffReports reports;
   reports.refresh_waits = true;
   m_desk.asked = Asked::sent;
   m_desk.asked_at = 100s;
@@ -162,7 +162,7 @@ TEST_F(DeskTest, FollowsWhatBecomesOfARequest) {
 
 class ReportsTest : public testing::Test {
  protected:
-  [[nodiscard]] screens::StaffReports read() const {
+  [[nodiscard]] pages::StaffReports read() const {
     settings::Paths paths;
     paths.runtime = "/run/etalase";
     paths.sources = "/var/sources";

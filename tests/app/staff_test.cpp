@@ -1,6 +1,7 @@
 // The staff page in whole visits: two held corners, the PIN, what the page says and asks for, and how it is left.
 #include "app/kiosk_fixture.hpp"
 #include "app/pin.hpp"
+#include "pages/registry.hpp"
 #include "report/codec.hpp"
 
 namespace etalase::app {
@@ -188,10 +189,10 @@ TEST_F(StaffTest, HostileFilesAreKindSentences) {
 }
 
 TEST_F(StaffTest, ATouchCannotOpenThePageByItsName) {
-  EXPECT_TRUE(screens::parse_action("open staff")) << "a replay may";
-  EXPECT_TRUE(screens::is_for_staff(screens::PageKind::staff));
-  EXPECT_TRUE(screens::is_for_staff(screens::PageKind::pin));
-  EXPECT_FALSE(screens::is_for_staff(screens::PageKind::home));
+  EXPECT_TRUE(pages::parse_page("staff")) << "a replay may";
+  EXPECT_TRUE(pages::is_for_staff(actions::PageKind::staff));
+  EXPECT_TRUE(pages::is_for_staff(actions::PageKind::pin));
+  EXPECT_FALSE(pages::is_for_staff(actions::PageKind::home));
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace etalase::app {
 namespace {
 
 using namespace std::chrono_literals;
-using screens::PageKind;
+using actions::PageKind;
 
 TEST(Options, ReadsARender) {
   const auto options =
@@ -48,11 +48,11 @@ TEST(Options, HelpAndVersionAreNoMistakes) {
 }
 
 TEST(Navigator, GoesBackTheWayItCame) {
-  Navigator navigator(screens::home_page());
+  Navigator navigator(actions::home_page());
   EXPECT_FALSE(navigator.can_go_back());
   navigator.here().offsets = {120};
-  navigator.open(screens::item_page(PageKind::product, "BTK-012"));
-  navigator.open(screens::item_page(PageKind::maker, "UMKM-03"));
+  navigator.open(actions::item_page(PageKind::product, "BTK-012"));
+  navigator.open(actions::item_page(PageKind::maker, "UMKM-03"));
   navigator.back();
   EXPECT_EQ(navigator.here().page.id, "BTK-012");
   navigator.back();
@@ -62,14 +62,14 @@ TEST(Navigator, GoesBackTheWayItCame) {
 }
 
 TEST(Navigator, OpeningThePageOneIsOnAddsNothing) {
-  Navigator navigator(screens::home_page());
-  navigator.open(screens::home_page());
+  Navigator navigator(actions::home_page());
+  navigator.open(actions::home_page());
   EXPECT_FALSE(navigator.can_go_back());
 }
 
 TEST(Navigator, AResetForgetsEverything) {
-  Navigator navigator(screens::home_page());
-  navigator.open(screens::item_page(PageKind::product, "BTK-012"));
+  Navigator navigator(actions::home_page());
+  navigator.open(actions::item_page(PageKind::product, "BTK-012"));
   navigator.here().state.picture = 3;
   navigator.reset({PageKind::attract, {}, {}});
   EXPECT_FALSE(navigator.can_go_back());
@@ -77,8 +77,8 @@ TEST(Navigator, AResetForgetsEverything) {
 }
 
 TEST(Navigator, StaysBoundedOverALongVisit) {
-  Navigator navigator(screens::home_page());
-  for (int i = 0; i < 1000; ++i) navigator.open(screens::item_page(PageKind::product, "P-" + std::to_string(i)));
+  Navigator navigator(actions::home_page());
+  for (int i = 0; i < 1000; ++i) navigator.open(actions::item_page(PageKind::product, "P-" + std::to_string(i)));
   int steps = 0;
   while (navigator.can_go_back()) {
     navigator.back();

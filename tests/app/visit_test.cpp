@@ -1,5 +1,9 @@
 // Whole visits in the real application, drawn offscreen with a clock that the replay moves.
+#include <fstream>
+#include <iterator>
+
 #include "app/kiosk_fixture.hpp"
+#include "base/json.hpp"
 
 namespace etalase::app {
 namespace {
@@ -89,21 +93,41 @@ TEST_F(VisitTest, AnUntouchedPageDrawsNothing) {
             0);
 }
 
+// Where the first card of a layout list lies.
+int first_card_top(const std::string& file) {
+  std::ifstream in(file);
+  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  const auto items = base::parse_json(bytes, base::megabytes(4));
+  EXPECT_TRUE(items) << file;
+  for (const auto& item : items.value_or(base::Json::array()))
+    if (item["role"] == "card") return item["rect"][1].get<int>();
+  ADD_FAILURE() << "no card in " << file;
+  return 0;
+}
+
 TEST_F(VisitTest, ADragScrollsAndDoesNotOpen) {
   store(test::difficult_feed(), "000001");
+  const std::string before = m_folder / "before.json";
+  const std::string after = m_folder / "after.json";
   EXPECT_EQ(play(R"({"ms":100,"open":"collection"}
-{"ms":1000,"finger":0,"phase":"down","x":0.3,"y":0.6}
-{"ms":1020,"finger":0,"phase":"move","x":0.3,"y":0.5}
-{"ms":1040,"finger":0,"phase":"move","x":0.3,"y":0.4}
-{"ms":1100,"finger":0,"phase":"up","x":0.3,"y":0.4}
-{"ms":2500,"expect":"page","value":"collection"})"),
+{"ms":900,"layout":")" +
+                 before + R"("}
+{"after":100,"finger":0,"phase":"down","x":0.3,"y":0.6}
+{"after":20,"finger":0,"phase":"move","x":0.3,"y":0.5}
+{"after":20,"finger":0,"phase":"move","x":0.3,"y":0.4}
+{"after":60,"finger":0,"phase":"up","x":0.3,"y":0.4}
+{"after":1400,"expect":"page","value":"collection"}
+{"after":0,"layout":")" +
+                 after + R"("})"),
             0);
+  // The finger went a fifth of 960 pixels upwards, and the list at least half of that with it.
+  EXPECT_LT(first_card_top(after), first_card_top(before) - 96);
 }
 
 TEST_F(VisitTest, ShotsAreTheSameFromRunToRun) {
   store(test::difficult_feed(), "000001");
   const auto shot = [&](const std::string& name) {
-    EXPECT_EQ(play("{\"ms\":0,\"shot\":\"" + (m_folder / name) + "\"}", screens::home_page()), 0);
+    EXPECT_EQ(play("{\"ms\":0,\"shot\":\"" + (m_folder / name) + "\"}", actions::home_page()), 0);
     return *m_files->read(m_folder / name, base::megabytes(20));
   };
   EXPECT_EQ(shot("one.png"), shot("two.png"));

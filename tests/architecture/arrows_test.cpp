@@ -21,8 +21,9 @@ const std::map<std::string, Rooms>& allowed() {
       return rooms;
     };
     const Rooms loop = reading, media = with(reading, {"loop"}), text = media;
-    const Rooms widgets = with(media, {"media", "text", "texts"}), screens = with(widgets, {"widgets"});
-    const Rooms app = with(screens, {"screens"});
+    const Rooms actions = {"base", "feed", "catalogue"}, widgets = with(media, {"actions", "media", "text", "texts"}),
+                parts = with(widgets, {"widgets"});
+    const Rooms pages = with(parts, {"parts"}), app = with(pages, {"pages"});
     const Rooms drafts = {"base", "feed", "trust", "texts"}, intake = with(drafts, {"drafts"});
     const Rooms publishing = with(intake, {"catalogue"});
     return std::map<std::string, Rooms>{
@@ -46,7 +47,9 @@ const std::map<std::string, Rooms>& allowed() {
         {"kiosk/media", media},
         {"kiosk/text", text},
         {"kiosk/widgets", widgets},
-        {"kiosk/screens", screens},
+        {"kiosk/actions", actions},
+        {"kiosk/parts", parts},
+        {"kiosk/pages", pages},
         {"kiosk/app", app},
         {"kiosk/platform", widgets},
         {"kiosk/", with(app, {"app", "platform"})},

@@ -25,7 +25,6 @@ inline void expect_only(const std::set<std::string>& found, const std::map<std::
 
 // Subjects of one room that include one another.
 inline const std::map<std::string, std::string> k_circles = {
-    {"common/catalogue: builder reader reader_state rows", "to be parted"},
     {"common/feed: codec fields_values header header_fields", "to be parted"},
     {"common/report: codec fields forms", "to be parted"},
     {"common/settings: node quantities section settings", "to be parted"},
@@ -34,12 +33,6 @@ inline const std::map<std::string, std::string> k_circles = {
     {"content-sync/sync: curl_client curl_transfer", "to be parted"},
     {"council/intake: import_run importer", "to be parted"},
     {"council/publishing: picture_cache static_files", "to be parted"},
-    {"kiosk/screens: collection_screen facets", "to be parted"},
-    {"kiosk/screens: maker_parts maker_screen", "to be parted"},
-    {"kiosk/screens: makers_index makers_screen", "to be parted"},
-    {"kiosk/screens: product_parts product_screen", "to be parted"},
-    {"kiosk/widgets: canvas imgui_values", "to be parted"},
-    {"kiosk/widgets: card card_parts", "to be parted"},
 };
 
 // Sources whose declarations stand in another header.
@@ -59,8 +52,6 @@ inline const std::map<std::string, std::string> k_without_header = {
     {"assets/painter/motif/woven.cpp", "one family of motifs.hpp's table"},
     {"assets/painter/studio/jpeg.cpp", "the only user of the encoder's header, behind picture.hpp"},
     {"common/base/posix_file_system.cpp", "to be joined or to get its header"},
-    {"common/catalogue/cards.cpp", "to be joined or to get its header"},
-    {"common/catalogue/facets.cpp", "to be joined or to get its header"},
     {"common/feed/about.cpp", "the codec of one kind, a row of codec.hpp's table"},
     {"common/feed/kinds.cpp", "the codec of one kind, a row of codec.hpp's table"},
     {"common/feed/place.cpp", "the codec of one kind, a row of codec.hpp's table"},
@@ -98,30 +89,14 @@ inline const std::map<std::string, std::string> k_without_header = {
     {"kiosk/app/application_pages.cpp", "to be joined or to get its header"},
     {"kiosk/app/application_script.cpp", "to be joined or to get its header"},
     {"kiosk/app/application_staff.cpp", "to be joined or to get its header"},
-    {"kiosk/media/png_encoder.cpp", "to be joined or to get its header"},
-    {"kiosk/screens/attract_model.cpp", "to be joined or to get its header"},
-    {"kiosk/screens/card_parts.cpp", "to be joined or to get its header"},
-    {"kiosk/screens/collection_model.cpp", "to be joined or to get its header"},
-    {"kiosk/screens/home_model.cpp", "to be joined or to get its header"},
-    {"kiosk/screens/item_facts.cpp", "to be joined or to get its header"},
-    {"kiosk/screens/load_screen.cpp", "to be joined or to get its header"},
-    {"kiosk/screens/maker_model.cpp", "to be joined or to get its header"},
-    {"kiosk/screens/makers_model.cpp", "to be joined or to get its header"},
-    {"kiosk/screens/product_facts.cpp", "to be joined or to get its header"},
-    {"kiosk/screens/product_model.cpp", "to be joined or to get its header"},
-    {"kiosk/screens/stories_model.cpp", "to be joined or to get its header"},
-    {"kiosk/screens/story_model.cpp", "to be joined or to get its header"},
-    {"kiosk/text/fitting.cpp", "to be joined or to get its header"},
-    {"kiosk/widgets/canvas_shapes.cpp", "to be joined or to get its header"},
-    {"kiosk/widgets/card_small.cpp", "to be joined or to get its header"},
 };
 
 // Headers of more than 120 lines.
 inline const std::map<std::string, std::string> k_long_headers = {
-    {"common/catalogue/reader.hpp", "to be parted"},  {"common/feed/entities.hpp", "to be parted"},
-    {"common/feed/header.hpp", "to be parted"},       {"common/feed/reader.hpp", "to be parted"},
-    {"common/report/fields.hpp", "to be parted"},     {"common/settings/settings.hpp", "to be parted"},
-    {"content-sync/store/store.hpp", "to be parted"}, {"kiosk/app/application.hpp", "to be parted"},
+    {"common/feed/entities.hpp", "to be parted"},     {"common/feed/header.hpp", "to be parted"},
+    {"common/feed/reader.hpp", "to be parted"},       {"common/report/fields.hpp", "to be parted"},
+    {"common/settings/settings.hpp", "to be parted"}, {"content-sync/store/store.hpp", "to be parted"},
+    {"kiosk/app/application.hpp", "to be parted"},
 };
 
 // Names that files of two rooms of one top use.
@@ -134,7 +109,6 @@ inline const std::map<std::string, std::string> k_names_given_twice = {
     {"common/values", "two rooms, two subjects: to be named apart"},
     {"council/commands", "two rooms, two subjects: to be named apart"},
     {"council/references", "two rooms, two subjects: to be named apart"},
-    {"kiosk/card_parts", "two rooms, two subjects: to be named apart"},
 };
 
 }  // namespace etalase::architecture

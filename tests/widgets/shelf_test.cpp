@@ -6,7 +6,7 @@
 
 #include <memory>
 
-#include "screens/drawing_room.hpp"
+#include "pages/drawing_room.hpp"
 
 namespace etalase::widgets {
 namespace {
@@ -18,7 +18,7 @@ Strip strip_of(float height, int items, const std::string& name) {
                 item.role = Role::card;
                 item.text = name;
                 item.rect = rect;
-                item.action = "open " + name;
+                item.action = actions::open(actions::PageKind::product, name);
                 canvas.control(item);
               },
               Ground::paper, colours::k_paper, items};

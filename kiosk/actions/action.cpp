@@ -1,0 +1,80 @@
+// Actions as texts and numbers.
+#include "actions/action.hpp"
+
+#include <functional>
+#include <string_view>
+
+namespace etalase::actions {
+
+namespace {
+
+struct Writer {
+  std::string operator()(const OpenPage& a) const {
+    return "open " + to_string(a.page) + (a.sheet.empty() ? "" : " sheet:" + a.sheet);
+  }
+  std::string operator()(const GoBack&) const { return "back"; }
+  std::string operator()(const GoHome&) const { return "home"; }
+  std::string operator()(const SetLanguage& a) const { return "language:" + a.tag; }
+  std::string operator()(const SwitchTextSize&) const { return "size"; }
+  std::string operator()(const EndVisit&) const { return "done"; }
+  std::string operator()(const ContinueVisit&) const { return "continue"; }
+  std::string operator()(const ToggleFacet& a) const {
+    return "toggle " + std::string(name_of(a.facet)) + "=" + a.value;
+  }
+  std::string operator()(const ClearFacets&) const { return "clear"; }
+  std::string operator()(const OpenSheet& a) const { return "sheet:" + a.name; }
+  std::string operator()(const CloseSheet&) const { return "close"; }
+  std::string operator()(const TurnPage& a) const {
+    return a.step == PageStep::up ? "page:up" : a.step == PageStep::down ? "page:down" : "page:top";
+  }
+  std::string operator()(const ShowPicture& a) const { return "picture:" + std::to_string(a.index); }
+  std::string operator()(const ShowTab& a) const { return "tab:" + a.name; }
+  std::string operator()(const JumpTo& a) const { return "jump:" + a.key; }
+  std::string operator()(const PressKey& a) const { return "key:" + a.key; }
+  std::string operator()(const AskFor& a) const { return "ask:" + a.request; }
+};
+
+// Mixes everything that an action holds into one number.
+struct Hasher {
+  std::size_t sum;
+
+  void mix(std::string_view text) { sum = sum * 31 + std::hash<std::string_view>{}(text); }
+  void mix(std::size_t number) { sum = sum * 31 + number; }
+  void operator()(const OpenPage& a) {
+    mix(a.page.kind.name);
+    mix(a.page.id);
+    for (const auto& [facet, values] : a.page.chosen) {
+      mix(static_cast<std::size_t>(facet));
+      for (const std::string& value : values) mix(value);
+    }
+    mix(a.sheet);
+  }
+  void operator()(const SetLanguage& a) { mix(a.tag); }
+  void operator()(const ToggleFacet& a) {
+    mix(static_cast<std::size_t>(a.facet));
+    mix(a.value);
+  }
+  void operator()(const OpenSheet& a) { mix(a.name); }
+  void operator()(const TurnPage& a) { mix(static_cast<std::size_t>(a.step)); }
+  void operator()(const ShowPicture& a) { mix(static_cast<std::size_t>(a.index)); }
+  void operator()(const ShowTab& a) { mix(a.name); }
+  void operator()(const JumpTo& a) { mix(a.key); }
+  void operator()(const PressKey& a) { mix(a.key); }
+  void operator()(const AskFor& a) { mix(a.request); }
+  void operator()(const auto&) {}  // nothing but its kind
+};
+
+}  // namespace
+
+std::string to_string(const Action& action) { return std::visit(Writer{}, action); }
+
+std::size_t hash_of(const Action& action) {
+  Hasher hasher{action.index() + 1};
+  std::visit([&hasher](const auto& held) { hasher(held); }, action);
+  return hasher.sum;
+}
+
+Action open(const Page& page) { return OpenPage{page, ""}; }
+Action open(PageKind kind, const feed::Id& id) { return open(item_page(kind, id)); }
+
+}  // namespace etalase::actions

@@ -1,0 +1,97 @@
+// What a touch asks for: small values that go from the control to the application as they are.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "actions/page.hpp"
+
+namespace etalase::actions {
+
+struct OpenPage {
+  Page page;
+  std::string sheet;  // opened with the page, may be empty
+  bool operator==(const OpenPage&) const = default;
+};
+struct GoBack {
+  bool operator==(const GoBack&) const = default;
+};
+struct GoHome {
+  bool operator==(const GoHome&) const = default;
+};
+struct SetLanguage {
+  std::string tag;
+  bool operator==(const SetLanguage&) const = default;
+};
+struct SwitchTextSize {
+  bool operator==(const SwitchTextSize&) const = default;
+};
+struct EndVisit {
+  bool operator==(const EndVisit&) const = default;
+};
+struct ContinueVisit {
+  bool operator==(const ContinueVisit&) const = default;
+};
+// Chooses a facet's value or lets go of it.
+struct ToggleFacet {
+  catalogue::Facet facet;
+  std::string value;
+  bool operator==(const ToggleFacet&) const = default;
+};
+struct ClearFacets {
+  bool operator==(const ClearFacets&) const = default;
+};
+struct OpenSheet {
+  std::string name;
+  bool operator==(const OpenSheet&) const = default;
+};
+struct CloseSheet {
+  bool operator==(const CloseSheet&) const = default;
+};
+enum class PageStep { up, down, top };
+struct TurnPage {
+  PageStep step;
+  bool operator==(const TurnPage&) const = default;
+};
+// Shows another picture or slide of the page.
+struct ShowPicture {
+  int index = 0;
+  bool operator==(const ShowPicture&) const = default;
+};
+// Shows a list in another order or filtered ("village", "craft:TENUN").
+struct ShowTab {
+  std::string name;
+  bool operator==(const ShowTab&) const = default;
+};
+// Scrolls the main column to a strip with that key.
+struct JumpTo {
+  std::string key;
+  bool operator==(const JumpTo&) const = default;
+};
+
+// A key of the PIN pad: "0" to "9", "delete", "enter".
+struct PressKey {
+  std::string key;
+  bool operator==(const PressKey&) const = default;
+};
+// Leaves a request for another program: "refresh", "usb-eject".
+struct AskFor {
+  std::string request;
+  bool operator==(const AskFor&) const = default;
+};
+
+using Action =
+    std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, EndVisit, ContinueVisit, ToggleFacet,
+                 ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, ShowTab, JumpTo, PressKey, AskFor>;
+
+// Writes an action as layout lists and replays tell it: "open product/BTK-012", "back", "language:en",
+// "toggle craft=BATIK", …
+[[nodiscard]] std::string to_string(const Action& action);
+// Returns a number that is the same for equal actions.
+[[nodiscard]] std::size_t hash_of(const Action& action);
+
+// Short forms for controls that open a page.
+[[nodiscard]] Action open(const Page& page);
+[[nodiscard]] Action open(PageKind kind, const feed::Id& id);
+
+}  // namespace etalase::actions

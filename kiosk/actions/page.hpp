@@ -1,0 +1,52 @@
+// Which page is shown: the names that --render, replays and links use.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "catalogue/reader.hpp"
+
+namespace etalase::actions {
+
+// A kind of page by its name, which lives as long as the program. What else is known of a kind stands in its row of
+// pages/registry.
+struct PageKind {
+  std::string_view name;
+  constexpr bool operator==(const PageKind&) const = default;
+
+  // Those that controls and the application lead to.
+  static const PageKind attract, home, collection, product, maker, makers, story, stories, welcome, idle, pin, staff;
+};
+inline constexpr PageKind PageKind::attract{"attract"};
+inline constexpr PageKind PageKind::home{"home"};
+inline constexpr PageKind PageKind::collection{"collection"};
+inline constexpr PageKind PageKind::product{"product"};
+inline constexpr PageKind PageKind::maker{"maker"};
+inline constexpr PageKind PageKind::makers{"makers"};
+inline constexpr PageKind PageKind::story{"story"};
+inline constexpr PageKind PageKind::stories{"stories"};
+inline constexpr PageKind PageKind::welcome{"welcome"};
+inline constexpr PageKind PageKind::idle{"idle"};
+inline constexpr PageKind PageKind::pin{"pin"};
+inline constexpr PageKind PageKind::staff{"staff"};
+
+// `id` names the item of a page that shows one; `chosen` are the facets of a page that takes them.
+struct Page {
+  PageKind kind = PageKind::home;
+  feed::Id id;
+  catalogue::Chosen chosen;
+  bool operator==(const Page&) const = default;
+};
+
+[[nodiscard]] Page home_page();
+[[nodiscard]] Page item_page(PageKind kind, feed::Id id);
+[[nodiscard]] Page collection_page(catalogue::Chosen chosen);
+
+// Writes "home", "product/BTK-012", "collection?craft=BATIK,TENUN&region=JEPARA"; pages::parse_page reads it.
+[[nodiscard]] std::string to_string(const Page& page);
+// Returns the facet's name in addresses, for example "price_band".
+[[nodiscard]] std::string_view name_of(catalogue::Facet facet);
+[[nodiscard]] std::optional<catalogue::Facet> facet_of(std::string_view name);
+
+}  // namespace etalase::actions

@@ -1,0 +1,96 @@
+// Queries for the collection.
+#include "pages/collection_model.hpp"
+
+#include <algorithm>
+
+namespace etalase::pages {
+
+using namespace parts;
+
+namespace {
+
+using catalogue::Facet;
+
+constexpr int k_head_candidates = 24;
+
+// Keeps values that a visitor could ever choose: those that are chosen or that exist without any choice.
+std::vector<catalogue::FacetValue> useful(const catalogue::Reader& reader, Facet facet,
+                                          const catalogue::Chosen& chosen) {
+  const auto ever = reader.facet(facet, {});
+  std::vector<catalogue::FacetValue> values;
+  const auto now = reader.facet(facet, chosen);
+  for (catalogue::FacetValue value : ever) {
+    if (value.count == 0) continue;
+    const auto same =
+        std::find_if(now.begin(), now.end(), [&](const auto& other) { return other.value == value.value; });
+    value.count = same == now.end() ? 0 : same->count;
+    values.push_back(std::move(value));
+  }
+  return values;
+}
+
+// Leaves out values that the catalogue does not know (any more): nobody could let go of them.
+catalogue::Chosen known(const catalogue::Reader& reader, const catalogue::Chosen& chosen) {
+  catalogue::Chosen kept;
+  for (const auto& [facet, values] : chosen)
+    for (const catalogue::FacetValue& value : reader.facet(facet, {}))
+      if (value.count > 0 && values.contains(value.value)) kept[facet].insert(value.value);
+  return kept;
+}
+
+// The widest picture among the first cards: a head wants a broad one.
+std::optional<feed::Media> head_picture(const std::vector<catalogue::ProductCard>& cards) {
+  std::optional<feed::Media> best;
+  double widest = 0;
+  for (const catalogue::ProductCard& card : cards) {
+    if (!card.cover || card.cover->files.empty()) continue;
+    const feed::MediaFile& file = card.cover->files.back();
+    const double shape = static_cast<double>(file.width) / std::max(file.height, 1);
+    if (shape > widest) {
+      widest = shape;
+      best = card.cover;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+const std::vector<Facet>& shown_facets() {
+  static const std::vector<Facet> facets{Facet::craft, Facet::region, Facet::technique, Facet::material,
+                                         Facet::price_band};
+  return facets;
+}
+
+catalogue::Chosen toggled(catalogue::Chosen chosen, Facet facet, const std::string& value) {
+  auto& values = chosen[facet];
+  if (values.erase(value) == 0) values.insert(value);
+  if (values.empty()) chosen.erase(facet);
+  return chosen;
+}
+
+CollectionModel load_collection(const catalogue::Reader& reader, const catalogue::Chosen& chosen,
+                                const Request& request) {
+  CollectionModel model;
+  model.chosen = known(reader, chosen);
+  catalogue::ProductPage page = reader.products(model.chosen, {0, request.limit});
+  model.total = page.total;
+  model.cards = std::move(page.cards);
+  model.all_products = reader.count("product");
+  model.all_makers = reader.count("maker");
+  model.cover = head_picture(model.cards);
+  // The head keeps its picture, and so the controls their place, when a choice shows nothing.
+  if (!model.cover) model.cover = head_picture(reader.products({}, {0, k_head_candidates}).cards);
+  for (const Facet facet : shown_facets()) {
+    auto values = useful(reader, facet, model.chosen);
+    if (values.size() > 1 || (model.chosen.contains(facet) && !values.empty()))
+      model.facets.emplace_back(facet, std::move(values));
+  }
+  // Facets that only links choose (maker, collection, …) appear while they are chosen, so that they can be let go.
+  for (const auto& [facet, values] : model.chosen)
+    if (std::find(shown_facets().begin(), shown_facets().end(), facet) == shown_facets().end())
+      model.facets.emplace_back(facet, useful(reader, facet, model.chosen));
+  return model;
+}
+
+}  // namespace etalase::pages

@@ -1,0 +1,26 @@
+// What the collection shows: pieces, and facets with their numbers.
+#pragma once
+
+#include "parts/site.hpp"
+
+namespace etalase::pages {
+
+struct CollectionModel {
+  catalogue::Chosen chosen;
+  std::vector<catalogue::ProductCard> cards;  // the first of `total`
+  int total = 0;
+  int all_products = 0;
+  int all_makers = 0;
+  std::optional<feed::Media> cover;  // a wide picture for the head
+  // Facets in the order of the sheet, each with the values that exist at all.
+  std::vector<std::pair<catalogue::Facet, std::vector<catalogue::FacetValue>>> facets;
+};
+
+[[nodiscard]] CollectionModel load_collection(const catalogue::Reader& reader, const catalogue::Chosen& chosen,
+                                              const parts::Request& request);
+
+// The facets that visitors see, in order.
+[[nodiscard]] const std::vector<catalogue::Facet>& shown_facets();
+// Chooses the value, or lets go of it when it was chosen.
+[[nodiscard]] catalogue::Chosen toggled(catalogue::Chosen chosen, catalogue::Facet facet, const std::string& value);
+}  // namespace etalase::pages

@@ -1,0 +1,126 @@
+// Lays the collection out.
+#include "pages/collection_page.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "pages/collection_facets.hpp"
+#include "parts/cards.hpp"
+#include "parts/frame.hpp"
+#include "widgets/icons.hpp"
+#include "widgets/ornaments.hpp"
+
+namespace etalase::pages {
+
+using namespace actions;
+using namespace parts;
+
+namespace {
+
+using widgets::Strip;
+using widgets::Theme;
+using widgets::Type;
+namespace colours = widgets::colours;
+
+class CollectionScreen final : public Screen {
+ public:
+  explicit CollectionScreen(CollectionModel model) : m_model(std::move(model)) {}
+
+  [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
+    PageFrame page(view, k_list_panel, Foot::pager);
+    const Regions& where = page.where();
+    page.over(list_pager(view, where, {"range_of", "more_pieces_below", m_model.total}));
+    if (view.theme.portrait()) {
+      add_head(view, measure, page);
+    } else {
+      page.beside(facet_panel(view, measure, m_model, where));
+      page.beside(band_column(view, where));
+      page.over(panel_fade(view.theme, where.panel));
+      page.gap(36);
+    }
+    if (auto active = active_bar(view, measure, m_model, where)) {
+      page.add(std::move(*active));
+      page.gap(12);
+    }
+    page.add(m_model.cards.empty() ? nothing(view, measure, where) : cards(view, measure, where));
+    if (view.state.sheet == "filter" && !m_model.facets.empty()) page.open(facet_sheet(view, measure, m_model, where));
+    return std::move(page).take();
+  }
+
+  [[nodiscard]] int missing() const override { return m_model.total - static_cast<int>(m_model.cards.size()); }
+
+ private:
+  void add_head(const View& view, Canvas& measure, PageFrame& page) const {
+    const Theme& theme = view.theme;
+    if (m_model.cover) {
+      page.add({theme.px(330),
+                [cover = *m_model.cover](Canvas& canvas, Rect rect) {
+                  if (!canvas.picture(rect, cover, 0)) canvas.fill(rect, colours::k_hero_ground);
+                },
+                widgets::Ground::none, colours::k_hero_ground, 0});
+    } else {
+      page.gap(24);
+    }
+    page.add(band_strip(theme));
+    page.gap(16);
+    Heading heading;
+    const Phrase eyebrow = view.say("collection");
+    heading.eyebrow = {joined({eyebrow.text, view.pick(view.site.gallery_name).text}, " · "), eyebrow.language};
+    heading.title = view.say("count_pieces", {{"n", std::to_string(m_model.total)}});
+    heading.type = Type::display;
+    heading.lines = 1;
+    heading.aside = collection_aside(view, m_model);
+    page.add(heading_strip(measure, page.where(), heading));
+    page.gap(12);
+    if (!m_model.facets.empty()) {
+      page.add(facet_bar(view, measure, m_model, page.where()));
+      page.gap(12);
+    }
+  }
+
+  // The facet column goes on below the panel's edge.
+  [[nodiscard]] static Overlay panel_fade(const Theme& theme, Rect panel) {
+    return [panel, band = theme.px(widgets::k_band)](Canvas& canvas, const widgets::Seen&) {
+      canvas.scrim({panel.left, panel.bottom - canvas.u(90), panel.right - band, panel.bottom}, colours::k_card,
+                   widgets::Edge::bottom);
+    };
+  }
+
+  [[nodiscard]] std::vector<Strip> cards(const View& view, Canvas& measure, const Regions& where) const {
+    std::vector<widgets::Card> cards;
+    for (const catalogue::ProductCard& product : m_model.cards)
+      cards.push_back(product_card(view, product, {CardLine::maker, CardLine::place}));
+    const float least = view.theme.portrait() ? 300 : 258;
+    return card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), least));
+  }
+
+  // Says why nothing is here and gives the way on.
+  [[nodiscard]] std::vector<Strip> nothing(const View& view, Canvas& measure, const Regions& where) const {
+    Heading heading;
+    heading.title = view.say("empty_collection_title");
+    std::vector<Strip> strips;
+    strips.push_back(space(view.theme.px(40)));
+    strips.push_back(heading_strip(measure, where, heading));
+    strips.push_back(space(view.theme.px(12)));
+    strips.push_back(text_strip(measure, where, view.say("empty_collection_text"), Type::lead, colours::k_secondary));
+    strips.push_back(space(view.theme.px(24)));
+    if (m_model.chosen.empty()) return strips;
+    const widgets::Control clear = clear_control(view);
+    const float width = widgets::primary_width(measure, clear);
+    strips.push_back(
+        inset_strip(where, view.theme.control(widgets::k_primary_height), [clear, width](Canvas& canvas, Rect rect) {
+          widgets::second_button(canvas, {rect.left, rect.top, rect.left + width, rect.bottom}, clear);
+        }));
+    return strips;
+  }
+
+  CollectionModel m_model;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_collection_screen(CollectionModel model) {
+  return std::make_unique<CollectionScreen>(std::move(model));
+}
+
+}  // namespace etalase::pages

@@ -1,0 +1,26 @@
+// What home shows: the featured story, ways in, the featured pieces.
+#pragma once
+
+#include "parts/site.hpp"
+
+namespace etalase::pages {
+
+// A craft that has something to show.
+struct CraftChoice {
+  feed::Id id;
+  feed::Text name;
+};
+
+struct HomeModel {
+  std::optional<catalogue::StoryCard> story;
+  std::vector<catalogue::ProductCard> pieces;  // featured first
+  std::vector<CraftChoice> crafts;
+  int products = 0;
+  int makers = 0;
+  int stories = 0;
+  int regions = 0;
+};
+
+[[nodiscard]] HomeModel load_home(const catalogue::Reader& reader, const parts::Request& request);
+
+}  // namespace etalase::pages

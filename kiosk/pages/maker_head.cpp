@@ -1,0 +1,84 @@
+// Draws a maker's head.
+#include "pages/maker_head.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "parts/names.hpp"
+#include "widgets/icons.hpp"
+#include "widgets/ornaments.hpp"
+#include "widgets/row.hpp"
+
+namespace etalase::pages {
+
+using namespace parts;
+
+namespace {
+
+using widgets::Theme;
+namespace colours = widgets::colours;
+
+constexpr float k_picture = 404;
+constexpr float k_medallion = 260;
+constexpr float k_small_medallion = 200;
+
+void draw_cover(Canvas& canvas, Rect rect, const MakerHead& head) {
+  if (head.cover && canvas.picture(rect, *head.cover, 0)) return;
+  const widgets::CraftLook look = widgets::craft_look(head.craft);
+  canvas.fill(rect, look.ground);
+  canvas.clip(rect,
+              [&] { widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(colours::k_light_gold, 0.12F)); });
+}
+
+}  // namespace
+
+MakerHead maker_head(const View& view, const MakerModel& model) {
+  MakerHead head;
+  head.cover = model.cover;
+  head.craft = model.card.crafts.empty() ? "LAIN" : model.card.crafts.front();
+  head.name.name = view.pick(model.maker.name);
+  head.letters = monogram(head.name.name.text);
+  const Phrase crafts = names_of(view, model.crafts);
+  const Phrase makes = crafts.text.empty() ? view.say("maker") : view.say("maker_of_craft", {{"craft", crafts.text}});
+  head.name.eyebrow = {joined({makes.text, view.pick(model.card.region_name).text}, " · "), makes.language};
+  return head;
+}
+
+widgets::Strip maker_head_strip(Canvas& measure, const Regions& where, const MakerHead& head) {
+  const Theme& theme = measure.theme();
+  const float picture = theme.px(k_picture);
+  const float band = theme.px(widgets::k_band);
+  const float medallion = theme.px(k_medallion);
+  const float medallion_top = picture - medallion * 0.46F;
+  const float left = where.inset_left();
+  const float right = where.inset_right();
+  const Rect beside{left + medallion + theme.px(28), picture + band + theme.px(24), right, 0};
+  const auto title = [head](Canvas& canvas, Rect rect) { return draw_name_head(canvas, rect, head.name); };
+  const float height =
+      std::max(medallion_top + medallion + theme.px(6), beside.top + height_of(measure, beside.width(), title));
+  return {std::ceil(height),
+          [=](Canvas& canvas, Rect rect) {
+            draw_cover(canvas, {rect.left, 0, rect.right, picture}, head);
+            widgets::truntum_band(canvas, {rect.left, picture, rect.right, picture + band});
+            widgets::draw_medallion(canvas, {left + medallion / 2, medallion_top + medallion / 2}, medallion / 2,
+                                    head.craft, head.letters);
+            title(canvas, beside);
+          },
+          widgets::Ground::paper, colours::k_paper, 0};
+}
+
+void draw_maker_picture(Canvas& canvas, Rect rect, const MakerHead& head) { draw_cover(canvas, rect, head); }
+
+float draw_maker_title(Canvas& canvas, Rect rect, const MakerHead& head) {
+  const float medallion = canvas.u(k_small_medallion);
+  const Rect beside{rect.left + medallion + canvas.u(28), rect.top, rect.right, 0};
+  const auto title = [&](Canvas& on, Rect r) { return draw_name_head(on, r, head.name); };
+  const float words = height_of(canvas, beside.width(), title);
+  const float height = std::max(medallion, words);
+  widgets::draw_medallion(canvas, {rect.left + medallion / 2, rect.top + medallion / 2}, medallion / 2, head.craft,
+                          head.letters);
+  title(canvas, {beside.left, rect.top + std::round((height - words) / 2), beside.right, 0});
+  return height;
+}
+
+}  // namespace etalase::pages

@@ -1,0 +1,116 @@
+// Draws the index keys.
+#include "pages/makers_index.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/icons.hpp"
+
+namespace etalase::pages {
+
+using namespace actions;
+using namespace parts;
+
+namespace {
+
+using widgets::Theme;
+using widgets::Type;
+namespace colours = widgets::colours;
+using widgets::operator""_mm;
+
+constexpr float k_key_width = 78;
+constexpr float k_key_height = 128;
+constexpr float k_pad = 12;
+constexpr float k_gap = 10;
+constexpr float k_reach_line = 511;
+constexpr std::size_t k_one_column = 12;
+constexpr std::size_t k_most_columns = 3;
+
+float panel_width(const Theme& theme, std::size_t columns) {
+  const auto count = static_cast<float>(columns);
+  return count * theme.px(k_key_width) + (count - 1) * theme.px(k_gap) + 2 * theme.px(k_pad);
+}
+
+std::size_t rows_of(const IndexView& index) { return (index.keys.size() + index.columns - 1) / index.columns; }
+
+float height_for(const Theme& theme, float room, std::size_t rows) {
+  const auto count = static_cast<float>(rows);
+  return std::floor((room - 2 * theme.px(k_pad) - (count - 1) * theme.px(k_gap)) / count);
+}
+
+void draw_key(Canvas& canvas, Rect rect, const IndexKey& key, bool chosen) {
+  widgets::LayoutItem item;
+  item.role = widgets::Role::key;
+  item.text = key.title.text;
+  item.rect = rect;
+  item.action = JumpTo{key.key};
+  item.selected = chosen;
+  const bool pressed = canvas.control(item);
+  widgets::Colour ground = chosen ? colours::k_indigo : widgets::rgb(0xF4EBDA);
+  if (pressed) ground = chosen ? colours::k_indigo_pressed : colours::k_pressed;
+  const float down = pressed ? canvas.u(2) : 0;
+  const Rect r{rect.left, rect.top + down, rect.right, rect.bottom + down};
+  canvas.fill(r, ground, canvas.u(18));
+  const widgets::Colour ink = chosen ? colours::k_light_text : colours::k_ink;
+  if (!key.craft.empty()) {
+    widgets::draw_icon(canvas, widgets::craft_look(key.craft).icon, r.centre(),
+                       std::min(canvas.u(44), r.height() * 0.7F), ink);
+    return;
+  }
+  canvas.text_in(r, {key.title.text, canvas.theme().style(Type::name, key.title.language), ink});
+}
+
+}  // namespace
+
+IndexView index_view(const Theme& theme, const Regions& where, const std::vector<MakerGroup>& groups, float list_top) {
+  IndexView index;
+  index.rows = where;
+  if (groups.size() < 2) return index;
+  int first = 1;
+  for (const MakerGroup& group : groups) {
+    index.keys.push_back({group.key, group.title, group.craft, first});
+    first += static_cast<int>(group.makers.size());
+  }
+  index.top = list_top + theme.px(6);
+  index.least_top = theme.portrait() ? theme.px(k_reach_line) : index.top;
+  const float bottom = list_edge(theme, where) - theme.px(4);
+  const float room = bottom - index.top;
+  const float least = theme.px(20.0_mm);
+  // Over twelve keys take two columns, keys that would get too low one more.
+  while (index.columns < k_most_columns &&
+         ((index.columns == 1 && index.keys.size() > k_one_column) || height_for(theme, room, rows_of(index)) < least))
+    ++index.columns;
+  index.key_height = std::clamp(height_for(theme, room, rows_of(index)), least, theme.px(k_key_height));
+  const float width = panel_width(theme, index.columns);
+  index.left = where.right - width;
+  index.rows.right = index.left - theme.gap();
+  return index;
+}
+
+void draw_index(Canvas& canvas, const IndexView& index, const widgets::Seen& seen) {
+  if (index.keys.empty()) return;
+  const float pad = canvas.u(k_pad);
+  const float gap = canvas.u(k_gap);
+  const float width = canvas.u(k_key_width);
+  const std::size_t rows = rows_of(index);
+  const float top = std::round(std::clamp(index.top - seen.offset, std::min(index.least_top, index.top), index.top));
+  const float height = static_cast<float>(rows) * (index.key_height + gap) - gap + 2 * pad;
+  const Rect panel{index.left, top,
+                   index.rows.right + canvas.theme().gap() + panel_width(canvas.theme(), index.columns), top + height};
+  widgets::LayoutItem ground;
+  ground.role = widgets::Role::blocker;
+  ground.rect = panel;
+  canvas.note(ground);
+  canvas.fill(panel, colours::k_card, canvas.u(28));
+  canvas.outline(panel, colours::k_bar_line, canvas.u(2), canvas.u(28));
+  std::size_t chosen = 0;
+  for (std::size_t i = 0; i < index.keys.size(); ++i)
+    if (index.keys[i].first <= seen.first) chosen = i;
+  for (std::size_t i = 0; i < index.keys.size(); ++i) {
+    const float x = panel.left + pad + static_cast<float>(i / rows) * (width + gap);
+    const float y = panel.top + pad + static_cast<float>(i % rows) * (index.key_height + gap);
+    draw_key(canvas, {x, y, x + width, y + index.key_height}, index.keys[i], i == chosen);
+  }
+}
+
+}  // namespace etalase::pages

@@ -1,0 +1,125 @@
+// Queries for the list of makers, its orders and groups.
+#include "pages/makers_model.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.hpp"
+
+namespace etalase::pages {
+
+using namespace actions;
+using namespace parts;
+
+namespace {
+
+using catalogue::MakerCard;
+
+constexpr std::size_t k_covers = 6;
+constexpr int k_tried = 4;
+
+// One piece a craft, so that the head shows the breadth of the gallery.
+std::vector<feed::Media> covers_of(const catalogue::Reader& reader, const std::vector<feed::Term>& crafts) {
+  std::vector<feed::Media> covers;
+  for (const feed::Term& craft : crafts) {
+    if (covers.size() >= k_covers) break;
+    for (const catalogue::ProductCard& card :
+         reader.products({{catalogue::Facet::craft, {craft.id}}}, {0, k_tried}).cards)
+      if (card.cover) {
+        covers.push_back(*card.cover);
+        break;
+      }
+  }
+  return covers;
+}
+
+std::string first_letter(std::string_view text) {
+  const std::string letter = upper(base::first_character(text));
+  // Names in figures or marks share one key.
+  const bool is_mark = letter.size() == 1 && (letter[0] < 'A' || letter[0] > 'Z');
+  return is_mark || letter.empty() ? "#" : letter;
+}
+
+std::string home_of(const MakerCard& maker, const std::string& language) {
+  for (const feed::Text* name : {&maker.place, &maker.district_name, &maker.region_name})
+    if (const Phrase said = pick(*name, language); !said.text.empty()) return said.text;
+  return "";
+}
+
+bool begin_alike(const std::vector<MakerCard>& makers) {
+  std::map<std::string, std::size_t> letters;
+  for (const MakerCard& maker : makers) ++letters[first_letter(pick(maker.name, "id").text)];
+  return std::any_of(letters.begin(), letters.end(),
+                     [&](const auto& letter) { return letter.second * 3 > makers.size(); });
+}
+
+void add_to(std::vector<MakerGroup>& groups, const std::string& key, const Phrase& title, const MakerCard& maker) {
+  auto found = std::find_if(groups.begin(), groups.end(), [&](const MakerGroup& group) { return group.key == key; });
+  if (found == groups.end()) found = groups.insert(groups.end(), MakerGroup{key, title, {}, {}});
+  found->makers.push_back(&maker);
+}
+
+}  // namespace
+
+MakersModel load_makers(const catalogue::Reader& reader, const Request&) {
+  MakersModel model;
+  model.makers = reader.makers();
+  for (const feed::Term& term : reader.header().vocab.craft) {
+    const auto has = [&](const MakerCard& maker) {
+      return std::find(maker.crafts.begin(), maker.crafts.end(), term.id) != maker.crafts.end();
+    };
+    if (std::any_of(model.makers.begin(), model.makers.end(), has)) model.crafts.push_back(term);
+  }
+  model.covers = covers_of(reader, model.crafts);
+  return model;
+}
+
+MakerList parse_list(const std::string& tab, const std::vector<MakerCard>& makers) {
+  MakerList list;
+  const auto colon = tab.find(':');
+  const std::string order = tab.substr(0, colon);
+  if (colon != std::string::npos) list.craft = tab.substr(colon + 1);
+  if (order == "name")
+    list.order = MakerOrder::name;
+  else if (order == "place")
+    list.order = MakerOrder::place;
+  else if (order == "craft")
+    list.order = MakerOrder::craft;
+  else
+    list.order = begin_alike(makers) ? MakerOrder::place : MakerOrder::name;
+  return list;
+}
+
+std::string to_string(const MakerList& list) {
+  const char* order = list.order == MakerOrder::place ? "place" : list.order == MakerOrder::craft ? "craft" : "name";
+  return list.craft.empty() ? order : std::string(order) + ":" + list.craft;
+}
+
+std::vector<MakerGroup> groups_of(const View& view, const MakersModel& model, const MakerList& list) {
+  std::vector<const MakerCard*> makers;
+  for (const MakerCard& maker : model.makers)
+    if (list.craft.empty() || std::find(maker.crafts.begin(), maker.crafts.end(), list.craft) != maker.crafts.end())
+      makers.push_back(&maker);
+  std::vector<MakerGroup> groups;
+  if (list.order == MakerOrder::craft) {
+    for (const feed::Term& craft : model.crafts)
+      for (const MakerCard* maker : makers)
+        if (!maker->crafts.empty() && maker->crafts.front() == craft.id) {
+          add_to(groups, craft.id, view.pick(craft.name), *maker);
+          groups.back().craft = craft.id;
+        }
+    return groups;
+  }
+  if (list.order == MakerOrder::place)
+    std::stable_sort(makers.begin(), makers.end(), [&](const MakerCard* a, const MakerCard* b) {
+      return upper(home_of(*a, view.language)) < upper(home_of(*b, view.language));
+    });
+  for (const MakerCard* maker : makers) {
+    const bool by_place = list.order == MakerOrder::place;
+    const std::string letter = first_letter(by_place ? home_of(*maker, view.language) : view.pick(maker->name).text);
+    add_to(groups, letter, {letter, view.language}, *maker);
+  }
+  return groups;
+}
+
+}  // namespace etalase::pages

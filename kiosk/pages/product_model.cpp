@@ -1,0 +1,67 @@
+// Queries for a product.
+#include "pages/product_model.hpp"
+
+#include <algorithm>
+
+#include "parts/names.hpp"
+
+namespace etalase::pages {
+
+using namespace parts;
+
+namespace {
+
+constexpr int k_related = 6;
+constexpr int k_stories = 2;
+
+const feed::Gallery* gallery_of(const feed::FeedHeader& header, const feed::Id& id) {
+  for (const feed::Gallery& gallery : header.galleries)
+    if (gallery.id == id) return &gallery;
+  return header.galleries.empty() ? nullptr : &header.galleries.front();
+}
+
+bool is_over(const feed::Display& display, base::Day today) {
+  if (display.until.empty()) return false;
+  const auto until = base::parse_day(display.until);
+  return until && *until < today;
+}
+
+// Where the piece stands in this gallery today.
+void place_in_gallery(ProductModel& model, const feed::Gallery& gallery, base::Day today) {
+  for (const feed::Display& display : model.product.display) {
+    if (display.gallery != gallery.id || is_over(display, today)) continue;
+    model.floor = FloorView{{}, display.zone, display.shelf};
+    if (!gallery.floor_plan) return;
+    model.floor->zones = gallery.floor_plan->zones;
+    for (const feed::FloorZone& zone : gallery.floor_plan->zones)
+      if (zone.id == display.zone) model.zone_name = zone.name;
+    return;
+  }
+}
+
+}  // namespace
+
+std::optional<ProductModel> load_product(const catalogue::Reader& reader, const feed::Id& id, const Request& request) {
+  auto product = reader.product(id);
+  auto card = reader.card(id);
+  if (!product || !card) return std::nullopt;
+  ProductModel model;
+  model.product = std::move(*product);
+  model.card = std::move(*card);
+  model.maker = reader.maker_card(model.product.maker);
+  for (const feed::Id& image : model.product.images)
+    if (auto media = reader.media(image)) model.pictures.push_back(std::move(*media));
+  const feed::FeedHeader& header = reader.header();
+  model.crafts = terms_of(header.vocab.craft, model.product.crafts);
+  model.techniques = terms_of(header.vocab.technique, model.product.techniques);
+  model.materials = terms_of(header.vocab.material, model.product.materials);
+  model.motifs = terms_of(header.vocab.motif, model.product.motifs);
+  model.story = load_prose(reader, model.product.story);
+  if (const feed::Gallery* gallery = gallery_of(header, request.gallery))
+    place_in_gallery(model, *gallery, request.today);
+  model.related = reader.related(model.product, k_related);
+  model.stories = reader.stories_about({"product", id}, k_stories);
+  return model;
+}
+
+}  // namespace etalase::pages

@@ -1,0 +1,26 @@
+// What a product's page shows.
+#pragma once
+
+#include "parts/floor.hpp"
+#include "parts/prose.hpp"
+#include "parts/site.hpp"
+
+namespace etalase::pages {
+
+struct ProductModel {
+  feed::Product product;
+  catalogue::ProductCard card;                // names of maker, district, region
+  std::optional<catalogue::MakerCard> maker;  // absent when the maker may not be shown
+  std::vector<feed::Media> pictures;
+  std::vector<feed::Term> crafts, techniques, materials, motifs;
+  parts::Prose story;
+  std::optional<parts::FloorView> floor;  // where it stands in this gallery
+  feed::Text zone_name;
+  std::vector<catalogue::ProductCard> related;
+  std::vector<catalogue::StoryCard> stories;
+};
+
+[[nodiscard]] std::optional<ProductModel> load_product(const catalogue::Reader& reader, const feed::Id& id,
+                                                       const parts::Request& request);
+
+}  // namespace etalase::pages

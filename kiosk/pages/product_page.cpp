@@ -1,0 +1,127 @@
+// Lays a product out.
+#include "pages/product_page.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "pages/product_offer.hpp"
+#include "pages/product_photo.hpp"
+#include "parts/cards.hpp"
+#include "parts/frame.hpp"
+#include "parts/maker_line.hpp"
+#include "parts/marks.hpp"
+#include "parts/name_head.hpp"
+#include "parts/names.hpp"
+#include "widgets/ornaments.hpp"
+
+namespace etalase::pages {
+
+using namespace actions;
+using namespace parts;
+
+namespace {
+
+using widgets::Strip;
+using widgets::Theme;
+using widgets::Type;
+namespace colours = widgets::colours;
+
+constexpr float k_photo = 636;
+
+class ProductScreen final : public Screen {
+ public:
+  explicit ProductScreen(ProductModel model) : m_model(std::move(model)) {}
+
+  [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
+    const Theme& theme = view.theme;
+    PageFrame page(view, k_wide_panel, Foot::fade);
+    const auto photo = [photo = photo_view(view)](Canvas& canvas, Rect rect) { draw_photo_view(canvas, rect, photo); };
+    if (theme.portrait())
+      page.add({theme.px(k_photo), photo, widgets::Ground::none, colours::k_hero_ground, 0});
+    else
+      page.beside(picture_panel(theme, page.where(), photo));
+    page.gap(theme.portrait() ? 34 : 48);
+    add_words(view, measure, page);
+    add_facts(view, measure, page);
+    add_related(view, measure, page);
+    return std::move(page).take();
+  }
+  [[nodiscard]] int words(const View& view) const override { return words_in(m_model.story, view.language); }
+  [[nodiscard]] int pictures() const override { return std::max(1, static_cast<int>(m_model.pictures.size())); }
+
+ private:
+  [[nodiscard]] PhotoView photo_view(const View& view) const {
+    PhotoView photo;
+    photo.pictures = m_model.pictures;
+    photo.craft = m_model.card.crafts.empty() ? "LAIN" : m_model.card.crafts.front();
+    const int last = static_cast<int>(m_model.pictures.size()) - 1;
+    photo.chosen = static_cast<std::size_t>(std::clamp(view.state.picture, 0, std::max(last, 0)));
+    for (const feed::Media& media : m_model.pictures) photo.alts.push_back(view.pick(media.alt).text);
+    return photo;
+  }
+
+  [[nodiscard]] MakerLine maker_line(const View& view) const {
+    MakerLine line;
+    line.craft = m_model.card.crafts.empty() ? "LAIN" : m_model.card.crafts.front();
+    line.name = view.pick(m_model.card.maker_name);
+    const feed::Text place = m_model.maker ? m_model.maker->place : feed::Text{};
+    line.place = place_of(view, place, m_model.card.district_name, m_model.card.region_name);
+    if (m_model.maker) line.action = open(PageKind::maker, m_model.maker->id);
+    return line;
+  }
+
+  void add_words(const View& view, Canvas& measure, PageFrame& page) const {
+    NameHead head;
+    const Phrase craft = names_of(view, m_model.crafts);
+    head.eyebrow = {joined({craft.text, view.pick(m_model.card.region_name).text}, " · "), craft.language};
+    head.name = view.pick(m_model.product.name);
+    head.mark = fallback_mark(view, m_model.product.name);
+    page.add(tall_strip(measure, page.where(),
+                        [head](Canvas& canvas, Rect rect) { return draw_name_head(canvas, rect, head); }));
+    page.gap(6);
+    const Offer offer{maker_line(view), price_words(view, m_model.product.price)};
+    page.add(tall_strip(measure, page.where(),
+                        [offer](Canvas& canvas, Rect rect) { return draw_offer(canvas, rect, offer); }));
+    if (!m_model.story.empty()) {
+      page.gap(26);
+      page.add(prose_strips(view, measure, page.where(), m_model.story));
+    }
+    const Marks marks = marks_of(view, m_model.product.certificates, m_model.product.passed_on);
+    if (!marks.empty()) {
+      page.gap(20);
+      page.add(tall_strip(measure, page.where(),
+                          [marks](Canvas& canvas, Rect rect) { return draw_marks(canvas, rect, marks); }));
+    }
+    page.gap(8);
+    page.add(ways_strip(measure, page.where(), place_card(view, m_model), maker_card(view, m_model)));
+  }
+
+  void add_facts(const View& view, Canvas& measure, PageFrame& page) const {
+    const std::vector<Fact> facts = product_facts(view, m_model);
+    if (facts.empty()) return;
+    page.gap(12);
+    page.add(heading_strip(measure, page.where(), {{}, view.say("about_piece"), Type::section, {}, 2}));
+    const float gap = view.theme.px(24);
+    page.add(tall_strip(measure, page.where(), [facts, gap](Canvas& canvas, Rect rect) {
+      return gap / 2 + draw_facts(canvas, {rect.left, rect.top + gap / 2, rect.right, 0}, facts) + gap;
+    }));
+  }
+
+  void add_related(const View& view, Canvas& measure, PageFrame& page) const {
+    std::vector<widgets::Card> pieces;
+    for (const catalogue::ProductCard& piece : m_model.related)
+      pieces.push_back(product_card(view, piece, {CardLine::maker}));
+    add_small_cards(view, measure, page, {8, view.say("related_pieces"), std::move(pieces)});
+    add_small_cards(view, measure, page, {8, view.say("related_stories"), small_story_cards(view, m_model.stories)});
+  }
+
+  ProductModel m_model;
+};
+
+}  // namespace
+
+std::unique_ptr<Screen> make_product_screen(ProductModel model) {
+  return std::make_unique<ProductScreen>(std::move(model));
+}
+
+}  // namespace etalase::pages

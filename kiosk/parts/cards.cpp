@@ -1,0 +1,146 @@
+// Products and stories as cards, cards as strips.
+#include "parts/cards.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "feed/money_text.hpp"
+#include "widgets/small_card.hpp"
+
+namespace etalase::parts {
+
+using namespace actions;
+
+using widgets::Card;
+using widgets::Strip;
+
+namespace {
+
+using HeightOf = float (*)(const Canvas&, const Card&, float);
+using DrawOf = void (*)(Canvas&, Rect, const Card&);
+
+// A kind of card: how high it gets and how it is drawn.
+struct CardKind {
+  HeightOf height;
+  DrawOf draw;
+};
+
+Strip card_row(Canvas& measure, const Regions& regions, std::vector<Card> cards, int columns, CardKind kind) {
+  const float gap = measure.theme().gap();
+  const float width =
+      std::floor((regions.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+  float height = 0;
+  for (const Card& card : cards) height = std::max(height, kind.height(measure, card, width));
+  const int items = static_cast<int>(cards.size());
+  Strip strip = inset_strip(
+      regions, height + gap, [cards = std::move(cards), width, height, gap, kind](Canvas& canvas, Rect rect) {
+        float x = rect.left;
+        for (const Card& card : cards) {
+          kind.draw(canvas, {x, rect.top + gap / 2, x + width, rect.top + gap / 2 + height}, card);
+          x += width + gap;
+        }
+      });
+  strip.items = items;
+  return strip;
+}
+
+std::vector<Strip> grid(Canvas& measure, const Regions& regions, std::vector<Card> cards, int columns, CardKind kind) {
+  std::vector<Strip> strips;
+  for (auto first = cards.begin(); first != cards.end();) {
+    const auto last = first + std::min<std::ptrdiff_t>(columns, cards.end() - first);
+    strips.push_back(
+        card_row(measure, regions, {std::make_move_iterator(first), std::make_move_iterator(last)}, columns, kind));
+    first = last;
+  }
+  return strips;
+}
+
+// A price that needs two lines breaks between its two ends, not inside one.
+std::string unbroken(std::string price) {
+  for (auto at = price.find(' '); at != std::string::npos; at = price.find(' ', at)) price.replace(at, 1, "\u00A0");
+  return price;
+}
+
+Phrase line_of(const View& view, const catalogue::ProductCard& product, CardLine line) {
+  switch (line) {
+    case CardLine::maker: return view.pick(product.maker_name);
+    case CardLine::place: return short_place(view.pick(product.district_name), view.pick(product.region_name));
+    case CardLine::price: break;
+  }
+  if (!product.price) return view.say("ask_price");
+  return {unbroken(feed::money_text(*product.price, view.language)), view.language};
+}
+
+}  // namespace
+
+Card product_card(const View& view, const catalogue::ProductCard& product, std::initializer_list<CardLine> lines) {
+  Card card;
+  card.cover = product.cover;
+  card.craft = product.crafts.empty() ? "LAIN" : product.crafts.front();
+  card.name = view.pick(product.name);
+  card.mark = fallback_mark(view, product.name);
+  card.action = open(PageKind::product, product.id);
+  if (product.availability == feed::Availability::sold_out) card.badge = view.say("sold_out");
+  for (const CardLine line : lines) card.lines.push_back(line_of(view, product, line));
+  return card;
+}
+
+Card story_card(const View& view, const catalogue::StoryCard& story) {
+  Card card;
+  card.cover = story.hero;
+  card.craft = story.crafts.empty() ? "LAIN" : story.crafts.front();
+  card.eyebrow = {upper(view.pick(story.region_name).text), view.pick(story.region_name).language};
+  card.name = view.pick(story.title);
+  card.name_type = widgets::Type::section;
+  card.foot = view.say("minutes_read", {{"n", std::to_string(reading_minutes(story.words))}});
+  card.foot_icon = "clock";
+  card.mark = fallback_mark(view, story.title);
+  card.action = open(PageKind::story, story.id);
+  card.aspect = 1.04F;
+  return card;
+}
+
+std::vector<Card> small_story_cards(const View& view, const std::vector<catalogue::StoryCard>& stories) {
+  std::vector<Card> cards;
+  for (const catalogue::StoryCard& story : stories) {
+    Card card = story_card(view, story);
+    card.name_type = widgets::Type::name;
+    card.lines = {card.foot};
+    card.foot = {};
+    card.eyebrow = {};
+    cards.push_back(std::move(card));
+  }
+  return cards;
+}
+
+int even_columns(std::size_t count, int most) {
+  if (count < 3 && most > 2) return 2;
+  const auto lonely = [&](int columns) {
+    return columns > 1 && static_cast<int>(count) > columns && static_cast<int>(count) % columns == 1;
+  };
+  return most > 2 && lonely(most) && !lonely(most - 1) ? most - 1 : std::max(most, 1);
+}
+
+int columns_for(const widgets::Theme& theme, float width, float least) {
+  const float wanted = theme.large() ? least * 1.4F : least;
+  const float gap = theme.gap();
+  return std::max(1, static_cast<int>((width + gap) / (theme.px(wanted) + gap)));
+}
+
+std::vector<Strip> card_grid(Canvas& measure, const Regions& regions, std::vector<Card> cards, int columns) {
+  return grid(measure, regions, std::move(cards), columns, {widgets::card_height, widgets::draw_card});
+}
+
+std::vector<Strip> small_card_grid(Canvas& measure, const Regions& regions, std::vector<Card> cards, int columns) {
+  return grid(measure, regions, std::move(cards), columns, {widgets::small_card_height, widgets::draw_small_card});
+}
+
+void add_small_cards(const View& view, Canvas& measure, PageFrame& page, CardSection section) {
+  if (section.cards.empty()) return;
+  page.gap(section.gap);
+  page.add(heading_strip(measure, page.where(), {{}, section.title, widgets::Type::section, {}, 2}));
+  const int columns = even_columns(section.cards.size(), columns_for(view.theme, page.where().width(), 300));
+  page.add(small_card_grid(measure, page.where(), std::move(section.cards), columns));
+}
+
+}  // namespace etalase::parts

@@ -1,0 +1,42 @@
+// Products and stories as cards, and grids of them.
+#pragma once
+
+#include <initializer_list>
+
+#include "parts/frame.hpp"
+#include "parts/names.hpp"
+#include "widgets/card.hpp"
+
+namespace etalase::parts {
+
+// What may stand below a product's name, one line each.
+enum class CardLine { maker, place, price };
+// A product as a card: cover, name, the lines, and whether it is sold out.
+[[nodiscard]] widgets::Card product_card(const View& view, const catalogue::ProductCard& product,
+                                         std::initializer_list<CardLine> lines);
+[[nodiscard]] widgets::Card story_card(const View& view, const catalogue::StoryCard& story);
+
+// Stories as small cards: title and minutes.
+[[nodiscard]] std::vector<widgets::Card> small_story_cards(const View& view,
+                                                           const std::vector<catalogue::StoryCard>& stories);
+
+// Cards in rows of `columns`, each row a strip as high as its tallest card; half a gap above and below.
+[[nodiscard]] std::vector<widgets::Strip> card_grid(Canvas& measure, const Regions& regions,
+                                                    std::vector<widgets::Card> cards, int columns);
+// The same with small cards.
+[[nodiscard]] std::vector<widgets::Strip> small_card_grid(Canvas& measure, const Regions& regions,
+                                                          std::vector<widgets::Card> cards, int columns);
+// A section of small cards: what it is called, and the space above it in reference pixels.
+struct CardSection {
+  float gap = 0;
+  Phrase title;
+  std::vector<widgets::Card> cards;
+};
+// Adds the section to the page; nothing without cards.
+void add_small_cards(const View& view, Canvas& measure, PageFrame& page, CardSection section);
+// How many columns show `count` cards without a lonely one in the last row, at most `most`; one or two cards are wide.
+[[nodiscard]] int even_columns(std::size_t count, int most);
+// How many cards of at least `least` reference pixels fit beside each other.
+[[nodiscard]] int columns_for(const widgets::Theme& theme, float width, float least);
+
+}  // namespace etalase::parts

@@ -1,0 +1,75 @@
+// Draws facts.
+#include "parts/facts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/ornaments.hpp"
+
+namespace etalase::parts {
+
+using widgets::Theme;
+using widgets::Type;
+using widgets::Words;
+namespace colours = widgets::colours;
+
+namespace {
+
+constexpr float k_fact_label = 220;
+
+// Draws one fact from y; returns the y below it.
+float draw_fact(Canvas& canvas, Rect box, float y, const Fact& fact) {
+  const Theme& theme = canvas.theme();
+  const float column = theme.control(k_fact_label);
+  // With large text, or in a narrow card, the label stands above its value.
+  const bool above = box.width() < column * 3;
+  const float left = above ? box.left : box.left + column;
+  const int width = static_cast<int>(box.right - left);
+  const Words label{fact.label.text, theme.style(Type::label, fact.label.language), colours::k_secondary,
+                    above ? width : static_cast<int>(column - canvas.u(16))};
+  const Words value{fact.value.text, theme.style(Type::lead, fact.value.language), colours::k_ink, width};
+  float bottom = y;
+  if (above) {
+    y += static_cast<float>(canvas.text({left, y}, label).height);
+  } else {
+    const float baseline =
+        static_cast<float>(canvas.measure(value).first_baseline - canvas.measure(label).first_baseline);
+    bottom = y + baseline + static_cast<float>(canvas.text({box.left, y + baseline}, label).height);
+  }
+  if (!fact.value.text.empty()) y += static_cast<float>(canvas.text({left, y}, value).height);
+  for (const Phrase& note : fact.notes) {
+    const Words words{note.text, theme.style(Type::small, note.language), colours::k_secondary, width};
+    y += canvas.u(2) + static_cast<float>(canvas.text({left, y + canvas.u(2)}, words).height);
+  }
+  return std::max(y, bottom);
+}
+
+}  // namespace
+
+float draw_fact_lines(Canvas& canvas, Rect rect, const std::vector<Fact>& facts) {
+  const float gap = canvas.u(16);
+  float y = rect.top;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (i > 0) {
+      widgets::hairline(canvas, {rect.left, y + gap}, {rect.right, y + gap});
+      y += 2 * gap;
+    }
+    y = draw_fact(canvas, rect, y, facts[i]);
+  }
+  return y - rect.top;
+}
+
+float draw_facts(Canvas& canvas, Rect rect, const std::vector<Fact>& facts) {
+  if (facts.empty()) return 0;
+  const float pad = canvas.u(28);
+  const float above = canvas.u(22);
+  const float lines =
+      height_of(canvas, rect.width() - 2 * pad, [&](Canvas& dry, Rect r) { return draw_fact_lines(dry, r, facts); });
+  const Rect card{rect.left, rect.top, rect.right, std::ceil(rect.top + above + lines + canvas.u(24))};
+  canvas.shadow(card, canvas.u(20));
+  canvas.fill(card, colours::k_card, canvas.u(20));
+  draw_fact_lines(canvas, {card.left + pad, card.top + above, card.right - pad, card.bottom}, facts);
+  return card.height();
+}
+
+}  // namespace etalase::parts

@@ -1,0 +1,109 @@
+// Joins a page's parts, draws the pager, fills the bar.
+#include "parts/frame.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "widgets/ornaments.hpp"
+#include "widgets/pager.hpp"
+
+namespace etalase::parts {
+
+namespace {
+
+float foot_edge(const widgets::Theme& theme, const Regions& where, Foot foot) {
+  switch (foot) {
+    case Foot::fade: return where.bar.top - theme.px(12);
+    case Foot::pager: return list_edge(theme, where);
+    case Foot::nothing: return where.bar.top - theme.gap();
+  }
+  return where.bar.top;
+}
+
+// The column goes on below the bar and fades there.
+Overlay end_fade(const Regions& where) {
+  return [area = where.column, edge = where.bar.top](Canvas& canvas, const widgets::Seen& seen) {
+    if (seen.offset < seen.limit - 1) widgets::draw_fade(canvas, area, edge + canvas.u(40));
+  };
+}
+
+}  // namespace
+
+PageFrame::PageFrame(const View& view, float panel_reference, Foot foot)
+    : m_view(view), m_where(regions(view.theme, panel_reference)) {
+  m_layout.bar = m_where.bar;
+  m_layout.lower_edge = foot_edge(view.theme, m_where, foot);
+  m_column.area = m_where.column;
+  m_column.scrolling = widgets::Scrolling::vertical;
+  m_column.end_space = foot == Foot::pager ? view.theme.height() - m_layout.lower_edge : m_where.end_space(view.theme);
+  if (foot == Foot::fade) over(end_fade(m_where));
+}
+
+void PageFrame::add(widgets::Strip strip) { m_column.strips.push_back(std::move(strip)); }
+
+void PageFrame::add(std::vector<widgets::Strip> strips) {
+  std::move(strips.begin(), strips.end(), std::back_inserter(m_column.strips));
+}
+
+void PageFrame::gap(float reference) { add(space(m_view.theme.px(reference))); }
+
+float PageFrame::height() const {
+  float height = 0;
+  for (const widgets::Strip& strip : m_column.strips) height += strip.height;
+  return height;
+}
+
+Layout PageFrame::take() && {
+  m_layout.main = m_layout.columns.size();
+  m_layout.columns.push_back(std::move(m_column));
+  if (!m_overlays.empty())
+    m_layout.overlay = [overlays = std::move(m_overlays)](Canvas& canvas, const widgets::Seen& seen) {
+      for (const Overlay& overlay : overlays) overlay(canvas, seen);
+    };
+  return std::move(m_layout);
+}
+
+widgets::Column band_column(const View& view, const Regions& where) {
+  const float height = view.theme.height();
+  const Rect area{where.panel.right - view.theme.px(widgets::k_band), 0, where.panel.right, height};
+  widgets::Strip band{height, [](Canvas& canvas, Rect rect) { widgets::truntum_band(canvas, rect); },
+                      widgets::Ground::none, widgets::colours::k_hero_ground, 0};
+  return {area, widgets::Scrolling::no, {std::move(band)}, 0, widgets::Ground::plain, widgets::colours::k_hero_ground};
+}
+
+Overlay list_pager(const View& view, const Regions& regions, const PagerTexts& texts) {
+  return [phrases = view.phrases, language = view.language, regions, texts](Canvas& canvas, const widgets::Seen& seen) {
+    if (seen.limit < 1) return;
+    const int first = std::max(seen.first, 1);
+    const int last = std::max(seen.last, first);
+    const Phrase range = phrases.say(
+        language, first == last ? "one_of" : texts.range_key,
+        {{"from", std::to_string(first)}, {"to", std::to_string(last)}, {"n", std::to_string(texts.total)}});
+    const int below = texts.total - last;
+    const Phrase more = below > 0 ? phrases.say(language, texts.more_key, {{"n", std::to_string(below)}})
+                                  : phrases.say(language, "end_of_list");
+    widgets::Pager pager;
+    pager.first_line = range.text;
+    pager.second_line = more.text;
+    pager.language = range.language;
+    pager.up = seen.offset < 1 ? widgets::Arrow::at_end : widgets::Arrow::works;
+    pager.down = seen.offset > seen.limit - 1 ? widgets::Arrow::at_end : widgets::Arrow::works;
+    pager.to_top = seen.offset > 3 * canvas.theme().height();
+    widgets::draw_pager(canvas, {regions.column.left, 0, regions.column.right, canvas.theme().height()},
+                        regions.bar.top - canvas.u(20), pager);
+  };
+}
+
+widgets::Bar bar_for(const View& view, widgets::BackKey back, PagePlace place) {
+  widgets::Bar bar;
+  bar.back = back;
+  bar.home = place == PagePlace::home ? widgets::HomeKey::here : widgets::HomeKey::elsewhere;
+  bar.back_text = view.say("back").text;
+  bar.home_text = view.say("home").text;
+  bar.done_text = view.say("done").text;
+  bar.language = view.language;
+  bar.languages = view.site.languages;
+  return bar;
+}
+
+}  // namespace etalase::parts

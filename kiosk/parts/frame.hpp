@@ -1,0 +1,65 @@
+// The frame that all pages share: panels beside the main column, what lies over the column's end, the bar.
+#pragma once
+
+#include "parts/strips.hpp"
+
+namespace etalase::parts {
+
+// Drawn each frame over the columns, with what the main column shows.
+using Overlay = std::function<void(Canvas&, const widgets::Seen&)>;
+
+// How the main column ends above the bar: it fades (a page that is read), it ends above a pager (a list), or nothing
+// lies over it (a page that fits).
+enum class Foot { fade, pager, nothing };
+
+// Collects a page's parts, then gives its layout; a value for one lay_out().
+class PageFrame {
+ public:
+  // `panel_reference`: the width of the landscape panel, k_wide_panel or k_list_panel.
+  PageFrame(const View& view, float panel_reference, Foot foot);
+
+  [[nodiscard]] const Regions& where() const { return m_where; }
+  // Where the visible part of the main column ends.
+  [[nodiscard]] float lower_edge() const { return m_layout.lower_edge; }
+  // Adds to the main column, from top to bottom.
+  void add(widgets::Strip strip);
+  void add(std::vector<widgets::Strip> strips);
+  // Adds free space, in reference pixels.
+  void gap(float reference);
+  // The height of what was added so far.
+  [[nodiscard]] float height() const;
+  // JumpTo with the key leads to what is added next.
+  void mark(const std::string& key) { m_layout.places[key] = height(); }
+  // Puts a column beside the main one, from left to right.
+  void beside(widgets::Column column) { m_layout.columns.push_back(std::move(column)); }
+  // Draws over the columns, later ones on top.
+  void over(Overlay overlay) { m_overlays.push_back(std::move(overlay)); }
+  void open(SheetLayout sheet) { m_layout.sheet = std::move(sheet); }
+
+  [[nodiscard]] Layout take() &&;
+
+ private:
+  const View& m_view;
+  Regions m_where;
+  Layout m_layout;
+  widgets::Column m_column;
+  std::vector<Overlay> m_overlays;
+};
+
+// The upright truntum band at the right edge of a panel that scrolls.
+[[nodiscard]] widgets::Column band_column(const View& view, const Regions& where);
+
+// A pager for the main column: keys of its two lines, and how many things the list has in all.
+struct PagerTexts {
+  std::string range_key;  // with {from}, {to}, {n}
+  std::string more_key;   // with {n}
+  int total = 0;
+};
+// Returns an overlay that draws the fade and the pager while the list is longer than its view.
+[[nodiscard]] Overlay list_pager(const View& view, const Regions& regions, const PagerTexts& texts);
+
+// The bar for a page.
+enum class PagePlace { home, inner };
+[[nodiscard]] widgets::Bar bar_for(const View& view, widgets::BackKey back, PagePlace place);
+
+}  // namespace etalase::parts

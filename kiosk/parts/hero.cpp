@@ -1,0 +1,159 @@
+// Draws heroes.
+#include "parts/hero.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "parts/strips.hpp"
+#include "widgets/icons.hpp"
+#include "widgets/ornaments.hpp"
+
+namespace etalase::parts {
+
+namespace {
+
+using widgets::Theme;
+using widgets::Type;
+using widgets::Words;
+namespace colours = widgets::colours;
+
+struct Box {
+  float left = 0;
+  float right = 0;
+  [[nodiscard]] float width() const { return right - left; }
+};
+
+float draw_eyebrow(Canvas& canvas, Box box, float y, const Phrase& said) {
+  const Words words{upper(said.text), canvas.theme().style(Type::eyebrow, said.language), colours::k_light_gold};
+  const float height = static_cast<float>(canvas.measure(words).height);
+  const float rule = canvas.u(48);
+  widgets::gold_rule(canvas, {box.left, y + height / 2}, rule);
+  canvas.text({box.left + rule + canvas.u(16), y}, words);
+  return y + height;
+}
+
+// Button with what stands beside it, or below where there is no room; returns the y below.
+float draw_button(Canvas& canvas, Box box, float y, const Hero& hero) {
+  widgets::Control button;
+  button.label = {hero.button.text, hero.button.language, "arrow_right"};
+  button.action = hero.action;
+  const float height = canvas.theme().control(widgets::k_primary_height);
+  const float width = std::min(widgets::primary_width(canvas, button), box.width());
+  widgets::primary_button(canvas, {box.left, y, box.left + width, y + height}, button);
+  if (hero.aside.text.empty()) return y + height;
+  const Words aside{hero.aside.text, canvas.theme().style(Type::label, hero.aside.language),
+                    colours::k_light_secondary};
+  const text::Measure size = canvas.measure(aside);
+  const float x = box.left + width + canvas.u(32);
+  if (x + static_cast<float>(size.width) <= box.right) {
+    canvas.text_in({x, y, box.right, y + height}, aside, text::Align::start);
+    return y + height;
+  }
+  canvas.text({box.left, y + height + canvas.u(14)}, aside);
+  return y + height + canvas.u(14) + static_cast<float>(size.height);
+}
+
+enum class Lead { no, yes };
+
+// Draws everything below the picture from `y` on; returns the y below it. Also measures with a dry canvas.
+float draw_words(Canvas& canvas, Box box, float y, const Hero& hero, Lead lead) {
+  const Theme& theme = canvas.theme();
+  const int width = static_cast<int>(box.width());
+  if (!hero.eyebrow.text.empty()) y = draw_eyebrow(canvas, box, y, hero.eyebrow) + canvas.u(2);
+  const text::Fitted title = canvas.paragraphs().fit_headline(
+      hero.title.text, theme.style(Type::hero, hero.title.language), width, {3, theme.text_floor_px()});
+  canvas.text({box.left, y}, {hero.title.text, title.style, colours::k_light_text, width}, widgets::Role::heading);
+  y += static_cast<float>(title.measure.height);
+  if (lead == Lead::yes && !hero.lead.text.empty()) {
+    y += canvas.u(18);
+    const Words words{hero.lead.text, theme.style(Type::quote, hero.lead.language), colours::k_light_secondary, width};
+    y += static_cast<float>(canvas.text({box.left, y}, words).height);
+  }
+  y += canvas.u(lead == Lead::yes ? 30 : 36);
+  return hero.button.text.empty() ? y : draw_button(canvas, box, y, hero);
+}
+
+float words_height(Canvas& measure, float width, const Hero& hero, Lead lead) {
+  widgets::LayoutList scratch;
+  Canvas dry(measure.studio(), nullptr, scratch);
+  return std::ceil(draw_words(dry, {0, width}, 0, hero, lead));
+}
+
+// The picture fills the top; its last part fades into the ground that carries the words.
+void draw_picture(Canvas& canvas, Rect picture, const Hero& hero, float fade) {
+  if (!hero.picture || !canvas.picture(picture, *hero.picture, 0)) {
+    const widgets::CraftLook look = widgets::craft_look(hero.craft);
+    canvas.fill(picture, hero.craft.empty() ? colours::k_hero_ground : look.ground);
+    canvas.clip(picture, [&] {
+      widgets::flower_lattice(canvas, picture, {0, 0}, widgets::faded(colours::k_light_gold, 0.10F));
+    });
+  }
+  canvas.scrim({picture.left, picture.bottom - fade, picture.right, picture.bottom}, colours::k_hero_ground,
+               widgets::Edge::bottom);
+}
+
+}  // namespace
+
+float draw_brand(Canvas& canvas, Point top_left, float width, const Phrase& brand) {
+  const Theme& theme = canvas.theme();
+  const float side = std::round(theme.control(80) * 0.6F);
+  const float text_left = top_left.x + canvas.u(24) + side + canvas.u(16);
+  const int room = static_cast<int>(top_left.x + width - text_left - canvas.u(36));
+  const text::Fitted fitted = canvas.paragraphs().fit_headline(brand.text, theme.style(Type::brand, brand.language),
+                                                               room, {2, theme.text_floor_px()});
+  const Words words{brand.text, fitted.style, colours::k_ink, room};
+  const float height = std::max(theme.control(80), static_cast<float>(fitted.measure.height) + canvas.u(24));
+  const Rect pill{top_left.x, top_left.y, text_left + static_cast<float>(fitted.measure.width) + canvas.u(36),
+                  top_left.y + height};
+  canvas.fill(pill, colours::k_card, std::min(height, theme.control(80)) / 2);
+  const Point centre{top_left.x + canvas.u(24) + side / 2, pill.centre().y};
+  canvas.stamp(canvas.studio().stamps.flower(),
+               {centre.x - side / 2, centre.y - side / 2, centre.x + side / 2, centre.y + side / 2}, colours::k_ink);
+  canvas.disc(centre, side * 0.09F, colours::k_terracotta);
+  canvas.text_in({text_left, pill.top, pill.right, pill.bottom}, words, text::Align::start);
+  return height;
+}
+
+widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, float width) {
+  const Theme& theme = view.theme;
+  const float margin = theme.margin();
+  const float words = words_height(measure, width - 2 * margin, hero, Lead::no);
+  const float bottom = theme.px(40);
+  const float picture = std::max(theme.px(380), theme.px(823) - words - bottom) + theme.px(24);
+  const float height = picture - theme.px(24) + words + bottom;
+  return {height,
+          [hero, picture, margin, words, bottom](Canvas& canvas, Rect rect) {
+            canvas.fill(rect, colours::k_hero_ground);
+            draw_picture(canvas, {rect.left, rect.top, rect.right, rect.top + picture}, hero, canvas.u(200));
+            if (!hero.brand.text.empty())
+              draw_brand(canvas, {margin, canvas.u(40)}, rect.width() - 2 * margin, hero.brand);
+            draw_words(canvas, {margin, rect.right - margin}, rect.bottom - bottom - words, hero, Lead::no);
+          },
+          widgets::Ground::none, colours::k_hero_ground, 0};
+}
+
+widgets::Column hero_panel(const View& view, Canvas& measure, const Hero& hero, Rect panel) {
+  const Theme& theme = view.theme;
+  const float band = theme.px(widgets::k_band);
+  const float margin = theme.margin();
+  const float inner = panel.width() - band;
+  const float bottom = theme.px(48);
+  // The lead gives way where the picture would become too small.
+  Lead lead = Lead::yes;
+  if (words_height(measure, inner - 2 * margin, hero, lead) > theme.height() * 0.62F) lead = Lead::no;
+  const float words = words_height(measure, inner - 2 * margin, hero, lead);
+  widgets::Strip strip{panel.height(),
+                       [hero, band, inner, margin, bottom, words, lead](Canvas& canvas, Rect rect) {
+                         canvas.fill(rect, colours::k_hero_ground);
+                         const float picture_end = rect.bottom - bottom - words + canvas.u(24);
+                         draw_picture(canvas, {0, 0, inner, picture_end}, hero, canvas.u(220));
+                         if (!hero.brand.text.empty())
+                           draw_brand(canvas, {margin, canvas.u(40)}, inner - 2 * margin, hero.brand);
+                         draw_words(canvas, {margin, inner - margin}, rect.bottom - bottom - words, hero, lead);
+                         widgets::truntum_band(canvas, {inner, 0, inner + band, rect.bottom});
+                       },
+                       widgets::Ground::none, colours::k_hero_ground, 0};
+  return {panel, widgets::Scrolling::no, {std::move(strip)}, 0, widgets::Ground::plain, colours::k_hero_ground};
+}
+
+}  // namespace etalase::parts

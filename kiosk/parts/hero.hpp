@@ -1,0 +1,28 @@
+// The large picture that fades into dark ground with a headline: home's story, attract's slides.
+#pragma once
+
+#include "parts/screen.hpp"
+
+namespace etalase::parts {
+
+struct Hero {
+  Phrase brand;
+  std::optional<feed::Media> picture;
+  std::string craft;
+  Phrase eyebrow;
+  Phrase title;
+  Phrase lead;  // shown in landscape only
+  Phrase button;
+  Phrase aside;  // beside the button
+  std::optional<actions::Action> action;
+};
+
+// The pill with the gallery's name on the photograph, at most `width` wide: a long name gets smaller, then a second
+// line. Returns its height.
+float draw_brand(Canvas& canvas, Point top_left, float width, const Phrase& brand);
+// Across the column, for portrait.
+[[nodiscard]] widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, float width);
+// The whole panel with its band, for landscape.
+[[nodiscard]] widgets::Column hero_panel(const View& view, Canvas& measure, const Hero& hero, Rect panel);
+
+}  // namespace etalase::parts

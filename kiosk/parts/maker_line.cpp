@@ -1,0 +1,106 @@
+// Draws makers.
+#include "parts/maker_line.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/icons.hpp"
+
+namespace etalase::parts {
+
+using namespace actions;
+using widgets::Strip;
+using widgets::Theme;
+using widgets::Type;
+using widgets::Words;
+namespace colours = widgets::colours;
+
+namespace {
+
+constexpr float k_row_gap = 12;
+
+constexpr float k_maker_disc = 80;
+
+float maker_text_left(const Canvas& canvas) { return canvas.theme().control(k_maker_disc) + canvas.u(20); }
+
+}  // namespace
+
+widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker, const std::vector<feed::Term>& crafts) {
+  widgets::Row row;
+  row.craft = maker.crafts.empty() ? "LAIN" : maker.crafts.front();
+  row.name = view.pick(maker.name);
+  row.tile = monogram(row.name.text);
+  const Phrase place = place_of(view, maker.place, maker.district_name, maker.region_name);
+  row.line = {joined({names_of(view, terms_of(crafts, maker.crafts)).text, place.text}, " · "), place.language};
+  if (maker.products > 0)
+    row.end = view.say(maker.products == 1 ? "one_piece" : "count_pieces", {{"n", std::to_string(maker.products)}});
+  row.action = open(PageKind::maker, maker.id);
+  return row;
+}
+
+widgets::Card small_maker_card(const View& view, const catalogue::MakerCard& maker) {
+  widgets::Card card;
+  card.cover = maker.cover;
+  card.craft = maker.crafts.empty() ? "LAIN" : maker.crafts.front();
+  card.name = view.pick(maker.name);
+  card.lines = {place_of(view, maker.place, maker.district_name, maker.region_name)};
+  card.action = open(PageKind::maker, maker.id);
+  return card;
+}
+
+Strip row_strip(Canvas& measure, const Regions& where, const widgets::Row& row) {
+  const float height = widgets::row_height(measure, row, where.width());
+  return inset_strip(where, height + measure.theme().px(k_row_gap), [row, height](Canvas& canvas, Rect rect) {
+    widgets::draw_row(canvas, {rect.left, rect.top, rect.right, rect.top + height}, row);
+  });
+}
+
+float maker_line_width(const Canvas& canvas, const MakerLine& maker) {
+  const Theme& theme = canvas.theme();
+  const auto width = [&](const Phrase& said, Type type) {
+    return static_cast<float>(canvas.measure({said.text, theme.style(type, said.language)}).width);
+  };
+  return maker_text_left(canvas) + std::max(width(maker.name, Type::label_bold), width(maker.place, Type::small)) +
+         canvas.u(64);
+}
+
+float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker) {
+  const Theme& theme = canvas.theme();
+  const float disc = theme.control(k_maker_disc);
+  const float left = rect.left + maker_text_left(canvas);
+  const float chevron = maker.action ? canvas.u(56) : 0;
+  const int room = static_cast<int>(rect.right - left - chevron);
+  const text::Fitted name = canvas.paragraphs().fit_name(
+      maker.name.text, theme.style(Type::label_bold, maker.name.language), room, {2, theme.text_floor_px()});
+  const Words place{maker.place.text, theme.style(Type::small, maker.place.language), colours::k_secondary, room};
+  const text::Measure place_size = canvas.measure(place);
+  const float words =
+      static_cast<float>(name.measure.height) + (maker.place.text.empty() ? 0 : static_cast<float>(place_size.height));
+  const float height = std::max(disc, words);
+  const float shown = static_cast<float>(std::max(name.measure.width, place_size.width));
+  const Rect whole{rect.left, rect.top, left + shown + chevron, rect.top + height};
+  widgets::LayoutItem item;
+  item.role = widgets::Role::button;
+  item.text = maker.name.text;
+  item.rect = whole;
+  item.action = maker.action;
+  const bool pressed = maker.action && canvas.control(item);
+  const float down = pressed ? canvas.u(2) : 0;
+  if (pressed)
+    canvas.fill({whole.left - canvas.u(8), whole.top, whole.right + canvas.u(8), whole.bottom}, colours::k_pressed,
+                height / 2);
+  const Point centre{rect.left + disc / 2, rect.top + height / 2 + down};
+  const widgets::CraftLook look = widgets::craft_look(maker.craft);
+  canvas.disc(centre, disc / 2, look.ground);
+  canvas.ring(centre, disc * 0.43F, colours::k_gold, std::max(canvas.u(1.5F), 1.0F));
+  widgets::draw_icon(canvas, look.icon, centre, disc * 0.5F, colours::k_light_gold);
+  float y = rect.top + std::round((height - words) / 2) + down;
+  canvas.text({left, y}, {maker.name.text, name.style, colours::k_ink, room}, widgets::Role::name);
+  y += static_cast<float>(name.measure.height);
+  if (!maker.place.text.empty()) canvas.text({left, y}, place);
+  if (chevron > 0)
+    widgets::draw_icon(canvas, "forward", {whole.right - canvas.u(20), centre.y}, canvas.u(28), colours::k_secondary);
+  return height;
+}
+
+}  // namespace etalase::parts

@@ -1,0 +1,31 @@
+// Makers in a line, in a row of a list and as small cards; each opens the maker's page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "parts/names.hpp"
+#include "parts/strips.hpp"
+#include "widgets/row.hpp"
+
+namespace etalase::parts {
+
+// A maker as a line that opens the maker's page: round mark, name, place, chevron.
+struct MakerLine {
+  std::string craft;
+  Phrase name;
+  Phrase place;
+  std::optional<actions::Action> action;
+};
+float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker);
+// A maker as a row of a list: craft, place, number of pieces.
+[[nodiscard]] widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker,
+                                     const std::vector<feed::Term>& crafts);
+// A maker as a small card: name and place.
+[[nodiscard]] widgets::Card small_maker_card(const View& view, const catalogue::MakerCard& maker);
+// The row with the gap below it.
+[[nodiscard]] widgets::Strip row_strip(Canvas& measure, const Regions& where, const widgets::Row& row);
+// Returns the width in which name and place stand on one line each.
+[[nodiscard]] float maker_line_width(const Canvas& canvas, const MakerLine& maker);
+
+}  // namespace etalase::parts

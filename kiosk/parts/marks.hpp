@@ -1,0 +1,25 @@
+// Certificates and curation as quiet chips.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "parts/strips.hpp"
+#include "widgets/controls.hpp"
+
+namespace etalase::parts {
+
+// A quiet chip that says a certificate or the curation.
+using Marks = std::vector<widgets::Label>;
+// Certificates that carry number, issuer, office and day of the check, and have not lapsed on the view's day; then the
+// curation. Everything else makes no chip.
+[[nodiscard]] Marks marks_of(const View& view, const std::vector<feed::Certificate>& certificates,
+                             const std::string& passed_on);
+// Tells whether a certificate may be shown on that day.
+[[nodiscard]] bool is_valid(const feed::Certificate& certificate, base::Day today);
+// "Batikmark – tulis", "SNI 8302", "Halal".
+[[nodiscard]] Phrase certificate_name(const View& view, const std::string& kind);
+// Draws chips in rows; a text too long for a row takes more lines. Returns the height, 0 without marks.
+float draw_marks(Canvas& canvas, Rect rect, const Marks& marks);
+
+}  // namespace etalase::parts

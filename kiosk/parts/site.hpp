@@ -1,0 +1,30 @@
+// What every page is made for: the gallery as its feed describes it, the day, how much is loaded.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "catalogue/reader.hpp"
+#include "widgets/bar.hpp"
+
+namespace etalase::parts {
+
+// What the gallery's feed says for every page.
+struct Site {
+  feed::Text gallery_name;
+  std::vector<widgets::BarLanguage> languages;
+  std::string public_base_url;
+};
+
+// What a model may depend on besides the catalogue.
+struct Request {
+  feed::Id gallery;  // empty: the first gallery of the feed
+  base::Day today;
+  int limit = 60;  // products loaded for a grid
+};
+
+// Reads what the feed's header says of the gallery; without a gallery the council stands for it.
+[[nodiscard]] Site load_site(const catalogue::Reader& reader, const feed::Id& gallery);
+
+}  // namespace etalase::parts

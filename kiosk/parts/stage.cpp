@@ -1,0 +1,117 @@
+// Draws a laid-out page and moves its columns.
+#include "parts/stage.hpp"
+
+#include <iterator>
+
+namespace etalase::parts {
+
+using namespace actions;
+
+using widgets::Pass;
+using widgets::Shelf;
+
+Stage::Stage(media::Gpu& gpu, Layout layout) : m_layout(std::move(layout)) {
+  loop::SurfaceId surface = k_first_surface;
+  for (widgets::Column& column : m_layout.columns) m_shelves.emplace_back(gpu, surface++, std::move(column));
+  if (m_layout.sheet) m_sheet.emplace(gpu, k_sheet_surface, m_layout.sheet->body);
+}
+
+void Stage::draw(Pass& pass) {
+  pass.canvas.set_layer(widgets::Layer::page);
+  for (Shelf& shelf : m_shelves) shelf.draw(pass);
+  if (m_layout.overlay) {
+    pass.canvas.set_layer(widgets::Layer::overlay);
+    m_layout.overlay(pass.canvas, main() != nullptr ? main()->seen(m_layout.lower_edge) : widgets::Seen{});
+  }
+  if (!m_layout.sheet) return;
+  widgets::draw_sheet(pass.canvas, m_layout.sheet->parts, m_layout.sheet->sheet);
+  m_sheet->draw(pass);
+  // A fade says that the sheet goes on.
+  const Rect body = m_layout.sheet->parts.body;
+  const float fade = pass.canvas.u(72);
+  if (!m_sheet->scroll().at_end())
+    pass.canvas.scrim({body.left, body.bottom - fade, body.right, body.bottom}, widgets::colours::k_paper,
+                      widgets::Edge::bottom);
+  m_layout.sheet->footer(pass.canvas, m_layout.sheet->parts.footer);
+}
+
+Shelf* Stage::shelf(loop::SurfaceId surface) {
+  if (m_sheet && surface == k_sheet_surface) return &*m_sheet;
+  for (Shelf& shelf : m_shelves)
+    if (shelf.surface() == surface) return &shelf;
+  return nullptr;
+}
+
+Shelf* Stage::main() {
+  if (m_layout.main >= m_shelves.size()) return nullptr;
+  return &*std::next(m_shelves.begin(), static_cast<std::ptrdiff_t>(m_layout.main));
+}
+
+std::vector<float> Stage::offsets() const {
+  std::vector<float> offsets;
+  for (const Shelf& shelf : m_shelves) offsets.push_back(shelf.scroll().offset());
+  return offsets;
+}
+
+void Stage::set_offsets(const std::vector<float>& offsets) {
+  std::size_t i = 0;
+  for (Shelf& shelf : m_shelves) {
+    if (i >= offsets.size()) return;
+    shelf.scroll().set_offset(offsets[i++]);
+  }
+}
+
+bool Stage::step(loop::Kinetic::Seconds elapsed) {
+  bool moves = m_sheet && m_sheet->scroll().step(elapsed);
+  for (Shelf& shelf : m_shelves) moves = shelf.scroll().step(elapsed) || moves;
+  return moves;
+}
+
+void Stage::turn(PageStep step, loop::Kinetic::Seconds duration) {
+  Shelf* shelf = m_sheet ? &*m_sheet : main();
+  if (shelf == nullptr) return;
+  const float edge = m_sheet ? m_layout.sheet->parts.body.bottom : m_layout.lower_edge;
+  const float target = step == PageStep::top ? 0 : shelf->page_offset(step == PageStep::down ? 1 : -1, edge);
+  shelf->scroll().glide_to(target, duration);
+}
+
+void Stage::jump(const std::string& key, loop::Kinetic::Seconds duration) {
+  const auto place = m_layout.places.find(key);
+  if (place != m_layout.places.end() && main() != nullptr) main()->scroll().glide_to(place->second, duration);
+}
+
+bool Stage::settled() const {
+  if (m_sheet && !m_sheet->settled()) return false;
+  for (const Shelf& shelf : m_shelves)
+    if (!shelf.settled()) return false;
+  return true;
+}
+
+bool Stage::wants_frame() const {
+  if (m_sheet && m_sheet->wants_frame()) return true;
+  for (const Shelf& shelf : m_shelves)
+    if (shelf.wants_frame()) return true;
+  return false;
+}
+
+const feed::Media* Stage::media(const std::string& id) const {
+  for (const Shelf& shelf : m_shelves)
+    if (const feed::Media* found = shelf.media(id)) return found;
+  return nullptr;
+}
+
+std::optional<float> Stage::sheet_offset() const {
+  if (!m_sheet) return std::nullopt;
+  return m_sheet->scroll().offset();
+}
+
+void Stage::set_sheet_offset(float offset) {
+  if (m_sheet) m_sheet->scroll().set_offset(offset);
+}
+
+bool Stage::moving(loop::SurfaceId surface) {
+  Shelf* moving_shelf = shelf(surface);
+  return moving_shelf != nullptr && moving_shelf->scroll().moving();
+}
+
+}  // namespace etalase::parts

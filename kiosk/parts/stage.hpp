@@ -1,0 +1,47 @@
+// A laid-out page on the panel: owns its shelves, draws everything in order.
+#pragma once
+
+#include <list>
+#include <optional>
+
+#include "parts/screen.hpp"
+
+namespace etalase::parts {
+
+// The column that a surface number belongs to; the sheet's body has k_sheet_surface.
+inline constexpr loop::SurfaceId k_first_surface = 1;
+inline constexpr loop::SurfaceId k_sheet_surface = 100;
+
+// Owns textures; main thread; the Gpu must outlive it.
+class Stage {
+ public:
+  Stage(media::Gpu& gpu, Layout layout);
+
+  // Draws columns, overlay and sheet; the bar is drawn by whoever owns the visit, after this.
+  void draw(widgets::Pass& pass);
+  [[nodiscard]] widgets::Shelf* shelf(loop::SurfaceId surface);
+  [[nodiscard]] widgets::Shelf* main();
+  [[nodiscard]] const Layout& layout() const { return m_layout; }
+  // Scroll positions of all columns, to be given to the page's next Stage.
+  [[nodiscard]] std::vector<float> offsets() const;
+  void set_offsets(const std::vector<float>& offsets);
+  // Advances all scrolling; returns whether something still moves.
+  bool step(loop::Kinetic::Seconds elapsed);
+  // Glides the column that arrows move (the sheet's body while one is open) one view on.
+  void turn(actions::PageStep step, loop::Kinetic::Seconds duration);
+  void jump(const std::string& key, loop::Kinetic::Seconds duration);
+  [[nodiscard]] bool settled() const;
+  [[nodiscard]] bool wants_frame() const;
+  [[nodiscard]] const feed::Media* media(const std::string& id) const;
+  // The sheet's scroll position; nothing when no sheet is open.
+  [[nodiscard]] std::optional<float> sheet_offset() const;
+  void set_sheet_offset(float offset);
+  [[nodiscard]] bool moving(loop::SurfaceId surface);
+
+ private:
+  Layout m_layout;
+  std::list<widgets::Shelf> m_shelves;
+  std::optional<widgets::Shelf> m_sheet;
+};
+
+}  // namespace etalase::parts

@@ -1,0 +1,116 @@
+// Judges layout lists.
+#include "pages/layout_rules.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "pages/registry.hpp"
+
+namespace etalase::test {
+
+namespace {
+
+using widgets::LayoutItem;
+using widgets::Role;
+using widgets::operator""_mm;
+
+// Logical boxes of text lines may touch a little: ascenders and descenders do not.
+constexpr float k_text_slack = 7;
+
+bool is_control(const LayoutItem& item) {
+  const bool ground = item.role == Role::veil || item.role == Role::slide;
+  return (item.action || item.disabled) && !ground;
+}
+
+bool is_text(const LayoutItem& item) {
+  return item.role == Role::text || item.role == Role::name || item.role == Role::heading;
+}
+
+std::string described(const LayoutItem& item) {
+  const auto whole = [](float value) { return std::to_string(static_cast<int>(std::lround(value))); };
+  return std::string(widgets::name_of(item.role)) + " \"" + item.text + "\" [" + whole(item.rect.left) + "," +
+         whole(item.rect.top) + " " + whole(item.rect.width()) + "x" + whole(item.rect.height()) + "]";
+}
+
+// Width and height of what two rectangles share; not positive when they share nothing.
+loop::Point shared(const loop::Rect& a, const loop::Rect& b) {
+  return {std::min(a.right, b.right) - std::max(a.left, b.left), std::min(a.bottom, b.bottom) - std::max(a.top, b.top)};
+}
+
+// Where an item stands among others: of something that scrolls and something that does not, only what shows counts.
+loop::Rect place_beside(const LayoutItem& item, const LayoutItem& other) {
+  return item.scrolls == other.scrolls ? item.rect : item.seen;
+}
+
+bool holds(const loop::Rect& outer, const loop::Rect& inner, float slack) {
+  return inner.left >= outer.left - slack && inner.right <= outer.right + slack && inner.top >= outer.top - slack &&
+         inner.bottom <= outer.bottom + slack;
+}
+
+class Judge {
+ public:
+  Judge(const widgets::LayoutList& layout, const widgets::Theme& theme) : m_layout(layout), m_theme(theme) {}
+
+  std::vector<std::string> verdict() {
+    for (const LayoutItem& item : m_layout.items()) {
+      if (is_control(item)) check_target(item);
+      if (is_text(item)) check_text(item);
+    }
+    check_pairs();
+    return m_broken;
+  }
+
+ private:
+  void say(const std::string& rule, const LayoutItem& item) { m_broken.push_back(rule + ": " + described(item)); }
+
+  void check_target(const LayoutItem& item) {
+    const float least = m_theme.px(20.0_mm) - 1;
+    if (item.rect.width() < least || item.rect.height() < least) say("target under 20 mm", item);
+    if (item.rect.left < 0 || item.rect.right > m_theme.width()) say("control leaves the page", item);
+  }
+
+  void check_text(const LayoutItem& item) {
+    if (item.overflow) say("text does not fit its box", item);
+    if (item.rect.left < 0 || item.rect.right > m_theme.width() + 1) say("text leaves the page", item);
+    if (item.text.find("…") != std::string::npos) say("cut text", item);
+    if (item.text_px > 0 && item.text_px < 22) say("text under the floor", item);
+    for (const LayoutItem& control : m_layout.items()) {
+      if (!is_control(control) || control.layer != item.layer || control.scrolls != item.scrolls) continue;
+      if (!control.rect.contains(item.rect.centre())) continue;
+      if (!holds(control.rect, item.rect, 6)) say("text leaves its control", item);
+    }
+  }
+
+  void check_pairs() {
+    const auto& items = m_layout.items();
+    for (std::size_t i = 0; i < items.size(); ++i)
+      for (std::size_t j = i + 1; j < items.size(); ++j) check_pair(items[i], items[j]);
+  }
+
+  void check_pair(const LayoutItem& a, const LayoutItem& b) {
+    if (a.layer != b.layer) return;
+    const loop::Point both = shared(place_beside(a, b), place_beside(b, a));
+    if (is_control(a) && is_control(b) && both.x > 1 && both.y > 1) say("controls overlap: " + described(a), b);
+    if (is_text(a) && is_text(b) && both.x > k_text_slack && both.y > k_text_slack)
+      say("texts overlap: " + described(a), b);
+  }
+
+  const widgets::LayoutList& m_layout;
+  const widgets::Theme& m_theme;
+  std::vector<std::string> m_broken;
+};
+
+}  // namespace
+
+std::vector<std::string> broken_rules(const widgets::LayoutList& layout, const widgets::Theme& theme) {
+  return Judge(layout, theme).verdict();
+}
+
+bool leads_somewhere(const LayoutItem& item) {
+  const auto* opens = item.action ? std::get_if<actions::OpenPage>(&*item.action) : nullptr;
+  if (opens == nullptr) return true;
+  const auto page = pages::parse_page(to_string(opens->page));
+  return page && *page == opens->page && !pages::is_for_staff(page->kind);
+}
+
+}  // namespace etalase::test

@@ -1,0 +1,18 @@
+// What every page must keep to; each broken rule is one line of text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "widgets/layout_list.hpp"
+#include "widgets/theme.hpp"
+
+namespace etalase::test {
+
+// Checks touch targets (at least 20 mm), overlaps of controls and of texts, texts that leave their control, their box
+// or the page, text sizes under the floor, and cut names.
+[[nodiscard]] std::vector<std::string> broken_rules(const widgets::LayoutList& layout, const widgets::Theme& theme);
+// Tells whether a page that the item opens is one that a visitor may see; true for whatever opens none.
+[[nodiscard]] bool leads_somewhere(const widgets::LayoutItem& item);
+
+}  // namespace etalase::test

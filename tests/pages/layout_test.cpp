@@ -1,0 +1,113 @@
+// Every page in each language, orientation and text size keeps to the rules of layout.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "pages/drawing_room.hpp"
+#include "pages/layout_rules.hpp"
+#include "pages/registry.hpp"
+#include "pages/test_gallery.hpp"
+
+namespace etalase::pages {
+
+using namespace actions;
+using namespace parts;
+namespace {
+
+const test::TestGallery& gallery() {
+  static const test::TestGallery shared;
+  return shared;
+}
+
+struct Case {
+  std::string page;
+  std::string sheet;
+  const char* language;
+  loop::PixelSize size;
+  widgets::TextSize text;
+};
+
+void PrintTo(const Case& c, std::ostream* out) {  // NOLINT: GoogleTest's name
+  *out << c.page << ' ' << c.language;
+}
+
+// Every page of the registry that is made of the catalogue, and addresses that make a page difficult.
+std::vector<std::pair<std::string, std::string>> addresses() {
+  std::vector<std::pair<std::string, std::string>> found{{"collection", "filter"},
+                                                         {"collection?craft=BATIK&material=SUTRA", ""},
+                                                         {"collection?craft=BATIK&price_band=lt-100k", "filter"},
+                                                         {"product/KRY-101", ""},
+                                                         {"product/KRY-100", ""},
+                                                         {"product/KRY-107", ""},
+                                                         {"maker/UMKM-13", ""},
+                                                         {"maker/UMKM-12", ""},
+                                                         {"story/CRT-11", ""},
+                                                         {"story/CRT-12", ""}};
+  for (const PageRow& row : all_pages())
+    if (row.load != nullptr && row.takes != Takes::item) found.emplace_back(row.kind.name, "");
+  return found;
+}
+
+std::vector<Case> all_cases() {
+  std::vector<Case> cases;
+  for (const auto& [page, sheet] : addresses())
+    for (const char* language : {"id", "en"})
+      for (const loop::PixelSize size : {loop::PixelSize{1080, 1920}, loop::PixelSize{1920, 1080}})
+        for (const widgets::TextSize text : {widgets::TextSize::normal, widgets::TextSize::large})
+          cases.push_back({page, sheet, language, size, text});
+  return cases;
+}
+
+std::string case_name(const testing::TestParamInfo<Case>& info) {
+  const Case& c = info.param;
+  std::string name = c.page + "_" + c.sheet + "_" + c.language +
+                     (c.size.width > c.size.height ? "_landscape" : "_portrait") +
+                     (c.text == widgets::TextSize::large ? "_large" : "");
+  for (char& letter : name)
+    if (std::isalnum(static_cast<unsigned char>(letter)) == 0) letter = '_';
+  return name + "_" + std::to_string(info.index);
+}
+
+class LayoutTest : public testing::TestWithParam<Case> {};
+
+TEST_P(LayoutTest, KeepsToTheRules) {
+  const Case& c = GetParam();
+  const auto page = parse_page(c.page);
+  ASSERT_TRUE(page) << page.error().message;
+  const auto screen = load_screen(gallery().reader(), *page, {"", std::chrono::year{2026} / 1 / 5, 60});
+  ASSERT_NE(screen, nullptr);
+  test::DrawingRoom room(c.size, c.text, c.language);
+  const Site site = load_site(gallery().reader(), "");
+  PageState state;
+  state.sheet = c.sheet;
+  const View view = room.view(site, state);
+  const widgets::LayoutList layout = room.whole(*screen, view);
+  EXPECT_FALSE(layout.items().empty());
+  EXPECT_THAT(test::broken_rules(layout, room.theme()), testing::IsEmpty());
+  EXPECT_EQ(room.paragraphs().unknown_glyphs(), 0);
+}
+
+INSTANTIATE_TEST_SUITE_P(Pages, LayoutTest, testing::ValuesIn(all_cases()), case_name);
+
+TEST(Layout, NamesOfEightyCharactersStandInFull) {
+  test::DrawingRoom room({1080, 1920}, widgets::TextSize::normal, "id");
+  const auto screen =
+      load_screen(gallery().reader(), *parse_page("collection"), {"", std::chrono::year{2026} / 1 / 5, 60});
+  const widgets::LayoutList layout = room.whole(*screen, room.view(load_site(gallery().reader(), ""), {}));
+  const auto whole_name = [](const widgets::LayoutItem& item) {
+    return item.role == widgets::Role::name &&
+           item.text == "Kain Panjang Batik Tulis Halus Motif Sekar Jagad Pewarna Alam Kulit Kayu Mahoni";
+  };
+  EXPECT_TRUE(std::any_of(layout.items().begin(), layout.items().end(), whole_name));
+}
+
+TEST(Layout, AnItemThatIsGoneHasNoScreen) {
+  for (const PageRow& row : all_pages()) {
+    if (row.takes != Takes::item) continue;
+    const Page page = item_page(row.kind, "ABSENT");
+    EXPECT_EQ(load_screen(gallery().reader(), page, {"", std::chrono::year{2026} / 1 / 5, 60}), nullptr)
+        << to_string(page);
+  }
+}
+
+}  // namespace
+}  // namespace etalase::pages

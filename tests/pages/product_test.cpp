@@ -1,0 +1,288 @@
+// The product page: prices, certificates, facts, shelf, thumbnails, hostile content.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "pages/drawing_room.hpp"
+#include "pages/layout_rules.hpp"
+#include "pages/product_facts.hpp"
+#include "pages/product_page.hpp"
+#include "pages/test_gallery.hpp"
+#include "parts/marks.hpp"
+#include "parts/names.hpp"
+
+namespace etalase::pages {
+
+using namespace actions;
+using namespace parts;
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+const Request k_request_of_day{"", std::chrono::year{2026} / 1 / 5, 60};
+
+feed::Certificate certificate() {
+  return {"p-irt", "CONTOH-1", "Kantor Contoh", "Kantor Contoh", "2025-10-01", "2026-01-05"};
+}
+
+// A gallery of its own with one more product that a test makes difficult.
+class ProductTest : public testing::Test {
+ protected:
+  ProductTest() : m_feed(test::difficult_feed()) {
+    m_product.id = "UJI-001";
+    m_product.name = {{"id", "Karya Uji"}, {"en", "Test Piece"}};
+    m_product.maker = "UMKM-12";
+    m_product.crafts = {"BATIK"};
+    m_product.district = "TAHUNAN";
+  }
+  void open() {
+    m_feed.part("product").items.push_back(m_product);
+    m_feed.seal();
+    m_gallery = std::make_unique<test::TestGallery>(m_feed);
+    m_site = load_site(m_gallery->reader(), "");
+    auto model = load_product(m_gallery->reader(), m_product.id, k_request_of_day);
+    ASSERT_TRUE(model);
+    m_model = std::move(*model);
+  }
+  View view(const std::string& language, PageState state = {}) {
+    m_room = std::make_unique<test::DrawingRoom>(m_size, m_text, language);
+    return m_room->view(m_site, state);
+  }
+  widgets::LayoutList layout(const std::string& language, PageState state = {}) {
+    const View seen = view(language, std::move(state));
+    return m_room->whole(*make_product_screen(m_model), seen);
+  }
+  std::vector<std::string> broken(const std::string& language, const PageState& state = {}) {
+    const widgets::LayoutList shown = layout(language, state);
+    return test::broken_rules(shown, m_room->theme());
+  }
+  static std::vector<std::string> texts(const widgets::LayoutList& layout) {
+    std::vector<std::string> texts;
+    for (const widgets::LayoutItem& item : layout.items()) texts.push_back(item.text);
+    return texts;
+  }
+  void show_in(const std::string& gallery, const std::string& until) {
+    m_feed.header.galleries.front().floor_plan =
+        feed::FloorPlan{"",
+                        {{"T",
+                          {{"id", "Ruang Tenun"}, {"en", "Weaving Room"}},
+                          {{0.1, 0.1}, {0.5, 0.1}, {0.4, 0.3}, {0.5, 0.9}, {0.1, 0.9}}}}};
+    m_product.display = {{gallery, "T", "T-03", until}};
+  }
+
+  test::SmallFeed m_feed;
+  feed::Product m_product;
+  std::unique_ptr<test::TestGallery> m_gallery;
+  std::unique_ptr<test::DrawingRoom> m_room;
+  Site m_site;
+  ProductModel m_model;
+  loop::PixelSize m_size{1080, 1920};
+  widgets::TextSize m_text = widgets::TextSize::normal;
+};
+
+TEST_F(ProductTest, PriceIsSaidWithItsDay) {
+  const View indonesian = view("id");
+  const PriceWords one = price_words(indonesian, feed::Money{1'250'000, 1'250'000, "IDR", "2026-01-12"});
+  EXPECT_EQ(one.price.text, "Rp1.250.000");
+  EXPECT_EQ(one.as_of.text, "harga per 12 Januari 2026");
+  const PriceWords range = price_words(view("en"), feed::Money{75'000, 95'000, "IDR", "2026-01-12"});
+  EXPECT_EQ(range.price.text, "IDR 75,000–IDR 95,000");
+  EXPECT_EQ(range.as_of.text, "price as of 12 January 2026");
+}
+
+TEST_F(ProductTest, AbsentPriceAsksForIt) {
+  const PriceWords none = price_words(view("id"), std::nullopt);
+  EXPECT_EQ(none.price.text, "Tanya harga");
+  EXPECT_EQ(none.as_of.text, "");
+}
+
+TEST_F(ProductTest, CertificateChipNeedsEveryPartAndLapses) {
+  const View seen = view("id");
+  EXPECT_EQ(marks_of(seen, {certificate()}, "").size(), 1U) << "valid on its last day";
+  EXPECT_EQ(marks_of(seen, {certificate()}, "").front().text, "P-IRT · CONTOH-1");
+  auto lapsed = certificate();
+  lapsed.valid_until = "2026-01-04";
+  auto later = certificate();
+  later.checked_on = "2026-01-06";
+  auto unchecked = certificate();
+  unchecked.checked_on = "";
+  auto nobody = certificate();
+  nobody.checked_by = "";
+  auto unnumbered = certificate();
+  unnumbered.number = "";
+  auto unissued = certificate();
+  unissued.issuer = "";
+  EXPECT_THAT(marks_of(seen, {lapsed, later, unchecked, nobody, unnumbered, unissued}, ""), IsEmpty());
+  auto endless = certificate();
+  endless.valid_until = "";
+  EXPECT_EQ(marks_of(seen, {endless}, "").size(), 1U);
+}
+
+TEST_F(ProductTest, CurationIsAChipOnceItHasPassed) {
+  EXPECT_EQ(marks_of(view("id"), {}, "2025-10-20").front().text, "Lolos kurasi 20 Oktober 2025");
+  EXPECT_THAT(marks_of(view("id"), {}, "2026-02-01"), IsEmpty());
+}
+
+TEST_F(ProductTest, CertificatesAreNamedInWords) {
+  const View seen = view("id");
+  EXPECT_EQ(certificate_name(seen, "batikmark:tulis").text, "Batikmark – tulis");
+  EXPECT_EQ(certificate_name(seen, "sni/8302").text, "SNI 8302");
+  EXPECT_EQ(certificate_name(seen, "ig:kain-contoh").text, "Indikasi geografis – Kain Contoh");
+  EXPECT_EQ(certificate_name(seen, "cap-baru").text, "CAP-BARU");
+}
+
+TEST_F(ProductTest, FoodFactsComeFirstAndEmptyOnesNotAtAll) {
+  m_product.food = feed::Food{};
+  m_product.food->net_weight = {{"id", "100 g"}};
+  m_product.food->allergens = {{"id", "kedelai"}};
+  m_product.size = {{"id", "10 cm"}};
+  open();
+  std::vector<std::string> labels;
+  for (const Fact& fact : product_facts(view("id"), m_model)) labels.push_back(fact.label.text);
+  EXPECT_THAT(labels, ElementsAre("Berat bersih", "Alergen", "Ukuran"));
+}
+
+TEST_F(ProductTest, FactsNameTermsAndExplainThem) {
+  m_product.techniques = {"TULIS", "UNKNOWN"};
+  open();
+  const auto facts = product_facts(view("en"), m_model);
+  ASSERT_EQ(facts.size(), 1U);
+  EXPECT_EQ(facts.front().value.text, "Hand-drawn batik");
+  ASSERT_EQ(facts.front().notes.size(), 1U);
+  EXPECT_EQ(facts.front().notes.front().text, "Wax is drawn with a canting.");
+}
+
+TEST_F(ProductTest, MissingTranslationIsMarkedButFiguresAreNot) {
+  m_product.size = {{"id", "250 × 105 cm"}};
+  m_product.care = {{"id", "Cuci dengan tangan."}};
+  open();
+  const auto facts = product_facts(view("en"), m_model);
+  ASSERT_EQ(facts.size(), 2U);
+  EXPECT_THAT(facts[0].notes, IsEmpty());
+  ASSERT_EQ(facts[1].notes.size(), 1U);
+  EXPECT_EQ(facts[1].notes.front().text, "available in Indonesian");
+  EXPECT_EQ(facts[1].value.text, "Cuci dengan tangan.");
+}
+
+TEST_F(ProductTest, SaysWhereItStandsInThisGallery) {
+  show_in("GAL", "2026-01-05");
+  open();
+  EXPECT_THAT(texts(layout("id")), Contains("Rak T-03"));
+  EXPECT_THAT(texts(layout("en")), Contains("Weaving Room"));
+}
+
+TEST_F(ProductTest, AnEndedDisplayAsksTheStaff) {
+  show_in("GAL", "2026-01-04");
+  open();
+  EXPECT_THAT(texts(layout("id")), Contains("Tanya petugas"));
+  EXPECT_THAT(texts(layout("id")), Not(Contains("Rak T-03")));
+}
+
+TEST_F(ProductTest, AnotherGallerysShelfIsNotShown) {
+  show_in("LAIN", "");
+  open();
+  EXPECT_THAT(texts(layout("id")), Not(Contains("Rak T-03")));
+}
+
+TEST_F(ProductTest, SoldOutIsSaidKindlyAndShowsNoShelf) {
+  show_in("GAL", "");
+  m_product.availability = feed::Availability::sold_out;
+  open();
+  EXPECT_THAT(texts(layout("id")), Contains("Sedang habis"));
+  EXPECT_THAT(texts(layout("id")), Not(Contains("Rak T-03")));
+}
+
+TEST_F(ProductTest, TheOnePrimaryActionLeadsToTheMaker) {
+  open();
+  std::vector<std::string> primary;
+  const widgets::LayoutList shown = layout("id");
+  for (const widgets::LayoutItem& item : shown.items())
+    if (item.role == widgets::Role::primary) primary.push_back(item.text + " -> " + widgets::action_text(item));
+  EXPECT_THAT(primary, ElementsAre("Lihat perajin -> " + to_string(actions::open(PageKind::maker, "UMKM-12"))));
+}
+
+TEST_F(ProductTest, AMakerThatMayNotBeShownHasNoButton) {
+  open();
+  m_model.maker.reset();
+  const widgets::LayoutList shown = layout("id");
+  for (const widgets::LayoutItem& item : shown.items()) EXPECT_NE(item.role, widgets::Role::primary);
+  EXPECT_THAT(test::broken_rules(shown, m_room->theme()), IsEmpty());
+}
+
+TEST_F(ProductTest, ThumbnailsSwitchThePicture) {
+  for (int n = 0; n < 12; ++n)
+    m_product.images.push_back(m_feed.add_picture("product", "UJI-FOTO-" + std::to_string(n)));
+  open();
+  PageState state;
+  state.picture = 3;
+  std::vector<std::string> chosen;
+  int thumbnails = 0;
+  const widgets::LayoutList shown = layout("id", state);
+  for (const widgets::LayoutItem& item : shown.items()) {
+    if (item.role != widgets::Role::thumbnail) continue;
+    ++thumbnails;
+    if (item.selected) chosen.push_back(widgets::action_text(item));
+  }
+  EXPECT_EQ(thumbnails, 12);
+  EXPECT_THAT(chosen, ElementsAre(to_string(ShowPicture{3})));
+  EXPECT_EQ(shown.items().front().media, "UJI-FOTO-3");
+  EXPECT_THAT(test::broken_rules(shown, m_room->theme()), IsEmpty());
+  m_size = {1920, 1080};
+  EXPECT_THAT(broken("id", state), IsEmpty());
+  state.picture = 99;
+  const widgets::LayoutList clamped = layout("id", state);
+  EXPECT_EQ(clamped.items().front().media, "UJI-FOTO-11");
+}
+
+TEST_F(ProductTest, SurvivesLongTextsEverywhere) {
+  std::string name;
+  while (name.size() < 190) name += "Kain Panjang ";
+  name.resize(190);
+  m_product.name = {{"id", name}};
+  m_product.care = {{"id", std::string(900, 'a') + " " + name}};
+  m_product.story = {feed::TextBlock{{{"id", name + "\n\n* " + name + "\n* <b>" + name + "</b>"}}}};
+  auto odd = certificate();
+  odd.number = std::string(60, '9');
+  odd.kind = "x" + std::string(60, '-');
+  m_product.certificates = {odd, certificate()};
+  show_in("GAL", "");
+  open();
+  for (const loop::PixelSize size : {loop::PixelSize{1080, 1920}, loop::PixelSize{1920, 1080}})
+    for (const widgets::TextSize text : {widgets::TextSize::normal, widgets::TextSize::large}) {
+      m_size = size;
+      m_text = text;
+      const widgets::LayoutList shown = layout("en");
+      EXPECT_THAT(texts(shown), Contains(name));
+      auto wrong = test::broken_rules(shown, m_room->theme());
+      // Words of 900 letters and 60 digits must break inside; nothing else may go wrong.
+      std::erase_if(wrong, [](const std::string& line) {
+        const bool unbreakable = line.find("aaaa") != std::string::npos || line.find("9999") != std::string::npos;
+        return line.starts_with("text does not fit its box") && unbreakable;
+      });
+      EXPECT_THAT(wrong, IsEmpty());
+    }
+}
+
+TEST_F(ProductTest, SurvivesEmptyFields) {
+  m_product.crafts = {"LAIN"};
+  m_product.district = "NOWHERE";
+  m_product.images = {"NO-PICTURE"};
+  open();
+  const widgets::LayoutList shown = layout("en");
+  EXPECT_THAT(test::broken_rules(shown, m_room->theme()), IsEmpty());
+  EXPECT_THAT(texts(shown), Contains("Ask for the price"));
+  EXPECT_THAT(product_facts(view("id"), m_model), IsEmpty());
+}
+
+TEST_F(ProductTest, IsAbsentWhenWithdrawn) {
+  open();
+  feed::Withdrawn withdrawn;
+  withdrawn.items = {{{"product", "UJI-001"}, true}};
+  m_gallery->reader().withdraw(withdrawn);
+  EXPECT_FALSE(load_product(m_gallery->reader(), "UJI-001", k_request_of_day));
+}
+
+}  // namespace
+}  // namespace etalase::pages

@@ -1,0 +1,110 @@
+// The registry of pages: every row is a page that can be named, loaded, laid out and left.
+#include "pages/registry.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "feed/codec.hpp"
+#include "pages/drawing_room.hpp"
+#include "pages/layout_rules.hpp"
+#include "pages/test_gallery.hpp"
+
+namespace etalase::pages {
+
+using namespace actions;
+using namespace parts;
+
+namespace {
+
+// A page of that row which the test gallery has.
+Page example_of(const PageRow& row, const catalogue::Reader& reader) {
+  Page page{row.kind, {}, {}};
+  if (row.takes == Takes::facets) page.chosen = {{catalogue::Facet::craft, {"BATIK", "TENUN"}}};
+  if (row.takes != Takes::item) return page;
+  const auto items = reader.items(std::string(row.kind.name));
+  EXPECT_FALSE(items.empty()) << "the test gallery has no " << row.kind.name;
+  if (!items.empty()) page.id = feed::common_of(items.front()).id;
+  return page;
+}
+
+class RegistryTest : public testing::TestWithParam<PageRow> {
+ protected:
+  static const catalogue::Reader& reader() {
+    static const test::TestGallery gallery;
+    return gallery.reader();
+  }
+  Request m_request{"", std::chrono::year{2026} / 1 / 5, 60};
+};
+
+TEST_P(RegistryTest, ThePageIsReadAsItIsWritten) {
+  const Page page = example_of(GetParam(), reader());
+  const auto again = parse_page(to_string(page));
+  ASSERT_TRUE(again) << again.error().message;
+  EXPECT_EQ(*again, page);
+}
+
+TEST_P(RegistryTest, TheAddressTakesNothingThatThePageDoesNot) {
+  const std::string name(GetParam().kind.name);
+  EXPECT_EQ(parse_page(name).has_value(), GetParam().takes != Takes::item);
+  EXPECT_EQ(parse_page(name + "/X-1").has_value(), GetParam().takes == Takes::item);
+  EXPECT_EQ(parse_page(name + "?craft=BATIK").has_value(), GetParam().takes == Takes::facets);
+}
+
+TEST_P(RegistryTest, WhoeverAsksForPagesIsToldOfIt) {
+  const std::string name(GetParam().kind.name);
+  EXPECT_THAT(page_addresses(), testing::HasSubstr(GetParam().takes == Takes::item ? name + "/ID" : name));
+  EXPECT_THAT(parse_page("nowhere").error().message, testing::HasSubstr(page_addresses()));
+}
+
+// A visitor's page is made of the catalogue, keeps to the rules, and whatever it opens is a visitor's page as well.
+TEST_P(RegistryTest, AVisitorsPageCanBeShown) {
+  const PageRow& row = GetParam();
+  if (row.audience == Audience::staff) {
+    EXPECT_EQ(row.load, nullptr) << "staff's pages tell of the kiosk";
+    return;
+  }
+  const auto screen = load_screen(reader(), example_of(row, reader()), m_request);
+  ASSERT_NE(screen, nullptr);
+  const Site site = load_site(reader(), "");
+  for (const char* language : {"id", "en"})
+    for (const loop::PixelSize size : {loop::PixelSize{1080, 1920}, loop::PixelSize{1920, 1080}}) {
+      test::DrawingRoom room(size, widgets::TextSize::normal, language);
+      const widgets::LayoutList layout = room.whole(*screen, room.view(site, {}));
+      EXPECT_FALSE(layout.items().empty());
+      EXPECT_THAT(test::broken_rules(layout, room.theme()), testing::IsEmpty());
+      for (const widgets::LayoutItem& item : layout.items())
+        EXPECT_TRUE(test::leads_somewhere(item)) << widgets::action_text(item);
+    }
+}
+
+TEST_P(RegistryTest, OnlyAPageOfSlidesMayHaveNoneToShow) {
+  const PageRow& row = GetParam();
+  if (row.load == nullptr || row.takes == Takes::item) return;
+  test::SmallFeed empty = test::difficult_feed();
+  for (auto& [path, part] : empty.contents) part.items.clear();
+  empty.seal();
+  const test::TestGallery gallery(std::move(empty));
+  const auto screen = load_screen(gallery.reader(), example_of(row, reader()), m_request);
+  ASSERT_NE(screen, nullptr);
+  EXPECT_EQ(screen->pictures() == 0, row.moves == Moves::slides);
+}
+
+INSTANTIATE_TEST_SUITE_P(Pages, RegistryTest, testing::ValuesIn(all_pages().begin(), all_pages().end()),
+                         [](const auto& info) { return std::string(info.param.kind.name); });
+
+TEST(Registry, NamesArePagesOfTheirOwn) {
+  std::set<std::string_view> names;
+  int homes = 0;
+  for (const PageRow& row : all_pages()) {
+    EXPECT_TRUE(names.insert(row.kind.name).second) << row.kind.name;
+    EXPECT_EQ(&row_of(row.kind), &row);
+    EXPECT_EQ(is_for_staff(row.kind), row.audience == Audience::staff);
+    if (row.standing == Standing::home) ++homes;
+  }
+  EXPECT_EQ(homes, 1);
+}
+
+}  // namespace
+}  // namespace etalase::pages

@@ -1,0 +1,154 @@
+// Builds difficult galleries.
+#include "pages/test_gallery.hpp"
+
+#include <filesystem>
+#include <stdexcept>
+
+#include "base/digest.hpp"
+#include "base/json.hpp"
+#include "catalogue/builder.hpp"
+
+namespace etalase::test {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* k_long_name = "Kain Panjang Batik Tulis Halus Motif Sekar Jagad Pewarna Alam Kulit Kayu Mahoni";
+constexpr const char* k_long_english = "Hand-Drawn Long Cloth, Map-of-the-World Motif, Dyed with Mahogany Bark";
+
+// As a cooperative might call itself, near the limit of 80 characters.
+constexpr const char* k_long_maker = "Koperasi Produsen Perajin Contoh Kerajinan Tangan Serba Guna Makmur Sentosa Jaya";
+
+feed::Text both(const std::string& id, const std::string& en) { return {{"id", id}, {"en", en}}; }
+
+void add_vocabulary(feed::FeedHeader& header) {
+  header.languages = {{"id", "Indonesia", feed::Direction::ltr, true}, {"en", "English", feed::Direction::ltr, false}};
+  header.vocab.craft = {
+      {"BATIK", both("Batik", "Batik"), {}, {}},        {"TENUN", both("Tenun", "Weaving"), {}, {}},
+      {"KAYU", both("Kayu", "Wood"), {}, {}},           {"GERABAH", both("Gerabah", "Pottery"), {}, {}},
+      {"ANYAMAN", both("Anyaman", "Basketry"), {}, {}}, {"LOGAM", both("Logam", "Metal"), {}, {}},
+      {"PANGAN", both("Pangan", "Food"), {}, {}}};
+  header.vocab.technique = {{"TULIS",
+                             both("Batik tulis", "Hand-drawn batik"),
+                             both("Malam ditorehkan dengan canting.", "Wax is drawn with a canting."),
+                             {}},
+                            {"PUTAR", both("Putar", "Throwing"), {}, {}}};
+  header.vocab.material = {{"KATUN", both("Katun", "Cotton"), {}, {}}, {"SUTRA", both("Sutra", "Silk"), {}, {}}};
+  feed::Gallery gallery;
+  gallery.id = "GAL";
+  gallery.name = both("Galeri Contoh Dewan Kerajinan Daerah", "Sample Gallery of the Regional Craft Council");
+  gallery.time_zone = "Asia/Jakarta";
+  header.galleries = {gallery};
+}
+
+feed::Maker maker_number(int n) {
+  static const char* const k_crafts[] = {"BATIK", "TENUN", "KAYU", "GERABAH", "ANYAMAN", "LOGAM", "PANGAN"};
+  feed::Maker maker;
+  maker.id = "UMKM-" + std::to_string(10 + n);
+  maker.name = {
+      {"id", n == 3 ? k_long_maker : std::string(1, static_cast<char>('A' + n)) + "nyam Contoh " + std::to_string(n)}};
+  maker.crafts = {k_crafts[n % 7]};
+  maker.techniques = {n % 2 == 0 ? "TULIS" : "PUTAR"};
+  maker.district = n % 2 == 0 ? "TAHUNAN" : "DONRI";
+  maker.since = "2009";
+  maker.consent.ok = true;
+  maker.graduate = n % 3 == 0;
+  maker.story = {feed::TextBlock{n % 2 == 0 ? both("Sejak lama tangan keluarga ini bekerja dengan sabar.",
+                                                   "This family has worked patiently for long.")
+                                            : feed::Text{{"id", "Cerita ini belum diterjemahkan."}}}};
+  return maker;
+}
+
+feed::Product product_number(SmallFeed& small, int n) {
+  feed::Product product;
+  product.id = "KRY-" + std::to_string(100 + n);
+  product.name =
+      n % 5 == 0 ? both(k_long_name, k_long_english) : feed::Text{{"id", "Karya Contoh Nomor " + std::to_string(n)}};
+  if (n % 2 == 0 && n % 5 != 0) product.name["en"] = "Sample Piece Number " + std::to_string(n);
+  product.maker = "UMKM-" + std::to_string(10 + n % 14);
+  product.crafts = maker_number(n % 14).crafts;
+  product.techniques = {n % 2 == 0 ? "TULIS" : "PUTAR"};
+  product.materials = {n % 3 == 0 ? "SUTRA" : "KATUN"};
+  product.district = n % 2 == 0 ? "TAHUNAN" : "DONRI";
+  product.story = {feed::TextBlock{
+      both("Benang diikat, dicelup, dijemur, lalu ditenun sehingga gambar muncul dengan tepi yang lembut.",
+           "Yarn is tied, dyed, dried and then woven, so the picture appears with soft edges.")}};
+  if (n % 4 != 0)
+    product.price =
+        feed::Money{50'000 * (n + 1), n % 3 == 0 ? 90'000 * (n + 1) : 50'000 * (n + 1), "IDR", "2026-01-02"};
+  if (n % 7 == 0) product.availability = feed::Availability::sold_out;
+  if (n % 6 != 0) product.images = {small.add_picture("product", product.id)};
+  product.size = both("200 × 110 cm", "200 × 110 cm");
+  product.certificates = {{"merek", "CONTOH-0001", "Kantor Contoh", "Kantor Contoh", "2025-10-01", ""}};
+  return product;
+}
+
+feed::Story story_number(SmallFeed& small, int n) {
+  feed::Story story;
+  story.id = "CRT-" + std::to_string(10 + n);
+  story.title = n == 1
+                    ? both("Bunyi alat tenun bukan mesin dari rumah ke rumah", "The sound of looms from house to house")
+                    : feed::Text{{"id", "Kisah nomor " + std::to_string(n)}};
+  story.lead = both("Empat belas hari untuk selembar kain.", "Fourteen days for one cloth.");
+  story.region = n % 2 == 0 ? "JEPARA" : "SOPPENG";
+  story.crafts = {"TENUN"};
+  story.hero = small.add_picture("story", "HERO-" + std::to_string(n));
+  story.panels = {{feed::TextBlock{both("Ulat sutra makan daun murbei. Benangnya dipintal perlahan.",
+                                        "Silkworms eat mulberry leaves. The thread is spun slowly.")},
+                   feed::QuoteBlock{both("Sabar adalah alat pertama.", "Patience is the first tool."),
+                                    both("Perajin Contoh", "Sample maker")},
+                   feed::ItemBlock{{"product", "KRY-101"}}}};
+  return story;
+}
+
+}  // namespace
+
+SmallFeed difficult_feed() {
+  SmallFeed small = small_feed(1);
+  add_vocabulary(small.header);
+  for (int n = 0; n < 14; ++n) small.part("maker").items.push_back(maker_number(n));
+  for (int n = 0; n < 42; ++n) small.part("product").items.push_back(product_number(small, n));
+  for (int n = 0; n < 7; ++n) small.part("story").items.push_back(story_number(small, n));
+  small.seal();
+  return small;
+}
+
+TestGallery::TestGallery() : TestGallery(difficult_feed()) {}
+
+TestGallery::TestGallery(SmallFeed feed) {
+  const auto files = base::make_posix_file_system();
+  const auto bytes = catalogue::build_catalogue(feed.feed, feed.parts, {});
+  if (!bytes) throw std::runtime_error(bytes.error().message);
+  if (const auto written = catalogue::write_catalogue(*files, m_folder.path(), *bytes); !written)
+    throw std::runtime_error(written.error().message);
+  auto reader = catalogue::Reader::open(m_folder.path());
+  if (!reader) throw std::runtime_error(reader.error().message);
+  m_reader = std::move(*reader);
+  m_reader->set_today(std::chrono::year{2026} / 1 / 5);
+}
+
+void make_store(const std::string& folder, const SmallFeed& feed, const std::string& generation) {
+  const auto files = base::make_posix_file_system();
+  const std::string path = folder + "/generations/" + generation;
+  fs::create_directories(path);
+  const auto bytes = catalogue::build_catalogue(feed.feed, feed.parts, {});
+  if (!bytes) throw std::runtime_error(bytes.error().message);
+  const base::Json complete{{"serial", feed.header.serial},
+                            {"feed", base::sha256_hex(feed.feed)},
+                            {"published_at", feed.header.published_at}};
+  const bool written = catalogue::write_catalogue(*files, path, *bytes).has_value() &&
+                       base::write_durably(*files, path + "/complete", complete.dump()).has_value();
+  if (!written) throw std::runtime_error("cannot write " + path);
+  for (const auto& [sha256, picture] : feed.media) {
+    fs::create_directories(folder + "/blobs/" + sha256.substr(0, 2));
+    if (!base::write_durably(*files, catalogue::blob_path(folder, sha256), picture))
+      throw std::runtime_error("cannot write a blob");
+  }
+  // As a real switch: a new symlink renamed over the old one.
+  fs::remove(folder + "/current.new");
+  fs::create_directory_symlink("generations/" + generation, folder + "/current.new");
+  fs::rename(folder + "/current.new", folder + "/current");
+}
+
+}  // namespace etalase::test

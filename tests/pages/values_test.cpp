@@ -1,0 +1,130 @@
+// Pages, actions and formats as text.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "actions/action.hpp"
+#include "pages/collection_page.hpp"
+#include "pages/registry.hpp"
+#include "parts/format.hpp"
+
+namespace etalase::pages {
+
+using namespace actions;
+using namespace parts;
+namespace {
+
+TEST(Page, ReadsWhatItWrites) {
+  for (const char* text : {"attract", "home", "collection", "collection?craft=BATIK,TENUN&price_band=lt-100k",
+                           "product/BTK-012", "maker/UMKM-03", "makers", "story/S-01", "stories", "welcome", "idle"}) {
+    const auto page = parse_page(text);
+    ASSERT_TRUE(page) << text;
+    EXPECT_EQ(to_string(*page), text);
+  }
+}
+
+TEST(Page, RefusesWhatIsNoPage) {
+  for (const char* text : {"", "nowhere", "product", "product/", "product/../x", "home/1", "home?craft=BATIK",
+                           "collection?craft", "collection?colour=RED"})
+    EXPECT_FALSE(parse_page(text)) << text;
+}
+
+TEST(Action, IsWrittenAsLayoutListsAndReplaysTellIt) {
+  const std::vector<std::pair<Action, std::string>> texts{
+      {open(PageKind::product, "BTK-012"), "open product/BTK-012"},
+      {open(collection_page({{catalogue::Facet::craft, {"BATIK"}}})), "open collection?craft=BATIK"},
+      {OpenPage{collection_page({}), "filter"}, "open collection sheet:filter"},
+      {GoBack{}, "back"},
+      {GoHome{}, "home"},
+      {SetLanguage{"en"}, "language:en"},
+      {SwitchTextSize{}, "size"},
+      {EndVisit{}, "done"},
+      {ContinueVisit{}, "continue"},
+      {ToggleFacet{catalogue::Facet::craft, "BATIK"}, "toggle craft=BATIK"},
+      {ClearFacets{}, "clear"},
+      {OpenSheet{"filter"}, "sheet:filter"},
+      {CloseSheet{}, "close"},
+      {TurnPage{PageStep::up}, "page:up"},
+      {TurnPage{PageStep::down}, "page:down"},
+      {TurnPage{PageStep::top}, "page:top"},
+      {ShowPicture{3}, "picture:3"},
+      {ShowTab{"village"}, "tab:village"},
+      {JumpTo{"K"}, "jump:K"},
+      {PressKey{"7"}, "key:7"},
+      {AskFor{"refresh"}, "ask:refresh"}};
+  std::set<std::size_t> kinds;
+  std::set<std::size_t> numbers;
+  for (const auto& [action, text] : texts) {
+    EXPECT_EQ(to_string(action), text);
+    EXPECT_EQ(hash_of(action), hash_of(Action(action))) << text;
+    EXPECT_TRUE(numbers.insert(hash_of(action)).second) << text << " has the number of another action";
+    kinds.insert(action.index());
+  }
+  EXPECT_EQ(kinds.size(), std::variant_size_v<Action>) << "a kind of action is missing here";
+}
+
+TEST(Action, WhatItHoldsIsPartOfItsNumber) {
+  const auto open_with = [](catalogue::Chosen chosen) { return Action(open(collection_page(std::move(chosen)))); };
+  const std::vector<std::pair<Action, Action>> pairs{
+      {open(PageKind::product, "A"), open(PageKind::product, "B")},
+      {open(PageKind::product, "A"), open(PageKind::maker, "A")},
+      {open_with({{catalogue::Facet::craft, {"A"}}}), open_with({{catalogue::Facet::region, {"A"}}})},
+      {open_with({{catalogue::Facet::craft, {"A"}}}), open_with({{catalogue::Facet::craft, {"A", "B"}}})},
+      {OpenPage{home_page(), ""}, OpenPage{home_page(), "filter"}},
+      {SetLanguage{"id"}, SetLanguage{"en"}},
+      {ToggleFacet{catalogue::Facet::craft, "A"}, ToggleFacet{catalogue::Facet::region, "A"}},
+      {ToggleFacet{catalogue::Facet::craft, "A"}, ToggleFacet{catalogue::Facet::craft, "B"}},
+      {OpenSheet{"a"}, OpenSheet{"b"}},
+      {ShowPicture{0}, ShowPicture{1}},
+      {ShowTab{"a"}, ShowTab{"b"}},
+      {JumpTo{"a"}, JumpTo{"b"}},
+      {PressKey{"1"}, PressKey{"2"}},
+      {AskFor{"refresh"}, AskFor{"usb-eject"}}};
+  for (const auto& [one, other] : pairs) EXPECT_NE(hash_of(one), hash_of(other)) << to_string(one);
+}
+
+TEST(Format, FallsBackToIndonesianAndSaysSo) {
+  const feed::Text text{{"id", "Kain"}, {"jv", "Jarik"}};
+  EXPECT_EQ(pick(text, "en"), (Phrase{"Kain", "id"}));
+  EXPECT_TRUE(is_missing(text, "en"));
+  EXPECT_FALSE(is_missing(text, "id"));
+  EXPECT_FALSE(is_missing({}, "en"));
+}
+
+TEST(Format, NamesPriceBands) {
+  EXPECT_EQ(price_band(0, 100'000, "id"), "di bawah Rp100.000");
+  EXPECT_EQ(price_band(500'000, 1'000'000, "id"), "Rp500.000–Rp1 juta");
+  EXPECT_EQ(price_band(1'000'000, 5'000'000, "en"), "IDR 1–5 million");
+  EXPECT_EQ(price_band(100'000, 500'000, "en"), "IDR 100,000–500,000");
+  EXPECT_EQ(price_band(5'000'000, 0, "id"), "di atas Rp5 juta");
+}
+
+TEST(Format, WritesDatesAbsolutely) {
+  EXPECT_EQ(date("2025-12-23", "id"), "23 Desember 2025");
+  EXPECT_EQ(date("2025-12-23", "en"), "23 December 2025");
+  EXPECT_EQ(date("kemarin", "id"), "");
+}
+
+TEST(Format, ShortensPlaces) {
+  EXPECT_EQ(short_place({"Pecangaan", "id"}, {"Kabupaten Jepara", "id"}).text, "Pecangaan, Jepara");
+  EXPECT_EQ(short_place({"Jepara", "id"}, {"Jepara Regency", "en"}).text, "Jepara");
+  EXPECT_EQ(short_place({"", "id"}, {"Kota Pekalongan", "id"}).text, "Pekalongan");
+}
+
+TEST(Format, RaisesLatinLetters) { EXPECT_EQ(upper("Élok · kain 3"), "ÉLOK · KAIN 3"); }
+
+TEST(Format, CountsReadingTime) {
+  EXPECT_EQ(count_words("  satu dua\ntiga "), 3);
+  EXPECT_EQ(reading_minutes(0), 1);
+  EXPECT_EQ(reading_minutes(400), 2);
+}
+
+TEST(Collection, AChosenValueTogglesOff) {
+  auto chosen = toggled({}, catalogue::Facet::craft, "BATIK");
+  EXPECT_TRUE(chosen.at(catalogue::Facet::craft).contains("BATIK"));
+  chosen = toggled(chosen, catalogue::Facet::craft, "BATIK");
+  EXPECT_TRUE(chosen.empty());
+}
+
+}  // namespace
+}  // namespace etalase::pages
