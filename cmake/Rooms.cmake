@@ -110,8 +110,8 @@ function(etalase_test_entries entry)
 endfunction()
 
 # etalase_test(<room> SOURCES … [LIBS …] [APART] [PLAIN] [SHARDS n] [SLOW suite.test…] [TIMEOUT seconds]): test_<room>
-#   known to ctest by the room's name and the label `fast`; SLOW are gtest patterns of tests that are no quick ones: they
-#   are the entry <room>.slow. APART gives every test a process and an entry of its own and no label but the room's: for
+#   known to ctest by the room's name and the label `fast`, in n shards. SLOW are gtest patterns of tests that are no quick
+#   ones: they are the entries <room>.slow, and it is they who are sharded. APART gives every test a process and an entry of its own and no label but the room's: for
 #   tests of whole programs. PLAIN has no sanitizers and is optimised, for what is built so itself.
 function(etalase_test room)
   if(NOT ETALASE_TESTS)
@@ -142,8 +142,10 @@ function(etalase_test room)
   endif()
   list(JOIN TEST_SLOW ":" slow)
   if(slow)
-    etalase_test_entries(${room}.slow TARGET test_${room} FILTER ${slow} SHARDS 1 TIMEOUT ${TEST_TIMEOUT} LABELS ${room})
+    etalase_test_entries(${room}.slow TARGET test_${room} FILTER ${slow} SHARDS ${TEST_SHARDS} TIMEOUT ${TEST_TIMEOUT}
+      LABELS ${room})
     set(slow "*-${slow}")
+    set(TEST_SHARDS 1)
   else()
     set(slow "*")
   endif()
