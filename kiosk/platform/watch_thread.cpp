@@ -66,8 +66,8 @@ struct WatchThread::State {
         signals(signal_number),
         wake(eventfd(0, EFD_CLOEXEC)) {}
 
-  void arm(const std::string& folder);
-  void arm_all();
+  void watch_folder(const std::string& folder);
+  void watch_all();
   void announce(const std::string& source);
   void announce_all();
   void serve(const std::stop_token& stop);
@@ -81,13 +81,13 @@ struct WatchThread::State {
   Descriptor inotify;
   Descriptor signals;
   Descriptor wake;
-  std::map<int, std::string> folders;  // by watch descriptor; a missing folder is stood for by its nearest ancestor
-  std::set<std::string> standing;      // source folders that exist and are watched
+  std::map<int, std::string> folders;     // by watch descriptor; for a missing folder its nearest ancestor is watched
+  std::set<std::string> watched_sources;  // source folders that exist and are watched
   std::jthread thread;
 };
 
 // Watches the folder, or its nearest ancestor that exists until it appears.
-void WatchThread::State::arm(const std::string& folder) {
+void WatchThread::State::watch_folder(const std::string& folder) {
   for (std::string path = folder;; path = parent_of(path)) {
     const int watch = inotify_add_watch(inotify.number(), path.c_str(), k_interest);
     if (watch >= 0) folders[watch] = path;
@@ -95,17 +95,17 @@ void WatchThread::State::arm(const std::string& folder) {
   }
 }
 
-void WatchThread::State::arm_all() {
-  arm(watched.sources_folder);
-  if (!watched.runtime_folder.empty()) arm(watched.runtime_folder);
+void WatchThread::State::watch_all() {
+  watch_folder(watched.sources_folder);
+  if (!watched.runtime_folder.empty()) watch_folder(watched.runtime_folder);
   for (const auto& source : watched.sources) {
     const std::string folder = watched.sources_folder + "/" + source;
-    arm(folder);
-    bool stands = false;
-    for (const auto& [watch, path] : folders) stands = stands || path == folder;
-    // Whatever was put into the folder before its watch stood went unseen.
-    if (stands && standing.insert(folder).second) announce(source);
-    if (!stands) standing.erase(folder);
+    watch_folder(folder);
+    bool exists = false;
+    for (const auto& [watch, path] : folders) exists = exists || path == folder;
+    // Whatever was put into the folder before it was watched went unseen.
+    if (exists && watched_sources.insert(folder).second) announce(source);
+    if (!exists) watched_sources.erase(folder);
   }
 }
 
@@ -157,11 +157,11 @@ void WatchThread::State::take(const inotify_event& change) {
   if ((change.mask & (IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF)) != 0) {
     inotify_rm_watch(inotify.number(), change.wd);
     folders.erase(found);
-    arm_all();
+    watch_all();
     return;
   }
   const std::string name = change.len > 0 ? change.name : "";
-  if ((change.mask & IN_ISDIR) != 0) arm_all();
+  if ((change.mask & IN_ISDIR) != 0) watch_all();
   if ((change.mask & IN_MOVED_TO) == 0) return;
   const std::string source = source_of(folder);
   if (!source.empty() && name == "current") queue.post(loop::GenerationChanged{source});
@@ -188,9 +188,9 @@ base::Result<std::unique_ptr<WatchThread>> WatchThread::start(Watched watched, l
   // What exists now is read by the start itself; only later arrivals are news.
   for (const auto& source : state->watched.sources) {
     const std::string folder = state->watched.sources_folder + "/" + source;
-    if (access(folder.c_str(), F_OK) == 0) state->standing.insert(folder);
+    if (access(folder.c_str(), F_OK) == 0) state->watched_sources.insert(folder);
   }
-  state->arm_all();
+  state->watch_all();
   State* shared = state.get();
   state->thread = std::jthread([shared](const std::stop_token& stop) { shared->serve(stop); });
   return std::unique_ptr<WatchThread>(new WatchThread(std::move(state)));
