@@ -4,6 +4,7 @@
 
 #include "app/launch.hpp"
 #include "app/pin.hpp"
+#include "app/trace.hpp"
 #include "base/log.hpp"
 #include "platform/watch_thread.hpp"
 #include "platform/watchdog.hpp"
@@ -33,27 +34,27 @@ platform::WindowOptions window_options(const app::Options& options, const app::S
 }
 
 int run(const app::Options& options, base::FileSystem& files, double began) {
-  auto start = app::prepare(options, files);
-  if (!start) return report(start.error());
-  start->began = began;
+  auto launch = app::prepare(options, files);
+  if (!launch) return report(launch.error());
+  app::Start& start = launch->start;
+  start.began = began;
   // Fonts are found while the window opens.
-  start->typesetter = text::warm_typesetter();
+  start.typesetter = text::warm_typesetter();
   const base::RealClock real;
   loop::ManualClock manual(app::first_moment(options));
-  const bool is_virtual = app::is_virtual(*start);
+  const bool is_virtual = app::is_virtual(*launch);
   const base::Clock& clock = is_virtual ? static_cast<const base::Clock&>(manual) : real;
-  if (is_virtual) start->virtual_clock = &manual;
-  auto window = platform::Window::open(window_options(options, *start), clock);
+  auto window = platform::Window::open(window_options(options, start), clock);
   if (!window) return report(window.error());
   base::log_info((*window)->description());
   auto watchdog = platform::Watchdog::from_environment();
-  if (!is_virtual) start->heartbeat = heartbeat_of(watchdog);
-  const auto& paths = start->settings.paths;
-  auto watch = platform::WatchThread::start({paths.sources, {start->source}, paths.runtime}, (*window)->queue());
+  if (!is_virtual) start.heartbeat = heartbeat_of(watchdog);
+  const auto& paths = start.settings.paths;
+  auto watch = platform::WatchThread::start({paths.sources, {start.source}, paths.runtime}, (*window)->queue());
   if (!watch) return report(watch.error());
   const app::Platform lent{
       (*window)->queue(), (*window)->panel(), (*window)->gpu(), (*window)->alpha_textures(), clock, files};
-  return app::Application(lent, std::move(*start)).run();
+  return app::run(lent, std::move(*launch), manual);
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/replay.hpp"
+
 namespace etalase::app {
 
 namespace {
@@ -35,8 +37,8 @@ Script render_script(const RenderJob& job) {
   if (!job.out.empty()) script.steps.push_back({.what = ShotStep{job.out}});
   if (!job.layout_json.empty()) script.steps.push_back({.what = LayoutStep{job.layout_json}});
   // A page that is not there must not pass for a picture of another one.
-  const auto shown = actions::to_string(job.page);
-  script.steps.push_back({.what = ExpectStep{Expected::page, shown, std::chrono::milliseconds{0}}});
+  script.steps.push_back(
+      {.what = ExpectStep{Expected::page, actions::to_string(job.page), std::chrono::milliseconds{0}}});
   return script;
 }
 
@@ -49,30 +51,39 @@ base::Result<Script> read_script(const std::string& path, const base::FileSystem
 
 }  // namespace
 
-base::Result<Start> prepare(const Options& options, const base::FileSystem& files) {
+base::Result<Launch> prepare(const Options& options, const base::FileSystem& files) {
   settings::Loaded loaded = read_settings(options, files);
-  Start start;
+  Launch launch;
+  Start& start = launch.start;
   start.reload = [options, &files] { return read_settings(options, files); };
   start.problems = std::move(loaded.problems);
   start.settings = std::move(loaded.settings);
   start.source = choose_source(start.settings, files);
-  start.modes = options.modes;
+  start.appearance = options.appearance;
   start.trace = options.trace;
   if (!start.settings.languages.empty()) start.language = start.settings.languages.front();
   if (options.language) start.language = *options.language;
   start.keeps_language = options.language ? KeepsLanguage::yes : KeepsLanguage::no;
   if (options.render) {
     start.page = options.render->page;
-    start.script = render_script(*options.render);
+    launch.script = render_script(*options.render);
     start.timers = false;
     start.records = false;
-    start.modes.still = true;
+    start.appearance.still = true;
   }
   if (!options.replay.empty()) {
-    ETALASE_TRY(start.script, read_script(options.replay, files));
-    start.records = start.script->clock == ScriptClock::real;
+    ETALASE_TRY(launch.script, read_script(options.replay, files));
+    start.records = launch.script->clock == ScriptClock::real;
   }
-  return start;
+  return launch;
+}
+
+int run(const Platform& platform, Launch launch, loop::ManualClock& virtual_clock) {
+  const bool jumps = is_virtual(launch);
+  Application kiosk(platform, std::move(launch.start));
+  if (launch.script) return Replay(kiosk, platform, std::move(*launch.script), jumps ? &virtual_clock : nullptr).run();
+  kiosk.run();
+  return 0;
 }
 
 int check_config(const Options& options, const base::FileSystem& files) {
@@ -82,8 +93,8 @@ int check_config(const Options& options, const base::FileSystem& files) {
   return loaded.problems.empty() ? 0 : 2;
 }
 
-bool is_virtual(const Start& start) {
-  return start.script.has_value() && start.script->clock == ScriptClock::virtual_time;
+bool is_virtual(const Launch& launch) {
+  return launch.script.has_value() && launch.script->clock == ScriptClock::virtual_time;
 }
 
 base::SystemTime first_moment(const Options& options) {

@@ -13,21 +13,22 @@ using catalogue::Lease;
 using catalogue::Reader;
 
 // A generation that is open; letting go of it releases the lease.
-struct Holding {
+struct OpenGeneration {
   Lease lease;
   std::unique_ptr<Reader> reader;
 };
 
-base::Result<Holding> take(const std::string& folder, catalogue::Which which, const std::set<std::string>& set_aside) {
+base::Result<OpenGeneration> take(const std::string& folder, catalogue::Which which,
+                                  const std::set<std::string>& set_aside) {
   ETALASE_TRY(Lease lease, Lease::take(folder, which));
   if (set_aside.contains(lease.feed().sha256))
     return base::fail(base::ErrorKind::refused,
                       "generation " + lease.generation() + " is set aside: the kiosk ended three times on it");
   ETALASE_TRY(auto reader, Reader::open(lease.folder()));
-  return Holding{std::move(lease), std::move(reader)};
+  return OpenGeneration{std::move(lease), std::move(reader)};
 }
 
-base::Result<Holding> take_any(const std::string& folder, const std::set<std::string>& set_aside) {
+base::Result<OpenGeneration> take_any(const std::string& folder, const std::set<std::string>& set_aside) {
   auto current = take(folder, catalogue::Which::current, set_aside);
   if (current) return current;
   auto previous = take(folder, catalogue::Which::previous, set_aside);
@@ -61,41 +62,44 @@ OpeningTimes opening_times_of(const feed::FeedHeader& header, const feed::Id& ga
 
 }  // namespace
 
-struct Library::Slot {
-  std::optional<Holding> holding;
+struct Library::OnThread {
+  std::optional<OpenGeneration> open;
   feed::Withdrawn withdrawn;
 };
 
 Library::Library(loop::EventQueue& queue, base::FileSystem& files, std::string source_folder)
-    : m_files(files), m_folder(std::move(source_folder)), m_slot(std::make_shared<Slot>()), m_worker("query", queue) {}
+    : m_files(files),
+      m_folder(std::move(source_folder)),
+      m_state(std::make_shared<OnThread>()),
+      m_worker("query", queue) {}
 
 void Library::open(OpenRequest request, std::function<void(base::Result<Opened>)> done) {
-  auto work = [slot = m_slot, files = &m_files, folder = m_folder,
+  auto work = [state = m_state, files = &m_files, folder = m_folder,
                request = std::move(request)](std::stop_token) -> base::Result<Opened> {
-    ETALASE_TRY(Holding holding, take_any(folder, request.set_aside));
-    slot->withdrawn = read_list(*files, folder);
-    Reader& reader = *holding.reader;
-    reader.withdraw(slot->withdrawn);
+    ETALASE_TRY(OpenGeneration open, take_any(folder, request.set_aside));
+    state->withdrawn = read_list(*files, folder);
+    Reader& reader = *open.reader;
+    reader.withdraw(state->withdrawn);
     Opened opened;
     opened.opening_times = opening_times_of(reader.header(), request.gallery);
     opened.today = base::local_time(request.now, opened.opening_times.time_zone).day;
     reader.set_today(opened.today);
-    opened.generation = holding.lease.generation();
-    opened.feed = holding.lease.feed();
+    opened.generation = open.lease.generation();
+    opened.feed = open.lease.feed();
     opened.site = parts::load_site(reader, request.gallery);
     opened.interface_texts = reader.header().interface_texts;
-    opened.withdrawn = slot->withdrawn;
-    slot->holding.emplace(std::move(holding));
+    opened.withdrawn = state->withdrawn;
+    state->open.emplace(std::move(open));
     return opened;
   };
   m_worker.run("open", std::move(work), std::move(done));
 }
 
 void Library::read_withdrawn(std::function<void(feed::Withdrawn)> done) {
-  auto work = [slot = m_slot, files = &m_files, folder = m_folder](std::stop_token) {
-    slot->withdrawn = read_list(*files, folder);
-    if (slot->holding) slot->holding->reader->withdraw(slot->withdrawn);
-    return slot->withdrawn;
+  auto work = [state = m_state, files = &m_files, folder = m_folder](std::stop_token) {
+    state->withdrawn = read_list(*files, folder);
+    if (state->open) state->open->reader->withdraw(state->withdrawn);
+    return state->withdrawn;
   };
   m_worker.run("withdrawn", std::move(work), std::move(done));
 }
@@ -103,20 +107,19 @@ void Library::read_withdrawn(std::function<void(feed::Withdrawn)> done) {
 void Library::set_today(base::Day today) {
   m_worker.run(
       "today",
-      [slot = m_slot, today](std::stop_token) {
-        if (slot->holding) slot->holding->reader->set_today(today);
+      [state = m_state, today](std::stop_token) {
+        if (state->open) state->open->reader->set_today(today);
         return 0;
       },
       [](int) {});
 }
 
 void Library::load(actions::Page page, parts::Request request, std::function<void(Loaded)> done) {
-  // The newest wish wins.
-  m_loading.cancel();
-  auto work = [slot = m_slot, page = std::move(page), request](std::stop_token) {
+  cancel_load();
+  auto work = [state = m_state, page = std::move(page), request](std::stop_token) {
     Loaded loaded;
-    if (!slot->holding) return loaded;
-    const Reader& reader = *slot->holding->reader;
+    if (!state->open) return loaded;
+    const Reader& reader = *state->open->reader;
     loaded.screen = pages::load_screen(reader, page, request);
     loaded.damaged = reader.damaged();
     return loaded;

@@ -49,16 +49,17 @@ class Library {
   void read_withdrawn(std::function<void(feed::Withdrawn)> done);
   // From now on answers as of this day.
   void set_today(base::Day today);
+  // The newest wish wins: `done` of an earlier one that is still on its way is never called.
   void load(actions::Page page, parts::Request request, std::function<void(Loaded)> done);
+  void cancel_load() { m_loading.cancel(); }
   // Blocks until all that was asked has been answered: for --render and --replay.
   void wait_idle() { m_worker.wait_idle(); }
-  [[nodiscard]] const std::string& source_folder() const { return m_folder; }
 
  private:
-  struct Slot;
+  struct OnThread;
   base::FileSystem& m_files;
   std::string m_folder;
-  std::shared_ptr<Slot> m_slot;  // touched by the query thread alone
+  std::shared_ptr<OnThread> m_state;  // touched by the query thread alone
   loop::Worker m_worker;
   loop::Task m_loading;
 };

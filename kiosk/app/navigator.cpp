@@ -1,20 +1,29 @@
 // Keeps the stack of pages.
 #include "app/navigator.hpp"
 
-#include "base/assert.hpp"
+#include "pages/registry.hpp"
 
 namespace etalase::app {
 
 namespace {
+
 constexpr std::size_t k_most_places = 64;
+
+actions::Page attract_page() { return {actions::PageKind::attract, {}, {}}; }
+
+}  // namespace
+
+Navigator::Navigator(const actions::Page& first) {
+  reset(first);
+  if (pages::row_of(first.kind).standing == pages::Standing::inner) {
+    home();
+    open(first);
+  }
 }
 
-Navigator::Navigator(actions::Page first) { reset(std::move(first)); }
+bool Navigator::is_in_attract() const { return here().page == attract_page(); }
 
-const Place& Navigator::before() const {
-  ETALASE_ASSERT(can_go_back());
-  return m_places[m_places.size() - 2];
-}
+bool Navigator::is_at_home() const { return here().page == actions::home_page(); }
 
 void Navigator::open(actions::Page page, parts::PageState state) {
   if (here().page == page) {
@@ -30,6 +39,11 @@ void Navigator::back() {
 }
 
 void Navigator::home() { reset(actions::home_page()); }
+
+void Navigator::attract(int slide) {
+  reset(attract_page());
+  here().state.picture = slide;
+}
 
 void Navigator::reset(actions::Page page) {
   m_places.clear();

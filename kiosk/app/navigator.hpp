@@ -17,23 +17,25 @@ struct Place {
 // A value; never empty: the first place is attract or home. Bounded: the oldest inner places are forgotten.
 class Navigator {
  public:
-  explicit Navigator(actions::Page first);
+  // A visit that begins on an inner page has home behind it.
+  explicit Navigator(const actions::Page& first);
 
   [[nodiscard]] const Place& here() const { return m_places.back(); }
   [[nodiscard]] Place& here() { return m_places.back(); }
   [[nodiscard]] bool can_go_back() const { return m_places.size() > 1; }
-  // The place that Back leads to; only when can_go_back().
-  [[nodiscard]] const Place& before() const;
+  [[nodiscard]] bool is_in_attract() const;
+  [[nodiscard]] bool is_at_home() const;
   // Goes on to a page; opening the page one is on changes nothing.
   void open(actions::Page page, parts::PageState state = {});
   // Returns to the place before; stays at the first.
   void back();
   // Home is always the first place of a visit.
   void home();
-  // Forgets everything and stands on `page`.
-  void reset(actions::Page page);
+  // Forgets everything and stands before the next visit, at that slide.
+  void attract(int slide);
 
  private:
+  void reset(actions::Page page);
   std::vector<Place> m_places;
 };
 

@@ -15,7 +15,7 @@ namespace etalase::app {
 namespace {
 
 // What CLI11 fills in before it is understood.
-struct Raw {
+struct Arguments {
   Options options;
   std::string render;
   std::string size;
@@ -29,7 +29,7 @@ struct Raw {
   float scroll = 0;
 };
 
-void describe(CLI::App& app, Raw& raw) {
+void describe(CLI::App& app, Arguments& raw) {
   app.set_version_flag("--version", "etalase-kiosk " + std::string(base::version()));
   app.add_option("--config", raw.options.config, "configuration file; etalase.d beside it is read too");
   app.add_option("--sources", raw.options.sources, "folder of the stores, instead of [paths] sources");
@@ -50,8 +50,8 @@ void describe(CLI::App& app, Raw& raw) {
   app.add_option("--mode", raw.mode, "large (text), still (no transitions); several by comma");
 }
 
-tl::unexpected<Answer> mistake(const std::string& what) {
-  return tl::unexpected<Answer>(Answer{2, "etalase-kiosk: " + what + "; see --help\n"});
+tl::unexpected<EarlyExit> mistake(const std::string& what) {
+  return tl::unexpected<EarlyExit>(EarlyExit{2, "etalase-kiosk: " + what + "; see --help\n"});
 }
 
 std::optional<loop::PixelSize> parse_size(std::string_view text) {
@@ -73,19 +73,19 @@ std::optional<base::SystemTime> parse_now(const std::string& text) {
   return *time;
 }
 
-tl::expected<void, Answer> understand_modes(const std::string& text, Modes& modes) {
+tl::expected<void, EarlyExit> understand_appearance(const std::string& text, Appearance& appearance) {
   for (const std::string& mode : base::split(text, ',')) {
     if (mode == "large")
-      modes.large = true;
+      appearance.large = true;
     else if (mode == "still")
-      modes.still = true;
+      appearance.still = true;
     else if (!mode.empty())
       return mistake("--mode does not know \"" + mode + "\"");
   }
   return {};
 }
 
-tl::expected<Options, Answer> understand(Raw raw) {
+tl::expected<Options, EarlyExit> understand(Arguments raw) {
   Options options = std::move(raw.options);
   const std::string window = raw.render.empty() ? raw.windowed : (raw.size.empty() ? "1080x1920" : raw.size);
   if (!window.empty()) {
@@ -98,7 +98,8 @@ tl::expected<Options, Answer> understand(Raw raw) {
   }
   if (!raw.language.empty()) options.language = raw.language;
   if (raw.diagonal > 0) options.diagonal_inches = raw.diagonal;
-  if (auto modes = understand_modes(raw.mode, options.modes); !modes) return tl::unexpected<Answer>(modes.error());
+  if (auto known = understand_appearance(raw.mode, options.appearance); !known)
+    return tl::unexpected<EarlyExit>(known.error());
   if (raw.render.empty()) return options;
   const auto page = pages::parse_page(raw.render);
   if (!page) return mistake(page.error().message);
@@ -109,9 +110,9 @@ tl::expected<Options, Answer> understand(Raw raw) {
 
 }  // namespace
 
-tl::expected<Options, Answer> parse_options(const std::vector<std::string>& arguments) {
+tl::expected<Options, EarlyExit> parse_options(const std::vector<std::string>& arguments) {
   CLI::App app("The touchscreen of a craft gallery: shows what the store holds.", "etalase-kiosk");
-  Raw raw;
+  Arguments raw;
   describe(app, raw);
   // CLI11 takes its arguments in reverse.
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
@@ -121,7 +122,7 @@ tl::expected<Options, Answer> parse_options(const std::vector<std::string>& argu
     std::ostringstream out;
     std::ostringstream wrong;
     const int code = app.exit(error, out, wrong);
-    if (code == 0) return tl::unexpected<Answer>(Answer{0, out.str()});
+    if (code == 0) return tl::unexpected<EarlyExit>(EarlyExit{0, out.str()});
     return mistake(error.what());
   }
   return understand(std::move(raw));

@@ -20,8 +20,9 @@ struct RenderJob {
   float scroll = 0;         // pixels of the main column
 };
 
-struct Modes {
-  bool large = false;
+// How pages look from the start: --mode.
+struct Appearance {
+  bool large = false;  // text
   bool still = false;  // no transitions, no fades
 };
 
@@ -37,16 +38,16 @@ struct Options {
   std::optional<std::string> language;
   std::optional<double> diagonal_inches;
   std::optional<base::SystemTime> now;
-  Modes modes;
+  Appearance appearance;
 };
 
 // What main should do instead of running: --help, --version or a mistake on the command line (exit code 2).
-struct Answer {
+struct EarlyExit {
   int exit_code = 0;
   std::string text;
 };
 
 // Reads the arguments without the program's name.
-[[nodiscard]] tl::expected<Options, Answer> parse_options(const std::vector<std::string>& arguments);
+[[nodiscard]] tl::expected<Options, EarlyExit> parse_options(const std::vector<std::string>& arguments);
 
 }  // namespace etalase::app

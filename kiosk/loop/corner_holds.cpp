@@ -6,7 +6,7 @@
 
 namespace etalase::loop {
 
-Held CornerHolds::take(const Event& event, TouchScale scale) {
+CornerHold CornerHolds::take(const Event& event, TouchScale scale) {
   if (const auto* finger = std::get_if<FingerDown>(&event)) down(*finger, scale);
   if (const auto* finger = std::get_if<FingerMove>(&event)) move(*finger, scale);
   if (const auto* finger = std::get_if<FingerUp>(&event)) return up(*finger);
@@ -14,16 +14,16 @@ Held CornerHolds::take(const Event& event, TouchScale scale) {
     m_fingers.clear();
     forget();
   }
-  return Held::nothing;
+  return CornerHold::none;
 }
 
-Held CornerHolds::tick(BootTime now) {
+CornerHold CornerHolds::tick(BootTime now) {
   const auto due = next();
-  return due && now >= *due ? complete() : Held::nothing;
+  return due && now >= *due ? complete() : CornerHold::none;
 }
 
 std::optional<BootTime> CornerHolds::next() const {
-  return m_hold ? std::optional(m_hold->since + k_hold) : std::nullopt;
+  return m_rest ? std::optional(m_rest->since + k_hold) : std::nullopt;
 }
 
 void CornerHolds::down(const FingerDown& event, TouchScale scale) {
@@ -36,46 +36,46 @@ void CornerHolds::down(const FingerDown& event, TouchScale scale) {
   const bool upper_left = at.x <= side && at.y <= side;
   const bool lower_right =
       at.x >= static_cast<float>(scale.page.width) - side && at.y >= static_cast<float>(scale.page.height) - side;
-  const bool in_time = m_waiting && m_waiting->until && event.when <= *m_waiting->until;
+  const bool in_time = m_first && m_first->until && event.when <= *m_first->until;
   if (lower_right && in_time) {
-    m_hold = Hold{event.finger, Corner::lower_right, at, event.when};
+    m_rest = Rest{event.finger, Corner::lower_right, at, event.when};
     return;
   }
   forget();
-  if (upper_left) m_hold = Hold{event.finger, Corner::upper_left, at, event.when};
+  if (upper_left) m_rest = Rest{event.finger, Corner::upper_left, at, event.when};
 }
 
 void CornerHolds::move(const FingerMove& event, TouchScale scale) {
-  if (!m_hold || m_hold->finger != event.finger) return;
-  const Point way = scale.on_page(event.at) - m_hold->at;
+  if (!m_rest || m_rest->finger != event.finger) return;
+  const Point way = scale.on_page(event.at) - m_rest->at;
   if (std::hypot(way.x, way.y) > k_still_mm * scale.pixels_per_mm) forget();
 }
 
-Held CornerHolds::up(const FingerUp& event) {
+CornerHold CornerHolds::up(const FingerUp& event) {
   std::erase(m_fingers, event.finger);
-  Held held = Held::nothing;
-  if (m_hold && m_hold->finger == event.finger) {
+  CornerHold held = CornerHold::none;
+  if (m_rest && m_rest->finger == event.finger) {
     // The loop may have been busy when the time was over.
-    if (event.when - m_hold->since >= k_hold)
+    if (event.when - m_rest->since >= k_hold)
       held = complete();
     else
       forget();
   }
-  if (m_waiting && m_waiting->finger == event.finger && !m_waiting->until) m_waiting->until = event.when + k_between;
+  if (m_first && m_first->finger == event.finger && !m_first->until) m_first->until = event.when + k_between;
   return held;
 }
 
-Held CornerHolds::complete() {
-  const Hold hold = *m_hold;
+CornerHold CornerHolds::complete() {
+  const Rest rest = *m_rest;
   forget();
-  if (hold.corner == Corner::lower_right) return Held::both;
-  m_waiting = Waiting{hold.finger, std::nullopt};
-  return Held::first;
+  if (rest.corner == Corner::lower_right) return CornerHold::both;
+  m_first = FirstHeld{rest.finger, std::nullopt};
+  return CornerHold::first;
 }
 
 void CornerHolds::forget() {
-  m_hold.reset();
-  m_waiting.reset();
+  m_rest.reset();
+  m_first.reset();
 }
 
 }  // namespace etalase::loop

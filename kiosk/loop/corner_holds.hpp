@@ -10,7 +10,7 @@
 namespace etalase::loop {
 
 // first: the upper left corner was held; whatever the finger pressed there is to be forgotten. both: the way is open.
-enum class Held { nothing, first, both };
+enum class CornerHold { none, first, both };
 
 // A value; main thread; knows no clock. Wiping, tapping, touching elsewhere, a second finger and a pause all begin it
 // anew.
@@ -22,34 +22,35 @@ class CornerHolds {
   static constexpr float k_still_mm = 8;
 
   // Takes finger events and leaves every other alone.
-  [[nodiscard]] Held take(const Event& event, TouchScale scale);
+  [[nodiscard]] CornerHold take(const Event& event, TouchScale scale);
   // Tells when a finger has rested long enough without an event.
-  [[nodiscard]] Held tick(BootTime now);
+  [[nodiscard]] CornerHold tick(BootTime now);
   // Returns when tick() has something to tell; nothing while no finger rests in a corner.
   [[nodiscard]] std::optional<BootTime> next() const;
 
  private:
   enum class Corner { upper_left, lower_right };
-  struct Hold {
+  // A finger that rests in a corner.
+  struct Rest {
     FingerId finger;
     Corner corner;
     Point at;  // pixels of the upright page
     BootTime since;
   };
   // The first corner was held; `until` is set when its finger is up.
-  struct Waiting {
+  struct FirstHeld {
     FingerId finger;
     std::optional<BootTime> until;
   };
   void down(const FingerDown& event, TouchScale scale);
   void move(const FingerMove& event, TouchScale scale);
-  [[nodiscard]] Held up(const FingerUp& event);
-  [[nodiscard]] Held complete();
+  [[nodiscard]] CornerHold up(const FingerUp& event);
+  [[nodiscard]] CornerHold complete();
   void forget();
 
   std::vector<FingerId> m_fingers;
-  std::optional<Hold> m_hold;
-  std::optional<Waiting> m_waiting;
+  std::optional<Rest> m_rest;
+  std::optional<FirstHeld> m_first;
 };
 
 }  // namespace etalase::loop

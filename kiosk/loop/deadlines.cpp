@@ -1,48 +1,23 @@
-// Keeps named deadlines in order.
+// Keeps deadlines in order.
 #include "loop/deadlines.hpp"
 
 #include <algorithm>
 
 namespace etalase::loop {
 
-void Deadlines::set(std::string_view name, BootTime at) { m_times.insert_or_assign(std::string(name), at); }
-
-void Deadlines::set(std::string_view name, std::optional<BootTime> at) {
-  if (at) {
-    set(name, *at);
-  } else {
-    clear(name);
-  }
-}
-
-void Deadlines::clear(std::string_view name) {
-  if (const auto found = m_times.find(name); found != m_times.end()) m_times.erase(found);
-}
-
-std::optional<BootTime> Deadlines::at(std::string_view name) const {
-  const auto found = m_times.find(name);
-  if (found == m_times.end()) return std::nullopt;
-  return found->second;
-}
-
 std::optional<BootTime> Deadlines::next() const {
   std::optional<BootTime> first;
-  for (const auto& [name, at] : m_times) first = earlier(first, at);
+  for (const auto& at : m_times) first = earlier(first, at);
   return first;
 }
 
-std::vector<std::string> Deadlines::take_due(BootTime now) {
-  std::vector<std::pair<BootTime, std::string>> due;
-  for (const auto& [name, at] : m_times) {
-    if (at <= now) due.emplace_back(at, name);
-  }
-  std::sort(due.begin(), due.end());
-  std::vector<std::string> names;
-  for (auto& [at, name] : due) {
-    m_times.erase(name);
-    names.push_back(std::move(name));
-  }
-  return names;
+std::vector<Deadline> Deadlines::take_due(BootTime now) {
+  std::vector<Deadline> due;
+  for (std::size_t i = 0; i < m_times.size(); ++i)
+    if (m_times.at(i) && *m_times.at(i) <= now) due.push_back(static_cast<Deadline>(i));
+  std::stable_sort(due.begin(), due.end(), [this](Deadline a, Deadline b) { return *at(a) < *at(b); });
+  for (const Deadline deadline : due) clear(deadline);
+  return due;
 }
 
 std::optional<BootTime> earlier(std::optional<BootTime> a, std::optional<BootTime> b) {

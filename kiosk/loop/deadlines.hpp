@@ -1,10 +1,8 @@
-// The moments at which the loop has to wake up by itself, each with a name.
+// The moments at which the loop has to wake up by itself.
 #pragma once
 
-#include <map>
+#include <array>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/clock.hpp"
@@ -13,23 +11,39 @@ namespace etalase::loop {
 
 using base::BootTime;
 
-// A value; main thread. Names are chosen by the callers ("slide", "backlight", …); one deadline a name.
+// What has to be done by itself; whoever sets a deadline also answers it.
+enum class Deadline {
+  countdown,      // the idle question shows one second less
+  late_pictures,  // a picture has been awaited long enough for its placeholder's ornament to appear
+  opening_hours,  // the gallery opens or closes, or the hours are to be looked at again
+  midnight,       // the gallery's day changes
+  pin_opens,      // the closed PIN pad takes PINs again
+  slide,          // attract shows its next slide
+  staff_reports,  // the staff page looks at the files behind it
+  status          // kiosk.json is written
+};
+constexpr std::size_t k_deadlines = 8;
+
+// A value; main thread. Each deadline is set once at most.
 class Deadlines {
  public:
-  // Sets or moves a deadline.
-  void set(std::string_view name, BootTime at);
-  // Sets or removes it.
-  void set(std::string_view name, std::optional<BootTime> at);
-  // Forgets a deadline; fine when there is none.
-  void clear(std::string_view name);
-  [[nodiscard]] std::optional<BootTime> at(std::string_view name) const;
+  // Sets or moves a deadline; nothing removes it.
+  void set(Deadline deadline, std::optional<BootTime> at) { time_of(deadline) = at; }
+  // Forgets a deadline; fine when it is not set.
+  void clear(Deadline deadline) { time_of(deadline).reset(); }
+  [[nodiscard]] std::optional<BootTime> at(Deadline deadline) const {
+    return m_times.at(static_cast<std::size_t>(deadline));
+  }
   // Returns the earliest of all; nothing when none is set.
   [[nodiscard]] std::optional<BootTime> next() const;
-  // Removes and returns the names whose time has come, earliest first (by name where equal).
-  [[nodiscard]] std::vector<std::string> take_due(BootTime now);
+  // Removes and returns those whose time has come, earliest first (in the order of the enum where equal).
+  [[nodiscard]] std::vector<Deadline> take_due(BootTime now);
 
  private:
-  std::map<std::string, BootTime, std::less<>> m_times;
+  [[nodiscard]] std::optional<BootTime>& time_of(Deadline deadline) {
+    return m_times.at(static_cast<std::size_t>(deadline));
+  }
+  std::array<std::optional<BootTime>, k_deadlines> m_times{};
 };
 
 // Returns the earlier of two moments, either of which may be absent.

@@ -30,13 +30,6 @@ void Visit::page_shown(milliseconds reading, BootTime now) {
   if (m_phase == VisitPhase::browsing) count_from(now);
 }
 
-void Visit::suspend_idle() { m_suspended = true; }
-
-void Visit::resume_idle(BootTime now) {
-  m_suspended = false;
-  count_from(now);
-}
-
 void Visit::done() {
   if (m_phase != VisitPhase::attract) m_phase = VisitPhase::resetting;
 }
@@ -55,12 +48,11 @@ void Visit::reset_finished() {
   ETALASE_ASSERT(m_phase == VisitPhase::resetting);
   m_phase = VisitPhase::attract;
   m_reading = milliseconds(0);
-  m_suspended = false;
 }
 
 std::optional<BootTime> Visit::next() const {
   if (m_phase == VisitPhase::asking) return m_since + m_times.dialog;
-  if (m_phase != VisitPhase::browsing || m_suspended || m_times.idle <= milliseconds(0)) return std::nullopt;
+  if (m_phase != VisitPhase::browsing || m_times.idle <= milliseconds(0)) return std::nullopt;
   return m_since + limit();
 }
 

@@ -36,9 +36,6 @@ class Visit {
   // Sets how long the page on show may stand untouched: at least `reading` (a story's reading_time, 90 s for a QR
   // sheet, zero for the ordinary limit). Counts from now.
   void page_shown(milliseconds reading, BootTime now);
-  // Switches the idle limit off (presenter mode) and on again.
-  void suspend_idle();
-  void resume_idle(BootTime now);
   // Ends the visit at once: the visitor pressed Done.
   void done();
   // Moves on when a limit has passed; returns the phase if it changed.
@@ -59,7 +56,6 @@ class Visit {
   VisitPhase m_phase = VisitPhase::attract;
   milliseconds m_reading{0};
   BootTime m_since{0};
-  bool m_suspended = false;
 };
 
 }  // namespace etalase::loop

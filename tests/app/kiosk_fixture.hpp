@@ -7,7 +7,7 @@
 #include <functional>
 #include <vector>
 
-#include "app/application.hpp"
+#include "app/replay.hpp"
 #include "pages/test_gallery.hpp"
 #include "platform/window.hpp"
 
@@ -55,13 +55,14 @@ class KioskTest : public testing::Test {
     start.reload = m_reload;
     auto script = parse_script(lines);
     EXPECT_TRUE(script) << (script ? "" : script.error().message);
-    start.script = std::move(*script);
-    start.virtual_clock = &m_clock;
     start.heartbeat.tick = [this](base::BootTime now) { happen(now); };
     start.heartbeat.next = [this] { return next_event(); };
     SlowPanel panel(m_window->panel(), m_clock, m_frame_takes);
     const Platform lent{m_window->queue(), panel, m_window->gpu(), m_window->alpha_textures(), m_clock, *m_files};
-    return Application(lent, std::move(start)).run();
+    const int code = play(lent, std::move(start), std::move(*script));
+    // What workers still had to tell was meant for the kiosk that is gone.
+    (void)m_window->queue().wait_until(m_clock.boot_now());
+    return code;
   }
   void store(const test::SmallFeed& feed, const std::string& generation) {
     test::make_store(m_folder / "sources/galeri", feed, generation);
@@ -80,6 +81,11 @@ class KioskTest : public testing::Test {
   std::function<settings::Loaded()> m_reload;
 
  private:
+  int play(const Platform& lent, Start start, Script script) {
+    Application kiosk(lent, std::move(start));
+    return Replay(kiosk, lent, std::move(script), &m_clock).run();
+  }
+
   void happen(base::BootTime now) {
     for (auto& [at, action] : m_later)
       if (action && now >= at) std::exchange(action, {})();

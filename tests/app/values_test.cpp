@@ -26,7 +26,7 @@ TEST(Options, ReadsARender) {
   EXPECT_EQ(options->language, "en");
   EXPECT_EQ(options->diagonal_inches, 27);
   EXPECT_EQ(options->render->scroll, 300);
-  EXPECT_TRUE(options->modes.large && options->modes.still);
+  EXPECT_TRUE(options->appearance.large && options->appearance.still);
 }
 
 TEST(Options, MistakesAreExitTwoAndSayWhatToDo) {
@@ -71,7 +71,7 @@ TEST(Navigator, AResetForgetsEverything) {
   Navigator navigator(actions::home_page());
   navigator.open(actions::item_page(PageKind::product, "BTK-012"));
   navigator.here().state.picture = 3;
-  navigator.reset({PageKind::attract, {}, {}});
+  navigator.attract(0);
   EXPECT_FALSE(navigator.can_go_back());
   EXPECT_EQ(navigator.here(), (Place{{PageKind::attract, {}, {}}, {}, {}}));
 }

@@ -83,12 +83,6 @@ inline const std::map<std::string, std::string> k_without_header = {
     {"council/publishing/publish.cpp", "to be joined or to get its header"},
     {"council/publishing/serve.cpp", "to be joined or to get its header"},
     {"council/publishing/withdraw.cpp", "to be joined or to get its header"},
-    {"kiosk/app/application_content.cpp", "to be joined or to get its header"},
-    {"kiosk/app/application_hours.cpp", "to be joined or to get its header"},
-    {"kiosk/app/application_input.cpp", "to be joined or to get its header"},
-    {"kiosk/app/application_pages.cpp", "to be joined or to get its header"},
-    {"kiosk/app/application_script.cpp", "to be joined or to get its header"},
-    {"kiosk/app/application_staff.cpp", "to be joined or to get its header"},
 };
 
 // Headers of more than 120 lines.
@@ -96,7 +90,6 @@ inline const std::map<std::string, std::string> k_long_headers = {
     {"common/feed/entities.hpp", "to be parted"},     {"common/feed/header.hpp", "to be parted"},
     {"common/feed/reader.hpp", "to be parted"},       {"common/report/fields.hpp", "to be parted"},
     {"common/settings/settings.hpp", "to be parted"}, {"content-sync/store/store.hpp", "to be parted"},
-    {"kiosk/app/application.hpp", "to be parted"},
 };
 
 // Names that files of two rooms of one top use.

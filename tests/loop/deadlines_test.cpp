@@ -1,4 +1,4 @@
-// Named deadlines.
+// What the loop has to wake up for.
 #include "loop/deadlines.hpp"
 
 #include <gmock/gmock.h>
@@ -13,35 +13,36 @@ using ::testing::IsEmpty;
 TEST(Deadlines, NextIsTheEarliest) {
   Deadlines deadlines;
   EXPECT_EQ(deadlines.next(), std::nullopt);
-  deadlines.set("slide", milliseconds(900));
-  deadlines.set("backlight", milliseconds(400));
+  deadlines.set(Deadline::slide, milliseconds(900));
+  deadlines.set(Deadline::midnight, milliseconds(400));
   EXPECT_EQ(deadlines.next(), milliseconds(400));
 }
 
 TEST(Deadlines, SettingAgainMovesIt) {
   Deadlines deadlines;
-  deadlines.set("slide", milliseconds(900));
-  deadlines.set("slide", milliseconds(1200));
-  EXPECT_EQ(deadlines.at("slide"), milliseconds(1200));
+  deadlines.set(Deadline::slide, milliseconds(900));
+  deadlines.set(Deadline::slide, milliseconds(1200));
+  EXPECT_EQ(deadlines.at(Deadline::slide), milliseconds(1200));
   EXPECT_THAT(deadlines.take_due(milliseconds(1000)), IsEmpty());
 }
 
 TEST(Deadlines, DueOnesComeEarliestFirstAndOnlyOnce) {
   Deadlines deadlines;
-  deadlines.set("late", milliseconds(30));
-  deadlines.set("early", milliseconds(10));
-  deadlines.set("also", milliseconds(10));
-  deadlines.set("future", milliseconds(31));
-  EXPECT_THAT(deadlines.take_due(milliseconds(30)), ElementsAre("also", "early", "late"));
+  deadlines.set(Deadline::midnight, milliseconds(30));
+  deadlines.set(Deadline::slide, milliseconds(10));
+  deadlines.set(Deadline::countdown, milliseconds(10));
+  deadlines.set(Deadline::status, milliseconds(31));
+  EXPECT_THAT(deadlines.take_due(milliseconds(30)),
+              ElementsAre(Deadline::countdown, Deadline::slide, Deadline::midnight));
   EXPECT_THAT(deadlines.take_due(milliseconds(30)), IsEmpty());
   EXPECT_EQ(deadlines.next(), milliseconds(31));
 }
 
-TEST(Deadlines, NothingRemovesAndClearingTheUnknownIsFine) {
+TEST(Deadlines, NothingRemovesAndClearingTheUnsetIsFine) {
   Deadlines deadlines;
-  deadlines.set("slide", milliseconds(1));
-  deadlines.set("slide", std::optional<BootTime>());
-  deadlines.clear("never set");
+  deadlines.set(Deadline::slide, milliseconds(1));
+  deadlines.set(Deadline::slide, std::nullopt);
+  deadlines.clear(Deadline::status);
   EXPECT_EQ(deadlines.next(), std::nullopt);
 }
 

@@ -78,18 +78,9 @@ TEST(Visit, DoneResetsAtOnceAndTouchesThenDoNothing) {
   EXPECT_EQ(visit.phase(), VisitPhase::attract);
 }
 
-TEST(Visit, PresenterModeHasNoLimitUntilItEnds) {
-  Visit visit = touched_at_zero();
-  visit.suspend_idle();
-  EXPECT_EQ(visit.tick(seconds(4000)), std::nullopt);
-  visit.resume_idle(seconds(4000));
-  EXPECT_EQ(visit.next(), seconds(4060));
-}
-
 TEST(Visit, TheNextVisitorStartsWithTheOrdinaryLimit) {
   Visit visit = touched_at_zero();
   visit.page_shown(seconds(300), seconds(0));
-  visit.suspend_idle();
   visit.done();
   visit.reset_finished();
   visit.touched(seconds(1000));

@@ -1,5 +1,5 @@
 // Sets the caches up.
-#include "app/studio.hpp"
+#include "app/drawing.hpp"
 
 #include <chrono>
 #include <utility>
@@ -16,44 +16,43 @@ std::chrono::microseconds steady_now() {
 
 }  // namespace
 
-StudioRoom::StudioRoom(const Platform& platform, loop::DrawReasons& reasons, std::string source_folder,
-                       double diagonal_inches, std::future<text::Typesetter> typesetter)
-    : m_diagonal(diagonal_inches),
-      m_theme(platform.panel.page_size(), diagonal_inches, widgets::TextSize::normal),
-      m_paragraphs(platform.alpha_textures, k_text_limit, std::move(typesetter)),
+Drawing::Drawing(const Platform& platform, loop::DrawReasons& reasons, DrawingStart start)
+    : m_diagonal(start.diagonal_inches),
+      m_theme(platform.panel.page_size(), start.diagonal_inches, widgets::TextSize::normal),
+      m_paragraphs(platform.alpha_textures, k_text_limit, std::move(start.typesetter)),
       m_textures(platform.gpu, {}, steady_now),
       m_pool(platform.queue, platform.files,
              [this, &reasons](const media::PictureKey& key, base::Result<media::Pixels> result) {
                m_textures.arrived(key, std::move(result));
                reasons.request(loop::DrawReason::texture_arrived);
              }),
-      m_pictures(m_textures, std::move(source_folder)),
+      m_pictures(m_textures, std::move(start.source_folder)),
       m_stamps(platform.gpu),
       m_studio{m_paragraphs, m_pictures, m_stamps, m_theme} {}
 
-void StudioRoom::set_theme(loop::PixelSize page, widgets::TextSize size) {
-  m_theme = widgets::Theme(page, m_diagonal, size);
-}
+void Drawing::set_page(loop::PixelSize page) { m_theme = widgets::Theme(page, m_diagonal, m_theme.text_size()); }
 
-void StudioRoom::set_diagonal(double inches) {
+void Drawing::set_text_size(widgets::TextSize size) { m_theme = widgets::Theme(m_theme.page(), m_diagonal, size); }
+
+void Drawing::set_diagonal(double inches) {
   m_diagonal = inches;
-  set_theme(m_theme.page(), m_theme.text_size());
+  set_page(m_theme.page());
 }
 
-void StudioRoom::set_still() { m_textures.set_fade(std::chrono::milliseconds{0}); }
+void Drawing::set_still() { m_textures.set_fade(std::chrono::milliseconds{0}); }
 
-void StudioRoom::frame_begins(base::BootTime now) {
+void Drawing::frame_begins(base::BootTime now) {
   m_paragraphs.frame_begins();
   m_textures.frame_begins(now);
   m_pictures.set_now(now);
 }
 
-bool StudioRoom::frame_ends() {
+bool Drawing::frame_ends() {
   m_textures.frame_ends(m_pool);
   return m_textures.restless();
 }
 
-void StudioRoom::forget(const std::vector<std::string>& media) {
+void Drawing::forget(const std::vector<std::string>& media) {
   for (const std::string& sha256 : media) m_textures.forget(sha256);
 }
 

@@ -4,8 +4,7 @@
 #include <memory>
 #include <optional>
 
-#include "app/navigator.hpp"
-#include "app/studio.hpp"
+#include "app/drawing.hpp"
 #include "parts/stage.hpp"
 
 struct ImDrawList;
@@ -21,12 +20,12 @@ struct Overlays {
 enum class Change { at_once, fade };
 
 // Owns the page's stage and the picture of the page before; main thread.
-class Showing {
+class PageView {
  public:
-  Showing(const Platform& platform, StudioRoom& room);
-  ~Showing();
-  Showing(const Showing&) = delete;
-  Showing& operator=(const Showing&) = delete;
+  PageView(const Platform& platform, Drawing& drawing);
+  ~PageView();
+  PageView(const PageView&) = delete;
+  PageView& operator=(const PageView&) = delete;
 
   // Puts a screen on the panel; `change` fades from what is there now and lets a picture that both pages show grow.
   void show(std::shared_ptr<const parts::Screen> screen, const parts::View& view, const std::vector<float>& offsets,
@@ -67,7 +66,7 @@ class Showing {
   void draw_fade(widgets::Canvas& canvas);
 
   const Platform& m_platform;
-  StudioRoom& m_room;
+  Drawing& m_drawing;
   std::shared_ptr<const parts::Screen> m_screen;
   std::optional<parts::Stage> m_stage;
   widgets::LayoutList m_layout;
@@ -77,8 +76,5 @@ class Showing {
   loop::Texture m_snapshot;
   std::optional<Flight> m_flight;
 };
-
-// Makes a list ready to draw on a page of that size.
-void begin_page(ImDrawList& list, loop::PixelSize page);
 
 }  // namespace etalase::app

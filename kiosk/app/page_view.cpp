@@ -1,5 +1,5 @@
 // Lays pages out, draws them, fades between them.
-#include "app/showing.hpp"
+#include "app/page_view.hpp"
 
 #include <imgui.h>
 
@@ -31,8 +31,7 @@ Rect between(Rect a, Rect b, float t) {
           std::lerp(a.bottom, b.bottom, t)};
 }
 
-}  // namespace
-
+// Makes a list ready to draw on a page of that size.
 void begin_page(ImDrawList& list, loop::PixelSize page) {
   list._ResetForNewFrame();
   list.Flags = ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedFill;
@@ -40,24 +39,26 @@ void begin_page(ImDrawList& list, loop::PixelSize page) {
   list.PushClipRect({0, 0}, {static_cast<float>(page.width), static_cast<float>(page.height)});
 }
 
-Showing::Showing(const Platform& platform, StudioRoom& room) : m_platform(platform), m_room(room) {}
+}  // namespace
 
-Showing::~Showing() { drop_snapshot(); }
+PageView::PageView(const Platform& platform, Drawing& drawing) : m_platform(platform), m_drawing(drawing) {}
 
-void Showing::drop_snapshot() {
+PageView::~PageView() { drop_snapshot(); }
+
+void PageView::drop_snapshot() {
   if (m_snapshot.exists()) m_platform.gpu.destroy(m_snapshot);
   m_snapshot = {};
   m_flight.reset();
 }
 
-void Showing::take_snapshot() {
+void PageView::take_snapshot() {
   drop_snapshot();
   const loop::PixelSize size = m_platform.panel.page_size();
   m_snapshot = m_platform.gpu.create_target(size);
   ImDrawList list(ImGui::GetDrawListSharedData());
   begin_page(list, size);
   LayoutList layout;
-  Canvas canvas(m_room.studio(), &list, layout);
+  Canvas canvas(m_drawing.studio(), &list, layout);
   draw_page(canvas, 0, m_last_overlays, LayoutList::Hidden::drop);
   std::array<ImDrawList*, 1> lists{&list};
   m_platform.gpu.draw_into(m_snapshot, lists, widgets::colours::k_paper);
@@ -65,9 +66,9 @@ void Showing::take_snapshot() {
 }
 
 // A picture flies when both pages show it and it grows: from a card into a hero.
-void Showing::find_flight(const LayoutList& before) {
+void PageView::find_flight(const LayoutList& before) {
   LayoutList after;
-  Canvas dry(m_room.studio(), nullptr, after);
+  Canvas dry(m_drawing.studio(), nullptr, after);
   widgets::Pass pass{dry};
   m_stage->draw(pass);
   for (const LayoutItem& item : after.items()) {
@@ -80,14 +81,14 @@ void Showing::find_flight(const LayoutList& before) {
   }
 }
 
-void Showing::show(std::shared_ptr<const parts::Screen> screen, const parts::View& view,
-                   const std::vector<float>& offsets, Change change) {
+void PageView::show(std::shared_ptr<const parts::Screen> screen, const parts::View& view,
+                    const std::vector<float>& offsets, Change change) {
   const bool fades = change == Change::fade && m_stage.has_value() && m_duration.count() > 0;
   if (fades) take_snapshot();
   const LayoutList before = m_layout;
   m_screen = std::move(screen);
   LayoutList scratch;
-  Canvas measure(m_room.studio(), nullptr, scratch);
+  Canvas measure(m_drawing.studio(), nullptr, scratch);
   const std::optional<float> sheet = m_stage ? m_stage->sheet_offset() : std::nullopt;
   m_stage.reset();
   m_stage.emplace(m_platform.gpu, m_screen->lay_out(view, measure));
@@ -96,7 +97,7 @@ void Showing::show(std::shared_ptr<const parts::Screen> screen, const parts::Vie
   if (fades) find_flight(before);
 }
 
-void Showing::draw_page(Canvas& canvas, loop::TargetId pressed, const Overlays& overlays, LayoutList::Hidden hidden) {
+void PageView::draw_page(Canvas& canvas, loop::TargetId pressed, const Overlays& overlays, LayoutList::Hidden hidden) {
   canvas.set_pressed(pressed);
   widgets::Pass pass{canvas, pressed, hidden};
   if (m_stage) m_stage->draw(pass);
@@ -104,31 +105,32 @@ void Showing::draw_page(Canvas& canvas, loop::TargetId pressed, const Overlays& 
     widgets::draw_bar(canvas, *m_stage->layout().bar, *overlays.bar);
   if (!overlays.dialog) return;
   const bool has_bar = m_stage && m_stage->layout().bar && overlays.bar;
-  const float bottom = has_bar ? m_stage->layout().bar->top - canvas.u(100) : m_room.theme().height() - canvas.u(100);
+  const float bottom =
+      has_bar ? m_stage->layout().bar->top - canvas.u(100) : m_drawing.theme().height() - canvas.u(100);
   widgets::draw_idle_dialog(canvas, bottom, *overlays.dialog);
   if (has_bar) widgets::draw_bar(canvas, *m_stage->layout().bar, *overlays.bar);
 }
 
-void Showing::draw_fade(Canvas& canvas) {
+void PageView::draw_fade(Canvas& canvas) {
   if (!m_snapshot.exists()) return;
   const float t = loop::ease_out(m_faded.count() / m_duration.count());
-  const Rect page{0, 0, m_room.theme().width(), m_room.theme().height()};
+  const Rect page{0, 0, m_drawing.theme().width(), m_drawing.theme().height()};
   canvas.stamp(m_snapshot, page, widgets::faded(0xFFFFFFFFU, 1 - t));
   if (m_flight) canvas.picture(between(m_flight->from, m_flight->to, t), m_flight->media, (1 - t) * canvas.u(20));
 }
 
-void Showing::draw(ImDrawList& list, loop::TargetId pressed, const Overlays& overlays) {
+void PageView::draw(ImDrawList& list, loop::TargetId pressed, const Overlays& overlays) {
   begin_page(list, m_platform.panel.page_size());
   m_layout.clear();
-  Canvas canvas(m_room.studio(), &list, m_layout);
+  Canvas canvas(m_drawing.studio(), &list, m_layout);
   draw_page(canvas, pressed, overlays, LayoutList::Hidden::drop);
   m_last_overlays = overlays;
   LayoutList scratch;
-  Canvas over(m_room.studio(), &list, scratch);
+  Canvas over(m_drawing.studio(), &list, scratch);
   draw_fade(over);
 }
 
-Showing::Motion Showing::step(loop::Kinetic::Seconds elapsed) {
+PageView::Motion PageView::step(loop::Kinetic::Seconds elapsed) {
   Motion motion;
   if (m_stage) motion.scrolls = m_stage->step(elapsed);
   if (m_snapshot.exists()) {
@@ -140,14 +142,14 @@ Showing::Motion Showing::step(loop::Kinetic::Seconds elapsed) {
   return motion;
 }
 
-LayoutList Showing::whole_layout(const Overlays& overlays) {
+LayoutList PageView::whole_layout(const Overlays& overlays) {
   LayoutList layout;
-  Canvas dry(m_room.studio(), nullptr, layout);
+  Canvas dry(m_drawing.studio(), nullptr, layout);
   draw_page(dry, 0, overlays, LayoutList::Hidden::keep);
   return layout;
 }
 
-bool Showing::settled() const {
+bool PageView::settled() const {
   return m_stage && m_stage->settled() && !m_stage->wants_frame() && !m_snapshot.exists();
 }
 

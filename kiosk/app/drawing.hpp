@@ -3,35 +3,35 @@
 
 #include <future>
 
-#include "app/options.hpp"
+#include "app/platform.hpp"
 #include "loop/draw_reasons.hpp"
+#include "loop/recogniser.hpp"
 #include "widgets/canvas.hpp"
 
 namespace etalase::app {
 
-// What the platform lends; lives longer than the application.
-struct Platform {
-  loop::EventQueue& queue;
-  media::Panel& panel;
-  media::Gpu& gpu;
-  text::AlphaTextures& alpha_textures;
-  const base::Clock& clock;
-  base::FileSystem& files;
+// What drawing begins with.
+struct DrawingStart {
+  std::string source_folder;  // blobs/ lies in it
+  double diagonal_inches = 0;
+  std::future<text::Typesetter> typesetter;  // may be empty
 };
 
 // Owns caches and the decode pool; main thread.
-class StudioRoom {
+class Drawing {
  public:
-  StudioRoom(const Platform& platform, loop::DrawReasons& reasons, std::string source_folder, double diagonal_inches,
-             std::future<text::Typesetter> typesetter);
-  StudioRoom(const StudioRoom&) = delete;
-  StudioRoom& operator=(const StudioRoom&) = delete;
+  Drawing(const Platform& platform, loop::DrawReasons& reasons, DrawingStart start);
+  Drawing(const Drawing&) = delete;
+  Drawing& operator=(const Drawing&) = delete;
 
   [[nodiscard]] const widgets::Studio& studio() const { return m_studio; }
   [[nodiscard]] const widgets::Theme& theme() const { return m_theme; }
-  // Changes what everything is measured by; pages must be laid out again.
-  void set_theme(loop::PixelSize page, widgets::TextSize size);
+  [[nodiscard]] loop::TouchScale touch_scale() const { return {m_theme.page(), m_theme.px_per_mm()}; }
+  // Change what everything is measured by; pages must be laid out again.
+  void set_page(loop::PixelSize page);
+  void set_text_size(widgets::TextSize size);
   void set_diagonal(double inches);
+  // Lets pictures appear without a fade.
   void set_still();
   void frame_begins(base::BootTime now);
   // Hands wishes for pictures on; returns whether another frame is wanted for them.

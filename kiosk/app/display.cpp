@@ -1,0 +1,49 @@
+// From a screen to the panel.
+#include "app/display.hpp"
+
+#include "parts/frame.hpp"
+
+namespace etalase::app {
+
+using loop::DrawReason;
+
+Display::Display(const DisplayNeeds& needs, Session& session, const IdleQuestion& question)
+    : m_needs(needs), m_session(session), m_question(question) {}
+
+parts::View Display::view() const {
+  const ShownContent& content = m_needs.content.shown();
+  return {m_needs.drawing.theme(), content.phrases, content.site,
+          m_session.language,      content.today,   m_session.navigator.here().state};
+}
+
+void Display::show(std::shared_ptr<const parts::Screen> screen, Change change, const std::vector<float>& offsets,
+                   DrawReason reason) {
+  m_needs.view.show(std::move(screen), view(), offsets, change);
+  m_needs.reasons.request(reason);
+  if (change == Change::fade) m_needs.reasons.hold(DrawReason::transition);
+}
+
+void Display::page_shown(const std::string& page) {
+  m_needs.status.page_shown(page);
+  m_session.visit.page_shown(loop::reading_time(screen()->words(view())), m_needs.clock.boot_now());
+}
+
+void Display::relayout() {
+  if (is_empty()) return;
+  keep_offsets();
+  show(m_needs.view.screen(), Change::at_once, m_session.navigator.here().offsets);
+}
+
+void Display::keep_offsets() {
+  if (const parts::Stage* shown = stage()) m_session.navigator.here().offsets = shown->offsets();
+}
+
+Overlays Display::overlays() const {
+  const parts::View shown = view();
+  const Navigator& navigator = m_session.navigator;
+  const auto back = navigator.can_go_back() ? widgets::BackKey::works : widgets::BackKey::first_page;
+  const auto place = navigator.is_at_home() ? parts::PagePlace::home : parts::PagePlace::inner;
+  return {parts::bar_for(shown, back, place), m_question.dialog(shown, m_session.visit)};
+}
+
+}  // namespace etalase::app

@@ -1,0 +1,125 @@
+// Walks through pages.
+#include "app/navigation.hpp"
+
+#include "pages/collection_model.hpp"
+
+namespace etalase::app {
+
+using loop::DrawReason;
+
+namespace {
+
+// What each action does.
+struct Performer {
+  Navigation& navigation;
+  Session& session;
+
+  void operator()(const actions::OpenPage& a) const { navigation.open(a.page, a.sheet); }
+  void operator()(const actions::GoBack&) const { navigation.back(); }
+  void operator()(const actions::GoHome&) const { navigation.home(); }
+  void operator()(const actions::SetLanguage& a) const { navigation.set_language(a.tag); }
+  void operator()(const actions::SwitchTextSize&) const { navigation.switch_text_size(); }
+  void operator()(const actions::EndVisit&) const {
+    session.visit.done();
+    navigation.reset_visit();
+  }
+  void operator()(const actions::ToggleFacet& a) const {
+    navigation.choose(pages::toggled(session.navigator.here().page.chosen, a.facet, a.value));
+  }
+  void operator()(const actions::ClearFacets&) const { navigation.choose({}); }
+  void operator()(const actions::TurnPage& a) const { navigation.turn(a.step); }
+  void operator()(const actions::JumpTo& a) const { navigation.jump(a.key); }
+  void operator()(const actions::OpenSheet& a) const {
+    navigation.change_page([&](parts::PageState& state) { state.sheet = a.name; });
+  }
+  void operator()(const actions::CloseSheet&) const {
+    navigation.change_page([](parts::PageState& state) { state.sheet.clear(); });
+  }
+  void operator()(const actions::ShowPicture& a) const {
+    navigation.change_page([&](parts::PageState& state) { state.picture = a.index; });
+  }
+  void operator()(const actions::ShowTab& a) const {
+    navigation.change_page([&](parts::PageState& state) { state.tab = a.name; });
+  }
+  void operator()(const actions::ContinueVisit&) const {}
+  // A mode of their own understands these.
+  void operator()(const actions::PressKey&) const {}
+  void operator()(const actions::AskFor&) const {}
+};
+
+}  // namespace
+
+void Navigation::act(const actions::Action& action) { std::visit(Performer{*this, m_needs.session}, action); }
+
+void Navigation::open(const actions::Page& page, const std::string& sheet) {
+  m_needs.display.keep_offsets();
+  Navigator& navigator = m_needs.session.navigator;
+  if (navigator.is_in_attract()) {
+    m_needs.session.next_slide = navigator.here().state.picture + 1;
+    navigator.home();
+  }
+  parts::PageState state;
+  state.sheet = sheet;
+  navigator.open(page, state);
+  m_needs.modes.go(Change::fade);
+}
+
+void Navigation::back() {
+  m_needs.session.navigator.back();
+  m_needs.modes.go(Change::fade);
+}
+
+void Navigation::home() {
+  Navigator& navigator = m_needs.session.navigator;
+  if (navigator.is_in_attract()) m_needs.session.next_slide = navigator.here().state.picture + 1;
+  navigator.home();
+  m_needs.modes.go(Change::fade);
+}
+
+void Navigation::set_language(const std::string& tag) {
+  m_needs.session.language = tag;
+  m_needs.display.relayout();
+}
+
+void Navigation::switch_text_size() {
+  m_needs.drawing.set_text_size(m_needs.drawing.theme().large() ? widgets::TextSize::normal : widgets::TextSize::large);
+  m_needs.display.relayout();
+}
+
+void Navigation::change_page(const std::function<void(parts::PageState&)>& change) {
+  change(m_needs.session.navigator.here().state);
+  m_needs.display.relayout();
+}
+
+void Navigation::choose(catalogue::Chosen chosen) {
+  m_needs.display.keep_offsets();
+  Place& here = m_needs.session.navigator.here();
+  here.page.chosen = std::move(chosen);
+  const parts::Stage* stage = m_needs.display.stage();
+  if (stage != nullptr && stage->layout().main < here.offsets.size()) here.offsets[stage->layout().main] = 0;
+  m_needs.modes.go(Change::at_once);
+}
+
+void Navigation::turn(actions::PageStep step) {
+  if (parts::Stage* stage = m_needs.display.stage()) stage->turn(step, m_needs.display.glide());
+  m_needs.reasons.hold(DrawReason::scroll);
+}
+
+void Navigation::jump(const std::string& key) {
+  if (parts::Stage* stage = m_needs.display.stage()) stage->jump(key, m_needs.display.glide());
+  m_needs.reasons.hold(DrawReason::scroll);
+}
+
+void Navigation::reset_visit() {
+  Session& session = m_needs.session;
+  m_needs.question.end();
+  m_needs.touch.cancel();
+  session.language = m_needs.configuration.language();
+  session.limit = k_first_limit;
+  m_needs.drawing.set_text_size(widgets::TextSize::normal);
+  session.navigator.attract(session.next_slide);
+  session.visit.reset_finished();
+  m_needs.modes.go(Change::fade);
+}
+
+}  // namespace etalase::app

@@ -1,0 +1,49 @@
+// The way through the pages: what every mode does with the actions of bar, cards and chips.
+#pragma once
+
+#include "app/display.hpp"
+#include "app/mode_switch.hpp"
+#include "app/touch_input.hpp"
+
+namespace etalase::app {
+
+// What pages are walked through with.
+struct NavigationNeeds {
+  loop::DrawReasons& reasons;
+  const Configuration& configuration;
+  Drawing& drawing;
+  TouchInput& touch;
+  Session& session;
+  IdleQuestion& question;
+  Display& display;
+  ModeSwitch& modes;
+};
+
+// Changes the session and then shows where it stands; main thread.
+class Navigation {
+ public:
+  explicit Navigation(const NavigationNeeds& needs) : m_needs(needs) {}
+
+  // Does what a touch asks for; leaves alone what only a mode of its own understands.
+  void act(const actions::Action& action);
+  void open(const actions::Page& page, const std::string& sheet);
+  void back();
+  void home();
+  // Nothing of a visit survives it: language, size, scrolling, choices, sheets, dialogs.
+  void reset_visit();
+
+  // Chooses other facets: what is shown is new and read from its start.
+  void choose(catalogue::Chosen chosen);
+  void set_language(const std::string& tag);
+  void switch_text_size();
+  // Glides by the page's own arrows and names.
+  void turn(actions::PageStep step);
+  void jump(const std::string& key);
+  // Changes what the visitor sees of the page: sheet, tab, picture.
+  void change_page(const std::function<void(parts::PageState&)>& change);
+
+ private:
+  NavigationNeeds m_needs;
+};
+
+}  // namespace etalase::app

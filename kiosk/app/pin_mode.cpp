@@ -1,0 +1,63 @@
+// Takes PINs.
+#include "app/pin_mode.hpp"
+
+#include "app/pin.hpp"
+#include "pages/pin_page.hpp"
+
+namespace etalase::app {
+
+using loop::Deadline;
+
+void PinMode::activate(Change change) { show(change); }
+
+void PinMode::deactivate() {
+  m_pad.clear();
+  m_context.deadlines.clear(Deadline::pin_opens);
+}
+
+void PinMode::show(Change change) {
+  const parts::WallClock clock{m_context.platform.clock.system_now(), m_context.content.shown().hours.time_zone};
+  m_context.display.show(pages::make_pin_screen(m_pad.model(m_context.now(), clock, m_context.session.language)),
+                         change);
+  m_context.deadlines.set(Deadline::pin_opens, m_pad.closed_until(m_context.now()));
+  m_context.display.page_shown(actions::to_string(m_context.session.navigator.here().page));
+}
+
+void PinMode::act(const actions::Action& action) {
+  if (const auto* key = std::get_if<actions::PressKey>(&action))
+    press(key->key);
+  else
+    Mode::act(action);
+}
+
+void PinMode::deadline_came(Deadline deadline) {
+  if (deadline == Deadline::pin_opens) show(Change::at_once);
+}
+
+void PinMode::press(const std::string& key) {
+  const KeyEffect effect = m_pad.press(key, m_context.now());
+  if (effect == KeyEffect::nothing) return;
+  if (effect == KeyEffect::check) check();
+  show(Change::at_once);
+}
+
+void PinMode::check() {
+  PinPad::Attempt attempt = m_pad.check();
+  m_context.disk.run(
+      "pin",
+      [hash = m_context.configuration.settings().staff_pin_hash,
+       pin = std::move(attempt.digits)](std::stop_token) mutable { return matches(hash, std::move(pin)); },
+      [this, clearings = attempt.clearings](bool right) { checked(clearings, right); });
+}
+
+// A wrong PIN counts even when its pad is gone.
+void PinMode::checked(int clearings, bool right) {
+  if (!m_pad.checked(clearings, right, m_context.now())) return;
+  if (!right) return show(Change::at_once);
+  // Back leads to where the visit was, never to the pad.
+  m_context.session.navigator.back();
+  m_context.session.navigator.open({actions::PageKind::staff, {}, {}});
+  m_context.modes.go(Change::fade);
+}
+
+}  // namespace etalase::app

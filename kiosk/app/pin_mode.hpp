@@ -1,0 +1,28 @@
+// The PIN pad before the staff page.
+#pragma once
+
+#include "app/mode.hpp"
+#include "app/pin_pad.hpp"
+
+namespace etalase::app {
+
+// Owns the pad with its lock, and Deadline::pin_opens.
+class PinMode final : public Mode {
+ public:
+  explicit PinMode(ModeContext& context) : Mode(context) {}
+
+  void activate(Change change) override;
+  void deactivate() override;
+  void show(Change change) override;
+  void act(const actions::Action& action) override;
+  void deadline_came(loop::Deadline deadline) override;
+
+ private:
+  void press(const std::string& key);
+  void check();
+  void checked(int clearings, bool right);
+
+  PinPad m_pad;
+};
+
+}  // namespace etalase::app

@@ -1,0 +1,29 @@
+// What one visitor's stay is made of; a reset brings all of it back to its beginning.
+#pragma once
+
+#include "app/navigator.hpp"
+#include "loop/visit.hpp"
+
+namespace etalase::app {
+
+// How many products of a grid are loaded at first.
+constexpr int k_first_limit = 60;
+
+// A value; main thread.
+struct Session {
+  loop::Visit visit;
+  Navigator navigator;
+  std::string language;
+  int limit = k_first_limit;  // products loaded for a grid
+  int next_slide = 0;         // where attract goes on after the visit
+  base::BootTime last_touch{0};
+
+  // A touch, or what counts as one. Returns the phase before.
+  loop::VisitPhase touched(base::BootTime now) {
+    last_touch = now;
+    return visit.touched(now);
+  }
+  [[nodiscard]] bool is_attract() const { return visit.phase() == loop::VisitPhase::attract; }
+};
+
+}  // namespace etalase::app

@@ -1,0 +1,52 @@
+// Follows requests and reads reports.
+#include "app/staff_request.hpp"
+
+#include "report/codec.hpp"
+#include "report/requests.hpp"
+
+namespace etalase::app {
+
+using pages::Asked;
+
+namespace {
+
+constexpr base::BootTime k_heard_within{std::chrono::seconds(10)};
+constexpr base::BootTime k_answer_stands{std::chrono::seconds(60)};
+
+template <class T>
+base::Result<T> read_report(const base::FileSystem& files, const std::string& path, base::Bytes limit,
+                            base::Result<T> (*parse)(std::string_view)) {
+  ETALASE_TRY(const std::string bytes, files.read(path, limit));
+  auto report = parse(bytes);
+  // Missing means that there is no file; anything inside it is another matter.
+  if (!report) return base::fail(base::ErrorKind::corrupt, report.error().message);
+  return report;
+}
+
+}  // namespace
+
+void StaffRequest::ask(Asked asked, base::BootTime now) {
+  m_asked = asked;
+  m_at = now;
+}
+
+void StaffRequest::follow(const pages::StaffModel& model, base::BootTime now) {
+  if (m_asked == Asked::eject && !pages::is_importing(model)) m_asked = Asked::nothing;
+  if (m_asked != Asked::nothing && m_asked != Asked::unheard && now - m_at > k_answer_stands) m_asked = Asked::nothing;
+  if (m_asked != Asked::sent && m_asked != Asked::unheard) return;
+  if (!model.reports.refresh_waits)
+    m_asked = Asked::taken;
+  else if (now - m_at > k_heard_within)
+    m_asked = Asked::unheard;
+}
+
+pages::StaffReports read_staff_reports(const base::FileSystem& files, const settings::Paths& paths) {
+  pages::StaffReports reports;
+  reports.sync = read_report(files, paths.runtime + "/sync.json", report::k_health_limit, &report::parse_sync_health);
+  reports.usb = read_report(files, paths.runtime + "/usb.json", report::k_reply_limit, &report::parse_usb_result);
+  if (const auto free = files.free_space(paths.sources)) reports.free = *free;
+  reports.refresh_waits = files.info(report::request_path(paths.runtime, report::k_request_refresh)).has_value();
+  return reports;
+}
+
+}  // namespace etalase::app

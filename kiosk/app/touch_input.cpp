@@ -1,0 +1,110 @@
+// Touches become gestures, gestures become scrolling and actions.
+#include "app/touch_input.hpp"
+
+#include "pages/registry.hpp"
+
+namespace etalase::app {
+
+using loop::DrawReason;
+using widgets::operator""_mm;
+
+namespace {
+
+// Gestures are variants; each kind has its own small function.
+template <class... Cases>
+struct Match : Cases... {
+  using Cases::operator()...;
+};
+template <class... Cases>
+Match(Cases...) -> Match<Cases...>;
+
+}  // namespace
+
+TouchInput::TouchInput(const Drawing& drawing, PageView& view, loop::DrawReasons& reasons,
+                       std::function<void(const actions::Action&)> act)
+    : m_drawing(drawing),
+      m_view(view),
+      m_reasons(reasons),
+      m_act(std::move(act)),
+      m_recogniser(drawing.touch_scale()) {}
+
+const widgets::LayoutItem* TouchInput::control_at(loop::Point at) const {
+  return m_view.layout().control_at(at, m_drawing.theme().px(4.0_mm));
+}
+
+loop::Hit TouchInput::hit(loop::Point at) const {
+  loop::Hit found;
+  if (const widgets::Surface* surface = m_view.layout().surface_at(at)) {
+    found.surface = surface->id;
+    found.pan = surface->pan;
+    found.zoom = surface->zoom;
+    // While it flings, a touch only stops it.
+    if (m_view.stage() != nullptr && m_view.stage()->moving(surface->id)) return found;
+  }
+  if (const widgets::LayoutItem* item = control_at(at)) found.target = item->target();
+  return found;
+}
+
+bool TouchInput::releases(loop::TargetId target, loop::Point at) const {
+  const widgets::LayoutItem* item = control_at(at);
+  return item != nullptr && item->target() == target;
+}
+
+void TouchInput::take(const loop::Event& event) {
+  for (const loop::Gesture& gesture : m_recogniser.take(event, *this)) take(gesture);
+  if (const auto* wheel = std::get_if<loop::WheelTurned>(&event)) take(*wheel);
+}
+
+void TouchInput::cancel() {
+  for (const loop::Gesture& gesture : m_recogniser.cancel()) take(gesture);
+}
+
+void TouchInput::take(const loop::WheelTurned& wheel) {
+  const loop::Point at{wheel.at.x * m_drawing.theme().width(), wheel.at.y * m_drawing.theme().height()};
+  scroll(hit(at).surface, wheel.steps.y * m_drawing.theme().px(160));
+}
+
+widgets::Shelf* TouchInput::shelf(loop::SurfaceId surface) {
+  parts::Stage* stage = m_view.stage();
+  return stage == nullptr ? nullptr : stage->shelf(surface);
+}
+
+void TouchInput::scroll(loop::SurfaceId surface, float pixels) {
+  widgets::Shelf* found = shelf(surface);
+  if (found == nullptr) return;
+  found->scroll().drag_by(pixels);
+  m_reasons.request(DrawReason::scroll);
+}
+
+void TouchInput::fling(loop::SurfaceId surface, float speed) {
+  if (widgets::Shelf* found = shelf(surface)) found->scroll().fling(speed);
+  m_reasons.hold(DrawReason::scroll);
+}
+
+void TouchInput::take(const loop::Gesture& gesture) {
+  std::visit(
+      Match{[this](const loop::PressBegan&) { m_reasons.request(DrawReason::press); },
+            [this](const loop::PressCancelled&) { m_reasons.request(DrawReason::press); },
+            [this](const loop::Tapped& a) { tapped(a); },
+            [this](const loop::SurfaceHeld& held) {
+              if (widgets::Shelf* found = shelf(held.surface)) found->scroll().stop();
+            },
+            [this](const loop::Dragged& dragged) { scroll(dragged.surface, -dragged.delta.y); },
+            [this](const loop::DragEnded& ended) { fling(ended.surface, -ended.velocity.y); }, [](const auto&) {}},
+      gesture);
+}
+
+void TouchInput::tapped(const loop::Tapped& tapped) {
+  m_reasons.request(DrawReason::press);
+  const widgets::LayoutItem* item = control_at(tapped.at);
+  if (item == nullptr || item->target() != tapped.target) return;
+  if (!item->action) return;
+  // Doing it lays the page out anew, and the control is gone.
+  const actions::Action action = *item->action;
+  const auto* opens = std::get_if<actions::OpenPage>(&action);
+  // The PIN alone opens the staff page.
+  if (opens != nullptr && pages::is_for_staff(opens->page.kind)) return;
+  m_act(action);
+}
+
+}  // namespace etalase::app

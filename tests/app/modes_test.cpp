@@ -1,0 +1,217 @@
+// Each mode alone: what it sets when it takes the panel, what it leaves behind when it lets go.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "app/dark_mode.hpp"
+#include "app/mode_bench.hpp"
+#include "app/pin.hpp"
+#include "app/pin_mode.hpp"
+#include "app/staff_mode.hpp"
+#include "app/visit_mode.hpp"
+
+namespace etalase::app {
+namespace {
+
+using namespace std::chrono_literals;
+using actions::PageKind;
+using loop::Deadline;
+
+TEST(VisitMode, TakesThePanelWithItsSlidesAndLeavesNoDeadline) {
+  ModeBench bench;
+  bench.open_content();
+  VisitMode mode(bench.context);
+  mode.activate(Change::at_once);
+  EXPECT_TRUE(mode.is_loading());
+  bench.settle();
+  EXPECT_FALSE(mode.is_loading());
+  EXPECT_EQ(bench.page(), "attract");
+  EXPECT_TRUE(bench.is_set(Deadline::slide));
+  EXPECT_TRUE(bench.is_set(Deadline::opening_hours));
+  mode.deactivate();
+  EXPECT_FALSE(bench.is_set(Deadline::slide));
+  EXPECT_FALSE(bench.is_set(Deadline::opening_hours));
+}
+
+TEST(VisitMode, APageThatComesAfterItWasLeftIsNotShown) {
+  ModeBench bench;
+  bench.open_content();
+  VisitMode mode(bench.context);
+  mode.activate(Change::at_once);
+  mode.deactivate();
+  bench.settle();
+  EXPECT_TRUE(bench.display.is_empty());
+  EXPECT_FALSE(bench.is_set(Deadline::slide));
+}
+
+TEST(VisitMode, ShowsTheWelcomeWithoutContent) {
+  ModeBench bench;
+  VisitMode mode(bench.context);
+  mode.activate(Change::at_once);
+  EXPECT_EQ(bench.page(), "welcome");
+  EXPECT_FALSE(bench.is_set(Deadline::slide));
+}
+
+TEST(VisitMode, ASlideFollowsTheOther) {
+  ModeBench bench;
+  bench.open_content();
+  VisitMode mode(bench.context);
+  mode.activate(Change::at_once);
+  bench.settle();
+  bench.deadlines.clear(Deadline::slide);
+  mode.deadline_came(Deadline::slide);
+  EXPECT_EQ(bench.session.navigator.here().state.picture, 1);
+  EXPECT_TRUE(bench.is_set(Deadline::slide));
+}
+
+TEST(VisitMode, ATouchStopsTheSlidesAndLeadsHome) {
+  ModeBench bench;
+  bench.open_content();
+  VisitMode mode(bench.context);
+  mode.activate(Change::at_once);
+  bench.settle();
+  bench.session.touched(bench.clock.boot_now());
+  mode.touched();
+  EXPECT_FALSE(bench.is_set(Deadline::slide));
+  mode.touch_ended();
+  EXPECT_TRUE(bench.session.navigator.is_at_home());
+  EXPECT_EQ(bench.modes.went, 1);
+}
+
+TEST(VisitMode, GivesThePanelToTheDarkTenMinutesAfterTheLastTouch) {
+  ModeBench bench;
+  bench.clock.advance(8h);
+  bench.session.last_touch = bench.clock.boot_now();
+  bench.open_content();
+  VisitMode mode(bench.context);
+  mode.activate(Change::at_once);
+  bench.settle();
+  EXPECT_TRUE(bench.modes.entered.empty());
+  EXPECT_EQ(bench.deadlines.at(Deadline::opening_hours), bench.clock.boot_now() + 10min);
+  bench.clock.advance(10min);
+  mode.deadline_came(Deadline::opening_hours);
+  EXPECT_EQ(bench.modes.entered, std::vector{ModeKind::dark});
+}
+
+TEST(DarkMode, LooksForTheHourAndLeavesNoDeadline) {
+  ModeBench bench;
+  bench.clock.advance(8h);
+  bench.open_content();
+  DarkMode mode(bench.context);
+  mode.activate(Change::at_once);
+  EXPECT_EQ(bench.page(), "dark");
+  EXPECT_TRUE(bench.is_set(Deadline::opening_hours));
+  mode.show(Change::at_once);
+  EXPECT_TRUE(bench.modes.entered.empty()) << "new content lights nothing";
+  mode.deactivate();
+  EXPECT_FALSE(bench.is_set(Deadline::opening_hours));
+}
+
+TEST(DarkMode, ATouchOrTheHourWakesIt) {
+  ModeBench bench;
+  bench.clock.advance(8h);
+  bench.open_content();
+  DarkMode mode(bench.context);
+  mode.activate(Change::at_once);
+  mode.touched();
+  EXPECT_EQ(bench.modes.entered, std::vector{ModeKind::visit});
+  bench.clock.advance(15h);
+  mode.deadline_came(Deadline::opening_hours);
+  EXPECT_EQ(bench.modes.entered.size(), 2U) << "the gallery is open again";
+}
+
+class PinModeTest : public testing::Test {
+ protected:
+  static settings::Settings with_pin() {
+    static const std::string hash = *hash_of("2468");
+    settings::Settings settings;
+    settings.staff_pin_hash = hash;
+    return settings;
+  }
+  PinModeTest() {
+    m_bench.session.navigator.home();
+    m_bench.session.navigator.open({PageKind::pin, {}, {}});
+    m_mode.activate(Change::at_once);
+  }
+  void type(const std::string& pin) {
+    for (const char digit : pin) m_mode.act(actions::PressKey{std::string(1, digit)});
+    m_mode.act(actions::PressKey{"enter"});
+  }
+  ModeBench m_bench{with_pin()};
+  PinMode m_mode{m_bench.context};
+};
+
+TEST_F(PinModeTest, TheRightPinLeadsToTheStaffPageAndNeverBackToThePad) {
+  EXPECT_EQ(m_bench.page(), "pin");
+  type("2468");
+  m_bench.settle();
+  EXPECT_EQ(m_bench.modes.went, 1);
+  EXPECT_EQ(m_bench.session.navigator.here().page.kind, PageKind::staff);
+  m_bench.session.navigator.back();
+  EXPECT_TRUE(m_bench.session.navigator.is_at_home());
+}
+
+TEST_F(PinModeTest, ARightPinForAPadThatWasLeftOpensNothing) {
+  type("2468");
+  m_mode.deactivate();
+  m_bench.settle();
+  EXPECT_EQ(m_bench.modes.went, 0);
+}
+
+TEST_F(PinModeTest, AClosedPadWaitsForItsHourOnlyWhileItIsShown) {
+  for (int i = 0; i < 5; ++i) {
+    EXPECT_FALSE(m_bench.is_set(Deadline::pin_opens));
+    type("1111");
+    m_bench.settle();
+  }
+  EXPECT_EQ(m_bench.deadlines.at(Deadline::pin_opens), m_bench.clock.boot_now() + 5min);
+  m_mode.deactivate();
+  EXPECT_FALSE(m_bench.is_set(Deadline::pin_opens));
+  m_mode.activate(Change::at_once);
+  EXPECT_TRUE(m_bench.is_set(Deadline::pin_opens));
+}
+
+class StaffModeTest : public testing::Test {
+ protected:
+  StaffModeTest() {
+    m_bench.session.navigator.home();
+    m_bench.session.navigator.open({PageKind::staff, {}, {}});
+  }
+  ModeBench m_bench;
+  StaffMode m_mode{m_bench.context};
+};
+
+TEST_F(StaffModeTest, LooksAtTheReportsWhileItIsShown) {
+  m_mode.activate(Change::at_once);
+  EXPECT_TRUE(m_mode.is_loading());
+  m_bench.settle();
+  EXPECT_FALSE(m_mode.is_loading());
+  EXPECT_EQ(m_bench.page(), "staff");
+  EXPECT_EQ(m_bench.deadlines.at(Deadline::staff_reports), m_bench.clock.boot_now() + 5s);
+  m_mode.reports_changed();
+  EXPECT_EQ(m_bench.deadlines.at(Deadline::staff_reports), m_bench.clock.boot_now() + 500ms);
+  m_mode.deactivate();
+  EXPECT_FALSE(m_bench.is_set(Deadline::staff_reports));
+}
+
+TEST_F(StaffModeTest, ReportsThatComeAfterItWasLeftShowNothing) {
+  m_mode.activate(Change::at_once);
+  m_mode.deactivate();
+  m_bench.settle();
+  EXPECT_TRUE(m_bench.display.is_empty());
+  EXPECT_FALSE(m_bench.is_set(Deadline::staff_reports));
+}
+
+TEST_F(StaffModeTest, LeavesARequestForTheOtherProgram) {
+  m_mode.activate(Change::at_once);
+  m_bench.settle();
+  m_mode.act(actions::AskFor{"refresh"});
+  m_mode.act(actions::AskFor{"nonsense"});
+  m_bench.settle();
+  EXPECT_TRUE(std::filesystem::exists(m_bench.file("requests/refresh")));
+  EXPECT_FALSE(std::filesystem::exists(m_bench.file("requests/nonsense")));
+  EXPECT_EQ(m_bench.deadlines.at(Deadline::staff_reports), m_bench.clock.boot_now() + 5s) << "it looked at once";
+}
+
+}  // namespace
+}  // namespace etalase::app
