@@ -12,7 +12,7 @@
 #include "feed/codec.hpp"
 #include "feed/money_text.hpp"
 #include "publishing/page_model.hpp"
-#include "publishing/static_files.hpp"
+#include "publishing/picture_cache.hpp"
 
 namespace etalase::publishing {
 

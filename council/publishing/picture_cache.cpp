@@ -9,7 +9,6 @@
 
 #include "base/digest.hpp"
 #include "feed/codec.hpp"
-#include "publishing/static_files.hpp"
 
 namespace etalase::publishing {
 

@@ -7,14 +7,9 @@
 
 #include "publishing/commands.hpp"
 #include "publishing/derivatives.hpp"
+#include "publishing/static_files.hpp"
 
 namespace etalase::publishing {
-
-// Counts what was written below public/.
-struct Written {
-  int files = 0;
-  std::uint64_t bytes = 0;
-};
 
 // Path of a media file below public/feed: "media/ab/<sha256>.jpg".
 [[nodiscard]] std::string media_path(const std::string& sha256);

@@ -1,7 +1,7 @@
 // Housekeeping below public/feed.
 #include "publishing/prune.hpp"
 
-#include "publishing/static_files.hpp"
+#include "publishing/picture_cache.hpp"
 #include "trust/verify_target.hpp"
 
 namespace etalase::publishing {

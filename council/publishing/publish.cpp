@@ -4,6 +4,7 @@
 
 #include "feed/codec.hpp"
 #include "publishing/pages.hpp"
+#include "publishing/picture_cache.hpp"
 #include "publishing/prune.hpp"
 #include "publishing/references.hpp"
 #include "publishing/signing.hpp"

@@ -1,12 +1,19 @@
 // Files below public/, which any web server may read while they are written.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
-#include "publishing/picture_cache.hpp"
+#include "publishing/commands.hpp"
 
 namespace etalase::publishing {
+
+// Counts what was written below public/.
+struct Written {
+  int files = 0;
+  std::uint64_t bytes = 0;
+};
 
 // Writes a world-readable file durably, its folders too; leaves an equal one alone. Adds to `written` what it wrote.
 [[nodiscard]] base::Result<void> write_static(base::FileSystem& files, const std::string& path, std::string_view bytes,

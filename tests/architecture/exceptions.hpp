@@ -32,7 +32,6 @@ inline const std::map<std::string, std::string> k_circles = {
     {"common/trust: updater updater_session", "to be parted"},
     {"content-sync/sync: curl_client curl_transfer", "to be parted"},
     {"council/intake: import_run importer", "to be parted"},
-    {"council/publishing: picture_cache static_files", "to be parted"},
 };
 
 // Sources whose declarations stand in another header.
