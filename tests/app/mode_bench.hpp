@@ -1,6 +1,10 @@
 // One mode on its own: everything that it works with, but no loop, no window and no other mode.
 #pragma once
 
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
 #include "app/mode.hpp"
 #include "pages/test_gallery.hpp"
 #include "support/fake_event_queue.hpp"
@@ -28,14 +32,7 @@ class NotedSwitch final : public ModeSwitch {
 // A Monday at ten, local time, in a gallery whose hours are nine to five.
 class ModeBench {
  public:
-  explicit ModeBench(const settings::Settings& given = {}) : m_start(start(given)) {
-    test::SmallFeed feed = test::difficult_feed();
-    for (const char* day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
-      feed.header.galleries.front().hours[day] = {{"09:00", "17:00"}};
-    feed.seal();
-    test::make_store(m_folder / "sources/galeri", feed, "000001");
-    m_view.set_still();
-  }
+  explicit ModeBench(const settings::Settings& given = {}) : m_start(start(given)) { m_view.set_still(); }
 
   // Opens the store's generation.
   void open_content() {
@@ -54,10 +51,24 @@ class ModeBench {
   [[nodiscard]] std::string file(const std::string& name) const { return m_folder / name; }
 
  private:
+  // Made once for all benches: none of them writes into it.
+  [[nodiscard]] static const test::TempDir& store() {
+    static const test::TempDir folder;
+    static const bool made = [] {
+      test::SmallFeed feed = test::difficult_feed();
+      for (const char* day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
+        feed.header.galleries.front().hours[day] = {{"09:00", "17:00"}};
+      feed.seal();
+      test::make_store(folder / "galeri", feed, "000001");
+      return std::filesystem::exists(folder / "galeri/current");
+    }();
+    EXPECT_TRUE(made);
+    return folder;
+  }
   [[nodiscard]] Start start(const settings::Settings& given) const {
     Start made;
     made.settings = given;
-    made.settings.paths.sources = m_folder / "sources";
+    made.settings.paths.sources = store().path();
     made.settings.paths.runtime = m_folder.path();
     made.source = "galeri";
     made.records = false;
