@@ -12,6 +12,8 @@ constexpr std::int64_t k_most_value = 1'000'000'000'000'000;
 
 }  // namespace
 
+template <>
+inline constexpr std::string_view k_structure_name<Step> = "step";
 void fields(auto& a, Like<Step> auto& step) {
   a.need_text("name", step.name, k_name);
   a.text("text", step.text, k_short);
@@ -29,9 +31,7 @@ void fields(auto& a, Like<StatisticValue> auto& value) {
   a.value("date", value.date, k_form_date);
 }
 
-namespace {
-
-void programme_of(auto& a, auto& programme) {
+void fields(auto& a, Like<Programme> auto& programme) {
   common_fields(a, programme);
   a.need_text("name", programme.name, k_name);
   a.text("text", programme.text, k_long);
@@ -40,7 +40,7 @@ void programme_of(auto& a, auto& programme) {
   a.words("images", programme.images, k_form_media_id, k_few);
 }
 
-void organisation_of(auto& a, auto& organisation) {
+void fields(auto& a, Like<Organisation> auto& organisation) {
   common_fields(a, organisation);
   a.need_text("name", organisation.name, k_name);
   a.text("role", organisation.role, k_name);
@@ -48,7 +48,7 @@ void organisation_of(auto& a, auto& organisation) {
   a.list("links", organisation.links, k_few);
 }
 
-void statistic_of(auto& a, auto& statistic) {
+void fields(auto& a, Like<Statistic> auto& statistic) {
   common_fields(a, statistic);
   a.need_text("name", statistic.name, k_name);
   a.text("unit", statistic.unit, k_name);
@@ -57,7 +57,8 @@ void statistic_of(auto& a, auto& statistic) {
   a.text("mark", statistic.mark, k_name);
 }
 
-void notice_of(auto& a, auto& notice) {
+void fields(auto& a, Like<Notice> auto& notice) {
+  all_operational(a);
   common_fields(a, notice);
   a.choice("kind", notice.kind, k_notice_kinds);
   a.need_text("text", notice.text, k_short);
@@ -66,24 +67,27 @@ void notice_of(auto& a, auto& notice) {
   refuse_reversed(a, notice.from, notice.until, "until");
 }
 
-void scheme_of(auto& a, auto& scheme) {
+void fields(auto& a, Like<CooperationScheme> auto& scheme) {
   common_fields(a, scheme);
   a.need_text("name", scheme.name, k_name);
   a.list("steps", scheme.steps, k_few);
   a.list("links", scheme.links, k_few);
 }
 
-}  // namespace
-
-void fields(Reader& a, Programme& item) { programme_of(a, item); }
-void fields(Writer& a, const Programme& item) { programme_of(a, item); }
-void fields(Reader& a, Organisation& item) { organisation_of(a, item); }
-void fields(Writer& a, const Organisation& item) { organisation_of(a, item); }
-void fields(Reader& a, Statistic& item) { statistic_of(a, item); }
-void fields(Writer& a, const Statistic& item) { statistic_of(a, item); }
-void fields(Reader& a, Notice& item) { notice_of(a, item); }
-void fields(Writer& a, const Notice& item) { notice_of(a, item); }
-void fields(Reader& a, CooperationScheme& item) { scheme_of(a, item); }
-void fields(Writer& a, const CooperationScheme& item) { scheme_of(a, item); }
+template void fields(Reader&, Programme&);
+template void fields(Writer&, const Programme&);
+template void fields(Describer&, const Programme&);
+template void fields(Reader&, Organisation&);
+template void fields(Writer&, const Organisation&);
+template void fields(Describer&, const Organisation&);
+template void fields(Reader&, Statistic&);
+template void fields(Writer&, const Statistic&);
+template void fields(Describer&, const Statistic&);
+template void fields(Reader&, Notice&);
+template void fields(Writer&, const Notice&);
+template void fields(Describer&, const Notice&);
+template void fields(Reader&, CooperationScheme&);
+template void fields(Writer&, const CooperationScheme&);
+template void fields(Describer&, const CooperationScheme&);
 
 }  // namespace etalase::feed

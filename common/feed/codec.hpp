@@ -14,6 +14,7 @@ inline constexpr base::Bytes k_part_limit = base::megabytes(2);
 inline constexpr base::Bytes k_withdrawn_limit = base::megabytes(1);
 inline constexpr base::Bytes k_media_limit = base::megabytes(8);
 inline constexpr int k_items_per_part = 200;
+inline constexpr std::size_t k_media_per_part = 4000;
 
 // Returns the kind's name on the wire, such as "cooperation_scheme".
 [[nodiscard]] std::string_view kind_of(const Item& item);

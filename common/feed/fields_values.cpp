@@ -9,10 +9,8 @@ namespace {
 
 constexpr const char* k_block_types = "\"text\", \"picture\", \"quote\" or \"item\"";
 
-std::string_view type_of(const Block& block) {
-  constexpr std::string_view k_types[] = {"text", "picture", "quote", "item"};
-  return k_types[block.index()];
-}
+constexpr std::string_view k_types[] = {"text", "picture", "quote", "item"};
+static_assert(std::size(k_types) == std::variant_size_v<Block>);
 
 }  // namespace
 
@@ -44,11 +42,12 @@ void fields(Reader& a, Ref& ref) {
   const auto& json = a.json();
   auto parsed = json.is_string() ? parse_ref(json.get_ref<const std::string&>())
                                  : base::Result<Ref>(base::fail(base::ErrorKind::corrupt, ""));
-  if (!parsed) return a.wrong("a reference such as \"product/BTK-012\"");
+  if (!parsed) return a.wrong(k_form_ref.expected);
   ref = std::move(*parsed);
 }
 
 void fields(Writer& a, const Ref& ref) { a.json() = to_string(ref); }
+void fields(Describer& a, const Ref&) { a.is(word_of(k_form_ref)); }
 
 void fields(Reader& a, Block& block) {
   const auto* type = a.member("type", Need::required, k_block_types);
@@ -61,11 +60,17 @@ void fields(Reader& a, Block& block) {
 }
 
 void fields(Writer& a, const Block& block) {
-  a.json()["type"] = type_of(block);
+  a.json()["type"] = k_types[block.index()];
   std::visit([&a](const auto& each) { fields(a, each); }, block);
 }
 
-void fields(Reader& a, Blocks& blocks) { a.elements(blocks, 100); }
-void fields(Writer& a, const Blocks& blocks) { a.elements(blocks, 100); }
+void fields(Describer& a, const Block&) {
+  Shape shape;
+  shape.type = ShapeType::block;
+  shape.names.assign(std::begin(k_types), std::end(k_types));
+  shape.inner = {Describer::shape_of<TextBlock>(), Describer::shape_of<PictureBlock>(),
+                 Describer::shape_of<QuoteBlock>(), Describer::shape_of<ItemBlock>()};
+  a.is(std::move(shape));
+}
 
 }  // namespace etalase::feed

@@ -1,8 +1,10 @@
-// Which members the small values have, for Reader and Writer alike.
+// Which members the small values have, for Reader, Writer and Describer alike.
 #pragma once
 
+#include <algorithm>
 #include <array>
 
+#include "feed/describer.hpp"
 #include "feed/reader.hpp"
 #include "feed/writer.hpp"
 
@@ -14,11 +16,14 @@ using Names = std::array<std::pair<std::string_view, E>, N>;
 inline constexpr Range k_count_range = {0, 1'000'000'000};
 inline constexpr std::size_t k_few = 50;
 inline constexpr std::size_t k_many = 500;
+inline constexpr std::size_t k_blocks = 100;
+inline constexpr int k_sides[] = {480, 960, 1920, 3000};
 inline constexpr std::int64_t k_most_rupiah = 1'000'000'000'000;
 
-// Refuses a member that is right alone but not beside another; a writer has nothing to refuse.
+// Refuses a member that is right alone but not beside another; the others have nothing to refuse.
 inline void refuse_beside(Reader& a, const char* key, const std::string& words) { a.clash(key, words); }
 inline void refuse_beside(Writer&, const char*, const std::string&) {}
+inline void refuse_beside(Describer&, const char*, const std::string&) {}
 // Refuses an end before its beginning; both are dates of ten characters, or empty.
 inline void refuse_reversed(auto& a, const std::string& from, const std::string& until, const char* key) {
   if (!from.empty() && !until.empty() && until < from) refuse_beside(a, key, "expected no day before the first");
@@ -27,6 +32,8 @@ inline void refuse_reversed(auto& a, const std::string& from, const std::string&
 inline constexpr Names<LinkIntent, 4> k_link_intents = {
     {{"buy", LinkIntent::buy}, {"ask", LinkIntent::ask}, {"follow", LinkIntent::follow}, {"visit", LinkIntent::visit}}};
 
+template <>
+inline constexpr std::string_view k_structure_name<Money> = "money";
 void fields(auto& a, Like<Money> auto& money) {
   a.integer("min", money.min, {0, k_most_rupiah}, "a whole number of rupiah", Need::required);
   a.integer("max", money.max, {0, k_most_rupiah}, "a whole number of rupiah", Need::required);
@@ -35,12 +42,16 @@ void fields(auto& a, Like<Money> auto& money) {
   if (money.max < money.min) refuse_beside(a, "max", "expected at least min");
 }
 
+template <>
+inline constexpr std::string_view k_structure_name<Link> = "link";
 void fields(auto& a, Like<Link> auto& link) {
   a.choice("intent", link.intent, k_link_intents, Need::required);
   a.need("kind", link.kind, k_form_word);
   a.need("url", link.url, k_form_link);
 }
 
+template <>
+inline constexpr std::string_view k_structure_name<Certificate> = "certificate";
 void fields(auto& a, Like<Certificate> auto& certificate) {
   a.need("kind", certificate.kind, k_form_certificate);
   a.need("number", certificate.number, k_form_line);
@@ -50,6 +61,8 @@ void fields(auto& a, Like<Certificate> auto& certificate) {
   a.value("valid_until", certificate.valid_until, k_form_date);
 }
 
+template <>
+inline constexpr std::string_view k_structure_name<OfficialCode> = "official_code";
 void fields(auto& a, Like<OfficialCode> auto& code) {
   a.need("scheme", code.scheme, k_form_word);
   a.need("code", code.code, k_form_code);
@@ -57,8 +70,8 @@ void fields(auto& a, Like<OfficialCode> auto& code) {
 }
 
 void fields(auto& a, Like<MediaFile> auto& file) {
-  a.integer("side", file.side, {480, 3000}, "a size class", Need::required);
-  if (file.side != 480 && file.side != 960 && file.side != 1920 && file.side != 3000) {
+  among(a, k_sides).integer("side", file.side, {480, 3000}, "a size class", Need::required);
+  if (std::find(std::begin(k_sides), std::end(k_sides), file.side) == std::end(k_sides)) {
     refuse_beside(a, "side", "expected 480, 960, 1920 or 3000");
   }
   a.need("sha256", file.sha256, k_form_sha256);
@@ -67,18 +80,20 @@ void fields(auto& a, Like<MediaFile> auto& file) {
   a.integer("height", file.height, {1, 8192}, "a height in pixels", Need::required);
 }
 
+template <>
+inline constexpr std::string_view k_structure_name<Media> = "media";
 void fields(auto& a, Like<Media> auto& media) {
   a.need("id", media.id, k_form_media_id);
   a.text("alt", media.alt, k_short);
   a.value("color", media.color, k_form_colour);
-  a.list("files", media.files, 8, Need::required);
+  at_least_one(a).list("files", media.files, 8, Need::required);
   if (media.files.empty()) refuse_beside(a, "files", "expected at least one file");
 }
 
 void fields(auto& a, Like<Common> auto& common) {
   a.need("id", common.id, k_form_id);
-  a.value("display_from", common.display_from, k_form_date);
-  a.value("display_until", common.display_until, k_form_date);
+  operational(a).value("display_from", common.display_from, k_form_date);
+  operational(a).value("display_until", common.display_until, k_form_date);
   a.value("updated_at", common.updated_at, k_form_time);
   a.words("tags", common.tags, k_form_tag, k_few);
   refuse_reversed(a, common.display_from, common.display_until, "display_until");
@@ -87,12 +102,13 @@ void fields(auto& a, Like<Common> auto& common) {
 // References are strings "kind/ID"; blocks are told apart by their member "type".
 void fields(Reader& a, Ref& ref);
 void fields(Writer& a, const Ref& ref);
+void fields(Describer& a, const Ref& ref);
 void fields(Reader& a, Block& block);
 void fields(Writer& a, const Block& block);
-void fields(Reader& a, Blocks& blocks);
-void fields(Writer& a, const Blocks& blocks);
+void fields(Describer& a, const Block& block);
+void fields(auto& a, Like<Blocks> auto& blocks) { a.elements(blocks, k_blocks); }
 
-// Reads or writes the members that every item has.
+// The members that every item has.
 void common_fields(auto& a, auto& item) {
   if constexpr (std::is_const_v<std::remove_reference_t<decltype(item)>>) {
     fields(a, static_cast<const Common&>(item));

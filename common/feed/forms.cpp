@@ -15,6 +15,9 @@ namespace etalase::feed {
 
 namespace {
 
+constexpr FormSchema k_address = {5, 2048};
+constexpr std::string_view k_currencies[] = {"IDR"};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -130,6 +133,11 @@ bool is_target(std::string_view text) {
   return is_kind(name.substr(0, dash)) && between(number, 1, 6) && all(number, is_digit);
 }
 
+bool is_ref(std::string_view text) {
+  const auto slash = text.find('/');
+  return slash != std::string_view::npos && is_kind(text.substr(0, slash)) && is_code_of(text.substr(slash + 1), 32);
+}
+
 bool is_craft(std::string_view text) {
   return std::find(std::begin(k_crafts), std::end(k_crafts), text) != std::end(k_crafts);
 }
@@ -153,48 +161,102 @@ bool is_interface_key(std::string_view text) {
 }
 
 const Form k_form_id = {"an id of 2 to 32 characters A-Z, 0-9 and '-'",
-                        [](std::string_view text) { return is_code_of(text, 32); }};
+                        [](std::string_view text) { return is_code_of(text, 32); },
+                        "id",
+                        {2, 32, "^[A-Z0-9][A-Z0-9-]+$"},
+                        "id"};
 // Signs in a hall are often one letter.
-const Form k_form_floor_zone = {"a floor zone of 1 to 32 characters A-Z, 0-9 and '-'", [](std::string_view text) {
-                                  return text.size() == 1 ? is_code(text[0]) && text != "-" : is_code_of(text, 32);
-                                }};
+const Form k_form_floor_zone = {
+    "a floor zone of 1 to 32 characters A-Z, 0-9 and '-'",
+    [](std::string_view text) { return text.size() == 1 ? is_code(text[0]) && text != "-" : is_code_of(text, 32); },
+    "floor zone",
+    {1, 32, "^[A-Z0-9][A-Z0-9-]*$"},
+    "floor_zone"};
 const Form k_form_media_id = {"a media id of 2 to 64 characters A-Z, 0-9 and '-'",
-                              [](std::string_view text) { return is_code_of(text, 64); }};
+                              [](std::string_view text) { return is_code_of(text, 64); },
+                              "media id",
+                              {2, 64, "^[A-Z0-9][A-Z0-9-]+$"},
+                              "media_id"};
 const Form k_form_craft = {"one of BATIK TENUN LOGAM GERABAH ROTAN KAYU BATU ANYAMAN KERANG KULIT PANGAN LAIN",
-                           is_craft};
+                           is_craft,
+                           "craft",
+                           {.only = k_crafts},
+                           "craft"};
 const Form k_form_slug = {"at most 100 characters a-z, 0-9 and '-'",
-                          [](std::string_view text) { return between(text, 1, 100) && all(text, is_slug); }};
-const Form k_form_word = {"a word of at most 32 characters a-z, 0-9, '_' and '-'", is_word};
-const Form k_form_kind = {"a kind of item, a-z, 0-9 and '_'", is_kind};
-const Form k_form_feed_id = {"at most 64 characters a-z, 0-9 and '-'", [](std::string_view text) {
-                               return between(text, 1, 64) && text.front() != '-' && all(text, is_slug);
-                             }};
-const Form k_form_line = {"one line of 1 to 200 characters without control characters", is_line};
+                          [](std::string_view text) { return between(text, 1, 100) && all(text, is_slug); },
+                          "slug",
+                          {1, 100, "^[a-z0-9-]+$"},
+                          "slug"};
+const Form k_form_word = {
+    "a word of at most 32 characters a-z, 0-9, '_' and '-'", is_word, "word", {1, 32, "^[a-z0-9_-]+$"}, "word"};
+const Form k_form_kind = {"a kind of item, a-z, 0-9 and '_'", is_kind, "kind", {1, 32, "^[a-z0-9_]+$"}, "kind"};
+const Form k_form_ref = {
+    "a reference such as \"product/BTK-012\"", is_ref, "ref", {4, 65, "^[a-z0-9_]+/[A-Z0-9][A-Z0-9-]+$"}, "ref"};
+const Form k_form_feed_id = {
+    "at most 64 characters a-z, 0-9 and '-'",
+    [](std::string_view text) { return between(text, 1, 64) && text.front() != '-' && all(text, is_slug); },
+    "feed id",
+    {1, 64, "^[a-z0-9][a-z0-9-]*$"}};
+const Form k_form_feed_format = {"\"etalase-feed/1\"",
+                                 [](std::string_view text) { return between(text, 14, 39) && is_line(text); },
+                                 "\"etalase-feed/1\"",
+                                 {0, 40, "^etalase-feed/1([.][0-9]+)?$"}};
+const Form k_form_line = {
+    "one line of 1 to 200 characters without control characters", is_line, "line", {1, 200}, "line"};
 const Form k_form_tag = {"a tag of 1 to 64 characters on one line",
-                         [](std::string_view text) { return is_text(text, {64, Lines::one}); }};
-const Form k_form_language = {"a language tag such as \"id\" or \"zh-Hans\"", is_language_tag};
-const Form k_form_date = {"a date that exists, such as \"2026-01-31\"", is_date};
-const Form k_form_time = {"a time with its offset, such as \"2026-01-31T13:00:00+07:00\"", is_time};
+                         [](std::string_view text) { return is_text(text, {64, Lines::one}); },
+                         "tag",
+                         {1, 64}};
+const Form k_form_language = {"a language tag such as \"id\" or \"zh-Hans\"",
+                              is_language_tag,
+                              "language tag",
+                              {2, 35, "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$"}};
+const Form k_form_date = {
+    "a date that exists, such as \"2026-01-31\"", is_date, "date", {10, 10, "^[0-9]+-[0-9]+-[0-9]+$"}, "date"};
+const Form k_form_time = {"a time with its offset, such as \"2026-01-31T13:00:00+07:00\"",
+                          is_time,
+                          "time",
+                          {20, 35, "^[0-9]+-[0-9]+-[0-9]+T[0-9]+:[0-9]+:[0-9]+([.][0-9]+)?(Z|[+-][0-9]+:[0-9]+)$"},
+                          "time"};
 const Form k_form_year = {"a year such as \"1998\"",
-                          [](std::string_view text) { return text.size() == 4 && all(text, is_digit); }};
-const Form k_form_clock = {"a time of day such as \"09:00\"", is_clock};
-const Form k_form_zone = {"a time zone such as \"Asia/Jakarta\"", [](std::string_view text) {
+                          [](std::string_view text) { return text.size() == 4 && all(text, is_digit); },
+                          "year",
+                          {4, 4, "^[0-9]+$"}};
+const Form k_form_clock = {"a time of day such as \"09:00\"", is_clock, "clock", {5, 5, "^[0-9]+:[0-9]+$"}, "clock"};
+const Form k_form_zone = {"a time zone such as \"Asia/Jakarta\"",
+                          [](std::string_view text) {
                             return between(text, 1, 64) && text.front() != '/' && all(text, [](char c) {
                                      return is_alnum(c) || c == '/' || c == '_' || c == '-' || c == '+';
                                    });
-                          }};
-const Form k_form_colour = {"a colour such as \"#7a4b2e\"", is_colour};
-const Form k_form_sha256 = {"64 lower-case hex digits", base::is_sha256_hex};
-const Form k_form_link = {"an address https:, tel: or mailto: of at most 2048 characters", is_link_url};
-const Form k_form_web = {"an https address of at most 2048 characters", is_web_url};
-const Form k_form_public_base = {"an https address, or http of a loopback number", is_public_base_url};
-const Form k_form_certificate = {"a certificate kind such as \"halal\" or \"ig:tenun-contoh\"", is_certificate_kind};
-const Form k_form_code = {"a code of 1 to 32 characters A-Z, a-z, 0-9, '.', '-'", [](std::string_view text) {
+                          },
+                          "time zone",
+                          {1, 64, "^[A-Za-z0-9/_+-]+$"}};
+const Form k_form_colour = {"a colour such as \"#7a4b2e\"", is_colour, "colour", {7, 7, "^#[0-9a-f]+$"}};
+const Form k_form_sha256 = {
+    "64 lower-case hex digits", base::is_sha256_hex, "sha256", {64, 64, "^[0-9a-f]+$"}, "sha256"};
+const Form k_form_link = {"an address https:, tel: or mailto: of at most 2048 characters", is_link_url, "address",
+                          k_address, "url"};
+const Form k_form_web = {"an https address of at most 2048 characters", is_web_url, "https address", k_address, "url"};
+const Form k_form_public_base = {"an https address, or http of a loopback number", is_public_base_url, "https address",
+                                 k_address, "url"};
+const Form k_form_certificate = {"a certificate kind such as \"halal\" or \"ig:tenun-contoh\"",
+                                 is_certificate_kind,
+                                 "certificate kind",
+                                 {1, 64, "^[a-z0-9-]+(:[a-z0-9-]+)?$"}};
+const Form k_form_code = {"a code of 1 to 32 characters A-Z, a-z, 0-9, '.', '-'",
+                          [](std::string_view text) {
                             return between(text, 1, 32) &&
                                    all(text, [](char c) { return is_alnum(c) || c == '.' || c == '-'; });
-                          }};
-const Form k_form_geo = {"\"latitude,longitude\" in degrees", is_geo};
-const Form k_form_rupiah = {"\"IDR\"", [](std::string_view text) { return text == "IDR"; }};
-const Form k_form_target = {"a target such as \"parts/product-007.json\"", is_target};
+                          },
+                          "official code",
+                          {1, 32, "^[A-Za-z0-9.-]+$"}};
+const Form k_form_geo = {"\"latitude,longitude\" in degrees",
+                         is_geo,
+                         "\"latitude,longitude\"",
+                         {3, 40, "^-?[0-9]+([.][0-9]+)?,-?[0-9]+([.][0-9]+)?$"}};
+const Form k_form_rupiah = {
+    "\"IDR\"", [](std::string_view text) { return text == "IDR"; }, "\"IDR\"", {.only = k_currencies}};
+const Form k_form_target = {
+    "a target such as \"parts/product-007.json\"", is_target, "target", {14, 60, "^parts/[a-z0-9_]+-[0-9]+[.]json$"}};
 
 }  // namespace etalase::feed

@@ -2,24 +2,45 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace etalase::feed {
 
+// What a schema can say of a form: its length in bytes and a pattern, or the only words that it accepts.
+struct FormSchema {
+  std::size_t least = 0;
+  std::size_t most = 0;
+  std::string_view pattern = {};
+  std::span<const std::string_view> only = {};
+};
+
 struct Form {
   std::string_view expected;
   bool (*accepts)(std::string_view);
+  std::string_view name = {};        // as docs/feed.md calls it
+  FormSchema schema = {};            // for forms of the feed alone
+  std::string_view definition = {};  // its name in common.json; empty: written out where it is used
 };
 
-// How long a text may be, in code points; one line forbids line breaks.
+// How long a text may be, in code points; one line forbids line breaks. The name is that of docs and schemas.
 enum class Lines { one, many };
 struct TextLimit {
-  std::size_t most;
-  Lines lines;
+  std::size_t most = 0;
+  Lines lines = Lines::one;
+  std::string_view name = {};
 };
-inline constexpr TextLimit k_name = {200, Lines::one};
-inline constexpr TextLimit k_short = {2000, Lines::many};
-inline constexpr TextLimit k_long = {20000, Lines::many};
+inline constexpr TextLimit k_name = {200, Lines::one, "name"};
+inline constexpr TextLimit k_short = {2000, Lines::many, "short"};
+inline constexpr TextLimit k_long = {20000, Lines::many, "long"};
+
+struct Range {
+  std::int64_t least = 0;
+  std::int64_t most = 0;
+};
+
+enum class Need { optional, required };
 
 inline constexpr std::size_t k_language_count = 40;
 inline constexpr std::size_t k_url_bytes = 2048;
@@ -42,6 +63,8 @@ extern const Form k_form_slug;
 extern const Form k_form_word;
 extern const Form k_form_kind;
 extern const Form k_form_feed_id;
+extern const Form k_form_feed_format;
+extern const Form k_form_ref;
 extern const Form k_form_line;
 extern const Form k_form_tag;
 extern const Form k_form_language;

@@ -1,37 +1,25 @@
-// One function pair per kind of item, between its structure and JSON; codec.cpp chooses by kind.
+// The members of each kind of item, for Reader, Writer and Describer alike; codec.cpp chooses by kind.
 #pragma once
 
+#include "feed/describer.hpp"
 #include "feed/entities.hpp"
 #include "feed/reader.hpp"
 #include "feed/writer.hpp"
 
 namespace etalase::feed {
 
-void fields(Reader& a, Product& item);
-void fields(Writer& a, const Product& item);
-void fields(Reader& a, Maker& item);
-void fields(Writer& a, const Maker& item);
-void fields(Reader& a, Story& item);
-void fields(Writer& a, const Story& item);
-void fields(Reader& a, Region& item);
-void fields(Writer& a, const Region& item);
-void fields(Reader& a, Event& item);
-void fields(Writer& a, const Event& item);
-void fields(Reader& a, Programme& item);
-void fields(Writer& a, const Programme& item);
-void fields(Reader& a, Collection& item);
-void fields(Writer& a, const Collection& item);
-void fields(Reader& a, Collaboration& item);
-void fields(Writer& a, const Collaboration& item);
-void fields(Reader& a, Place& item);
-void fields(Writer& a, const Place& item);
-void fields(Reader& a, Organisation& item);
-void fields(Writer& a, const Organisation& item);
-void fields(Reader& a, Statistic& item);
-void fields(Writer& a, const Statistic& item);
-void fields(Reader& a, Notice& item);
-void fields(Writer& a, const Notice& item);
-void fields(Reader& a, CooperationScheme& item);
-void fields(Writer& a, const CooperationScheme& item);
+void fields(auto& a, Like<Product> auto& product);
+void fields(auto& a, Like<Maker> auto& maker);
+void fields(auto& a, Like<Story> auto& story);
+void fields(auto& a, Like<Region> auto& region);
+void fields(auto& a, Like<Event> auto& event);
+void fields(auto& a, Like<Programme> auto& programme);
+void fields(auto& a, Like<Collection> auto& collection);
+void fields(auto& a, Like<Collaboration> auto& collaboration);
+void fields(auto& a, Like<Place> auto& place);
+void fields(auto& a, Like<Organisation> auto& organisation);
+void fields(auto& a, Like<Statistic> auto& statistic);
+void fields(auto& a, Like<Notice> auto& notice);
+void fields(auto& a, Like<CooperationScheme> auto& scheme);
 
 }  // namespace etalase::feed

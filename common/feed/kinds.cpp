@@ -36,14 +36,12 @@ bool is_known_kind(std::string_view kind) {
 bool is_id(std::string_view text) { return k_form_id.accepts(text); }
 
 base::Result<Ref> parse_ref(std::string_view text) {
-  const auto slash = text.find('/');
-  const auto kind = text.substr(0, slash);
-  const auto id = slash == std::string_view::npos ? std::string_view() : text.substr(slash + 1);
-  if (!k_form_kind.accepts(kind) || !is_id(id)) {
+  if (!k_form_ref.accepts(text)) {
     return base::fail(base::ErrorKind::corrupt,
                       fmt::format("expected a reference such as product/BTK-012, got \"{}\"", text.substr(0, 60)));
   }
-  return Ref{std::string(kind), Id(id)};
+  const auto slash = text.find('/');
+  return Ref{std::string(text.substr(0, slash)), Id(text.substr(slash + 1))};
 }
 
 std::string to_string(const Ref& ref) { return ref.kind + '/' + ref.id; }

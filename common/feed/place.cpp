@@ -31,6 +31,12 @@ void tile_of(Reader& a, District& district) {
   district.row = (*json)[1].get<int>();
 }
 void tile_of(Writer& a, const District& district) { a.json()["tile"] = {district.column, district.row}; }
+void tile_of(Describer& a, const District&) { a.add("tile", list_of(integer_of({0, k_last_tile}), 2, 2)); }
+
+bool ends_before_start(const Event& event) {
+  const auto start = base::parse_time(event.starts_at), end = base::parse_time(event.ends_at);
+  return start && end && *end < *start;
+}
 
 }  // namespace
 
@@ -64,9 +70,7 @@ void fields(auto& a, Like<Live> auto& live) {
   a.need("url", live.url, k_form_web);
 }
 
-namespace {
-
-void region_of(auto& a, auto& region) {
+void fields(auto& a, Like<Region> auto& region) {
   common_fields(a, region);
   a.need_text("name", region.name, k_name);
   a.maybe("code", region.code);
@@ -76,48 +80,44 @@ void region_of(auto& a, auto& region) {
   a.list("sentra", region.sentra, k_many);
 }
 
-bool ends_before_start(const Event& event) {
-  const auto start = base::parse_time(event.starts_at), end = base::parse_time(event.ends_at);
-  return start && end && *end < *start;
-}
-
-void event_of(auto& a, auto& event) {
+void fields(auto& a, Like<Event> auto& event) {
   common_fields(a, event);
   a.need_text("name", event.name, k_name);
   a.choice("kind", event.kind, k_event_kinds);
-  a.need("starts_at", event.starts_at, k_form_time);
-  a.value("ends_at", event.ends_at, k_form_time);
+  operational(a).need("starts_at", event.starts_at, k_form_time);
+  operational(a).value("ends_at", event.ends_at, k_form_time);
   a.text("place", event.place, k_short);
   a.text("text", event.text, k_long);
-  a.integer("seats", event.seats, k_count_range, "a number of seats");
+  operational(a).integer("seats", event.seats, k_count_range, "a number of seats");
   a.text("audience", event.audience, k_short);
   a.words("images", event.images, k_form_media_id, k_few);
   a.list("links", event.links, k_few);
-  a.maybe("live", event.live);
+  operational(a).maybe("live", event.live);
   if (ends_before_start(event)) refuse_beside(a, "ends_at", "expected no time before starts_at");
 }
 
-void place_of(auto& a, auto& place) {
+void fields(auto& a, Like<Place> auto& place) {
   common_fields(a, place);
   a.need_text("name", place.name, k_name);
   a.choice("kind", place.kind, k_place_kinds);
   a.text("address", place.address, k_short);
   a.value("region", place.region, k_form_id);
   a.value("district", place.district, k_form_id);
-  a.text("hours", place.hours, k_short);
+  operational(a).text("hours", place.hours, k_short);
   a.value("geo", place.geo, k_form_geo);
   a.text("text", place.text, k_long);
   a.words("images", place.images, k_form_media_id, k_few);
   a.list("links", place.links, k_few);
 }
 
-}  // namespace
-
-void fields(Reader& a, Region& item) { region_of(a, item); }
-void fields(Writer& a, const Region& item) { region_of(a, item); }
-void fields(Reader& a, Event& item) { event_of(a, item); }
-void fields(Writer& a, const Event& item) { event_of(a, item); }
-void fields(Reader& a, Place& item) { place_of(a, item); }
-void fields(Writer& a, const Place& item) { place_of(a, item); }
+template void fields(Reader&, Region&);
+template void fields(Writer&, const Region&);
+template void fields(Describer&, const Region&);
+template void fields(Reader&, Event&);
+template void fields(Writer&, const Event&);
+template void fields(Describer&, const Event&);
+template void fields(Reader&, Place&);
+template void fields(Writer&, const Place&);
+template void fields(Describer&, const Place&);
 
 }  // namespace etalase::feed

@@ -41,9 +41,7 @@ void fields(auto& a, Like<Consent> auto& consent) {
   a.words("scope", consent.scope, k_form_word, k_few);
 }
 
-namespace {
-
-void product_of(auto& a, auto& product) {
+void fields(auto& a, Like<Product> auto& product) {
   common_fields(a, product);
   a.value("slug", product.slug, k_form_slug);
   a.need_text("name", product.name, k_name);
@@ -54,23 +52,23 @@ void product_of(auto& a, auto& product) {
   a.words("materials", product.materials, k_form_id, k_few);
   a.words("motifs", product.motifs, k_form_id, k_few);
   a.value("district", product.district, k_form_id);
-  a.list("story", product.story, 100);
+  a.list("story", product.story, k_blocks);
   a.words("images", product.images, k_form_media_id, k_few);
-  a.maybe("price", product.price);
-  a.choice("availability", product.availability, k_availabilities);
+  operational(a).maybe("price", product.price);
+  operational(a).choice("availability", product.availability, k_availabilities);
   a.text("size", product.size, k_short);
   a.text("weight", product.weight, k_short);
   a.text("care", product.care, k_short);
   a.maybe("food", product.food);
-  a.list("display", product.display, k_few);
+  operational(a).list("display", product.display, k_few);
   a.list("certificates", product.certificates, k_few);
   a.value("passed_on", product.passed_on, k_form_date);
   a.list("links", product.links, k_few);
   a.list("related", product.related, k_few);
-  a.maybe("featured", product.featured);
+  operational(a).maybe("featured", product.featured);
 }
 
-void maker_of(auto& a, auto& maker) {
+void fields(auto& a, Like<Maker> auto& maker) {
   common_fields(a, maker);
   a.value("slug", maker.slug, k_form_slug);
   a.need_text("name", maker.name, k_name);
@@ -80,21 +78,22 @@ void maker_of(auto& a, auto& maker) {
   a.value("since", maker.since, k_form_year);
   a.value("district", maker.district, k_form_id);
   a.text("place", maker.place, k_short);
-  a.list("story", maker.story, 100);
+  a.list("story", maker.story, k_blocks);
   a.words("images", maker.images, k_form_media_id, k_few);
   a.text("team", maker.team, k_short);
   a.words("programmes", maker.programmes, k_form_id, k_few);
   a.flag("graduate", maker.graduate);
   a.list("certificates", maker.certificates, k_few);
   a.list("links", maker.links, k_few);
-  a.one("consent", maker.consent);
+  // Taking consent back must not wait for anybody's approval.
+  operational(a).one("consent", maker.consent);
 }
 
-}  // namespace
-
-void fields(Reader& a, Product& item) { product_of(a, item); }
-void fields(Writer& a, const Product& item) { product_of(a, item); }
-void fields(Reader& a, Maker& item) { maker_of(a, item); }
-void fields(Writer& a, const Maker& item) { maker_of(a, item); }
+template void fields(Reader&, Product&);
+template void fields(Writer&, const Product&);
+template void fields(Describer&, const Product&);
+template void fields(Reader&, Maker&);
+template void fields(Writer&, const Maker&);
+template void fields(Describer&, const Maker&);
 
 }  // namespace etalase::feed

@@ -13,16 +13,9 @@
 
 namespace etalase::feed {
 
-struct Range {
-  std::int64_t least;
-  std::int64_t most;
-};
-
-enum class Need { optional, required };
-
 // Reads one JSON value. After the first failure every call does nothing, so callers need not look in between.
 // Lives no longer than the JSON, the parent and the failure it was made from. The functions `fields(Reader&, T&)` say
-// which members a T has; the same functions write it (writer.hpp).
+// which members a T has; the same functions write it (writer.hpp) and describe it (describer.hpp).
 class Reader {
  public:
   using Failure = std::optional<base::Error>;

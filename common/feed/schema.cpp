@@ -12,14 +12,15 @@
 #include <memory>
 
 #include "base/assert.hpp"
-#include "feed/schema_texts.hpp"
+#include "embedded/schema_status.hpp"
+#include "feed/schema_writer.hpp"
 
 namespace etalase::feed {
 
 namespace {
 
 using valijson::adapters::NlohmannJsonAdapter;
-using Schemas = std::map<std::string_view, std::unique_ptr<valijson::Schema>>;
+using Schemas = std::map<std::string, std::unique_ptr<valijson::Schema>, std::less<>>;
 
 // Puts definitions in the place of references to them: valijson loses nested references into another document.
 base::Json resolved(const base::Json& schema, const base::Json& definitions) {
@@ -34,8 +35,8 @@ base::Json resolved(const base::Json& schema, const base::Json& definitions) {
   return whole;
 }
 
-std::unique_ptr<valijson::Schema> compile(std::string_view text, const base::Json& definitions) {
-  const auto json = resolved(base::Json::parse(text), definitions);
+std::unique_ptr<valijson::Schema> compile(const base::Json& written, const base::Json& definitions) {
+  const auto json = resolved(written, definitions);
   auto schema = std::make_unique<valijson::Schema>();
   valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
   parser.populateSchema(NlohmannJsonAdapter(json), *schema);
@@ -45,9 +46,10 @@ std::unique_ptr<valijson::Schema> compile(std::string_view text, const base::Jso
 // Compiled once, at first use; immutable afterwards.
 const Schemas& schemas() {
   static const Schemas k_schemas = [] {
-    const auto definitions = base::Json::parse(common_schema_text())["definitions"];
+    const base::Json definitions = base::Json(schema_for("common"))["definitions"];
     Schemas compiled;
-    for (const auto& [name, text] : schema_texts()) compiled.emplace(name, compile(text, definitions));
+    for (const auto& name : written_schemas()) compiled.emplace(name, compile(schema_for(name), definitions));
+    compiled.emplace("status", compile(base::Json::parse(embedded::schema_status), definitions));
     return compiled;
   }();
   return k_schemas;
@@ -77,7 +79,7 @@ base::Error first_error(valijson::ValidationResults& results, std::string_view n
 
 std::vector<std::string_view> schema_names() {
   std::vector<std::string_view> names;
-  for (const auto& [name, text] : schema_texts()) names.push_back(name);
+  for (const auto& [name, schema] : schemas()) names.push_back(name);
   return names;
 }
 

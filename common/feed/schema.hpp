@@ -1,4 +1,4 @@
-// The JSON Schemas of assets/schema, compiled in.
+// Checks values against the JSON Schemas of assets/schema.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,7 @@
 
 namespace etalase::feed {
 
-// Names every schema: "feed", "withdrawn", "status" and "part-<kind>" for each known kind.
+// Names every schema: "feed", "withdrawn", "status", "part-<kind>" for each known kind, and what all share, "common".
 [[nodiscard]] std::vector<std::string_view> schema_names();
 
 // Checks a value against a schema; kind corrupt with the value's path. Call it only after text lengths were capped:

@@ -10,7 +10,9 @@ constexpr Names<CollaborationStatus, 3> k_statuses = {{{"idea", CollaborationSta
                                                        {"in_progress", CollaborationStatus::in_progress},
                                                        {"on_sale", CollaborationStatus::on_sale}}};
 
-void story_of(auto& a, auto& story) {
+}  // namespace
+
+void fields(auto& a, Like<Story> auto& story) {
   common_fields(a, story);
   a.value("slug", story.slug, k_form_slug);
   a.need_text("title", story.title, k_name);
@@ -22,7 +24,7 @@ void story_of(auto& a, auto& story) {
   a.list("related", story.related, k_few);
 }
 
-void collection_of(auto& a, auto& collection) {
+void fields(auto& a, Like<Collection> auto& collection) {
   common_fields(a, collection);
   a.need_text("name", collection.name, k_name);
   a.text("text", collection.text, k_long);
@@ -30,7 +32,7 @@ void collection_of(auto& a, auto& collection) {
   a.words("images", collection.images, k_form_media_id, k_few);
 }
 
-void collaboration_of(auto& a, auto& collaboration) {
+void fields(auto& a, Like<Collaboration> auto& collaboration) {
   common_fields(a, collaboration);
   a.need_text("name", collaboration.name, k_name);
   a.choice("status", collaboration.status, k_statuses, Need::required);
@@ -40,13 +42,14 @@ void collaboration_of(auto& a, auto& collaboration) {
   a.words("images", collaboration.images, k_form_media_id, k_few);
 }
 
-}  // namespace
-
-void fields(Reader& a, Story& item) { story_of(a, item); }
-void fields(Writer& a, const Story& item) { story_of(a, item); }
-void fields(Reader& a, Collection& item) { collection_of(a, item); }
-void fields(Writer& a, const Collection& item) { collection_of(a, item); }
-void fields(Reader& a, Collaboration& item) { collaboration_of(a, item); }
-void fields(Writer& a, const Collaboration& item) { collaboration_of(a, item); }
+template void fields(Reader&, Story&);
+template void fields(Writer&, const Story&);
+template void fields(Describer&, const Story&);
+template void fields(Reader&, Collection&);
+template void fields(Writer&, const Collection&);
+template void fields(Describer&, const Collection&);
+template void fields(Reader&, Collaboration&);
+template void fields(Writer&, const Collaboration&);
+template void fields(Describer&, const Collaboration&);
 
 }  // namespace etalase::feed

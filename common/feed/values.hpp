@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -107,5 +108,9 @@ struct OfficialCode {
   std::string version;
   bool operator==(const OfficialCode&) const = default;
 };
+
+// Tells that T is the structure itself, or const: `fields(auto& a, Like<Product> auto& product)`.
+template <class T, class Structure>
+concept Like = std::same_as<std::remove_const_t<T>, Structure>;
 
 }  // namespace etalase::feed

@@ -76,8 +76,4 @@ class Writer {
   base::Json& m_json;
 };
 
-// Tells that T is the structure itself, or const in a writer: `fields(auto& a, Like<Product> auto& product)`.
-template <class T, class Structure>
-concept Like = std::same_as<std::remove_const_t<T>, Structure>;
-
 }  // namespace etalase::feed

@@ -1,0 +1,38 @@
+// Gathers members one by one.
+#include "feed/describer.hpp"
+
+namespace etalase::feed {
+
+void Describer::flag(const char* key, bool) {
+  Shape shape;
+  shape.type = ShapeType::flag;
+  add(key, std::move(shape));
+}
+
+void Describer::mark_all_operational() {
+  m_shape.others = FieldRole::operational;
+  for (auto& member : m_shape.members) member.role = FieldRole::operational;
+}
+
+namespace {
+
+// A structure with ids of its own is no longer the one that its name stands for.
+void narrow_ids(Shape& structure, const Form& form) {
+  structure.name.clear();
+  for (auto& member : structure.members) {
+    if (member.key == "id") member.shape = word_of(form);
+  }
+}
+
+}  // namespace
+
+void Describer::add(const char* key, Shape shape, Need need) {
+  if (m_least > 0) shape.least = std::exchange(m_least, 0);
+  if (!m_among.empty()) shape.among = std::exchange(m_among, {});
+  if (const auto* form = std::exchange(m_ids, nullptr)) narrow_ids(shape.inner.front(), *form);
+  const auto role = std::exchange(m_role, FieldRole::content);
+  m_shape.members.push_back(
+      {key, need, m_shape.others == FieldRole::operational ? m_shape.others : role, std::move(shape)});
+}
+
+}  // namespace etalase::feed
