@@ -1,11 +1,11 @@
-// Which fields of which kinds are operational, and comparing versions by that.
+// Compares versions of an item by what the feed says of its fields.
 #include "drafts/fields.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 #include "drafts/item.hpp"
+#include "feed/description.hpp"
 
 namespace etalase::drafts {
 
@@ -13,24 +13,14 @@ using base::Json;
 
 namespace {
 
-struct KindKey {
-  std::string_view kind;  // "*": every kind
-  std::string_view key;   // "*": every key
-};
-
-// Consent is here because taking it back must not wait for anybody's approval.
-constexpr std::array k_operational = {
-    KindKey{"*", "display_from"},  KindKey{"*", "display_until"},
-    KindKey{"product", "price"},   KindKey{"product", "availability"},
-    KindKey{"product", "display"}, KindKey{"product", "featured"},
-    KindKey{"maker", "consent"},   KindKey{"event", "starts_at"},
-    KindKey{"event", "ends_at"},   KindKey{"event", "seats"},
-    KindKey{"event", "live"},      KindKey{"place", "hours"},
-    KindKey{"notice", "*"},
-};
-
-// Opening hours lie inside the header's galleries.
-constexpr std::array k_gallery_operational = {"hours", "exceptions"};
+// The members of a gallery that are operational, inside the council's own item; opening hours, as described.
+std::vector<std::string> gallery_operational() {
+  std::vector<std::string> keys;
+  for (const auto& member : feed::description_of(k_council_kind)->find("galleries")->shape.inner.front().members) {
+    if (member.role == feed::FieldRole::operational) keys.push_back(member.key);
+  }
+  return keys;
+}
 
 bool is_empty(const Json& value) {
   return value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty()) ||
@@ -49,7 +39,7 @@ bool same(const Json& a, const Json& b) { return a == b || (is_empty(a) && is_em
 Json without_hours(Json galleries) {
   if (!galleries.is_array()) return galleries;
   for (auto& gallery : galleries) {
-    for (const auto* key : k_gallery_operational) {
+    for (const auto& key : gallery_operational()) {
       if (gallery.is_object()) gallery.erase(key);
     }
   }
@@ -74,7 +64,7 @@ void take_hours(Json& galleries, const Json& newest) {
       return each.is_object() && member(each, "id") == member(gallery, "id");
     });
     if (same_id == newest.end() || !gallery.is_object()) continue;
-    for (const auto* key : k_gallery_operational) {
+    for (const auto& key : gallery_operational()) {
       gallery.erase(key);
       if (same_id->contains(key)) gallery[key] = (*same_id)[key];
     }
@@ -94,10 +84,11 @@ std::set<std::string> keys_of(const Json& a, const Json& b) {
 
 FieldClass class_of(std::string_view kind, std::string_view key) {
   if (key == k_private_key) return FieldClass::internal;
-  const bool operational = std::any_of(k_operational.begin(), k_operational.end(), [&](const KindKey& each) {
-    return (each.kind == "*" || each.kind == kind) && (each.key == "*" || each.key == key);
-  });
-  return operational ? FieldClass::operational : FieldClass::content;
+  const auto* described = feed::description_of(kind);
+  if (described == nullptr) return FieldClass::content;
+  const auto* field = described->find(key);
+  const auto role = field == nullptr ? described->others : field->role;
+  return role == feed::FieldRole::operational ? FieldClass::operational : FieldClass::content;
 }
 
 ChangedFields changed_fields(std::string_view kind, const Json& before, const Json& after) {

@@ -2,12 +2,11 @@
 #include "intake/json_form.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
-#include "base/text.hpp"
 #include "drafts/item.hpp"
 #include "feed/codec.hpp"
+#include "feed/description.hpp"
 #include "intake/json_access.hpp"
 #include "intake/media_walk.hpp"
 #include "intake/suggest.hpp"
@@ -20,41 +19,11 @@ using base::Result;
 
 namespace {
 
-constexpr std::string_view k_common = "id display_from display_until tags private";
-
-struct KindKeys {
-  std::string_view kind;
-  std::string_view keys;
-};
-// Members of each kind beside the common ones; docs/feed.md.
-constexpr std::array<KindKeys, 14> k_keys = {{
-    {"council", "languages council galleries vocab interface survey public_base_url"},
-    {"product",
-     "slug name maker crafts categories techniques materials motifs district story images price availability size "
-     "weight "
-     "care food display certificates passed_on links related featured"},
-    {"maker",
-     "slug name kind crafts techniques since district place story images team programmes graduate certificates links "
-     "consent"},
-    {"story", "slug title lead hero region crafts panels related"},
-    {"region", "name code text zones districts sentra"},
-    {"event", "name kind starts_at ends_at place text seats audience images links live"},
-    {"programme", "name text phases partners images"},
-    {"collection", "name text items images"},
-    {"collaboration", "name status regions text items images"},
-    {"place", "name kind address region district hours geo text images links"},
-    {"organisation", "name role text links"},
-    {"statistic", "name unit values source mark"},
-    {"notice", "kind text from until"},
-    {"cooperation_scheme", "name steps links"},
-}};
-
+// What a form may hold: everything that the feed describes but the time of the last change, which publishing writes.
 std::vector<std::string> known_keys(std::string_view kind) {
-  auto keys = base::split(k_common, ' ');
-  for (const auto& each : k_keys) {
-    if (each.kind != kind) continue;
-    const auto own = base::split(each.keys, ' ');
-    keys.insert(keys.end(), own.begin(), own.end());
+  std::vector<std::string> keys = {std::string(drafts::k_private_key)};
+  for (const auto& member : feed::description_of(kind)->members) {
+    if (member.key != "updated_at") keys.push_back(member.key);
   }
   return keys;
 }

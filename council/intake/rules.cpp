@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "base/text.hpp"
+#include "feed/description.hpp"
 #include "intake/json_access.hpp"
 #include "intake/links.hpp"
 #include "intake/suggest.hpp"
@@ -134,8 +135,10 @@ void all_text(const Json& value, std::string& text) {
   }
 }
 
-void check_claims(const Json& item, Findings& findings) {
-  for (const auto* key : {"name", "title", "lead", "story", "panels", "text", "care"}) {
+void check_claims(std::string_view kind, const Json& item, Findings& findings) {
+  for (const auto& field : feed::description_of(kind)->members) {
+    if (!feed::holds_text(field.shape)) continue;
+    const auto& key = field.key;
     std::string text;
     all_text(member(item, key), text);
     for (const auto* claim : k_claims) {
@@ -232,7 +235,7 @@ Findings check_rules(std::string_view kind, const Json& item, base::Day today) {
   Findings findings;
   check_required(kind, item, findings);
   check_names(item, findings);
-  check_claims(item, findings);
+  check_claims(kind, item, findings);
   check_links(kind, item, findings);
   if (kind == "product") {
     check_food(item, today, findings);
