@@ -88,4 +88,15 @@ std::vector<std::string> Phrases::keys(const std::string& language) const {
   return keys;
 }
 
+std::string label_key(std::string_view kind, std::string_view member) {
+  const auto key_of = [member](std::string_view owner) {
+    return "field." + std::string(owner) + '.' + std::string(member);
+  };
+  const auto own = key_of(kind);
+  for (const auto& key : {own + ".visitor", own}) {
+    if (Phrases::built_in().has("id", key)) return key;
+  }
+  return key_of("item");
+}
+
 }  // namespace etalase::texts

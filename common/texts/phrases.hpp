@@ -43,4 +43,9 @@ class Phrases {
   std::map<std::string, std::map<std::string, std::string, std::less<>>> m_texts;
 };
 
+// Returns the key of a member's label as visitors read it: "field.<kind>.<member>.visitor" where their word differs
+// from the staff's "field.<kind>.<member>", else that one; "field.item.<member>" for what items of every kind have. A
+// member of a structure is "food.storage".
+[[nodiscard]] std::string label_key(std::string_view kind, std::string_view member);
+
 }  // namespace etalase::texts

@@ -2,20 +2,15 @@
 #include "publishing/page_model.hpp"
 
 #include "base/text.hpp"
+#include "feed/codec.hpp"
 #include "feed/money_text.hpp"
+#include "texts/phrases.hpp"
 
 namespace etalase::publishing {
 
 using namespace feed;
 
 namespace {
-
-// A label in both staff and visitor languages.
-struct Label {
-  const char* id;
-  const char* en;
-  [[nodiscard]] std::string in(const std::string& language) const { return language == "id" ? id : en; }
-};
 
 std::string look_up(const std::map<Id, Text>& names, const Id& id, const std::string& language) {
   const auto found = names.find(id);
@@ -44,7 +39,8 @@ void add_blocks(std::vector<std::string>& paragraphs, const Blocks& blocks, cons
 // Builds one model; members are shared by the steps.
 class PageWriter {
  public:
-  PageWriter(const PageNames& names, const std::string& language) : m_names(names), m_language(language) {}
+  PageWriter(const PageNames& names, std::string_view kind, const std::string& language)
+      : m_names(names), m_kind(kind), m_language(language) {}
 
   template <class T>
   PageModel make(const T& item) {
@@ -87,27 +83,31 @@ class PageWriter {
 
   template <class T>
   void details(const T& item) {
-    if constexpr (requires { item.maker; }) fact({"Perajin", "Maker"}, m_names.maker(item.maker, m_language));
-    if constexpr (requires { item.district; }) fact({"Asal", "From"}, m_names.district(item.district, m_language));
+    if constexpr (requires { item.maker; }) fact("maker", m_names.maker(item.maker, m_language));
+    if constexpr (requires { item.district; }) fact("district", m_names.district(item.district, m_language));
     if constexpr (requires { item.price; }) price(item.price);
-    if constexpr (requires { item.size; }) fact({"Ukuran", "Size"}, text_in(item.size, m_language));
-    if constexpr (requires { item.care; }) fact({"Perawatan", "Care"}, text_in(item.care, m_language));
-    if constexpr (requires { item.address; }) fact({"Alamat", "Address"}, text_in(item.address, m_language));
-    if constexpr (requires { item.hours; }) fact({"Buka", "Open"}, text_in(item.hours, m_language));
-    if constexpr (requires { item.since; }) fact({"Sejak", "Since"}, item.since);
+    if constexpr (requires { item.size; }) fact("size", text_in(item.size, m_language));
+    if constexpr (requires { item.care; }) fact("care", text_in(item.care, m_language));
+    if constexpr (requires { item.address; }) fact("address", text_in(item.address, m_language));
+    if constexpr (requires { item.hours; }) fact("hours", text_in(item.hours, m_language));
+    if constexpr (requires { item.since; }) fact("since", item.since);
   }
 
   void price(const std::optional<Money>& money) {
-    if (!money) return fact({"Harga", "Price"}, Label{"tanya harga", "please ask"}.in(m_language));
+    if (!money) return fact("price", say("page_ask_price"));
     std::string text = money_text(*money, m_language);
     if (const auto day = base::parse_day(money->as_of)) {
-      text += Label{" (harga per ", " (as of "}.in(m_language) + day_text(*day, m_language) + ")";
+      text = say("page_price_as_of", {{"price", text}, {"date", day_text(*day, m_language)}});
     }
-    fact({"Harga", "Price"}, text);
+    fact("price", text);
   }
 
-  void fact(const Label& label, const std::string& value) {
-    if (!value.empty()) m_model.facts.push_back({label.in(m_language), value});
+  void fact(std::string_view member, const std::string& value) {
+    if (!value.empty()) m_model.facts.push_back({say(texts::label_key(m_kind, member)), value});
+  }
+
+  [[nodiscard]] std::string say(std::string_view key, texts::Fillings fillings = {}) const {
+    return texts::Phrases::built_in().say(m_language, key, fillings).text;
   }
 
   void links(const std::vector<Link>& links) {
@@ -116,15 +116,16 @@ class PageWriter {
 
   [[nodiscard]] std::string link_label(LinkIntent intent) const {
     switch (intent) {
-      case LinkIntent::buy: return Label{"Beli", "Buy"}.in(m_language);
-      case LinkIntent::ask: return Label{"Tanya perajin", "Ask the maker"}.in(m_language);
-      case LinkIntent::follow: return Label{"Ikuti", "Follow"}.in(m_language);
-      case LinkIntent::visit: return Label{"Kunjungi", "Visit"}.in(m_language);
+      case LinkIntent::buy: return say("link_buy");
+      case LinkIntent::ask: return say("link_ask");
+      case LinkIntent::follow: return say("link_follow");
+      case LinkIntent::visit: return say("link_visit");
     }
     return {};
   }
 
   const PageNames& m_names;
+  std::string_view m_kind;
   const std::string& m_language;
   PageModel m_model;
 };
@@ -165,7 +166,7 @@ std::optional<Media> PageNames::media(const Id& id) const {
 }
 
 PageModel page_model(const Item& item, const PageNames& names, const std::string& language) {
-  return std::visit([&](const auto& one) { return PageWriter(names, language).make(one); }, item);
+  return std::visit([&](const auto& one) { return PageWriter(names, kind_of(item), language).make(one); }, item);
 }
 
 }  // namespace etalase::publishing

@@ -110,18 +110,21 @@ void draw_hatching(Canvas& canvas, Point centre, float side) {
 std::vector<IconFact> maker_facts(const View& view, const MakerModel& model) {
   std::vector<IconFact> facts;
   const Phrase place = place_of(view, model.card.place, model.card.district_name, model.card.region_name);
-  if (!place.text.empty()) facts.push_back({"pin", view.say("place"), place});
+  if (!place.text.empty()) facts.push_back({"pin", view.say(texts::label_key("maker", "place")), place});
   const Phrase kind = view.say(kind_key(model.maker.kind));
   const Phrase team = view.pick(model.maker.team);
   const std::string who = joined({kind.text, team.text}, ", ");
   if (model.maker.since.empty())
-    facts.push_back({"people", view.say("team"), {who, kind.language}});
+    facts.push_back({"people", view.say(texts::label_key("maker", "team")), {who, kind.language}});
   else
-    facts.push_back({"clock", view.say("since"), {joined({model.maker.since, who}, ", "), kind.language}});
+    facts.push_back({"clock",
+                     view.say(texts::label_key("maker", "since")),
+                     {joined({model.maker.since, who}, ", "), kind.language}});
   const Phrase techniques = names_of(view, model.techniques);
   const std::string craft = model.card.crafts.empty() ? "LAIN" : model.card.crafts.front();
   if (!techniques.text.empty())
-    facts.push_back({std::string(widgets::craft_look(craft).icon), view.say("techniques"), techniques});
+    facts.push_back(
+        {std::string(widgets::craft_look(craft).icon), view.say(texts::label_key("maker", "techniques")), techniques});
   return facts;
 }
 

@@ -27,18 +27,18 @@ class Facts {
  public:
   explicit Facts(const View& view) : m_view(view) {}
 
-  void add(std::string_view label, const feed::Text& text) {
+  void add(std::string_view member, const feed::Text& text) {
     const Phrase value = m_view.pick(text);
     if (value.text.empty()) return;
-    Fact fact{m_view.say(label), value, {}};
+    Fact fact{label(member), value, {}};
     if (const Phrase mark = fallback_mark(m_view, text); !mark.text.empty() && !is_measure(value.text))
       fact.notes.push_back(mark);
     m_facts.push_back(std::move(fact));
   }
   // Names in one line; below them what each means, as far as the vocabulary tells it.
-  void add(std::string_view label, const std::vector<feed::Term>& terms) {
+  void add(std::string_view member, const std::vector<feed::Term>& terms) {
     if (terms.empty()) return;
-    Fact fact{m_view.say(label), names_of(m_view, terms), {}};
+    Fact fact{label(member), names_of(m_view, terms), {}};
     for (const feed::Term& term : terms) {
       const Phrase text = m_view.pick(term.text);
       if (text.text.empty()) continue;
@@ -48,7 +48,7 @@ class Facts {
     m_facts.push_back(std::move(fact));
   }
   void add(const std::vector<feed::Certificate>& certificates) {
-    Fact fact{m_view.say("certificates"), {"", m_view.language}, {}};
+    Fact fact{label("certificates"), {"", m_view.language}, {}};
     for (const feed::Certificate& certificate : certificates) {
       if (!is_valid(certificate, m_view.today)) continue;
       const Phrase name = certificate_name(m_view, certificate.kind);
@@ -64,6 +64,8 @@ class Facts {
   [[nodiscard]] std::vector<Fact> take() { return std::move(m_facts); }
 
  private:
+  [[nodiscard]] Phrase label(std::string_view member) const { return m_view.say(texts::label_key("product", member)); }
+
   const View& m_view;
   std::vector<Fact> m_facts;
 };
@@ -81,12 +83,12 @@ std::vector<Fact> product_facts(const View& view, const ProductModel& model) {
   const feed::Product& product = model.product;
   Facts facts(view);
   if (product.food) {
-    facts.add("net_weight", product.food->net_weight);
-    facts.add("ingredients", product.food->ingredients);
-    facts.add("allergens", product.food->allergens);
-    facts.add("storage", product.food->storage);
-    facts.add("shelf_life", product.food->shelf_life);
-    facts.add("travel", product.food->travel);
+    facts.add("food.net_weight", product.food->net_weight);
+    facts.add("food.ingredients", product.food->ingredients);
+    facts.add("food.allergens", product.food->allergens);
+    facts.add("food.storage", product.food->storage);
+    facts.add("food.shelf_life", product.food->shelf_life);
+    facts.add("food.travel", product.food->travel);
   }
   facts.add("size", product.size);
   facts.add("weight", product.weight);

@@ -58,5 +58,11 @@ TEST(Phrases, WordsThatNoButtonHoldsAreLeftOut) {
   EXPECT_EQ(phrases.say("id", "home").text, "Halaman depan");
 }
 
+TEST(Phrases, LabelsAreTheVisitorsWhereTheyDiffer) {
+  EXPECT_EQ(label_key("product", "district"), "field.product.district.visitor");
+  EXPECT_EQ(label_key("product", "food.storage"), "field.product.food.storage");
+  EXPECT_EQ(label_key("product", "tags"), "field.item.tags");
+}
+
 }  // namespace
 }  // namespace etalase::texts
