@@ -1,6 +1,7 @@
 // A cursor over JSON that fills values and remembers the first thing that is wrong; the error's subject is its path.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -46,13 +47,14 @@ class Reader {
     for (const auto& [name, meaning] : table) names += (names.empty() ? "\"" : ", \"") + std::string(name) + '"';
     const auto* json = member(key, need, "one of " + names);
     if (json == nullptr) return;
-    for (const auto& [name, meaning] : table) {
-      if (*json == name) {
-        value = meaning;
-        return;
-      }
-    }
-    at(*json, key).wrong("one of " + names);
+    const auto found =
+        std::find_if(table.begin(), table.end(), [json](const auto& each) { return *json == each.first; });
+    if (found == table.end()) return at(*json, key).wrong("one of " + names);
+    value = found->second;
+  }
+  template <class E, class Table>
+  void choice(const char* key, std::optional<E>& value, const Table& table) {
+    if (m_json.is_object() && m_json.contains(key)) choice(key, value.emplace(), table);
   }
 
   // A structure that always exists in memory; absent in JSON it keeps its defaults.

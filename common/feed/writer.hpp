@@ -38,6 +38,10 @@ class Writer {
     }
     ETALASE_ASSERT(m_json.contains(key));
   }
+  template <class E, class Table>
+  void choice(const char* key, const std::optional<E>& value, const Table& table) {
+    if (value) choice(key, *value, table);
+  }
 
   template <class T>
   void one(const char* key, const T& value, Need need = Need::optional) {
