@@ -28,6 +28,12 @@ struct Featured {
   bool operator==(const Featured&) const = default;
 };
 
+// Another colour or size of the same design; only the name is required.
+struct Variant {
+  Text name, colour, size;
+  bool operator==(const Variant&) const = default;
+};
+
 struct Product : Common {
   std::string slug;
   Text name;
@@ -39,6 +45,7 @@ struct Product : Common {
   std::optional<Money> price;
   Availability availability = Availability::shelf;
   Text size, weight, care;
+  std::vector<Variant> variants;
   std::optional<Food> food;
   std::vector<Display> display;
   std::vector<Certificate> certificates;

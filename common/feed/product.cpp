@@ -22,6 +22,12 @@ void fields(auto& a, Like<Food> auto& food) {
   a.text("travel", food.travel, k_short);
 }
 
+void fields(auto& a, Like<Variant> auto& variant) {
+  a.need_text("name", variant.name, k_name);
+  a.text("colour", variant.colour, k_name);
+  a.text("size", variant.size, k_name);
+}
+
 void fields(auto& a, Like<Display> auto& display) {
   a.need("gallery", display.gallery, k_form_id);
   a.value("zone", display.zone, k_form_floor_zone);
@@ -59,6 +65,7 @@ void fields(auto& a, Like<Product> auto& product) {
   a.text("size", product.size, k_short);
   a.text("weight", product.weight, k_short);
   a.text("care", product.care, k_short);
+  a.list("variants", product.variants, k_few);
   a.maybe("food", product.food);
   operational(a).list("display", product.display, k_few);
   a.list("certificates", product.certificates, k_few);

@@ -12,6 +12,7 @@
 #include "parts/marks.hpp"
 #include "parts/name_head.hpp"
 #include "parts/names.hpp"
+#include "widgets/icons.hpp"
 #include "widgets/ornaments.hpp"
 
 namespace etalase::pages {
@@ -92,8 +93,28 @@ class ProductScreen final : public Screen {
       page.add(tall_strip(measure, page.where(),
                           [marks](Canvas& canvas, Rect rect) { return draw_marks(canvas, rect, marks); }));
     }
+    add_variants(view, measure, page);
     page.gap(8);
     page.add(ways_strip(measure, page.where(), place_card(view, m_model), maker_card(view, m_model)));
+  }
+
+  // Other colours and sizes of the same design, as chips below their label.
+  void add_variants(const View& view, Canvas& measure, PageFrame& page) const {
+    Marks marks;
+    const std::string craft = m_model.card.crafts.empty() ? "LAIN" : m_model.card.crafts.front();
+    for (const feed::Variant& variant : m_model.product.variants) {
+      const Phrase name = view.pick(variant.name);
+      const std::string words =
+          joined({name.text, view.pick(variant.colour).text, view.pick(variant.size).text}, " · ");
+      marks.push_back({words, name.language, std::string(widgets::craft_look(craft).icon)});
+    }
+    if (marks.empty()) return;
+    page.gap(20);
+    page.add(text_strip(measure, page.where(), view.say(texts::label_key("product", "variants")), Type::label,
+                        colours::k_secondary));
+    page.gap(8);
+    page.add(tall_strip(measure, page.where(),
+                        [marks](Canvas& canvas, Rect rect) { return draw_marks(canvas, rect, marks); }));
   }
 
   void add_facts(const View& view, Canvas& measure, PageFrame& page) const {

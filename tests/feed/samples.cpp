@@ -19,6 +19,7 @@ const std::map<std::string, std::string>& bodies() {
                    {"type":"quote","text":{"id":"Kata"},"by":{"id":"Perajin"}},{"type":"item","ref":"story/STO-01"}],
           "images":["BTK-012-1"],"price":{"min":250000,"max":350000,"currency":"IDR","as_of":"2026-01-05"},"availability":"ask",
           "size":{"id":"2 m"},"weight":{"id":"300 g"},"care":{"id":"Cuci tangan"},
+          "variants":[{"name":{"id":"Biru"},"colour":{"id":"biru nila"},"size":{"id":"200 x 110 cm"}}],
           "food":{"net_weight":{"id":"200 g"},"ingredients":{"id":"Ikan"},"allergens":{"id":"Ikan"},"storage":{"id":"Suhu ruang"},
                   "shelf_life":{"id":"3 bulan"},"travel":{"id":"Boleh di kabin"}},
           "display":[{"gallery":"G-01","zone":"Z-01","shelf":"T-03","until":"2026-06-30"}],

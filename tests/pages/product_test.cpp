@@ -144,6 +144,17 @@ TEST_F(ProductTest, FoodFactsComeFirstAndEmptyOnesNotAtAll) {
   EXPECT_THAT(labels, ElementsAre("Berat bersih", "Alergen", "Ukuran"));
 }
 
+TEST_F(ProductTest, OtherColoursAndSizesAreChips) {
+  m_product.variants = {{{{"id", "Biru"}, {"en", "Blue"}}, {}, {{"id", "2 m"}}},
+                        {{{"id", std::string(200, 'W')}}, {}, {}}};
+  open();
+  EXPECT_THAT(texts(layout("en")), Contains("Other colours and sizes"));
+  EXPECT_THAT(texts(layout("en")), Contains("Blue · 2 m"));
+  EXPECT_THAT(broken("id"), IsEmpty());
+  m_model.product.variants.clear();
+  EXPECT_THAT(texts(layout("en")), Not(Contains("Other colours and sizes")));
+}
+
 TEST_F(ProductTest, FactsNameTermsAndExplainThem) {
   m_product.techniques = {"TULIS", "UNKNOWN"};
   open();
