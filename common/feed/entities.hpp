@@ -57,6 +57,7 @@ struct Product : Common {
 };
 
 enum class MakerKind { perorangan, kelompok, koperasi };
+enum class MakerScale { mikro, kecil, menengah };
 
 struct Consent {
   bool ok = false;
@@ -68,6 +69,7 @@ struct Maker : Common {
   std::string slug;
   Text name;
   MakerKind kind = MakerKind::perorangan;
+  std::optional<MakerScale> scale;  // for delegations, never shown to visitors
   std::vector<Id> crafts, techniques;
   std::string since;  // a year, or empty
   Id district;

@@ -11,6 +11,9 @@ constexpr Names<Availability, 3> k_availabilities = {
 constexpr Names<MakerKind, 3> k_maker_kinds = {
     {{"perorangan", MakerKind::perorangan}, {"kelompok", MakerKind::kelompok}, {"koperasi", MakerKind::koperasi}}};
 
+constexpr Names<MakerScale, 3> k_maker_scales = {
+    {{"mikro", MakerScale::mikro}, {"kecil", MakerScale::kecil}, {"menengah", MakerScale::menengah}}};
+
 }  // namespace
 
 void fields(auto& a, Like<Food> auto& food) {
@@ -80,6 +83,7 @@ void fields(auto& a, Like<Maker> auto& maker) {
   a.value("slug", maker.slug, k_form_slug);
   a.need_text("name", maker.name, k_name);
   a.choice("kind", maker.kind, k_maker_kinds);
+  a.choice("scale", maker.scale, k_maker_scales);
   a.words("crafts", maker.crafts, k_form_craft, 12);
   a.words("techniques", maker.techniques, k_form_id, k_few);
   a.value("since", maker.since, k_form_year);

@@ -43,6 +43,8 @@ TEST(Description, TellsTypeLimitAndNeed) {
   EXPECT_EQ(field("product", "availability").shape.otherwise, "shelf");
   EXPECT_EQ(field("product", "related").shape.inner.front().form, &k_form_ref);
   EXPECT_EQ(field("maker", "graduate").shape.type, ShapeType::flag);
+  EXPECT_EQ(field("maker", "scale").shape.otherwise, "");
+  EXPECT_EQ(field("maker", "scale").shape.names.size(), 3U);
   EXPECT_EQ(field("collaboration", "status").shape.otherwise, "");
   EXPECT_EQ(field("statistic", "values").shape.inner.front().find("value")->shape.range.most, 1'000'000'000'000'000);
   EXPECT_EQ(field("region", "districts").shape.inner.front().find("tile")->shape.least, 2U);

@@ -28,7 +28,7 @@ const std::map<std::string, std::string>& bodies() {
           "passed_on":"2026-01-03","links":[{"intent":"buy","kind":"toko","url":"https://toko.example/a?b=1"}],
           "related":["product/BTK-013"],"featured":{"from":"2026-01-01","until":"2026-02-01","order":3})"},
       {"maker",
-       R"("slug":"tenun-contoh","name":{"id":"Tenun Contoh"},"kind":"kelompok","crafts":["TENUN"],"techniques":["IKAT"],"since":"1998",
+       R"("slug":"tenun-contoh","name":{"id":"Tenun Contoh"},"kind":"kelompok","scale":"kecil","crafts":["TENUN"],"techniques":["IKAT"],"since":"1998",
           "district":"D-01","place":{"id":"Desa"},"story":[{"type":"text","text":{"id":"Cerita"}}],"images":["M-1"],"team":{"id":"5-10 orang"},
           "programmes":["PRG-01"],"graduate":true,"certificates":[],"links":[{"intent":"ask","kind":"whatsapp","url":"https://wa.me/62811"}],
           "consent":{"ok":true,"scope":["name","phone"]})"},
