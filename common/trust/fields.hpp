@@ -8,7 +8,7 @@
 #include "base/clock.hpp"
 #include "base/json.hpp"
 #include "base/result.hpp"
-#include "trust/metadata.hpp"
+#include "trust/signatures.hpp"
 
 namespace etalase::trust {
 

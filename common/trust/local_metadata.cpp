@@ -41,7 +41,7 @@ Result<void> LocalMetadata::make_folder(const std::string& folder) {
   return m_files.sync_folder(has_parent ? folder.substr(0, slash) : slash == 0 ? "/" : ".");
 }
 
-Result<void> LocalMetadata::write(std::string_view role, std::string_view bytes) {
+Result<void> LocalMetadata::write_bytes(std::string_view role, std::string_view bytes) {
   ETALASE_CHECK(make_folder(m_folder));
   return base::write_durably(m_files, path_of(role), bytes);
 }

@@ -1,8 +1,9 @@
-// Root, timestamp and snapshot from their JSON.
+// The four kinds of files from their JSON.
 #include "trust/metadata.hpp"
 
 #include "trust/fields.hpp"
 #include "trust/limits.hpp"
+#include "trust/target_roles.hpp"
 
 namespace etalase::trust {
 
@@ -72,33 +73,28 @@ Result<Snapshot> read_snapshot(const Json& part, const Header& header) {
   return snapshot;
 }
 
+template <class Role>
+Result<Unverified<Role>> parse(std::string_view bytes, base::Bytes limit, std::string_view type,
+                               Result<Role> (*read)(const Json&, const Header&)) {
+  Opened opened;
+  RoleFile<Role> file;
+  ETALASE_TRY(opened, open_metadata(bytes, limit, type));
+  ETALASE_TRY(file.role, read(opened.signed_part, opened.header));
+  file.bytes = bytes;
+  return Unverified<Role>(std::move(file), std::move(opened.envelope));
+}
+
 }  // namespace
 
-Result<Signed<Root>> parse_root(std::string_view bytes) {
-  Opened opened;
-  Signed<Root> parsed;
-  ETALASE_TRY(opened, open_metadata(bytes, k_root_limit, "root"));
-  ETALASE_TRY(parsed.role, read_root(opened.signed_part, opened.header));
-  parsed.envelope = std::move(opened.envelope);
-  return parsed;
+Result<Unverified<Root>> parse_root(std::string_view bytes) { return parse(bytes, k_root_limit, "root", read_root); }
+Result<Unverified<Timestamp>> parse_timestamp(std::string_view bytes) {
+  return parse(bytes, k_timestamp_limit, "timestamp", read_timestamp);
 }
-
-Result<Signed<Timestamp>> parse_timestamp(std::string_view bytes) {
-  Opened opened;
-  Signed<Timestamp> parsed;
-  ETALASE_TRY(opened, open_metadata(bytes, k_timestamp_limit, "timestamp"));
-  ETALASE_TRY(parsed.role, read_timestamp(opened.signed_part, opened.header));
-  parsed.envelope = std::move(opened.envelope);
-  return parsed;
+Result<Unverified<Snapshot>> parse_snapshot(std::string_view bytes) {
+  return parse(bytes, k_snapshot_limit, "snapshot", read_snapshot);
 }
-
-Result<Signed<Snapshot>> parse_snapshot(std::string_view bytes) {
-  Opened opened;
-  Signed<Snapshot> parsed;
-  ETALASE_TRY(opened, open_metadata(bytes, k_snapshot_limit, "snapshot"));
-  ETALASE_TRY(parsed.role, read_snapshot(opened.signed_part, opened.header));
-  parsed.envelope = std::move(opened.envelope);
-  return parsed;
+Result<Unverified<Targets>> parse_targets(std::string_view bytes) {
+  return parse(bytes, k_targets_limit, "targets", read_targets);
 }
 
 }  // namespace etalase::trust

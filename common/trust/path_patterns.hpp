@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "trust/metadata.hpp"
+#include "trust/roles.hpp"
 
 namespace etalase::trust {
 

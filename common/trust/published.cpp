@@ -1,9 +1,12 @@
-// What a repository on the publisher's disk says now.
+// Walks from timestamp.json to the files it names.
+#include "trust/published.hpp"
+
 #include <algorithm>
 #include <charconv>
 
 #include "trust/limits.hpp"
-#include "trust/repository.hpp"
+#include "trust/metadata.hpp"
+#include "trust/names.hpp"
 
 namespace etalase::trust {
 
@@ -36,7 +39,7 @@ Result<std::uint64_t> newest_root(const base::FileSystem& files, const std::stri
 // Reads and parses one file that must be there.
 template <class Role>
 Result<Role> read_role(const base::FileSystem& files, const std::string& path, base::Bytes limit,
-                       Result<Signed<Role>> (*parse)(std::string_view)) {
+                       Result<Unverified<Role>> (*parse)(std::string_view)) {
   auto bytes = files.read(path, limit);
   if (!bytes) {
     auto error = bytes.error();
@@ -45,7 +48,7 @@ Result<Role> read_role(const base::FileSystem& files, const std::string& path, b
   }
   auto parsed = parse(*bytes);
   if (!parsed) return fail(parsed.error().within(path));
-  return std::move(parsed->role);
+  return parsed->claims();
 }
 
 // Reads a targets file that the snapshot names; leaves it at version 0 when it names none.

@@ -11,8 +11,8 @@
 #include "base/file_system.hpp"
 #include "base/result.hpp"
 #include "trust/keys.hpp"
-#include "trust/metadata.hpp"
 #include "trust/names.hpp"
+#include "trust/roles.hpp"
 
 namespace etalase::trust {
 
@@ -60,18 +60,5 @@ struct MetadataFile {
 [[nodiscard]] FileMeta describe_metadata(std::uint64_t version, std::string_view bytes);
 // Describes a target's bytes: length and SHA-256.
 [[nodiscard]] TargetInfo describe_target(std::string_view bytes);
-
-// What a repository publishes now; version 0 where a role was never published.
-struct Published {
-  Root root;
-  Timestamp timestamp;
-  Snapshot snapshot;
-  Targets targets;
-  Targets withdrawals;
-};
-
-// Reads what timestamp.json in the metadata folder leads to, signatures unchecked (it is the publisher's own disk), and
-// the newest root. Kind corrupt when a file that should be there is missing or broken; an empty folder is all zeros.
-[[nodiscard]] base::Result<Published> read_published(const base::FileSystem& files, const std::string& metadata_folder);
 
 }  // namespace etalase::trust

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "trust/metadata.hpp"
 #include "trust/verify_target.hpp"
 
 namespace etalase::trust {
@@ -16,10 +17,10 @@ using base::Result;
 
 namespace {
 
-std::set<std::string> identities(const Keys& keys, const RoleKeys& rule) {
+std::set<std::string> identities(const Signers& signers) {
   std::set<std::string> found;
-  for (const auto& id : rule.key_ids) {
-    if (const auto key = keys.find(id); key != keys.end()) found.insert(key->second.identity());
+  for (const auto& id : signers.rule().key_ids) {
+    if (const auto key = signers.keys().find(id); key != signers.keys().end()) found.insert(key->second.identity());
   }
   return found;
 }
@@ -39,45 +40,46 @@ Result<void> check_not_older(std::uint64_t offered, std::uint64_t trusted, std::
 
 }  // namespace
 
-Result<Signed<Root>> accept_first_root(std::string_view bytes) {
-  Signed<Root> root;
-  ETALASE_TRY(root, parse_root(bytes));
-  ETALASE_CHECK(verify_signatures(root.envelope, root.role.keys, root.role.root));
-  return root;
+Result<Verified<Root>> accept_first_root(std::string_view bytes) {
+  const auto root = parse_root(bytes);
+  return root ? verify_first(*root) : fail(root.error());
 }
 
-Result<Signed<Root>> accept_next_root(std::string_view bytes, const Root& trusted) {
-  Signed<Root> root;
-  ETALASE_TRY(root, parse_root(bytes));
-  ETALASE_CHECK(verify_signatures(root.envelope, trusted.keys, trusted.root));
-  ETALASE_CHECK(verify_signatures(root.envelope, root.role.keys, root.role.root));
-  ETALASE_CHECK(check_version(root.role.version, trusted.version + 1, "root"));
-  return root;
+Result<Verified<Root>> accept_next_root(std::string_view bytes, const Verified<Root>& trusted) {
+  const auto root = parse_root(bytes);
+  if (!root) return fail(root.error());
+  auto next = verify(*root, Signers::of_root(trusted));
+  if (!next) return next;
+  if (const auto by_itself = verify_first(*root); !by_itself) return by_itself;
+  ETALASE_CHECK(check_version((*next)->version, trusted->version + 1, "root"));
+  return next;
 }
 
-Result<Signed<Timestamp>> accept_timestamp(std::string_view bytes, const Root& root, const Timestamp* trusted) {
-  Signed<Timestamp> timestamp;
-  ETALASE_TRY(timestamp, parse_timestamp(bytes));
-  ETALASE_CHECK(verify_signatures(timestamp.envelope, root.keys, root.timestamp));
-  if (trusted == nullptr || timestamp.role.version == trusted->version) return timestamp;
-  ETALASE_CHECK(check_not_older(timestamp.role.version, trusted->version, "timestamp"));
-  ETALASE_CHECK(check_not_older(timestamp.role.snapshot.version, trusted->snapshot.version, "snapshot"));
+Result<Verified<Timestamp>> accept_timestamp(std::string_view bytes, const Verified<Root>& root,
+                                             const std::optional<Verified<Timestamp>>& trusted) {
+  const auto parsed = parse_timestamp(bytes);
+  if (!parsed) return fail(parsed.error());
+  auto timestamp = verify(*parsed, Signers::of_timestamp(root));
+  if (!timestamp || !trusted || (*timestamp)->version == (*trusted)->version) return timestamp;
+  ETALASE_CHECK(check_not_older((*timestamp)->version, (*trusted)->version, "timestamp"));
+  ETALASE_CHECK(check_not_older((*timestamp)->snapshot.version, (*trusted)->snapshot.version, "snapshot"));
   return timestamp;
 }
 
-Result<Signed<Snapshot>> accept_snapshot(std::string_view bytes, const Root& root, const FileMeta& announced) {
-  ETALASE_CHECK(check_announced(bytes, announced));
-  Signed<Snapshot> snapshot;
-  ETALASE_TRY(snapshot, parse_snapshot(bytes));
-  ETALASE_CHECK(verify_signatures(snapshot.envelope, root.keys, root.snapshot));
-  ETALASE_CHECK(check_version(snapshot.role.version, announced.version, "snapshot"));
+Result<Verified<Snapshot>> accept_snapshot(std::string_view bytes, const Verified<Root>& root,
+                                           const Verified<Timestamp>& by) {
+  ETALASE_CHECK(check_announced(bytes, by->snapshot));
+  const auto parsed = parse_snapshot(bytes);
+  if (!parsed) return fail(parsed.error());
+  auto snapshot = verify(*parsed, Signers::of_snapshot(root));
+  if (snapshot) ETALASE_CHECK(check_version((*snapshot)->version, by->snapshot.version, "snapshot"));
   return snapshot;
 }
 
-Result<void> check_no_rollback(const Snapshot& offered, const Snapshot& trusted) {
-  for (const auto& [role, meta] : trusted.roles) {
-    const auto found = offered.roles.find(role);
-    if (found == offered.roles.end()) {
+Result<void> check_no_rollback(const Verified<Snapshot>& offered, const Verified<Snapshot>& trusted) {
+  for (const auto& [role, meta] : trusted->roles) {
+    const auto found = offered->roles.find(role);
+    if (found == offered->roles.end()) {
       return fail(ErrorKind::rolled_back, fmt::format("the new snapshot no longer names the role '{}'", role), role);
     }
     ETALASE_CHECK(check_not_older(found->second.version, meta.version, role));
@@ -85,12 +87,18 @@ Result<void> check_no_rollback(const Snapshot& offered, const Snapshot& trusted)
   return {};
 }
 
-Result<Signed<Targets>> accept_targets(std::string_view bytes, const Delegator& by, const FileMeta& announced) {
+Result<FileMeta> announced_by(const Verified<Snapshot>& snapshot, const std::string& role) {
+  const auto found = snapshot->roles.find(role);
+  if (found != snapshot->roles.end()) return found->second;
+  return fail(ErrorKind::corrupt, fmt::format("the snapshot does not name the role '{}'", role), role);
+}
+
+Result<Verified<Targets>> accept_targets(std::string_view bytes, const Signers& signers, const FileMeta& announced) {
   ETALASE_CHECK(check_announced(bytes, announced));
-  Signed<Targets> targets;
-  ETALASE_TRY(targets, parse_targets(bytes));
-  ETALASE_CHECK(verify_signatures(targets.envelope, by.keys, by.rule));
-  ETALASE_CHECK(check_version(targets.role.version, announced.version, "targets"));
+  const auto parsed = parse_targets(bytes);
+  if (!parsed) return fail(parsed.error());
+  auto targets = verify(*parsed, signers);
+  if (targets) ETALASE_CHECK(check_version((*targets)->version, announced.version, "targets"));
   return targets;
 }
 
@@ -114,10 +122,10 @@ Result<void> check_fresh(base::SystemTime expires, base::SystemTime now, std::st
               std::string(role));
 }
 
-bool lost_a_key(const Keys& old_keys, const RoleKeys& old_rule, const Delegator& by) {
-  const auto before = identities(old_keys, old_rule);
-  const auto after = identities(by.keys, by.rule);
-  return !std::includes(after.begin(), after.end(), before.begin(), before.end());
+bool lost_a_key(const Signers& before, const Signers& after) {
+  const auto old_ones = identities(before);
+  const auto new_ones = identities(after);
+  return !std::includes(new_ones.begin(), new_ones.end(), old_ones.begin(), old_ones.end());
 }
 
 }  // namespace etalase::trust

@@ -1,10 +1,10 @@
 // Whether enough of the right keys signed.
+#include "trust/signatures.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
-
-#include "trust/metadata.hpp"
 
 namespace etalase::trust {
 
@@ -30,6 +30,11 @@ base::Result<void> verify_signatures(const Envelope& envelope, const Keys& keys,
   if (allowed.threshold >= 1 && good.size() >= allowed.threshold) return {};
   return base::fail(base::ErrorKind::untrusted,
                     fmt::format("{} of {} needed signatures are valid", good.size(), allowed.threshold));
+}
+
+base::Result<Verified<Root>> verify_first(const Unverified<Root>& file) {
+  ETALASE_CHECK(verify_signatures(file.m_envelope, file.claims().keys, file.claims().root));
+  return Verified<Root>(file.m_file);
 }
 
 }  // namespace etalase::trust

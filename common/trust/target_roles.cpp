@@ -1,11 +1,11 @@
 // Targets and delegations from their JSON.
+#include "trust/target_roles.hpp"
+
 #include <fmt/format.h>
 
 #include <set>
 
 #include "trust/fields.hpp"
-#include "trust/limits.hpp"
-#include "trust/metadata.hpp"
 #include "trust/names.hpp"
 
 namespace etalase::trust {
@@ -68,6 +68,8 @@ Result<TargetInfo> read_target(const Json& object) {
   return info;
 }
 
+}  // namespace
+
 Result<Targets> read_targets(const Json& part, const Header& header) {
   const Json* listed = nullptr;
   ETALASE_TRY(listed, object_field(part, "targets"));
@@ -85,17 +87,6 @@ Result<Targets> read_targets(const Json& part, const Header& header) {
     ETALASE_TRY(targets.delegations, read_delegations(*delegations));
   }
   return targets;
-}
-
-}  // namespace
-
-Result<Signed<Targets>> parse_targets(std::string_view bytes) {
-  Opened opened;
-  Signed<Targets> parsed;
-  ETALASE_TRY(opened, open_metadata(bytes, k_targets_limit, "targets"));
-  ETALASE_TRY(parsed.role, read_targets(opened.signed_part, opened.header));
-  parsed.envelope = std::move(opened.envelope);
-  return parsed;
 }
 
 }  // namespace etalase::trust

@@ -1,7 +1,6 @@
 // The client's side of TUF: brings the trusted metadata of one repository up to date and finds targets in it.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,33 +9,9 @@
 #include "base/clock.hpp"
 #include "base/file_system.hpp"
 #include "base/result.hpp"
-#include "trust/fetcher.hpp"
-#include "trust/metadata.hpp"
+#include "trust/updater_session.hpp"
 
 namespace etalase::trust {
-
-// A file that trusted metadata names.
-struct Target {
-  std::string path;
-  TargetInfo info;
-};
-
-// Versions trusted now, 0 where none is; `withdrawals` is 0 until it was asked for.
-struct RoleVersions {
-  std::uint64_t root = 0, timestamp = 0, snapshot = 0, targets = 0, withdrawals = 0;
-  bool operator==(const RoleVersions&) const = default;
-};
-
-// Whether time may be pushed forward by what was seen signed earlier, or is the system clock alone.
-enum class Floor { applied, ignored };
-
-struct UpdaterSetup {
-  // Holds root.json, timestamp.json, snapshot.json, targets.json, <percent-encoded role>.json, and `time-floor`.
-  std::string folder;
-  Floor floor = Floor::applied;
-  // No kiosk runs before its package was built.
-  base::SystemTime build_date{};
-};
 
 // Owns the metadata folder for the time of a refresh; one thread. Every file is stored durably, byte for byte as it
 // came, as soon as it is verified; a refused file leaves its predecessor in place. `custom` is never looked at.
@@ -62,9 +37,6 @@ class Updater {
   // Finds a target through the delegations, loading roles as it needs them; absent when nobody vouches for the path.
   // After a successful refresh() only: kind refused before.
   [[nodiscard]] base::Result<std::optional<Target>> find_target(const std::string& path);
-  // Lists what one role itself names: "targets", or a role reached by its delegations (a search may still answer
-  // differently: resolve each path by find_target). Kind not_found when no such role is delegated.
-  [[nodiscard]] base::Result<std::map<std::string, TargetInfo>> targets_of(const std::string& role);
 
   // Brings the role `withdrawals` up to date and returns its `withdrawn.json`, absent when the feed has none. Needs the
   // snapshot of the last refresh() alone: it works although targets or any content failed, by the delegation that
@@ -82,8 +54,7 @@ class Updater {
   [[nodiscard]] base::Result<void> raise_floor(base::SystemTime seen);
 
  private:
-  class Session;
-  std::unique_ptr<Session> m_session;
+  std::unique_ptr<UpdaterSession> m_session;
 };
 
 }  // namespace etalase::trust

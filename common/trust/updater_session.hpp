@@ -1,25 +1,39 @@
-// One updater's state and steps. For updater.cpp alone.
+// One refresh and the searches after it, behind the updater's face.
 #pragma once
 
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 
 #include "trust/local_metadata.hpp"
-#include "trust/rules.hpp"
-#include "trust/updater.hpp"
+#include "trust/metadata_source.hpp"
+#include "trust/target_search.hpp"
 
 namespace etalase::trust {
 
+// Versions trusted now, 0 where none is; `withdrawals` is 0 until it was asked for.
+struct RoleVersions {
+  std::uint64_t root = 0, timestamp = 0, snapshot = 0, targets = 0, withdrawals = 0;
+  bool operator==(const RoleVersions&) const = default;
+};
+
+// Whether time may be pushed forward by what was seen signed earlier, or is the system clock alone.
+enum class Floor { applied, ignored };
+
+struct UpdaterSetup {
+  // Holds root.json, timestamp.json, snapshot.json, targets.json, <percent-encoded role>.json, and `time-floor`.
+  std::string folder;
+  Floor floor = Floor::applied;
+  // No kiosk runs before its package was built.
+  base::SystemTime build_date{};
+};
+
 // Everything trusted below is verified against the root at hand; cleared at the start of each refresh.
-class Updater::Session {
+class UpdaterSession {
  public:
-  Session(base::FileSystem& files, Fetcher& fetcher, UpdaterSetup setup);
+  UpdaterSession(base::FileSystem& files, Fetcher& fetcher, UpdaterSetup setup);
 
   [[nodiscard]] base::Result<void> refresh(base::SystemTime system_now);
   [[nodiscard]] base::Result<std::optional<Target>> find_target(const std::string& path);
-  [[nodiscard]] base::Result<std::map<std::string, TargetInfo>> targets_of(const std::string& role);
   [[nodiscard]] base::Result<std::optional<Target>> find_withdrawn();
   [[nodiscard]] const RoleVersions& versions() const { return m_versions; }
   [[nodiscard]] std::optional<base::SystemTime> good_until() const;
@@ -28,14 +42,6 @@ class Updater::Session {
   [[nodiscard]] base::Result<void> raise_floor(base::SystemTime seen);
 
  private:
-  // How a search through the delegations went on.
-  enum class Outcome { found, goes_on, ends_here };
-  struct Search {
-    const std::string& path;
-    std::set<std::string> visited;
-    std::optional<Target> found;
-  };
-
   // The steps of a refresh, in order.
   [[nodiscard]] base::Result<void> start(base::SystemTime system_now);
   [[nodiscard]] base::Result<void> load_root();
@@ -45,29 +51,25 @@ class Updater::Session {
   [[nodiscard]] base::Result<void> update_targets();
 
   void recall_versions();
-  [[nodiscard]] base::Result<void> adopt_root(Signed<Root> next, const std::string& bytes);
-  [[nodiscard]] base::Result<void> forget_rotated(const Root& next);
-  [[nodiscard]] base::Result<std::optional<Timestamp>> local_timestamp() const;
-  [[nodiscard]] base::Result<void> adopt_timestamp(Signed<Timestamp> offered, const std::string& bytes);
-  [[nodiscard]] base::Result<void> fetch_snapshot(const std::optional<Snapshot>& trusted);
-  [[nodiscard]] base::Result<std::string> fetch(const std::string& name, base::Bytes limit);
-  [[nodiscard]] base::Result<Signed<Targets>> obtain_targets(const std::string& role, const Delegator& by);
-  [[nodiscard]] base::Result<const Targets*> load_delegated(const DelegatedRole& role, const Delegations& by);
-  [[nodiscard]] base::Result<Outcome> search(Search& search, const Targets& targets);
-  [[nodiscard]] base::Result<Outcome> descend(Search& search, const DelegatedRole& role, const Delegations& by);
-  [[nodiscard]] base::Result<std::optional<Targets>> delegator_of_withdrawals();
+  [[nodiscard]] base::Result<void> adopt_root(Verified<Root> next);
+  [[nodiscard]] base::Result<void> forget_rotated(const Verified<Root>& next);
+  [[nodiscard]] base::Result<void> adopt_timestamp(Verified<Timestamp> offered);
+  [[nodiscard]] base::Result<void> fetch_snapshot(const std::optional<Verified<Snapshot>>& trusted);
+  // Takes over the version of the withdrawals when a search came upon them.
+  void note_withdrawals();
 
   LocalMetadata m_local;
   Fetcher& m_fetcher;
+  MetadataSource m_source{m_local, m_fetcher};
   UpdaterSetup m_setup;
   base::SystemTime m_now{};
   std::optional<base::SystemTime> m_floor;
   RoleVersions m_versions;
-  std::optional<Root> m_root;
-  std::optional<Timestamp> m_timestamp;
-  std::optional<Snapshot> m_snapshot;
-  std::optional<Targets> m_targets;
-  std::map<std::string, Signed<Targets>> m_delegated;
+  std::optional<Verified<Root>> m_root;
+  std::optional<Verified<Timestamp>> m_timestamp;
+  std::optional<Verified<Snapshot>> m_snapshot;
+  std::optional<Verified<Targets>> m_targets;
+  std::optional<TargetSearch> m_search;  // begins with the snapshot
 };
 
 }  // namespace etalase::trust

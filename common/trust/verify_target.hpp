@@ -8,7 +8,7 @@
 
 #include "base/digest.hpp"
 #include "base/result.hpp"
-#include "trust/metadata.hpp"
+#include "trust/roles.hpp"
 
 namespace etalase::trust {
 

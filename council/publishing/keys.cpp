@@ -5,6 +5,7 @@
 #include "publishing/commands.hpp"
 #include "publishing/published_feed.hpp"
 #include "publishing/static_files.hpp"
+#include "trust/repository.hpp"
 
 namespace etalase::publishing {
 

@@ -10,7 +10,7 @@
 #include "drafts/folder.hpp"
 #include "feed/header.hpp"
 #include "publishing/commands.hpp"
-#include "trust/repository.hpp"
+#include "trust/published.hpp"
 
 namespace etalase::publishing {
 

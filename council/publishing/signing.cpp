@@ -1,6 +1,7 @@
 // From bytes to a signed TUF repository on disk.
 #include "publishing/signing.hpp"
 
+#include "trust/repository.hpp"
 #include "trust/verify_target.hpp"
 
 namespace etalase::publishing {

@@ -16,7 +16,7 @@ using test::kind_of;
 // Answers by role, so that all roles share their tests.
 base::Result<std::uint64_t> parse(const std::string& role, const std::string& bytes) {
   const auto version = [](auto parsed) -> base::Result<std::uint64_t> {
-    return parsed.map([](const auto& found) { return found.role.version; });
+    return parsed.map([](const auto& found) { return found.claims().version; });
   };
   if (role == "root") return version(trust::parse_root(bytes));
   if (role == "timestamp") return version(trust::parse_timestamp(bytes));
@@ -26,7 +26,7 @@ base::Result<std::uint64_t> parse(const std::string& role, const std::string& by
 
 base::Result<trust::Envelope> envelope(const std::string& role, const std::string& bytes) {
   const auto of = [](auto parsed) -> base::Result<trust::Envelope> {
-    return parsed.map([](const auto& found) { return found.envelope; });
+    return parsed.map([](const auto& found) { return found.envelope(); });
   };
   if (role == "root") return of(trust::parse_root(bytes));
   if (role == "timestamp") return of(trust::parse_timestamp(bytes));
@@ -67,7 +67,7 @@ TEST_P(EveryRole, IsRefusedWhenCutAtAnyByte) {
 }
 
 TEST_P(EveryRole, IsRefusedOrUnchangedWithAnyByteReplaced) {
-  const auto root = trust::parse_root(m_repository.bytes("root")).value().role;
+  const auto root = trust::parse_root(m_repository.bytes("root")).value().claims();
   const auto& rule = GetParam() == "root"        ? root.root
                      : GetParam() == "timestamp" ? root.timestamp
                      : GetParam() == "snapshot"  ? root.snapshot
@@ -260,7 +260,7 @@ TEST(Metadata, KeepsKnownHashesBesideUnknownOnes) {
   repository.part("targets")["targets"]["x"]["hashes"]["sha3-256"] = "zz";
   const auto parsed = trust::parse_targets(repository.bytes("targets"));
   ASSERT_TRUE(parsed);
-  EXPECT_EQ(parsed->role.targets.at("x").hashes.size(), 1U);
+  EXPECT_EQ(parsed->claims().targets.at("x").hashes.size(), 1U);
 }
 
 TEST(Metadata, AcceptsARuleThatNobodyCanMeet) {

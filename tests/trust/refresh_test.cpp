@@ -137,7 +137,6 @@ TEST(Refresh, TellsUntilWhenItIsGood) {
 TEST(Refresh, RefusesSearchesBeforeItSucceeded) {
   Kiosk kiosk;
   EXPECT_EQ(kind_of(kiosk.updater.find_target("a")), ErrorKind::refused);
-  EXPECT_EQ(kind_of(kiosk.updater.targets_of("targets")), ErrorKind::refused);
   EXPECT_EQ(kind_of(kiosk.updater.find_withdrawn()), ErrorKind::refused);
 }
 

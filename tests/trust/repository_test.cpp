@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include "trust/metadata.hpp"
+#include "trust/published.hpp"
 #include "trust/repository_builder.hpp"
+#include "trust/updater.hpp"
 
 namespace etalase::trust {
 namespace {
@@ -64,13 +67,13 @@ TEST_F(Publisher, NamesItsFilesByVersion) {
 
 TEST_F(Publisher, LetsEachRoleExpireInItsTime) {
   const Edition edition{1, test_now()};
-  EXPECT_EQ(parse_root(build_root(edition, roles(), {m_root_a}).bytes)->role.expires,
+  EXPECT_EQ(parse_root(build_root(edition, roles(), {m_root_a}).bytes)->claims().expires,
             test_now() + std::chrono::days(3652));
-  EXPECT_EQ(parse_targets(build_targets(edition, {}, m_content, m_freshness.public_key()).bytes)->role.expires,
+  EXPECT_EQ(parse_targets(build_targets(edition, {}, m_content, m_freshness.public_key()).bytes)->claims().expires,
             test_now() + std::chrono::days(730));
   const auto timestamp = parse_timestamp(build_timestamp(edition, {1, {}, {}}, m_freshness).bytes);
-  EXPECT_EQ(timestamp->role.expires, test_now() + std::chrono::days(30));
-  EXPECT_EQ(timestamp->role.signed_at, test_now());
+  EXPECT_EQ(timestamp->claims().expires, test_now() + std::chrono::days(30));
+  EXPECT_EQ(timestamp->claims().signed_at, test_now());
 }
 
 TEST_F(Publisher, RotatesByEitherRootKeyAlone) {

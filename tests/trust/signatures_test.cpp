@@ -1,7 +1,7 @@
 // Thresholds: which signatures count, and how often.
-#include <gtest/gtest.h>
+#include "trust/signatures.hpp"
 
-#include "trust/metadata.hpp"
+#include <gtest/gtest.h>
 
 namespace etalase::trust {
 namespace {

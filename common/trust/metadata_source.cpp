@@ -1,0 +1,63 @@
+// Fetching with a limit, and targets files.
+#include "trust/metadata_source.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "trust/limits.hpp"
+#include "trust/names.hpp"
+#include "trust/rules.hpp"
+
+namespace etalase::trust {
+
+using base::ErrorKind;
+using base::fail;
+using base::Result;
+
+base::Error in_file(const base::Error& error, const std::string& name) {
+  auto named = error.within(name);
+  if (named.subject.empty()) named.subject = name;
+  return named;
+}
+
+base::Bytes announced_or(const std::optional<base::Bytes>& announced, base::Bytes limit) {
+  return announced ? std::min(*announced, limit) : limit;
+}
+
+Result<std::string> MetadataSource::fetch(const std::string& name, base::Bytes limit) {
+  auto fetched = m_fetcher.fetch(name, limit);
+  if (!fetched) {
+    auto error = in_file(fetched.error().error, name);
+    // Only the root may be absent; anything else missing is a publisher in the middle of something.
+    if (error.kind == ErrorKind::not_found) error.kind = ErrorKind::unavailable;
+    return fail(std::move(error));
+  }
+  if (fetched->size() > limit.count) {
+    return fail(ErrorKind::too_large, fmt::format("{} has more than the {} bytes allowed", name, limit.count), name);
+  }
+  return std::move(*fetched);
+}
+
+// Takes the stored file when it is the announced one and its delegator at hand vouches for it; fetches it otherwise.
+Result<Verified<Targets>> MetadataSource::targets(const std::string& role, const Signers& signers,
+                                                  const Verified<Snapshot>& snapshot, base::SystemTime now) {
+  FileMeta announced;
+  ETALASE_TRY(announced, announced_by(snapshot, role));
+  std::optional<std::string> stored;
+  ETALASE_TRY(stored, m_local.read(role, k_targets_limit));
+  if (stored) {
+    auto trusted = accept_targets(*stored, signers, announced);
+    if (trusted && check_fresh((*trusted)->expires, now, role)) return trusted;
+  }
+  const auto name = published_file_name(announced.version, role);
+  std::string bytes;
+  ETALASE_TRY(bytes, fetch(name, announced_or(announced.length, k_targets_limit)));
+  auto offered = accept_targets(bytes, signers, announced);
+  if (!offered) return fail(in_file(offered.error(), name));
+  ETALASE_CHECK(check_fresh((*offered)->expires, now, role));
+  ETALASE_CHECK(m_local.write(role, *offered));
+  return offered;
+}
+
+}  // namespace etalase::trust
