@@ -7,7 +7,6 @@
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "feed/codec.hpp"
-#include "store/purge.hpp"
 
 namespace etalase::store {
 
@@ -186,29 +185,6 @@ Result<std::string> hash_file(const base::FileSystem& files, const std::string& 
     digest.add(piece);
     offset = offset + Bytes{piece.size()};
   }
-}
-
-BlobSet blobs_on_disk(const base::FileSystem& files, const Layout& layout) {
-  BlobSet blobs;
-  const auto no_entries = std::vector<base::DirEntry>{};
-  for (const auto& folder : files.list(layout.blobs()).value_or(no_entries)) {
-    for (const auto& file : files.list(layout.blobs() + "/" + folder.name).value_or(no_entries)) {
-      if (file.name.starts_with(folder.name)) blobs.insert(file.name);
-    }
-  }
-  blobs.settle();
-  return blobs;
-}
-
-BlobSet downloads_on_disk(const base::FileSystem& files, const Layout& layout, Download what) {
-  BlobSet downloads;
-  const std::string_view end = what == Download::blob ? k_blob_download : k_part_download;
-  for (const auto& file : files.list(layout.partials()).value_or(std::vector<base::DirEntry>{})) {
-    if (file.name.ends_with(end))
-      downloads.insert(std::string_view(file.name).substr(0, file.name.size() - end.size()));
-  }
-  downloads.settle();
-  return downloads;
 }
 
 }  // namespace etalase::store

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/file_system.hpp"
+#include "store/content.hpp"
 #include "store/layout.hpp"
 #include "store/values.hpp"
 
@@ -45,11 +46,5 @@ namespace etalase::store {
                                                   const Pace& pace);
 // Fails with unavailable once a stop was asked for, else reports bytes moved.
 [[nodiscard]] base::Result<void> keep_pace(const Pace& pace, base::Bytes moved);
-
-// All blob files below blobs/; anything else there is no blob.
-[[nodiscard]] BlobSet blobs_on_disk(const base::FileSystem& files, const Layout& layout);
-// Downloads below partial/, by sha256: blobs that are under way, or parts of a feed that wait for their commit.
-enum class Download { blob, part };
-[[nodiscard]] BlobSet downloads_on_disk(const base::FileSystem& files, const Layout& layout, Download what);
 
 }  // namespace etalase::store

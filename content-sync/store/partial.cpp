@@ -65,6 +65,13 @@ base::Result<void> Partial::write_gathered() {
   return written;
 }
 
+base::Result<std::string> Partial::close() {
+  ETALASE_CHECK(write_gathered());
+  m_file->write_early();
+  m_file.reset();
+  return m_digest.finish();
+}
+
 base::Result<void> Partial::restart() {
   m_file.reset();
   m_gathered.clear();

@@ -9,7 +9,7 @@
 
 namespace etalase::store {
 
-// Owns the open file. Used by one thread at a time, and independent of the Store, so that the network thread may append
+// Owns the open file. Used by one thread at a time, and independent of the store, so that the network thread may append
 // while the disk thread works. Small pieces are gathered before they are written. Destruction keeps the file: the next
 // open goes on where this one stopped.
 class Partial {
@@ -24,16 +24,18 @@ class Partial {
   // Bytes taken so far: the offset of the next Range request.
   [[nodiscard]] base::Bytes size() const { return m_size; }
   [[nodiscard]] const std::string& sha256() const { return m_sha256; }
+  [[nodiscard]] const std::string& path() const { return m_path; }
   // Tells whether bytes from an earlier run are part of this file (a wrong hash then means: once more from zero).
   [[nodiscard]] bool resumed() const { return m_resumed; }
   [[nodiscard]] base::Result<void> append(std::string_view bytes);
   // Writes what was gathered, for whoever opens the file next.
   [[nodiscard]] base::Result<void> write_gathered();
+  // Writes all, asks the disk to begin with it, and closes the file; returns the hash of what came.
+  [[nodiscard]] base::Result<std::string> close();
   // Forgets everything and begins at zero, as when a server answers 200 to a Range request.
   [[nodiscard]] base::Result<void> restart();
 
  private:
-  friend class Store;
   Partial(base::FileSystem& files, std::string path, std::string sha256);
 
   base::FileSystem* m_files;

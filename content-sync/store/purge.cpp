@@ -14,17 +14,6 @@ namespace {
 using base::Json;
 using MediaIds = std::set<std::string>;
 
-base::Result<Json> parse_shape(std::string_view bytes) {
-  Json part;
-  ETALASE_TRY(part, base::parse_json(bytes, feed::k_part_limit));
-  const bool fits = part.is_object() && part.contains("kind") && part["kind"].is_string() && part.contains("items") &&
-                    part["items"].is_array();
-  if (!fits) return base::fail(base::ErrorKind::corrupt, "a part is an object with a kind and items");
-  if (!part.contains("media")) part["media"] = Json::array();
-  if (!part["media"].is_array()) return base::fail(base::ErrorKind::corrupt, "media of a part is an array");
-  return part;
-}
-
 std::string text_of(const Json& object, const char* key) {
   if (!object.is_object()) return {};
   const auto found = object.find(key);
@@ -80,7 +69,7 @@ std::optional<Json> filtered_media(const Json& entry, const Removal& removal) {
 
 base::Result<std::string> filtered_part(std::string_view bytes, const Removal& removal) {
   Json part;
-  ETALASE_TRY(part, parse_shape(bytes));
+  ETALASE_TRY(part, read_part_json(bytes));
   const std::string kind = text_of(part, "kind");
   Json items = Json::array(), media = Json::array();
   for (const auto& item : part["items"]) {
@@ -154,22 +143,24 @@ class Purge {
 
   [[nodiscard]] bool is_needed() const { return !m_left_out.empty(); }
 
-  base::Result<Purged> result() {
-    Purged purged{m_content, {m_left_out.begin(), m_left_out.end()}, m_doomed};
-    purged.content.blobs.erase_if([this](const Blob& blob) { return m_doomed.contains(blob.sha256); });
-    const auto read = [inner = m_content.read_part, removal = std::shared_ptr<const Removal>(m_removal),
-                       changed = m_changed](const std::string& target) {
+  // The content without all that, and the blobs that go.
+  base::Result<GenerationContent> filtered() {
+    GenerationContent content = m_content;
+    content.blobs.erase_if([this](const Blob& blob) { return m_doomed.contains(blob.sha256); });
+    content.read_part = [inner = m_content.read_part, removal = std::shared_ptr<const Removal>(m_removal),
+                         changed = m_changed](const std::string& target) {
       auto bytes = inner(target);
       return bytes && changed.contains(target) ? filtered_part(*bytes, *removal) : bytes;
     };
-    purged.content.read_part = read;
     for (const auto& target : m_changed) {
       std::string bytes;
-      ETALASE_TRY(bytes, read(target));
-      purged.content.parts[target] = base::sha256_hex(bytes);
+      ETALASE_TRY(bytes, content.read_part(target));
+      content.parts[target] = base::sha256_hex(bytes);
     }
-    return purged;
+    return content;
   }
+  [[nodiscard]] const std::set<std::string>& left_out() const { return m_left_out; }
+  [[nodiscard]] const std::set<std::string>& doomed() const { return m_doomed; }
 
  private:
   template <class Look>
@@ -178,7 +169,7 @@ class Purge {
       std::string bytes;
       ETALASE_TRY(bytes, m_content.read_part(target));
       Json part;
-      ETALASE_TRY(part, parse_shape(bytes));
+      ETALASE_TRY(part, read_part_json(bytes));
       look(target, part);
     }
     return {};
@@ -203,16 +194,6 @@ class Purge {
   std::set<std::string> m_changed;  // targets of parts that lose something
 };
 
-base::Result<std::vector<feed::Media>> media_in(const Json& part) {
-  std::vector<feed::Media> media;
-  for (const auto& entry : part["media"]) {
-    feed::Media one;
-    ETALASE_TRY(one, feed::media_from_json(entry, "media[" + std::to_string(media.size()) + "]"));
-    media.push_back(std::move(one));
-  }
-  return media;
-}
-
 }  // namespace
 
 PurgeList purge_list(const feed::Withdrawn& withdrawn) {
@@ -224,42 +205,23 @@ PurgeList purge_list(const feed::Withdrawn& withdrawn) {
   return list;
 }
 
-base::Result<Purged> purge(const GenerationContent& content, const PurgeList& list) {
-  if (list.empty()) return Purged{content, {}, {}};
+base::Result<Shown> purge(const GenerationContent& content, const PurgeList& list) {
+  Shown shown(content, list);
+  if (list.empty()) return shown;
   Purge work(content, list);
   ETALASE_CHECK(work.find_listed());
-  if (!work.is_needed()) return Purged{content, {}, {}};
+  if (!work.is_needed()) return shown;
   ETALASE_CHECK(work.spare_shared());
   ETALASE_CHECK(work.find_orphans());
   ETALASE_CHECK(work.spare_twins());
-  return work.result();
+  ETALASE_TRY(shown.m_content, work.filtered());
+  shown.m_left_out.assign(work.left_out().begin(), work.left_out().end());
+  shown.m_doomed_blobs = work.doomed();
+  return shown;
 }
 
-base::Result<std::vector<feed::Media>> media_of_part(std::string_view bytes) {
-  Json part;
-  ETALASE_TRY(part, parse_shape(bytes));
-  return media_in(part);
-}
-
-void add_wanted(const std::vector<feed::Media>& media, int max_side, BlobSet& wanted) {
-  for (const auto& picture : media) {
-    int smallest = 0;
-    for (const auto& file : picture.files) smallest = smallest == 0 ? file.side : std::min(smallest, file.side);
-    for (const auto& file : picture.files) {
-      const bool small_enough = max_side <= 0 || file.side <= std::max(max_side, smallest);
-      if (small_enough) wanted.insert({file.sha256, {file.bytes}});
-    }
-  }
-}
-
-base::Result<void> add_wanted(std::string_view bytes, int max_side, BlobSet& wanted) {
-  Json part;
-  ETALASE_TRY(part, parse_shape(bytes));
-  if (!feed::is_known_kind(text_of(part, "kind"))) return {};
-  std::vector<feed::Media> media;
-  ETALASE_TRY(media, media_in(part));
-  add_wanted(media, max_side, wanted);
-  return {};
+void Shown::keep_blobs(const BlobSet& kept) {
+  m_content.blobs.erase_if([&kept](const Blob& blob) { return !kept.contains(blob.sha256); });
 }
 
 }  // namespace etalase::store

@@ -18,17 +18,6 @@ namespace etalase::store {
 // TUF target path ("parts/product-007.json") or file name to sha256.
 using Hashes = std::map<std::string, std::string>;
 
-// A feed whose every byte has been verified: feed.json, its parts, and the blobs that this kiosk shows of it. Parts
-// stay on the disk and are read one at a time.
-struct GenerationContent {
-  std::string feed;
-  Hashes parts;
-  // Returns a part's bytes by its target path; whoever keeps them checks the hash.
-  std::function<base::Result<std::string>(const std::string& target)> read_part;
-  BlobSet blobs;
-  base::Bytes bytes_of_parts = {};
-};
-
 // What `complete` says about a generation.
 struct Generation {
   std::string name;  // "000042"
@@ -61,7 +50,7 @@ struct Scrub {
   std::vector<Blob> bad_blobs;         // of `current`
   std::vector<std::string> bad_files;  // of `current`: "feed.json", "parts/…", "catalogue-1.sqlite", "complete"
   bool previous_dropped = false;       // it was damaged: there is no rollback copy any more
-  bool finished = true;                // false: stopped, or the limit was reached; the next scrub goes on there
+  bool finished = true;                // false: stopped; the next scrub goes on there
 };
 
 // What preflight() leaves to be fetched.

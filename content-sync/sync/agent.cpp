@@ -81,11 +81,11 @@ std::optional<LogLine> Agent::refresh(const Job& job) {
 }
 
 void Agent::look_at_disk() {
-  const auto now = m_store.current(), before = m_store.previous();
+  const auto now = m_store.generations().current(), before = m_store.generations().previous();
   m_status.generation = now ? now->name : "";
   m_status.previous = before ? before->name : "";
   m_status.feed = now ? FeedStatus{now->serial, now->feed_sha256, now->published_at} : FeedStatus{};
-  m_status.set_aside = m_store.set_aside();
+  m_status.set_aside = m_store.generations().set_aside();
 }
 
 Result<std::shared_ptr<const Access>> Agent::read_access() const {
@@ -149,13 +149,13 @@ Result<void> Agent::work(HttpFetcher& fetcher, const Job& job) {
   auto refreshed = updater.refresh(m_tools.clock.system_now());
   if (!refreshed && refreshed.error().kind == ErrorKind::no_space) {
     // Signed versions are small and a take-down comes with them: downloads give way to them.
-    ETALASE_CHECK(m_store.make_room());
+    ETALASE_CHECK(m_store.blobs().remove_strays());
     refreshed = updater.refresh(m_tools.clock.system_now());
   }
   // Taking down must work although content cannot come, so it is tried after any failure but a silent network.
   auto withdrawn = refreshed || !fetcher.was_unreachable() ? apply_withdrawals(updater, fetcher, job) : Result<void>();
   if (!withdrawn && withdrawn.error().kind == ErrorKind::no_space) {
-    ETALASE_CHECK(m_store.make_room());
+    ETALASE_CHECK(m_store.blobs().remove_strays());
     withdrawn = apply_withdrawals(updater, fetcher, job);
   }
   m_status.roles = updater.versions();

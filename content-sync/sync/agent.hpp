@@ -63,12 +63,17 @@ class Agent {
  private:
   // The signed hashes of what `current` was made of, looked up once for all parts.
   using Known = store::Hashes;
-  // A feed as its signed files say, verified; its parts lie in the store.
-  struct Gathered {
+  // A feed while its signed files come in.
+  struct Gathering {
     store::GenerationContent content;
     feed::FeedHeader header;
-    store::BlobSet shown;  // of content.blobs, without withdrawn ones
     Known known;
+  };
+  // A feed as its signed files say, verified, without what was withdrawn; its parts lie in the store.
+  struct Gathered {
+    feed::FeedHeader header;
+    store::Shown shown;
+    store::BlobSet wanted;  // all of its blobs, also those that are left out for now
   };
 
   [[nodiscard]] base::Result<void> work(HttpFetcher& fetcher, const Job& job);
@@ -80,20 +85,19 @@ class Agent {
 
   [[nodiscard]] base::Result<void> refuse_set_aside(const trust::Target& target) const;
   [[nodiscard]] base::Result<Gathered> gather(trust::Updater& updater, HttpFetcher& fetcher, const Job& job);
-  [[nodiscard]] base::Result<void> gather_parts(trust::Updater& updater, HttpFetcher& fetcher, Gathered& gathered,
+  [[nodiscard]] base::Result<void> gather_parts(trust::Updater& updater, HttpFetcher& fetcher, Gathering& gathering,
                                                 const Job& job);
   [[nodiscard]] base::Result<void> take_part(const feed::PartRef& announced, std::string_view bytes,
                                              store::GenerationContent& into) const;
   [[nodiscard]] std::optional<std::string> stored(const trust::Target& target, const Known& known) const;
 
   [[nodiscard]] base::Result<bool> is_settled(const Gathered& gathered, const Job& job);
-  [[nodiscard]] base::Result<void> leave_out_media(store::GenerationContent& content, const Job& job);
+  [[nodiscard]] base::Result<void> leave_out_media(store::Shown& shown, const Job& job);
   [[nodiscard]] base::Result<bool> bring_media(Gathered& gathered, HttpFetcher& fetcher, const Job& job);
   // Tells whether every picture is here now.
   [[nodiscard]] base::Result<bool> fetch_media(const Gathered& gathered, HttpFetcher& fetcher, const Job& job);
   [[nodiscard]] base::BootTime end_of_slice(const feed::FeedHeader& header) const;
   [[nodiscard]] base::Result<void> commit(const Gathered& gathered, trust::Updater& updater, const Job& job);
-  [[nodiscard]] store::Hashes hashes_of(const store::GenerationContent& content) const;
 
   AgentTools m_tools;
   settings::Source m_source;

@@ -50,7 +50,7 @@ std::optional<std::string> Agent::stored(const trust::Target& target, const Know
   if (const auto same = known.find(target.path); same != known.end()) hashes.push_back(same->second);
   if (const auto signed_hash = sha256_of(target)) hashes.push_back(*signed_hash);
   for (const auto& sha256 : hashes) {
-    auto bytes = m_store.stored_file(target.path, sha256);
+    auto bytes = m_store.generations().stored_file(target.path, sha256);
     if (bytes && trust::verify_target(*bytes, target.info)) return bytes;
   }
   return {};
@@ -59,7 +59,7 @@ std::optional<std::string> Agent::stored(const trust::Target& target, const Know
 // Before anything of it is fetched: the store would refuse it only at the end.
 Result<void> Agent::refuse_set_aside(const trust::Target& target) const {
   const auto hash = sha256_of(target);
-  const auto aside = m_store.set_aside();
+  const auto aside = m_store.generations().set_aside();
   if (!hash || std::find(aside.begin(), aside.end(), *hash) == aside.end()) return {};
   return base::fail(ErrorKind::refused,
                     "the council's feed was set aside here by a rollback: the council must publish a new one");
@@ -69,48 +69,49 @@ Result<Agent::Gathered> Agent::gather(trust::Updater& updater, HttpFetcher& fetc
   trust::Target target;
   ETALASE_TRY(target, signed_target(updater, "feed.json", feed::k_feed_limit));
   ETALASE_CHECK(refuse_set_aside(target));
-  Gathered gathered;
-  if (const auto now = m_store.current()) gathered.known = now->signed_files;
-  if (auto held = stored(target, gathered.known)) {
-    gathered.content.feed = std::move(*held);
+  Gathering gathering;
+  if (const auto now = m_store.generations().current()) gathering.known = now->signed_files;
+  auto& content = gathering.content;
+  if (auto held = stored(target, gathering.known)) {
+    content.feed = std::move(*held);
   } else {
-    ETALASE_TRY(gathered.content.feed, fetcher.fetch_target(target));
+    ETALASE_TRY(content.feed, fetcher.fetch_target(target));
   }
-  auto header = feed::parse_feed(gathered.content.feed);
+  auto header = feed::parse_feed(content.feed);
   if (!header) return base::fail(header.error().within(target.path));
-  gathered.header = std::move(*header);
-  ETALASE_CHECK(gather_parts(updater, fetcher, gathered, job));
-  gathered.content.blobs.settle();
-  gathered.content.read_part = m_store.reader_of(gathered.content.parts);
-  auto filtered = m_store.without_withdrawn(gathered.content);
-  if (!filtered) return base::fail(filtered.error());
-  gathered.shown = std::move(filtered->content.blobs);
-  return gathered;
+  gathering.header = std::move(*header);
+  ETALASE_CHECK(gather_parts(updater, fetcher, gathering, job));
+  content.blobs.settle();
+  content.read_part = m_store.generations().reader_of(content.parts);
+  auto shown = m_store.withdrawn().filter(content);
+  if (!shown) return base::fail(shown.error());
+  auto wanted = shown->content().blobs;
+  return Gathered{std::move(gathering.header), std::move(*shown), std::move(wanted)};
 }
 
 // Each part is checked, kept on the disk and forgotten before the next: memory does not grow with the feed.
-Result<void> Agent::gather_parts(trust::Updater& updater, HttpFetcher& fetcher, Gathered& gathered, const Job& job) {
+Result<void> Agent::gather_parts(trust::Updater& updater, HttpFetcher& fetcher, Gathering& gathering, const Job& job) {
   std::vector<trust::Target> missing;
   std::map<std::string, const feed::PartRef*> announced;
   store::BlobSet wanted;
-  for (const auto& part : gathered.header.parts) {
+  for (const auto& part : gathering.header.parts) {
     trust::Target target;
     ETALASE_TRY(target, signed_target(updater, part.target, feed::k_part_limit));
     announced[part.target] = &part;
     if (const auto hash = sha256_of(target)) wanted.insert(*hash);
     ETALASE_CHECK(store::keep_pace(job.pace(), {}));
     // Also of those that are here: what feed.json announces of them may be new.
-    if (const auto held = stored(target, gathered.known)) {
-      ETALASE_CHECK(take_part(part, *held, gathered.content));
+    if (const auto held = stored(target, gathering.known)) {
+      ETALASE_CHECK(take_part(part, *held, gathering.content));
     } else {
       missing.push_back(std::move(target));
     }
   }
   wanted.settle();
-  ETALASE_CHECK(m_store.forget_other_parts(wanted));
+  ETALASE_CHECK(m_store.blobs().forget_other_parts(wanted));
   return fetcher.fetch_targets(missing, [&](const trust::Target& target, const std::string& bytes) -> Result<void> {
-    ETALASE_CHECK(take_part(*announced.at(target.path), bytes, gathered.content));
-    return m_store.keep_part(bytes);
+    ETALASE_CHECK(take_part(*announced.at(target.path), bytes, gathering.content));
+    return m_store.blobs().keep_part(bytes);
   });
 }
 
@@ -128,33 +129,27 @@ Result<void> Agent::take_part(const feed::PartRef& announced, std::string_view b
   return {};
 }
 
-store::Hashes Agent::hashes_of(const store::GenerationContent& content) const {
-  store::Hashes hashes = content.parts;
-  hashes["feed.json"] = base::sha256_hex(content.feed);
-  return hashes;
-}
-
 // Another program may have changed what is on show.
 std::optional<Agent::Settled> Agent::state_of(const trust::Updater& updater) const {
-  const auto now = m_store.current();
+  const auto now = m_store.generations().current();
   return now ? std::optional(Settled{updater.versions(), now->name}) : std::nullopt;
 }
 
 Result<void> Agent::bring_content(trust::Updater& updater, HttpFetcher& fetcher, const Job& job) {
   if (m_settled && m_settled == state_of(updater)) return {};
-  Gathered gathered;
-  ETALASE_TRY(gathered, gather(updater, fetcher, job));
-  m_status.unknown_kinds = count_unknown(gathered.header.parts);
+  auto gathered = gather(updater, fetcher, job);
+  if (!gathered) return base::fail(gathered.error());
+  m_status.unknown_kinds = count_unknown(gathered->header.parts);
   bool settled = false;
-  ETALASE_TRY(settled, is_settled(gathered, job));
+  ETALASE_TRY(settled, is_settled(*gathered, job));
   if (!settled) {
     bool complete = false;
-    ETALASE_TRY(complete, bring_media(gathered, fetcher, job));
+    ETALASE_TRY(complete, bring_media(*gathered, fetcher, job));
     m_has_more = !complete;
     if (!complete) return {};
-    ETALASE_CHECK(commit(gathered, updater, job));
+    ETALASE_CHECK(commit(*gathered, updater, job));
     // What was left out is wanted again at the next look.
-    ETALASE_TRY(settled, is_settled(gathered, job));
+    ETALASE_TRY(settled, is_settled(*gathered, job));
   }
   if (!settled) return {};
   m_settled = state_of(updater);
@@ -165,7 +160,7 @@ Result<void> Agent::bring_content(trust::Updater& updater, HttpFetcher& fetcher,
 Result<bool> Agent::bring_media(Gathered& gathered, HttpFetcher& fetcher, const Job& job) {
   const auto now = base::local_time(m_tools.clock.system_now(), window_zone(gathered.header));
   if (media_fetch(m_sync, now.since_midnight) == MediaFetch::now) return fetch_media(gathered, fetcher, job);
-  ETALASE_CHECK(leave_out_media(gathered.content, job));
+  ETALASE_CHECK(leave_out_media(gathered.shown, job));
   return true;
 }
 
@@ -179,32 +174,32 @@ base::BootTime Agent::end_of_slice(const feed::FeedHeader& header) const {
 
 // Settled: the current generation is made of these files and has every picture, withdrawn ones aside.
 Result<bool> Agent::is_settled(const Gathered& gathered, const Job& job) {
-  if (m_must_commit || !m_store.is_current(hashes_of(gathered.content))) return false;
-  if (!lists_all(m_store.listed_by_current(), gathered.shown)) return false;
-  for (const auto& blob : gathered.shown) {
+  if (m_must_commit || !m_store.is_current(gathered.shown.given())) return false;
+  if (!lists_all(m_store.generations().listed_by_current(), gathered.wanted)) return false;
+  for (const auto& blob : gathered.wanted) {
     bool good = false;
-    ETALASE_TRY(good, m_store.has_good_blob(blob, job.pace()));
+    ETALASE_TRY(good, m_store.blobs().has_good(blob, job.pace()));
     if (!good) return false;
   }
   return true;
 }
 
 // Texts and prices go out at once; pictures that are here already stay, the others wait for their time.
-Result<void> Agent::leave_out_media(store::GenerationContent& content, const Job& job) {
+Result<void> Agent::leave_out_media(store::Shown& shown, const Job& job) {
   store::BlobSet here;
-  for (const auto& blob : content.blobs) {
+  for (const auto& blob : shown.content().blobs) {
     bool good = false;
-    ETALASE_TRY(good, m_store.has_good_blob(blob, job.pace()));
+    ETALASE_TRY(good, m_store.blobs().has_good(blob, job.pace()));
     if (good) here.insert(blob);
   }
   here.settle();
-  content.blobs = std::move(here);
+  shown.keep_blobs(here);
   return {};
 }
 
 Result<bool> Agent::fetch_media(const Gathered& gathered, HttpFetcher& fetcher, const Job& job) {
   store::Missing missing;
-  ETALASE_TRY(missing, m_store.preflight(gathered.content, m_sync.reserve, job.pace()));
+  ETALASE_TRY(missing, m_store.blobs().preflight(gathered.shown, m_sync.reserve, job.pace()));
   // From here on: what is hashed anew on a slow card must not eat up the slice, or a long download would never end.
   const Slice slice{m_tools.clock, end_of_slice(gathered.header)};
   m_status.bytes_total = missing.bytes;
@@ -220,7 +215,7 @@ Result<bool> Agent::fetch_media(const Gathered& gathered, HttpFetcher& fetcher, 
     job.changed();
   };
   counting.changed();
-  MediaQueue queue(m_store, fetcher, slice, counting);
+  MediaQueue queue(m_store.blobs(), fetcher, slice, counting);
   queue.add(std::move(missing.blobs));
   m_tools.http.run(queue);
   m_status.bytes_done = {done};
@@ -229,9 +224,11 @@ Result<bool> Agent::fetch_media(const Gathered& gathered, HttpFetcher& fetcher, 
 }
 
 Result<void> Agent::commit(const Gathered& gathered, trust::Updater& updater, const Job& job) {
-  const bool same_files = !m_must_commit && m_store.is_current(hashes_of(gathered.content));
-  if (same_files && lists_all(m_store.listed_by_current(), gathered.content.blobs)) return m_store.flush();
-  auto generation = m_store.commit(gathered.content, job.pace());
+  const bool same_files = !m_must_commit && m_store.is_current(gathered.shown.given());
+  if (same_files && lists_all(m_store.generations().listed_by_current(), gathered.shown.content().blobs)) {
+    return m_store.blobs().flush();
+  }
+  auto generation = m_store.commit(gathered.shown, job.pace());
   if (!generation) return base::fail(generation.error());
   m_must_commit = false;
   m_status.last_change = m_tools.clock.system_now();

@@ -1,7 +1,7 @@
 // One blob after the other, six in flight.
 #include "sync/media_queue.hpp"
 
-#include "sync/sinks.hpp"
+#include "base/assert.hpp"
 
 namespace etalase::sync {
 
@@ -21,8 +21,8 @@ bool is_hopeless(const base::Error& error, int http_status) {
 
 }  // namespace
 
-MediaQueue::MediaQueue(store::Store& store, HttpFetcher& fetcher, const Slice& slice, const Job& job)
-    : m_store(store), m_fetcher(fetcher), m_slice(slice), m_job(job) {}
+MediaQueue::MediaQueue(store::Blobs& blobs, HttpFetcher& fetcher, const Slice& slice, const Job& job)
+    : m_blobs(blobs), m_fetcher(fetcher), m_slice(slice), m_job(job) {}
 
 // Anything says more than that a file is not there.
 void MediaQueue::fail(const base::Error& error) {
@@ -69,7 +69,7 @@ std::optional<Transfer> MediaQueue::next() {
 
 // A part that is complete already needs no request.
 base::Result<std::optional<Transfer>> MediaQueue::open(const store::Blob& blob) {
-  auto partial = m_store.open_partial(blob.sha256);
+  auto partial = m_blobs.open_partial(blob.sha256);
   if (!partial) return base::fail(partial.error());
   if (partial->size() > blob.size) ETALASE_CHECK(partial->restart());
   if (partial->size() == blob.size) {
@@ -77,6 +77,7 @@ base::Result<std::optional<Transfer>> MediaQueue::open(const store::Blob& blob) 
     return std::optional<Transfer>();
   }
   auto sink = std::make_shared<PartialSink>(std::move(*partial), blob.size, m_job.progress);
+  m_under_way[sink.get()] = sink;
   auto transfer = m_fetcher.blob_transfer(blob.sha256, blob.size, std::move(sink));
   transfer.deadline = m_slice.left();
   transfer.counted = Transfer::Counted::from_hand_over;
@@ -86,7 +87,7 @@ base::Result<std::optional<Transfer>> MediaQueue::open(const store::Blob& blob) 
 // A wrong hash on a resumed file may be the fault of its first piece: once more from zero.
 base::Result<void> MediaQueue::store_blob(store::Partial partial, const store::Blob& blob) {
   const bool resumed = partial.resumed();
-  const auto stored = m_store.finish(std::move(partial), blob.size);
+  const auto stored = m_blobs.finish(std::move(partial), blob.size);
   if (stored) return {};
   const bool try_anew =
       resumed && stored.error().kind == ErrorKind::untrusted && m_tried_anew.insert(blob.sha256).second;
@@ -96,7 +97,9 @@ base::Result<void> MediaQueue::store_blob(store::Partial partial, const store::B
 }
 
 void MediaQueue::finished(const Transfer& transfer, const TransferOutcome& outcome) {
-  auto& sink = static_cast<PartialSink&>(*transfer.sink);
+  const auto found = m_under_way.extract(transfer.sink.get());
+  ETALASE_ASSERT(!found.empty());
+  auto& sink = *found.mapped();
   // Now, for the client may let go of the sink later than the next look opens this part; what is lost comes again.
   if (outcome.error) static_cast<void>(sink.partial().write_gathered());
   if (outcome.ended != Ended::by_itself) return leave_the_rest();

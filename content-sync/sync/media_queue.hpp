@@ -1,13 +1,16 @@
 // Downloads missing blobs into the store for a while: at most one try more for a resumed file with a wrong hash.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <set>
 #include <vector>
 
 #include "base/clock.hpp"
-#include "store/store.hpp"
+#include "store/blobs.hpp"
 #include "sync/http_fetcher.hpp"
 #include "sync/job.hpp"
+#include "sync/sinks.hpp"
 
 namespace etalase::sync {
 
@@ -21,7 +24,7 @@ struct Slice {
 // Lives on the job's thread. What is under way when the slice ends is cut, stays in partial/, and goes on next time.
 class MediaQueue final : public TransferQueue {
  public:
-  MediaQueue(store::Store& store, HttpFetcher& fetcher, const Slice& slice, const Job& job);
+  MediaQueue(store::Blobs& blobs, HttpFetcher& fetcher, const Slice& slice, const Job& job);
 
   // Call it before the client runs the queue.
   void add(store::BlobSet missing) { m_missing = std::move(missing); }
@@ -41,12 +44,13 @@ class MediaQueue final : public TransferQueue {
   [[nodiscard]] std::optional<store::Blob> next_blob();
   void drop_the_rest();
 
-  store::Store& m_store;
+  store::Blobs& m_blobs;
   HttpFetcher& m_fetcher;
   const Slice& m_slice;
   const Job& m_job;
   store::BlobSet m_missing;
-  std::size_t m_next = 0;            // of m_missing
+  std::size_t m_next = 0;  // of m_missing
+  std::map<const BodySink*, std::shared_ptr<PartialSink>> m_under_way;
   std::vector<store::Blob> m_again;  // to be tried once more from zero
   std::set<std::string> m_tried_anew;
   std::optional<base::Error> m_error;

@@ -19,37 +19,37 @@ class BlobsTest : public StoreTest {
 
 TEST_F(BlobsTest, ResumesWhereTheLastRunStopped) {
   {
-    auto partial = m_store.open_partial(m_sha256);
+    auto partial = m_store.blobs().open_partial(m_sha256);
     ASSERT_TRUE(partial);
     EXPECT_FALSE(partial->resumed());
     ASSERT_TRUE(partial->append(m_bytes.substr(0, 9)));
   }
-  auto partial = m_store.open_partial(m_sha256);
+  auto partial = m_store.blobs().open_partial(m_sha256);
   ASSERT_TRUE(partial);
   EXPECT_TRUE(partial->resumed());
   EXPECT_EQ(partial->size().count, 9U);
   ASSERT_TRUE(partial->append(m_bytes.substr(9)));
-  EXPECT_TRUE(m_store.finish(std::move(*partial), {m_bytes.size()}));
+  EXPECT_TRUE(m_store.blobs().finish(std::move(*partial), {m_bytes.size()}));
   EXPECT_EQ(m_files.read(m_store.layout().blob(m_sha256), base::megabytes(1)), m_bytes);
   EXPECT_EQ(m_files.info(m_store.layout().blob(m_sha256))->mode, 0440U);
   EXPECT_FALSE(m_files.exists(m_store.layout().partial(m_sha256)));
 }
 
 TEST_F(BlobsTest, BeginsAgainWhenTheServerDoes) {
-  auto partial = m_store.open_partial(m_sha256);
+  auto partial = m_store.blobs().open_partial(m_sha256);
   ASSERT_TRUE(partial && partial->append("rubbish"));
   ASSERT_TRUE(partial->restart());
   EXPECT_EQ(partial->size().count, 0U);
   ASSERT_TRUE(partial->append(m_bytes));
-  EXPECT_TRUE(m_store.finish(std::move(*partial), {m_bytes.size()}));
+  EXPECT_TRUE(m_store.blobs().finish(std::move(*partial), {m_bytes.size()}));
 }
 
 TEST_F(BlobsTest, RemovesWhatHasTheWrongHashOrLength) {
   for (const std::string& bytes :
        {std::string("another picture of bytes"), m_bytes + "x", m_bytes.substr(1), std::string()}) {
-    auto partial = m_store.open_partial(m_sha256);
+    auto partial = m_store.blobs().open_partial(m_sha256);
     ASSERT_TRUE(partial && partial->append(bytes));
-    EXPECT_EQ(m_store.finish(std::move(*partial), {m_bytes.size()}).error().kind, ErrorKind::untrusted);
+    EXPECT_EQ(m_store.blobs().finish(std::move(*partial), {m_bytes.size()}).error().kind, ErrorKind::untrusted);
     EXPECT_FALSE(m_files.exists(m_store.layout().partial(m_sha256)));
     EXPECT_FALSE(m_files.exists(m_store.layout().blob(m_sha256)));
   }
@@ -57,35 +57,37 @@ TEST_F(BlobsTest, RemovesWhatHasTheWrongHashOrLength) {
 
 TEST_F(BlobsTest, BeginsAgainWhenThePartIsLargerThanAnyPicture) {
   m_files.plant(m_store.layout().partial(m_sha256), std::string(8'000'001, 'x'));
-  const auto partial = m_store.open_partial(m_sha256);
+  const auto partial = m_store.blobs().open_partial(m_sha256);
   ASSERT_TRUE(partial);
   EXPECT_EQ(partial->size().count, 0U);
 }
 
 TEST_F(BlobsTest, RefusesNamesThatAreNoHash) {
-  EXPECT_EQ(m_store.open_partial("../../etc/passwd").error().kind, ErrorKind::invalid);
-  EXPECT_EQ(m_store.has_good_blob({"../x", {1}}, {}).error().kind, ErrorKind::invalid);
+  EXPECT_EQ(m_store.blobs().open_partial("../../etc/passwd").error().kind, ErrorKind::invalid);
+  EXPECT_EQ(m_store.blobs().has_good({"../x", {1}}, {}).error().kind, ErrorKind::invalid);
 }
 
 TEST_F(BlobsTest, HashesABlobThatNoGenerationListsBeforeItIsUsed) {
   const Blob blob{m_sha256, {m_bytes.size()}};
-  EXPECT_FALSE(m_store.has_good_blob(blob, {}).value());
+  EXPECT_FALSE(m_store.blobs().has_good(blob, {}).value());
   m_files.plant(m_store.layout().blob(m_sha256), m_bytes);
-  EXPECT_FALSE(m_store.has_trusted_blob(m_sha256));
-  EXPECT_TRUE(m_store.has_good_blob(blob, {}).value());
+  EXPECT_FALSE(m_store.generations().lists(m_sha256));
+  EXPECT_TRUE(m_store.blobs().has_good(blob, {}).value());
   std::string zeros(m_bytes.size(), '\0');
   m_files.plant(m_store.layout().blob(m_sha256), zeros);
   Store reopened = store();
-  EXPECT_FALSE(reopened.has_good_blob(blob, {}).value()) << "the right size proves nothing";
+  EXPECT_FALSE(reopened.blobs().has_good(blob, {}).value()) << "the right size proves nothing";
   EXPECT_FALSE(m_files.exists(m_store.layout().blob(m_sha256)));
 }
 
 TEST_F(BlobsTest, TrustsWhatACompleteGenerationLists) {
   const auto small = test::small_feed(1);
   ASSERT_TRUE(run(m_store, small));
-  EXPECT_TRUE(m_store.has_trusted_blob(blob_of(small, "BTK-001")));
-  ASSERT_TRUE(m_files.remove(m_store.layout().blob(blob_of(small, "BTK-001"))));
-  EXPECT_FALSE(m_store.has_trusted_blob(blob_of(small, "BTK-001"))) << "it must be there, too";
+  const std::string sha256 = blob_of(small, "BTK-001");
+  EXPECT_TRUE(m_store.generations().lists(sha256));
+  ASSERT_TRUE(m_files.remove(m_store.layout().blob(sha256)));
+  EXPECT_FALSE(m_store.blobs().has_good({sha256, {small.media.at(sha256).size()}}, {}).value())
+      << "it must be there, too";
 }
 
 TEST_F(BlobsTest, PreflightCountsWhatIsMissingAndWhatCameAlready) {
@@ -93,10 +95,10 @@ TEST_F(BlobsTest, PreflightCountsWhatIsMissingAndWhatCameAlready) {
   const auto content = content_of(small);
   const auto& first = content.blobs[0];
   {
-    auto partial = m_store.open_partial(first.sha256);
+    auto partial = m_store.blobs().open_partial(first.sha256);
     ASSERT_TRUE(partial && partial->append(small.media.at(first.sha256).substr(0, 5)));
   }
-  const auto missing = m_store.preflight(content, {}, {});
+  const auto missing = preflight(m_store, content, {}, {});
   ASSERT_TRUE(missing) << missing.error().message;
   std::uint64_t all = 0;
   for (const auto& blob : content.blobs) all += blob.size.count;
@@ -107,15 +109,15 @@ TEST_F(BlobsTest, PreflightCountsWhatIsMissingAndWhatCameAlready) {
 TEST_F(BlobsTest, PreflightKeepsTheReserveFree) {
   const auto content = content_of(test::small_feed(1));
   m_files.set_free_space(base::megabytes(1000));
-  EXPECT_TRUE(m_store.preflight(content, base::megabytes(999), {}));
-  EXPECT_EQ(m_store.preflight(content, base::megabytes(1000), {}).error().kind, ErrorKind::no_space);
+  EXPECT_TRUE(preflight(m_store, content, base::megabytes(999), {}));
+  EXPECT_EQ(preflight(m_store, content, base::megabytes(1000), {}).error().kind, ErrorKind::no_space);
 }
 
 TEST_F(BlobsTest, PreflightClearsDownloadsThatNobodyWantsAnyMore) {
   m_files.plant(m_store.layout().partial(m_sha256), "abc");
   m_files.plant(m_store.layout().blob(m_sha256), m_bytes);
   EXPECT_THAT(m_store.strays(), SizeIs(2));
-  ASSERT_TRUE(m_store.preflight(content_of(test::small_feed(1)), {}, {}));
+  ASSERT_TRUE(preflight(m_store, content_of(test::small_feed(1)), {}, {}));
   EXPECT_THAT(m_store.strays(), IsEmpty());
 }
 
@@ -126,7 +128,7 @@ TEST_F(BlobsTest, PreflightDoesNotAskForWithdrawnBlobs) {
   list.items = {{{"product", "BTK-001"}, true}};
   list.media = {blob_of(small, "UKR-001")};
   ASSERT_TRUE(m_store.withdraw(feed::to_bytes(feed::to_json(list)), {}));
-  EXPECT_THAT(m_store.preflight(content_of(small), {}, {})->blobs, SizeIs(5));
+  EXPECT_THAT(preflight(m_store, content_of(small), {}, {})->blobs, SizeIs(5));
 }
 
 TEST_F(BlobsTest, SyncsFinishedDownloadsInBatches) {
@@ -134,9 +136,9 @@ TEST_F(BlobsTest, SyncsFinishedDownloadsInBatches) {
   const auto before = m_files.synced().size();
   for (int i = 0; i < 10; ++i) {
     const std::string bytes = large + std::to_string(i);
-    auto partial = m_store.open_partial(base::sha256_hex(bytes));
+    auto partial = m_store.blobs().open_partial(base::sha256_hex(bytes));
     ASSERT_TRUE(partial && partial->append(bytes));
-    ASSERT_TRUE(m_store.finish(std::move(*partial), {bytes.size()}));
+    ASSERT_TRUE(m_store.blobs().finish(std::move(*partial), {bytes.size()}));
     if (i < 9) {
       EXPECT_EQ(m_files.synced().size(), before);
     }

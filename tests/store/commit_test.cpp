@@ -10,8 +10,8 @@ using ::testing::IsEmpty;
 
 TEST_F(StoreTest, HasNothingAtFirst) {
   const Store fresh = store();
-  EXPECT_FALSE(fresh.current());
-  EXPECT_FALSE(fresh.previous());
+  EXPECT_FALSE(fresh.generations().current());
+  EXPECT_FALSE(fresh.generations().previous());
   EXPECT_FALSE(fresh.is_current({}));
   EXPECT_THAT(fresh.verify({}), IsEmpty());
   EXPECT_EQ(m_files.operations(), 0) << "reading changes nothing";
@@ -26,7 +26,7 @@ TEST_F(StoreTest, CommitsAGenerationAsTheLayoutSays) {
   EXPECT_EQ(generation->serial, 7);
   EXPECT_EQ(generation->feed_sha256, base::sha256_hex(small.feed));
   EXPECT_EQ(generation->signed_files, hashes_of(small));
-  EXPECT_EQ(one.current(), *generation);
+  EXPECT_EQ(one.generations().current(), *generation);
   EXPECT_EQ(m_files.read_link(path("current")), "generations/000001");
   for (const auto* name : {"feed.json", "parts/product-000.json", "catalogue-1.sqlite", "blobs.list", "complete"}) {
     EXPECT_TRUE(m_files.exists(path(std::string("generations/000001/") + name))) << name;
@@ -41,8 +41,8 @@ TEST_F(StoreTest, CommitsAGenerationAsTheLayoutSays) {
 TEST_F(StoreTest, KeepsThePreviousGenerationAndNoOlder) {
   Store one = store();
   for (int serial = 1; serial <= 4; ++serial) ASSERT_TRUE(run(one, test::small_feed(serial)));
-  EXPECT_EQ(one.current()->name, "000004");
-  EXPECT_EQ(one.previous()->name, "000003");
+  EXPECT_EQ(one.generations().current()->name, "000004");
+  EXPECT_EQ(one.generations().previous()->name, "000003");
   EXPECT_EQ(m_files.list(path("generations"))->size(), 2U);
   EXPECT_THAT(one.verify({}), IsEmpty());
 }
@@ -50,22 +50,22 @@ TEST_F(StoreTest, KeepsThePreviousGenerationAndNoOlder) {
 TEST_F(StoreTest, RefusesABlobThatIsMissing) {
   Store one = store();
   ASSERT_TRUE(one.recover({}));
-  EXPECT_EQ(one.commit(content_of(test::small_feed(1)), {}).error().kind, ErrorKind::not_found);
-  EXPECT_FALSE(one.current());
+  EXPECT_EQ(commit(one, content_of(test::small_feed(1)), {}).error().kind, ErrorKind::not_found);
+  EXPECT_FALSE(one.generations().current());
 }
 
 TEST_F(StoreTest, RefusesAPartNameThatCouldLeaveTheFolder) {
   Store one = store();
   auto content = content_of(test::small_feed(1));
   content.parts["parts/../../../x.json"] = base::sha256_hex("{}");
-  EXPECT_EQ(one.commit(content, {}).error().kind, ErrorKind::invalid);
+  EXPECT_EQ(commit(one, content, {}).error().kind, ErrorKind::invalid);
 }
 
 TEST_F(StoreTest, RefusesAFeedWhosePartDidNotCome) {
   Store one = store();
   auto content = content_of(test::small_feed(1));
   content.parts.erase("parts/story-000.json");
-  EXPECT_EQ(one.commit(content, {}).error().kind, ErrorKind::corrupt);
+  EXPECT_EQ(commit(one, content, {}).error().kind, ErrorKind::corrupt);
 }
 
 TEST_F(StoreTest, LeavesTheOldGenerationWhenTheCatalogueCannotBeBuilt) {
@@ -76,7 +76,7 @@ TEST_F(StoreTest, LeavesTheOldGenerationWhenTheCatalogueCannotBeBuilt) {
     return base::fail(ErrorKind::corrupt, "no catalogue today");
   });
   EXPECT_EQ(run(failing, test::small_feed(2)).error().kind, ErrorKind::corrupt);
-  EXPECT_EQ(one.current()->serial, 1);
+  EXPECT_EQ(one.generations().current()->serial, 1);
   EXPECT_THAT(one.verify({}), IsEmpty());
 }
 
@@ -88,8 +88,8 @@ TEST_F(StoreTest, RefusesAPartThatTheDiskChangedSinceItCame) {
   auto content = content_of(small);
   small.parts.at("parts/story-000.json") += " ";
   content.read_part = content_of(small).read_part;
-  EXPECT_EQ(one.commit(content, {}).error().kind, ErrorKind::corrupt);
-  EXPECT_EQ(one.current()->serial, 1);
+  EXPECT_EQ(commit(one, content, {}).error().kind, ErrorKind::corrupt);
+  EXPECT_EQ(one.generations().current()->serial, 1);
   EXPECT_THAT(one.verify({}), IsEmpty());
 }
 
@@ -98,14 +98,14 @@ TEST_F(StoreTest, KeepsPartsUntilTheirCommit) {
   ASSERT_TRUE(one.recover({}));
   const auto small = test::small_feed(1);
   auto content = content_of(small);
-  for (const auto& [target, bytes] : small.parts) ASSERT_TRUE(one.keep_part(bytes));
-  content.read_part = one.reader_of(content.parts);
+  for (const auto& [target, bytes] : small.parts) ASSERT_TRUE(one.blobs().keep_part(bytes));
+  content.read_part = one.generations().reader_of(content.parts);
   EXPECT_EQ(content.read_part("parts/nothing-000.json").error().kind, ErrorKind::not_found);
-  ASSERT_TRUE(one.preflight(content, {}, {})) << "what is wanted stays";
+  ASSERT_TRUE(preflight(one, content, {}, {})) << "what is wanted stays";
   EXPECT_THAT(one.strays(), ::testing::SizeIs(small.parts.size()));
   EXPECT_FALSE(one.verify({}).empty()) << "a run that has come to its end leaves none";
   for (const auto& blob : content.blobs) ASSERT_TRUE(fetch(one, small, blob));
-  ASSERT_TRUE(one.commit(content, {}));
+  ASSERT_TRUE(commit(one, content, {}));
   EXPECT_THAT(one.strays(), IsEmpty());
   EXPECT_THAT(one.verify({}), IsEmpty());
 }
@@ -114,11 +114,12 @@ TEST_F(StoreTest, ForgetsKeptPartsThatNobodyWantsAnyMore) {
   Store one = store();
   ASSERT_TRUE(one.recover({}));
   const std::string part = "a part of the feed before";
-  ASSERT_TRUE(one.keep_part(part));
-  EXPECT_EQ(one.stored_file("parts/story-000.json", base::sha256_hex(part)), part);
+  ASSERT_TRUE(one.blobs().keep_part(part));
+  EXPECT_EQ(one.generations().stored_file("parts/story-000.json", base::sha256_hex(part)), part);
   m_files.plant(path("partial/" + base::sha256_hex(part) + ".json"), "half");
-  EXPECT_FALSE(one.stored_file("parts/story-000.json", base::sha256_hex(part))) << "a power cut may leave a half";
-  ASSERT_TRUE(one.preflight(content_of(test::small_feed(1)), {}, {}));
+  EXPECT_FALSE(one.generations().stored_file("parts/story-000.json", base::sha256_hex(part)))
+      << "a power cut may leave a half";
+  ASSERT_TRUE(preflight(one, content_of(test::small_feed(1)), {}, {}));
   EXPECT_THAT(one.strays(), IsEmpty());
 }
 
@@ -127,15 +128,15 @@ TEST_F(StoreTest, StopsWhenAsked) {
   ASSERT_TRUE(run(one, test::small_feed(1)));
   std::stop_source stop;
   stop.request_stop();
-  EXPECT_EQ(one.commit(content_of(test::small_feed(1)), {stop.get_token(), {}}).error().kind, ErrorKind::unavailable);
-  EXPECT_EQ(one.current()->name, "000001");
+  EXPECT_EQ(commit(one, content_of(test::small_feed(1)), {stop.get_token(), {}}).error().kind, ErrorKind::unavailable);
+  EXPECT_EQ(one.generations().current()->name, "000001");
 }
 
 TEST_F(StoreTest, ReportsProgressWhileBytesMove) {
   Store one = store();
   ASSERT_TRUE(run(one, test::small_feed(1)));
   std::uint64_t moved = 0;
-  ASSERT_TRUE(one.commit(content_of(test::small_feed(1)), {{}, [&](base::Bytes bytes) { moved += bytes.count; }}));
+  ASSERT_TRUE(commit(one, content_of(test::small_feed(1)), {{}, [&](base::Bytes bytes) { moved += bytes.count; }}));
   EXPECT_GT(moved, 2000U);
 }
 
@@ -145,19 +146,19 @@ TEST_F(StoreTest, FindsPartsItHasAlready) {
   ASSERT_TRUE(run(one, small));
   const std::string target = "parts/story-000.json";
   const std::string sha256 = base::sha256_hex(small.parts.at(target));
-  EXPECT_EQ(one.stored_file(target, sha256), small.parts.at(target));
-  EXPECT_FALSE(one.stored_file(target, std::string(64, '0')));
+  EXPECT_EQ(one.generations().stored_file(target, sha256), small.parts.at(target));
+  EXPECT_FALSE(one.generations().stored_file(target, std::string(64, '0')));
   m_files.plant(path("generations/000001/" + target), "rotten");
-  EXPECT_FALSE(one.stored_file(target, sha256));
+  EXPECT_FALSE(one.generations().stored_file(target, sha256));
 }
 
-TEST_F(StoreTest, RebuildsTheCatalogueFromStoredParts) {
+TEST_F(StoreTest, CommitsTheSameFeedAnewFromStoredParts) {
   Store one = store();
   const auto small = test::small_feed(1);
   ASSERT_TRUE(run(one, small));
   Store newer(m_files, k_source,
               [](base::PageFile& into, const catalogue::Ingredients&) { return into.write_at({}, "a better one"); });
-  const auto rebuilt = newer.rebuild({});
+  const auto rebuilt = commit(newer, stored_content_of(newer, small), {});
   ASSERT_TRUE(rebuilt) << rebuilt.error().message;
   EXPECT_EQ(rebuilt->name, "000002");
   EXPECT_EQ(rebuilt->signed_files, hashes_of(small));
@@ -165,12 +166,7 @@ TEST_F(StoreTest, RebuildsTheCatalogueFromStoredParts) {
   EXPECT_THAT(newer.verify({}), IsEmpty());
 }
 
-TEST_F(StoreTest, CannotRebuildNothing) {
-  Store one = store();
-  EXPECT_EQ(one.rebuild({}).error().kind, ErrorKind::not_found);
-}
-
-TEST_F(StoreTest, AsksForARebuildAfterAChangeOfFormat) {
+TEST_F(StoreTest, AsksForANewCatalogueAfterAChangeOfFormat) {
   Store one = store();
   const auto small = test::small_feed(1);
   ASSERT_TRUE(run(one, small));
@@ -193,7 +189,7 @@ TEST_F(StoreTest, OffersOnlyPicturesThatThisKioskKeeps) {
   ASSERT_TRUE(one.recover({}));
   const auto content = content_of(small.feed, small.parts, wanted_blobs(small.parts, 480));
   for (const auto& blob : content.blobs) ASSERT_TRUE(fetch(one, small, blob));
-  ASSERT_TRUE(one.commit(content, {}));
+  ASSERT_TRUE(commit(one, content, {}));
   EXPECT_TRUE(offers_small);
   EXPECT_FALSE(offers_large);
   EXPECT_EQ(m_files.read(path("generations/000001/parts/product-000.json"), base::megabytes(1)),
@@ -207,9 +203,9 @@ TEST_F(StoreTest, GoesBackOnRequestAndRefusesThatFeedFromThenOn) {
   ASSERT_TRUE(run(one, test::small_feed(2)));
   const auto back = one.rollback({});
   ASSERT_TRUE(back) << back.error().message;
-  EXPECT_EQ(one.current()->serial, 1);
-  EXPECT_FALSE(one.previous());
-  EXPECT_THAT(one.set_aside(), ElementsAre(base::sha256_hex(test::small_feed(2).feed)));
+  EXPECT_EQ(one.generations().current()->serial, 1);
+  EXPECT_FALSE(one.generations().previous());
+  EXPECT_THAT(one.generations().set_aside(), ElementsAre(base::sha256_hex(test::small_feed(2).feed)));
   EXPECT_EQ(run(one, test::small_feed(2)).error().kind, ErrorKind::refused);
   EXPECT_TRUE(run(one, test::small_feed(3)));
   EXPECT_THAT(one.verify({}), IsEmpty());

@@ -30,7 +30,7 @@ test::SmallFeed next_feed() {
 // The seven invariants before any recovery; leftovers are recovery's business.
 std::vector<Breach> wrong_for_a_reader(const Store& store) {
   auto breaches = store.verify({}, Leftovers::may_wait);
-  const auto now = store.current();
+  const auto now = store.generations().current();
   if (!now) breaches.push_back({Invariant::never_lost, "nothing is current"});
   if (now && now->serial != 1 && now->serial != 2) breaches.push_back({Invariant::old_or_new, "neither old nor new"});
   return breaches;
@@ -57,7 +57,7 @@ class CrashTest : public StoreTest {
     const Store after(files, k_source, plain_catalogue);
     EXPECT_THAT(wrong_for_a_reader(after), IsEmpty()) << "operation " << nth;
     if (announced) {
-      EXPECT_EQ(after.current()->serial, 2) << "an announced generation is never lost, operation " << nth;
+      EXPECT_EQ(after.generations().current()->serial, 2) << "an announced generation is never lost, operation " << nth;
     }
     return announced && !died;
   }
@@ -66,7 +66,7 @@ class CrashTest : public StoreTest {
     Store again(files, k_source, plain_catalogue);
     const auto generation = run(again, m_next);
     ASSERT_TRUE(generation) << generation.error().message << ", operation " << nth;
-    EXPECT_EQ(again.current()->serial, 2) << nth;
+    EXPECT_EQ(again.generations().current()->serial, 2) << nth;
     EXPECT_THAT(again.verify({}), IsEmpty()) << nth;
     EXPECT_THAT(again.strays(), IsEmpty()) << nth;
     EXPECT_LE(files.list(path("generations"))->size(), 2U) << nth;
@@ -144,7 +144,7 @@ class MissingSync : public CrashTest {
       EXPECT_TRUE(run(at_risk, m_next));
       files.power_cut(loss);
       const Store after(files, k_source, plain_catalogue);
-      if (!wrong_for_a_reader(after).empty() || after.current()->serial != 2) return true;
+      if (!wrong_for_a_reader(after).empty() || after.generations().current()->serial != 2) return true;
     }
     return false;
   }

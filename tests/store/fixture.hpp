@@ -60,13 +60,31 @@ inline GenerationContent content_of(const test::SmallFeed& small) {
   return content_of(small.feed, small.parts, wanted_blobs(small.parts, 0));
 }
 
+// Content whose parts the store has already.
+inline GenerationContent stored_content_of(const Store& store, const test::SmallFeed& small) {
+  auto content = content_of(small);
+  content.read_part = store.generations().reader_of(content.parts);
+  return content;
+}
+
 // Downloads one blob the way sync does.
 inline base::Result<void> fetch(Store& store, const test::SmallFeed& small, const Blob& blob) {
-  base::Result<Partial> partial = store.open_partial(blob.sha256);
+  base::Result<Partial> partial = store.blobs().open_partial(blob.sha256);
   if (!partial) return base::fail(partial.error());
   const std::string& bytes = small.media.at(blob.sha256);
   ETALASE_CHECK(partial->append(std::string_view(bytes).substr(static_cast<std::size_t>(partial->size().count))));
-  return store.finish(std::move(*partial), blob.size);
+  return store.blobs().finish(std::move(*partial), blob.size);
+}
+
+// What a job does with content: by the withdrawal list first.
+inline base::Result<Missing> preflight(Store& store, const GenerationContent& content, base::Bytes reserve,
+                                       const Pace& pace) {
+  const auto shown = store.withdrawn().filter(content);
+  return shown ? store.blobs().preflight(*shown, reserve, pace) : base::fail(shown.error());
+}
+inline base::Result<Generation> commit(Store& store, const GenerationContent& content, const Pace& pace) {
+  const auto shown = store.withdrawn().filter(content);
+  return shown ? store.commit(*shown, pace) : base::fail(shown.error());
 }
 
 // For gtest's messages.
@@ -79,9 +97,9 @@ inline base::Result<Generation> run(Store& store, const test::SmallFeed& small) 
   ETALASE_CHECK(store.recover({}));
   const auto content = content_of(small);
   Missing missing;
-  ETALASE_TRY(missing, store.preflight(content, base::megabytes(1), {}));
+  ETALASE_TRY(missing, preflight(store, content, base::megabytes(1), {}));
   for (const auto& blob : missing.blobs) ETALASE_CHECK(fetch(store, small, blob));
-  return store.commit(content, {});
+  return commit(store, content, {});
 }
 
 inline Hashes hashes_of(const test::SmallFeed& small) {

@@ -2,6 +2,7 @@
 #include "store/purge.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 #include "store/fixture.hpp"
 
@@ -15,25 +16,30 @@ using ::testing::UnorderedElementsAre;
 constexpr const char* k_products = "parts/product-000.json";
 constexpr const char* k_stories = "parts/story-000.json";
 
-std::string part_of(const base::Result<Purged>& purged, const std::string& target) {
-  return purged->content.read_part(target).value();
+// Whoever asks for what may be shown cannot be given anything that nobody filtered.
+static_assert(!std::is_default_constructible_v<Shown> && !std::is_constructible_v<Shown, GenerationContent> &&
+              !std::is_constructible_v<Shown, GenerationContent, PurgeList> &&
+              !std::is_convertible_v<GenerationContent, Shown>);
+
+std::string part_of(const base::Result<Shown>& purged, const std::string& target) {
+  return purged->content().read_part(target).value();
 }
 
 TEST(Purge, KeepsEverythingWhenTheListIsEmpty) {
   const auto content = content_of(test::small_feed(1));
   const auto purged = purge(content, {});
   ASSERT_TRUE(purged);
-  EXPECT_EQ(purged->content.parts, content.parts);
-  EXPECT_THAT(purged->left_out, IsEmpty());
+  EXPECT_EQ(purged->content().parts, content.parts);
+  EXPECT_THAT(purged->left_out(), IsEmpty());
 }
 
 TEST(Purge, ChangesNothingWhenNothingListedIsThere) {
   const auto small = test::small_feed(1);
   const auto purged = purge(content_of(small), {{"product/NONE-1"}, {std::string(64, 'a')}});
   ASSERT_TRUE(purged);
-  EXPECT_EQ(purged->content.parts, content_of(small).parts);
+  EXPECT_EQ(purged->content().parts, content_of(small).parts);
   EXPECT_EQ(part_of(purged, k_products), small.parts.at(k_products));
-  EXPECT_EQ(purged->content.blobs.size(), content_of(small).blobs.size());
+  EXPECT_EQ(purged->content().blobs.size(), content_of(small).blobs.size());
 }
 
 TEST(Purge, TakesAnItemItsPicturesAndNothingElse) {
@@ -41,16 +47,16 @@ TEST(Purge, TakesAnItemItsPicturesAndNothingElse) {
   const auto content = content_of(small);
   const auto purged = purge(content, {{"product/BTK-001", "product/NONE-1"}, {}});
   ASSERT_TRUE(purged);
-  EXPECT_THAT(purged->left_out, ElementsAre("product/BTK-001"));
-  EXPECT_EQ(purged->doomed_blobs.size(), 2U);
-  EXPECT_EQ(purged->content.blobs.size(), content.blobs.size() - 2);
+  EXPECT_THAT(purged->left_out(), ElementsAre("product/BTK-001"));
+  EXPECT_EQ(purged->doomed_blobs().size(), 2U);
+  EXPECT_EQ(purged->content().blobs.size(), content.blobs.size() - 2);
   const auto part = feed::parse_part(part_of(purged, k_products));
   ASSERT_TRUE(part) << part.error().message;
   EXPECT_EQ(part->items.size(), 3U);
   EXPECT_EQ(part->media.size(), 3U);
-  EXPECT_EQ(purged->content.parts.at(k_stories), content.parts.at(k_stories));
+  EXPECT_EQ(purged->content().parts.at(k_stories), content.parts.at(k_stories));
   EXPECT_EQ(part_of(purged, k_stories), small.parts.at(k_stories));
-  EXPECT_EQ(purged->content.parts.at(k_products), base::sha256_hex(part_of(purged, k_products)));
+  EXPECT_EQ(purged->content().parts.at(k_products), base::sha256_hex(part_of(purged, k_products)));
 }
 
 TEST(Purge, SparesAPictureThatAnotherItemNames) {
@@ -59,14 +65,14 @@ TEST(Purge, SparesAPictureThatAnotherItemNames) {
   small.seal();
   const auto purged = purge(content_of(small), {{"product/BTK-001"}, {}});
   ASSERT_TRUE(purged);
-  EXPECT_THAT(purged->doomed_blobs, IsEmpty());
+  EXPECT_THAT(purged->doomed_blobs(), IsEmpty());
 }
 
 TEST(Purge, SparesAPictureThatTheVocabularyNames) {
   auto small = test::small_feed(1);
   small.header.vocab.craft[1].media = "BTK-001";
   small.seal();
-  EXPECT_THAT(purge(content_of(small), {{"product/BTK-001"}, {}})->doomed_blobs, IsEmpty());
+  EXPECT_THAT(purge(content_of(small), {{"product/BTK-001"}, {}})->doomed_blobs(), IsEmpty());
 }
 
 TEST(Purge, TakesListedMediaWhoeverNamesThem) {
@@ -74,8 +80,8 @@ TEST(Purge, TakesListedMediaWhoeverNamesThem) {
   const auto& files = small.contents.at("parts/product-000.json").media[2].files;
   const auto purged = purge(content_of(small), {{}, {files[0].sha256}});
   ASSERT_TRUE(purged);
-  EXPECT_THAT(purged->doomed_blobs, UnorderedElementsAre(files[0].sha256));
-  EXPECT_THAT(purged->left_out, ElementsAre(files[0].sha256));
+  EXPECT_THAT(purged->doomed_blobs(), UnorderedElementsAre(files[0].sha256));
+  EXPECT_THAT(purged->left_out(), ElementsAre(files[0].sha256));
   EXPECT_EQ(feed::parse_part(part_of(purged, k_products))->media[2].files.size(), 1U);
 }
 
@@ -96,7 +102,7 @@ TEST(Purge, SparesAFileThatAnotherPictureHasAsWell) {
   small.seal();
   const auto purged = purge(content_of(small), {{"product/BTK-001"}, {}});
   ASSERT_TRUE(purged);
-  EXPECT_THAT(purged->doomed_blobs, UnorderedElementsAre(of("BTK-001")->files[1].sha256));
+  EXPECT_THAT(purged->doomed_blobs(), UnorderedElementsAre(of("BTK-001")->files[1].sha256));
 }
 
 TEST(Purge, KeepsFieldsItDoesNotKnow) {
@@ -122,7 +128,7 @@ TEST(Purge, SurvivesOddShapesInside) {
                  {{k_products, R"({"kind":"product","items":[1,null,{"id":5,"images":[1,{}]},{"id":"BTK-001"}],)"
                                R"("media":[7,{"files":3},{"files":[null]}]})"}},
                  {});
-  EXPECT_THAT(purge(content, {{"product/BTK-001"}, {}})->left_out, ElementsAre("product/BTK-001"));
+  EXPECT_THAT(purge(content, {{"product/BTK-001"}, {}})->left_out(), ElementsAre("product/BTK-001"));
 }
 
 TEST(WantedBlobs, AreListedOnceAndOnlyOfKnownKinds) {

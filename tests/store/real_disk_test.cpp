@@ -54,8 +54,8 @@ TEST_F(RealDisk, PurgesFromTheCatalogue) {
   list.serial = 1;
   list.items = {{{"product", "BTK-001"}, true}};
   ASSERT_TRUE(m_store.withdraw(feed::to_bytes(feed::to_json(list)), {}));
-  const auto bytes =
-      m_files->read(m_store.layout().generation(m_store.current()->name) + "/catalogue-1.sqlite", base::megabytes(10));
+  const auto bytes = m_files->read(
+      m_store.layout().generation(m_store.generations().current()->name) + "/catalogue-1.sqlite", base::megabytes(10));
   ASSERT_TRUE(bytes);
   EXPECT_EQ(bytes->find("Sarung sutra"), std::string::npos);
   EXPECT_NE(bytes->find("Panel ukir"), std::string::npos);
@@ -65,9 +65,9 @@ TEST_F(RealDisk, ResumesADownloadAcrossRuns) {
   ASSERT_TRUE(m_store.recover({}));
   const auto small = test::small_feed(1);
   const auto blob = content_of(small).blobs[0];
-  ASSERT_TRUE(m_store.open_partial(blob.sha256)->append(small.media.at(blob.sha256).substr(0, 3)));
+  ASSERT_TRUE(m_store.blobs().open_partial(blob.sha256)->append(small.media.at(blob.sha256).substr(0, 3)));
   Store again(*m_files, m_store.layout().folder);
-  EXPECT_EQ(again.open_partial(blob.sha256)->size().count, 3U);
+  EXPECT_EQ(again.blobs().open_partial(blob.sha256)->size().count, 3U);
   ASSERT_TRUE(fetch(again, small, blob));
   EXPECT_EQ(m_files->info(again.layout().blob(blob.sha256))->mode, 0440U);
 }

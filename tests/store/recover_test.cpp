@@ -51,7 +51,7 @@ TEST_F(RecoverTest, StepsBackWhenCurrentIsCorrupt) {
     const auto recovery = damaged.recover({});
     ASSERT_TRUE(recovery);
     EXPECT_TRUE(recovery->stepped_back);
-    EXPECT_EQ(damaged.current()->serial, 1);
+    EXPECT_EQ(damaged.generations().current()->serial, 1);
     EXPECT_TRUE(run(damaged, m_feed));
     EXPECT_THAT(damaged.verify({}), IsEmpty());
   }
@@ -61,7 +61,7 @@ TEST_F(RecoverTest, ShowsNothingWhenNoGenerationIsGood) {
   m_files.plant(path("generations/000001/complete"), "{");
   m_files.plant(path("generations/000002/complete"), "[]");
   EXPECT_TRUE(m_store.recover({})->stepped_back);
-  EXPECT_FALSE(m_store.current());
+  EXPECT_FALSE(m_store.generations().current());
   EXPECT_TRUE(run(m_store, m_feed));
 }
 
@@ -73,7 +73,7 @@ TEST_F(RecoverTest, AsksForBlobsOfTheWrongSize) {
   ASSERT_THAT(recovery->missing, SizeIs(1));
   EXPECT_EQ(recovery->missing[0].sha256, sha256);
   ASSERT_TRUE(fetch(m_store, m_feed, recovery->missing[0]));
-  ASSERT_TRUE(m_store.flush());
+  ASSERT_TRUE(m_store.blobs().flush());
   EXPECT_THAT(m_store.verify({}), IsEmpty());
 }
 
@@ -107,24 +107,24 @@ TEST_F(RecoverTest, ScrubFindsRotOfTheSameSize) {
 TEST_F(RecoverTest, ADamagedGenerationIsNoRollbackCopy) {
   ASSERT_TRUE(m_files.remove(path("generations/000002/parts/story-000.json")));
   ASSERT_TRUE(run(m_store, m_feed));
-  EXPECT_EQ(m_store.previous()->name, "000001");
+  EXPECT_EQ(m_store.generations().previous()->name, "000001");
   EXPECT_FALSE(m_files.exists(path("generations/000002")));
 }
 
 TEST_F(RecoverTest, ADamagedListCollectsNoBlobThatAReaderNeeds) {
   m_files.plant(path("generations/000002/blobs.list"), "");
   ASSERT_TRUE(m_store.recover({}));
-  ASSERT_TRUE(m_store.preflight(content_of(test::small_feed(3)), {}, {}));
+  ASSERT_TRUE(preflight(m_store, content_of(test::small_feed(3)), {}, {}));
   EXPECT_TRUE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-001"))));
   m_files.plant(path("generations/000002/parts/product-000.json"), "");
   ASSERT_TRUE(m_store.recover({}));
   EXPECT_TRUE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-001"))));
 }
 
-TEST_F(RecoverTest, ScrubLeavesARottenCatalogueToRebuild) {
+TEST_F(RecoverTest, ScrubLeavesARottenCatalogueToTheNextCommit) {
   m_files.plant(path("generations/000002/catalogue-1.sqlite"), "rot");
   EXPECT_THAT(m_store.scrub({})->bad_files, ElementsAre("catalogue-1.sqlite"));
-  EXPECT_TRUE(m_store.rebuild({}));
+  EXPECT_TRUE(commit(m_store, stored_content_of(m_store, m_feed), {}));
   EXPECT_THAT(m_store.scrub({})->bad_files, IsEmpty());
 }
 
@@ -193,7 +193,7 @@ TEST_F(RecoverTest, CollectorSparesDownloadsOfAJobUnderWay) {
   const Blob blob{blob_of(next, "BARU-1"), {next.media.at(blob_of(next, "BARU-1")).size()}};
   ASSERT_TRUE(fetch(m_store, next, blob));
   ASSERT_TRUE(m_store.collect());
-  EXPECT_TRUE(m_store.has_good_blob(blob, {}).value());
+  EXPECT_TRUE(m_store.blobs().has_good(blob, {}).value());
 }
 
 TEST_F(RecoverTest, AFailedSyncMakesTheStoreSuspect) {
@@ -202,16 +202,16 @@ TEST_F(RecoverTest, AFailedSyncMakesTheStoreSuspect) {
   bool was_suspect = false;
   for (int nth = 1; nth < 200 && !was_suspect; ++nth) {
     m_files.fail_at(nth, ErrorKind::unavailable);
-    (void)m_store.commit(content, {});
+    (void)commit(m_store, content, {});
     was_suspect = m_store.is_suspect();
     if (!was_suspect) {
       ASSERT_TRUE(m_store.recover({}));
     }
   }
   ASSERT_TRUE(was_suspect);
-  EXPECT_EQ(m_store.commit(content, {}).error().kind, ErrorKind::refused);
-  EXPECT_EQ(m_store.open_partial(std::string(64, 'a')).error().kind, ErrorKind::refused);
-  EXPECT_TRUE(m_store.current()) << "reading goes on";
+  EXPECT_EQ(commit(m_store, content, {}).error().kind, ErrorKind::refused);
+  EXPECT_EQ(m_store.blobs().open_partial(std::string(64, 'a')).error().kind, ErrorKind::refused);
+  EXPECT_TRUE(m_store.generations().current()) << "reading goes on";
   ASSERT_TRUE(m_store.recover({}));
   EXPECT_FALSE(m_store.is_suspect());
   EXPECT_TRUE(run(m_store, next));
@@ -225,10 +225,10 @@ TEST_F(RecoverTest, SuspicionThrowsAwayWhatMayNeverHaveReachedTheDisk) {
   const Blob blob{blob_of(next, "BARU-1"), {next.media.at(blob_of(next, "BARU-1")).size()}};
   ASSERT_TRUE(fetch(m_store, next, blob));
   m_files.fail_at(1, ErrorKind::unavailable);
-  EXPECT_FALSE(m_store.flush());
+  EXPECT_FALSE(m_store.blobs().flush());
   EXPECT_TRUE(m_store.is_suspect());
   ASSERT_TRUE(m_store.recover({}));
-  EXPECT_FALSE(m_store.has_good_blob(blob, {}).value()) << "hashing would only prove the page cache";
+  EXPECT_FALSE(m_store.blobs().has_good(blob, {}).value()) << "hashing would only prove the page cache";
 }
 
 TEST(Complete, SurvivesBeingCutAtEveryByte) {
@@ -239,10 +239,10 @@ TEST(Complete, SurvivesBeingCutAtEveryByte) {
   const std::string bytes = files.read(file, base::megabytes(1)).value();
   for (std::size_t length = 0; length + 1 < bytes.size(); ++length) {
     files.plant(file, bytes.substr(0, length));
-    EXPECT_FALSE(whole.current()) << length;
+    EXPECT_FALSE(whole.generations().current()) << length;
   }
   files.plant(file, bytes);
-  EXPECT_TRUE(whole.current());
+  EXPECT_TRUE(whole.generations().current());
 }
 
 }  // namespace

@@ -36,7 +36,12 @@ TEST_F(TroubleTest, ScrubGoesOnWhereItStopped) {
   std::vector<Blob> bad;
   for (bool finished = false; !finished; ++slices) {
     ASSERT_LT(slices, 100);
-    const auto slice = m_store.scrub({}, base::Bytes{1});
+    std::stop_source stop;
+    int begun = 0;
+    // Interrupted as soon as the second file is being read.
+    const auto slice = m_store.scrub({stop.get_token(), [&](base::Bytes moved) {
+                                        if (moved.count > 0 && ++begun > 1) stop.request_stop();
+                                      }});
     ASSERT_TRUE(slice);
     bad.insert(bad.end(), slice->bad_blobs.begin(), slice->bad_blobs.end());
     finished = slice->finished;
@@ -61,9 +66,9 @@ TEST_F(TroubleTest, ScrubHashesABlobOfBothGenerationsOnce) {
 }
 
 TEST_F(TroubleTest, AFullDiskGetsBackWhatPartsOfANewFeedTook) {
-  ASSERT_TRUE(m_store.keep_part("the first part"));
+  ASSERT_TRUE(m_store.blobs().keep_part("the first part"));
   m_files.fail_at(2, ErrorKind::no_space);
-  EXPECT_EQ(m_store.keep_part("the second").error().kind, ErrorKind::no_space);
+  EXPECT_EQ(m_store.blobs().keep_part("the second").error().kind, ErrorKind::no_space);
   EXPECT_THAT(m_store.strays(), IsEmpty());
   EXPECT_THAT(m_store.verify({}), IsEmpty());
 }
@@ -74,7 +79,7 @@ TEST_F(TroubleTest, ScrubDropsADamagedRollbackCopy) {
   ASSERT_TRUE(scrub);
   EXPECT_TRUE(scrub->previous_dropped);
   EXPECT_THAT(scrub->bad_files, IsEmpty()) << "what shows is sound";
-  EXPECT_FALSE(m_store.previous());
+  EXPECT_FALSE(m_store.generations().previous());
   EXPECT_THAT(m_store.verify({}), IsEmpty());
 }
 
@@ -100,8 +105,8 @@ TEST_F(TroubleTest, ADiskThatDoesNotAnswerHasNotSaidThatAnythingIsGone) {
     (void)at_risk.collect();
     (void)at_risk.scrub({});
     files.heal();
-    EXPECT_EQ(at_risk.current()->serial, 2) << seed;
-    EXPECT_EQ(at_risk.previous()->serial, 1) << seed;
+    EXPECT_EQ(at_risk.generations().current()->serial, 2) << seed;
+    EXPECT_EQ(at_risk.generations().previous()->serial, 1) << seed;
     EXPECT_THAT(at_risk.verify({}, Leftovers::may_wait), IsEmpty()) << seed;
   }
   EXPECT_GT(failed, 10);
@@ -109,25 +114,25 @@ TEST_F(TroubleTest, ADiskThatDoesNotAnswerHasNotSaidThatAnythingIsGone) {
 
 TEST_F(TroubleTest, ABadSectorUnderADownloadStopsItNotForEver) {
   const Blob blob = new_blob();
-  ASSERT_TRUE(m_store.open_partial(blob.sha256)->append("half"));
+  ASSERT_TRUE(m_store.blobs().open_partial(blob.sha256)->append("half"));
   m_files.break_sector(m_store.layout().partial(blob.sha256));
-  EXPECT_EQ(m_store.open_partial(blob.sha256)->size().count, 0U) << "from zero, on other sectors";
+  EXPECT_EQ(m_store.blobs().open_partial(blob.sha256)->size().count, 0U) << "from zero, on other sectors";
   ASSERT_TRUE(fetch(m_store, m_next, blob));
   Store reopened = store();
   m_files.break_sector(m_store.layout().blob(blob.sha256));
-  EXPECT_FALSE(reopened.has_good_blob(blob, {}).value());
+  EXPECT_FALSE(reopened.blobs().has_good(blob, {}).value());
   EXPECT_FALSE(m_files.exists(m_store.layout().blob(blob.sha256)));
 }
 
 TEST_F(TroubleTest, WhatWasFetchedGivesTheReserveBack) {
   const Blob blob = new_blob();
-  ASSERT_TRUE(m_store.open_partial(blob.sha256)->append("half"));
+  ASSERT_TRUE(m_store.blobs().open_partial(blob.sha256)->append("half"));
   m_files.set_free_space(base::megabytes(1));
-  EXPECT_EQ(m_store.preflight(content_of(m_next), base::megabytes(1), {}).error().kind, ErrorKind::no_space);
+  EXPECT_EQ(preflight(m_store, content_of(m_next), base::megabytes(1), {}).error().kind, ErrorKind::no_space);
   EXPECT_TRUE(m_files.exists(m_store.layout().partial(blob.sha256))) << "the reserve is whole";
-  EXPECT_EQ(m_store.preflight(content_of(m_next), base::megabytes(2), {}).error().kind, ErrorKind::no_space);
+  EXPECT_EQ(preflight(m_store, content_of(m_next), base::megabytes(2), {}).error().kind, ErrorKind::no_space);
   EXPECT_FALSE(m_files.exists(m_store.layout().partial(blob.sha256)));
-  EXPECT_EQ(m_store.current()->serial, 2);
+  EXPECT_EQ(m_store.generations().current()->serial, 2);
 }
 
 TEST_F(TroubleTest, ATakeDownGoesThroughOnAFullDisk) {
@@ -149,7 +154,7 @@ TEST_F(TroubleTest, ATakeDownGoesThroughOnAFullDisk) {
       done = full.withdraw(feed::to_bytes(feed::to_json(list)), {});
     }
     EXPECT_TRUE(done) << nth;
-    EXPECT_THAT(full.current()->purged, ElementsAre("product/BTK-001")) << nth;
+    EXPECT_THAT(full.generations().current()->purged, ElementsAre("product/BTK-001")) << nth;
     ASSERT_TRUE(full.tidy()) << nth;
     EXPECT_THAT(full.verify({}), IsEmpty()) << nth;
   }
@@ -173,13 +178,13 @@ TEST_F(TroubleTest, RecoveryMakesGoodWhatAFailedSyncLeftInTheAir) {
     test::FakeFileSystem files(m_files);
     files.fail_at(nth, ErrorKind::unavailable);
     Store one(files, k_source, plain_catalogue);
-    const auto committed = one.commit(content, {});
-    if (committed || one.current()->serial != 3) continue;
+    const auto committed = commit(one, content, {});
+    if (committed || one.generations().current()->serial != 3) continue;
     was_seen = true;
     EXPECT_TRUE(one.is_suspect());
     ASSERT_TRUE(one.recover({}));
     files.power_cut(test::Loss::unsynced);
-    EXPECT_EQ(one.current()->serial, 3);
+    EXPECT_EQ(one.generations().current()->serial, 3);
     EXPECT_THAT(one.verify({}), IsEmpty());
   }
   EXPECT_TRUE(was_seen);

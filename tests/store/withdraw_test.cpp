@@ -41,16 +41,16 @@ class WithdrawTest : public StoreTest {
 
 TEST_F(WithdrawTest, StoresTheListAndLeavesTheGenerationWhenNothingIsPurged) {
   ASSERT_TRUE(m_store.withdraw(list_of({k_hide}), {}));
-  EXPECT_EQ(m_store.current()->name, "000002");
-  EXPECT_EQ(m_store.withdrawn().value()->items, std::vector{k_hide});
+  EXPECT_EQ(m_store.generations().current()->name, "000002");
+  EXPECT_EQ(m_store.withdrawn().read().value()->items, std::vector{k_hide});
   EXPECT_TRUE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-001"))));
 }
 
 TEST_F(WithdrawTest, PurgesTheItemItsPicturesAndEveryOldCopy) {
   ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
-  EXPECT_EQ(m_store.current()->name, "000003");
-  EXPECT_THAT(m_store.current()->purged, ElementsAre("product/BTK-001"));
-  EXPECT_FALSE(m_store.previous()) << "a rollback copy would hold the item";
+  EXPECT_EQ(m_store.generations().current()->name, "000003");
+  EXPECT_THAT(m_store.generations().current()->purged, ElementsAre("product/BTK-001"));
+  EXPECT_FALSE(m_store.generations().previous()) << "a rollback copy would hold the item";
   EXPECT_FALSE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-001", 0))));
   EXPECT_FALSE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-001", 1))));
   EXPECT_TRUE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-002"))));
@@ -64,7 +64,7 @@ TEST_F(WithdrawTest, PurgesListedMedia) {
   const std::string picture = blob_of(m_feed, "UKR-001", 1);
   ASSERT_TRUE(m_store.withdraw(list_of({}, {picture}), {}));
   EXPECT_FALSE(m_files.exists(m_store.layout().blob(picture)));
-  EXPECT_THAT(m_store.current()->purged, ElementsAre(picture));
+  EXPECT_THAT(m_store.generations().current()->purged, ElementsAre(picture));
 }
 
 TEST_F(WithdrawTest, ChangesNothingTheSecondTime) {
@@ -97,8 +97,8 @@ TEST_F(WithdrawTest, DropsOnlyTheRollbackCopyWhenCurrentHasNotTheItem) {
   without.seal();
   ASSERT_TRUE(run(m_store, without));
   ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
-  EXPECT_EQ(m_store.current()->name, "000003");
-  EXPECT_FALSE(m_store.previous());
+  EXPECT_EQ(m_store.generations().current()->name, "000003");
+  EXPECT_FALSE(m_store.generations().previous());
   EXPECT_FALSE(any_file_mentions("Sarung sutra"));
 }
 
@@ -109,6 +109,14 @@ TEST_F(WithdrawTest, AFeedThatStillHasTheItemIsCommittedWithoutIt) {
   EXPECT_FALSE(any_file_mentions("Sarung sutra"));
   EXPECT_TRUE(m_store.is_current(hashes_of(next)));
   EXPECT_THAT(m_store.strays(), IsEmpty());
+}
+
+TEST_F(WithdrawTest, WhatWasFilteredByAnEarlierListIsNotCommitted) {
+  const auto shown = m_store.withdrawn().filter(content_of(m_feed));
+  ASSERT_TRUE(shown);
+  ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
+  EXPECT_EQ(m_store.commit(*shown, {}).error().kind, ErrorKind::refused);
+  EXPECT_FALSE(any_file_mentions("Sarung sutra"));
 }
 
 TEST_F(WithdrawTest, AnItemThatIsLetBackInIsAskedForAgain) {
@@ -126,17 +134,17 @@ TEST_F(WithdrawTest, RefusesAListThatIsNone) {
        {"", "<html>", "{}", R"({"format":"etalase-withdrawn/9","serial":1,"items":[],"media":[]})"}) {
     EXPECT_FALSE(m_store.withdraw(bytes, {})) << bytes;
   }
-  EXPECT_FALSE(m_store.withdrawn().value());
+  EXPECT_FALSE(m_store.withdrawn().read().value());
 }
 
 TEST_F(WithdrawTest, RepairsAListThatRotted) {
   ASSERT_TRUE(m_store.withdraw(list_of({k_hide}), {}));
   m_files.plant(path("withdrawn.json"), "rot");
-  EXPECT_EQ(m_store.withdrawn().error().kind, ErrorKind::corrupt);
+  EXPECT_EQ(m_store.withdrawn().read().error().kind, ErrorKind::corrupt);
   EXPECT_TRUE(m_store.recover({}));
-  EXPECT_FALSE(m_store.commit(content_of(m_feed), {})) << "what must stay away is not known";
+  EXPECT_FALSE(commit(m_store, content_of(m_feed), {})) << "what must stay away is not known";
   ASSERT_TRUE(m_store.withdraw(list_of({k_hide}), {}));
-  EXPECT_TRUE(m_store.commit(content_of(m_feed), {}));
+  EXPECT_TRUE(commit(m_store, content_of(m_feed), {}));
 }
 
 TEST_F(WithdrawTest, ConvergesAfterAPowerCutAtAnyPoint) {
@@ -150,7 +158,7 @@ TEST_F(WithdrawTest, ConvergesAfterAPowerCutAtAnyPoint) {
     Store after(files, k_source, plain_catalogue);
     ASSERT_TRUE(after.recover({})) << nth;
     ASSERT_TRUE(after.withdraw(list_of({k_purge}), {})) << nth;
-    EXPECT_THAT(after.current()->purged, ElementsAre("product/BTK-001")) << nth;
+    EXPECT_THAT(after.generations().current()->purged, ElementsAre("product/BTK-001")) << nth;
     EXPECT_FALSE(files.exists(after.layout().blob(blob_of(m_feed, "BTK-001")))) << nth;
     EXPECT_THAT(after.verify({}), IsEmpty()) << nth;
     if (finished && !died) return;

@@ -141,7 +141,7 @@ TEST_F(Lessons, D12AFeedIsShownWholeOrNotAtAll) {
   publish(next);
   m_web.always(newest_picture(next), bad::status(500));
   EXPECT_NE(refresh().state, SourceState::ok);
-  const auto shown = agent()->store().current();
+  const auto shown = agent()->store().generations().current();
   ASSERT_TRUE(shown);
   EXPECT_EQ(shown->serial, 1) << "no new price beside old pictures";
 }

@@ -42,8 +42,8 @@ TEST_F(Rollback, EndsWithTheNextFeed) {
   show(2);
   ASSERT_TRUE(agent()->roll_back({}));
   show(3);
-  EXPECT_EQ(agent()->store().current()->serial, 3);
-  EXPECT_EQ(agent()->store().previous()->serial, 1);
+  EXPECT_EQ(agent()->store().generations().current()->serial, 3);
+  EXPECT_EQ(agent()->store().generations().previous()->serial, 1);
   EXPECT_THAT(damage(), testing::IsEmpty());
 }
 
@@ -65,7 +65,7 @@ TEST_F(Rollback, ATakeDownStillCounts) {
   ASSERT_TRUE(agent()->roll_back({}));
   m_server.withdraw({1, {{{"product", "BTK-001"}, false}}, {}});
   static_cast<void>(refresh());
-  const auto list = agent()->store().withdrawn();
+  const auto list = agent()->store().withdrawn().read();
   ASSERT_TRUE(list && *list);
   EXPECT_EQ((*list)->items.size(), 1U);
 }
@@ -85,7 +85,7 @@ TEST_F(Rollback, ADamagedEarlierGenerationIsNotShown) {
   ASSERT_FALSE(back);
   EXPECT_EQ(back.error().kind, ErrorKind::corrupt) << back.error().message;
   EXPECT_EQ(current(), "generations/000002");
-  EXPECT_THAT(agent()->store().set_aside(), testing::IsEmpty());
+  EXPECT_THAT(agent()->store().generations().set_aside(), testing::IsEmpty());
 }
 
 TEST_F(Rollback, WaitsForTheJobAtHandUntilItIsStopped) {

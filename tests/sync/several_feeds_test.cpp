@@ -92,8 +92,8 @@ TEST_F(SeveralFeeds, ATakeDownOfThePartnersIsThePartners) {
   m_theirs.withdraw({1, {{{"product", "BTK-001"}, true}}, {}});
   EXPECT_EQ(refresh_partner().state, SourceState::ok);
   EXPECT_EQ(refresh().state, SourceState::ok);
-  EXPECT_TRUE(agent()->store().withdrawn()->value_or(feed::Withdrawn()).items.empty());
-  EXPECT_EQ(partner()->store().withdrawn()->value_or(feed::Withdrawn()).items.size(), 1U);
+  EXPECT_TRUE(agent()->store().withdrawn().read()->value_or(feed::Withdrawn()).items.empty());
+  EXPECT_EQ(partner()->store().withdrawn().read()->value_or(feed::Withdrawn()).items.size(), 1U);
 }
 
 TEST_F(SeveralFeeds, ARemovedPartnerGoesAfterSevenCleanDaysAndAlone) {

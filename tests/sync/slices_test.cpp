@@ -75,7 +75,7 @@ TEST_F(Slices, ATakeDownDoesNotWaitForThePictures) {
   m_server.withdraw({2, {{{"product", "BTK-001"}, false}}, {}});
   static_cast<void>(kept->refresh({}));
   ASSERT_TRUE(kept->has_more());
-  const auto list = kept->store().withdrawn();
+  const auto list = kept->store().withdrawn().read();
   ASSERT_TRUE(list && *list);
   EXPECT_EQ((*list)->serial, 2);
 }

@@ -113,7 +113,7 @@ TEST_F(UsbTest, ATakeDownComesByStick) {
   m_server.withdraw({1, {{{"product", "BTK-001"}, false}}, {}});
   write_stick();
   static_cast<void>(import_it());
-  const auto list = agent()->store().withdrawn();
+  const auto list = agent()->store().withdrawn().read();
   ASSERT_TRUE(list && *list);
   EXPECT_EQ((*list)->items.size(), 1U);
 }
