@@ -61,13 +61,11 @@ class Agent {
   void look_at_disk();
 
  private:
-  // The signed hashes of what `current` was made of, looked up once for all parts.
-  using Known = store::Hashes;
   // A feed while its signed files come in.
   struct Gathering {
     store::GenerationContent content;
     feed::FeedHeader header;
-    Known known;
+    store::Hashes known;  // as signed, of what `current` was made of
   };
   // A feed as its signed files say, verified, without what was withdrawn; its parts lie in the store.
   struct Gathered {
@@ -89,7 +87,7 @@ class Agent {
                                                 const Job& job);
   [[nodiscard]] base::Result<void> take_part(const feed::PartRef& announced, std::string_view bytes,
                                              store::GenerationContent& into) const;
-  [[nodiscard]] std::optional<std::string> stored(const trust::Target& target, const Known& known) const;
+  [[nodiscard]] std::optional<std::string> stored(const trust::Target& target, const store::Hashes& known) const;
 
   [[nodiscard]] base::Result<bool> is_settled(const Gathered& gathered, const Job& job);
   [[nodiscard]] base::Result<void> leave_out_media(store::Shown& shown, const Job& job);

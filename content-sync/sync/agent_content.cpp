@@ -45,7 +45,7 @@ std::optional<std::string> sha256_of(const trust::Target& target) {
 }  // namespace
 
 // A file that the store already has, whatever hash kind its signature names.
-std::optional<std::string> Agent::stored(const trust::Target& target, const Known& known) const {
+std::optional<std::string> Agent::stored(const trust::Target& target, const store::Hashes& known) const {
   std::vector<std::string> hashes;
   if (const auto same = known.find(target.path); same != known.end()) hashes.push_back(same->second);
   if (const auto signed_hash = sha256_of(target)) hashes.push_back(*signed_hash);

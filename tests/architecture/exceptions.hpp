@@ -29,8 +29,6 @@ inline const std::map<std::string, std::string> k_circles = {
      "to be parted"},
     {"common/report: codec fields forms", "to be parted"},
     {"common/settings: node quantities section settings", "to be parted"},
-    {"common/trust: fields metadata", "to be parted"},
-    {"common/trust: updater updater_session", "to be parted"},
     {"content-sync/sync: curl_client curl_transfer", "to be parted"},
     {"council/intake: import_run importer", "to be parted"},
 };
@@ -57,16 +55,6 @@ inline const std::map<std::string, std::string> k_without_header = {
     {"common/feed/place.cpp", "the codec of one kind, a row of codec.hpp's table"},
     {"common/feed/product.cpp", "the codec of one kind, a row of codec.hpp's table"},
     {"common/feed/story.cpp", "the codec of one kind, a row of codec.hpp's table"},
-    {"common/trust/published.cpp", "to be joined or to get its header"},
-    {"common/trust/signatures.cpp", "to be joined or to get its header"},
-    {"common/trust/target_roles.cpp", "to be joined or to get its header"},
-    {"content-sync/store/blobs.cpp", "to be joined or to get its header"},
-    {"content-sync/store/check.cpp", "to be joined or to get its header"},
-    {"content-sync/store/collect.cpp", "to be joined or to get its header"},
-    {"content-sync/store/commit.cpp", "to be joined or to get its header"},
-    {"content-sync/store/recover.cpp", "to be joined or to get its header"},
-    {"content-sync/store/scrub.cpp", "to be joined or to get its header"},
-    {"content-sync/store/withdraw.cpp", "to be joined or to get its header"},
     {"content-sync/sync/agent_content.cpp", "to be joined or to get its header"},
     {"content-sync/sync/daemon_jobs.cpp", "to be joined or to get its header"},
     {"content-sync/sync/status_text.cpp", "to be joined or to get its header"},
@@ -87,9 +75,10 @@ inline const std::map<std::string, std::string> k_without_header = {
 
 // Headers of more than 120 lines.
 inline const std::map<std::string, std::string> k_long_headers = {
-    {"common/feed/entities.hpp", "to be parted"},     {"common/feed/header.hpp", "to be parted"},
-    {"common/report/fields.hpp", "to be parted"},     {"common/settings/settings.hpp", "to be parted"},
-    {"content-sync/store/store.hpp", "to be parted"},
+    {"common/feed/entities.hpp", "to be parted"},
+    {"common/feed/header.hpp", "to be parted"},
+    {"common/report/fields.hpp", "to be parted"},
+    {"common/settings/settings.hpp", "to be parted"},
 };
 
 // Names that files of two rooms of one top use.

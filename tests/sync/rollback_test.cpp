@@ -113,7 +113,7 @@ TEST_F(Rollback, APowerCutAnywhereLeavesTheOneOrTheOther) {
       died = disk.died();
       disk.power_cut(loss);
       const store::Store reopened(disk, "/sources/galeri");
-      const auto now = reopened.current();
+      const auto now = reopened.generations().current();
       ASSERT_TRUE(now) << "operation " << nth;
       EXPECT_TRUE(now->serial == 1 || (now->serial == 2 && !announced)) << "operation " << nth;
       EXPECT_THAT(reopened.verify({}, store::Leftovers::may_wait), testing::IsEmpty()) << "operation " << nth;
