@@ -5,10 +5,18 @@
 #include <string>
 #include <vector>
 
-#include "report/health.hpp"
+#include "report/kiosk_status.hpp"
+#include "report/sync_status.hpp"
 #include "report/values.hpp"
 
 namespace etalase::report {
+
+// What a batch says of the kiosk. A program that does not run has a status without a version, and is left out.
+struct Health {
+  SyncStatus sync;
+  KioskStatus kiosk;
+  bool operator==(const Health&) const = default;
+};
 
 // POST /api/v1/batch. The council stores each id once; a repeated one is no error. `dropped` counts hours of counts
 // that the kiosk had to throw away since the batch before.

@@ -5,6 +5,7 @@
 
 #include "base/json.hpp"
 #include "report/fields.hpp"
+#include "report/parsing.hpp"
 
 namespace etalase::report {
 
@@ -16,60 +17,13 @@ using base::Result;
 
 constexpr std::string_view k_count_format = "etalase-count";
 constexpr std::string_view k_answer_format = "etalase-answer";
-constexpr std::string_view k_status_format = "etalase-status";
-constexpr std::string_view k_kiosk_format = "etalase-kiosk";
 constexpr std::string_view k_usb_format = "etalase-usb";
-
-// "<name>/1" or "<name>/1.<minor>"; a later major one is not ours to guess at.
-Result<void> check_format(const Json& json, std::string_view name) {
-  const auto known = fmt::format("{}/1", name);
-  const auto found = json.is_object() ? json.find("format") : json.end();
-  if (!json.is_object() || found == json.end() || !found->is_string()) {
-    return base::fail(ErrorKind::corrupt, fmt::format("format: expected \"{}\", got nothing", known));
-  }
-  const auto& format = found->get_ref<const std::string&>();
-  if (format == known || (format.starts_with(known + '.') && format.size() < 40)) return {};
-  const bool later = format.starts_with(std::string(name) + '/');
-  return base::fail(later ? ErrorKind::refused : ErrorKind::corrupt,
-                    fmt::format("format: expected \"{}\", got another", known));
-}
-
-// The kiosk and sync write null or "" where there is nothing yet; in a report that is left out.
-void leave_out_empty(Json& json) {
-  if (json.is_object()) {
-    for (auto each = json.begin(); each != json.end();) {
-      const bool empty = each->is_null() || (each->is_string() && each->get_ref<const std::string&>().empty());
-      each = empty ? json.erase(each) : std::next(each);
-    }
-  }
-  if (!json.is_structured()) return;
-  for (auto& each : json) leave_out_empty(each);
-}
-
-template <class T>
-Result<T> value_of(const Json& json) {
-  feed::Reader::Failure failure;
-  feed::Reader reader(json, "", failure);
-  T value;
-  fields(reader, value);
-  if (failure) return base::fail(*failure);
-  return value;
-}
 
 template <class T>
 Result<T> parse(std::string_view bytes, base::Bytes limit, std::string_view format = {}) {
   Json json;
   ETALASE_TRY(json, base::parse_json(bytes, limit));
   if (!format.empty()) ETALASE_CHECK(check_format(json, format));
-  return value_of<T>(json);
-}
-
-template <class T>
-Result<T> parse_health(std::string_view bytes, std::string_view format) {
-  Json json;
-  ETALASE_TRY(json, base::parse_json(bytes, k_health_limit));
-  ETALASE_CHECK(check_format(json, format));
-  leave_out_empty(json);
   return value_of<T>(json);
 }
 
@@ -118,12 +72,6 @@ Result<Answer> parse_answer(std::string_view bytes, std::string_view id) {
   return value_of<Answer>(json);
 }
 
-Result<SyncHealth> parse_sync_health(std::string_view bytes) {
-  return parse_health<SyncHealth>(bytes, k_status_format);
-}
-Result<KioskHealth> parse_kiosk_health(std::string_view bytes) {
-  return parse_health<KioskHealth>(bytes, k_kiosk_format);
-}
 Result<Batch> parse_batch(std::string_view bytes) { return parse<Batch>(bytes, k_batch_limit); }
 Result<Enrolment> parse_enrolment(std::string_view bytes) { return parse<Enrolment>(bytes, k_reply_limit); }
 Result<Enrolled> parse_enrolled(std::string_view bytes) { return parse<Enrolled>(bytes, k_reply_limit); }
@@ -148,8 +96,6 @@ std::string to_bytes(const Answer& answer) {
   json.erase("id");
   return json.dump() + '\n';
 }
-std::string to_bytes(const SyncHealth& health) { return bytes_of(health, k_status_format); }
-std::string to_bytes(const KioskHealth& health) { return bytes_of(health, k_kiosk_format); }
 std::string to_bytes(const Batch& batch) { return bytes_of(batch); }
 std::string to_bytes(const Stored& stored) { return Json{{"stored", stored.stored}}.dump() + '\n'; }
 std::string to_bytes(const Enrolment& enrolment) { return bytes_of(enrolment); }

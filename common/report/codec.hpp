@@ -1,4 +1,5 @@
-// JSON of reports, both ways. Hostile input is refused with the path of what is wrong; unknown members are ignored.
+// JSON of reports, both ways (of status files: status_codec.hpp). Hostile input is refused with the path of what is
+// wrong; unknown members are ignored.
 #pragma once
 
 #include <string>
@@ -13,7 +14,6 @@ namespace etalase::report {
 
 inline constexpr base::Bytes k_counts_limit = base::megabytes(4);
 inline constexpr base::Bytes k_answer_limit = base::kilobytes(16);
-inline constexpr base::Bytes k_health_limit = base::megabytes(1);
 inline constexpr base::Bytes k_batch_limit = base::megabytes(8);
 inline constexpr base::Bytes k_reply_limit = base::kilobytes(64);
 
@@ -28,8 +28,6 @@ inline constexpr base::Bytes k_reply_limit = base::kilobytes(64);
 [[nodiscard]] base::Result<CountHour> parse_counts(std::string_view bytes);
 // The file's name gives the id.
 [[nodiscard]] base::Result<Answer> parse_answer(std::string_view bytes, std::string_view id);
-[[nodiscard]] base::Result<SyncHealth> parse_sync_health(std::string_view bytes);
-[[nodiscard]] base::Result<KioskHealth> parse_kiosk_health(std::string_view bytes);
 [[nodiscard]] base::Result<Batch> parse_batch(std::string_view bytes);
 [[nodiscard]] base::Result<Stored> parse_stored(std::string_view bytes);
 [[nodiscard]] base::Result<Enrolment> parse_enrolment(std::string_view bytes);
@@ -39,8 +37,6 @@ inline constexpr base::Bytes k_reply_limit = base::kilobytes(64);
 // One line of JSON.
 [[nodiscard]] std::string to_bytes(const CountHour& counts);
 [[nodiscard]] std::string to_bytes(const Answer& answer);
-[[nodiscard]] std::string to_bytes(const SyncHealth& health);
-[[nodiscard]] std::string to_bytes(const KioskHealth& health);
 [[nodiscard]] std::string to_bytes(const Batch& batch);
 [[nodiscard]] std::string to_bytes(const Stored& stored);
 [[nodiscard]] std::string to_bytes(const Enrolment& enrolment);

@@ -60,7 +60,7 @@ void Agent::set_sync(const settings::Sync& sync) {
 }
 
 std::optional<LogLine> Agent::refresh(const Job& job) {
-  m_status.bytes_done = m_status.bytes_total = {};
+  m_status.bytes = {};
   m_has_more = false;
   m_retry_after.reset();
   auto reach = Reach::reached;
@@ -77,14 +77,14 @@ std::optional<LogLine> Agent::refresh(const Job& job) {
   look_at_disk();
   // Being told to stop is no trouble of the source.
   if (error && job.stop.stop_requested()) return {};
-  return enter_outcome(m_status, error, reach, m_tools.clock.system_now());
+  return m_complaints.enter(m_status, error, reach, m_tools.clock.system_now());
 }
 
 void Agent::look_at_disk() {
   const auto now = m_store.generations().current(), before = m_store.generations().previous();
   m_status.generation = now ? now->name : "";
   m_status.previous = before ? before->name : "";
-  m_status.feed = now ? FeedStatus{now->serial, now->feed_sha256, now->published_at} : FeedStatus{};
+  m_status.feed = now ? report::FeedMark{now->serial, now->feed_sha256, now->published_at} : report::FeedMark{};
   m_status.set_aside = m_store.generations().set_aside();
 }
 
@@ -158,9 +158,11 @@ Result<void> Agent::work(HttpFetcher& fetcher, const Job& job) {
     ETALASE_CHECK(m_store.blobs().remove_strays());
     withdrawn = apply_withdrawals(updater, fetcher, job);
   }
-  m_status.roles = updater.versions();
+  const auto versions = updater.versions();
+  m_status.roles = {versions.root, versions.timestamp, versions.snapshot, versions.targets, versions.withdrawals};
   const bool by_floor = updater.time_used() > m_tools.clock.system_now();
-  m_clock_status = {by_floor ? ClockStatus::Source::floor : ClockStatus::Source::system, updater.floor()};
+  m_clock_status = {by_floor ? report::ClockStatus::Source::floor : report::ClockStatus::Source::system,
+                    updater.floor()};
   job.changed();
   if (!refreshed) return base::fail(refreshed.error());
   ETALASE_CHECK(bring_content(updater, fetcher, job));

@@ -10,13 +10,13 @@
 #include "base/clock.hpp"
 #include "base/file_system.hpp"
 #include "feed/header.hpp"
+#include "report/sync_status.hpp"
 #include "settings/settings.hpp"
 #include "store/store.hpp"
 #include "sync/complaints.hpp"
 #include "sync/http_fetcher.hpp"
 #include "sync/job.hpp"
 #include "sync/media_queue.hpp"
-#include "sync/status.hpp"
 
 namespace etalase::sync {
 
@@ -52,9 +52,9 @@ class Agent {
   // Takes over changed rules for the next refresh; the source itself stays.
   void set_sync(const settings::Sync& sync);
 
-  [[nodiscard]] const SourceStatus& status() const { return m_status; }
-  [[nodiscard]] SourceStatus& status() { return m_status; }
-  [[nodiscard]] const ClockStatus& clock_status() const { return m_clock_status; }
+  [[nodiscard]] const report::SourceStatus& status() const { return m_status; }
+  [[nodiscard]] report::SourceStatus& status() { return m_status; }
+  [[nodiscard]] const report::ClockStatus& clock_status() const { return m_clock_status; }
   [[nodiscard]] store::Store& store() { return m_store; }
 
   // Fills in what the disk shows, without network.
@@ -101,8 +101,9 @@ class Agent {
   settings::Source m_source;
   settings::Sync m_sync;
   store::Store m_store;
-  SourceStatus m_status;
-  ClockStatus m_clock_status;
+  report::SourceStatus m_status;
+  Complaints m_complaints;
+  report::ClockStatus m_clock_status;
   std::optional<std::chrono::seconds> m_retry_after;
   bool m_has_more = false;
   bool m_recovered = false;

@@ -202,7 +202,7 @@ Result<bool> Agent::fetch_media(const Gathered& gathered, HttpFetcher& fetcher, 
   ETALASE_TRY(missing, m_store.blobs().preflight(gathered.shown, m_sync.reserve, job.pace()));
   // From here on: what is hashed anew on a slow card must not eat up the slice, or a long download would never end.
   const Slice slice{m_tools.clock, end_of_slice(gathered.header)};
-  m_status.bytes_total = missing.bytes;
+  m_status.bytes.total = missing.bytes;
   // Bytes arrive on the network's thread, the status belongs to this one.
   std::atomic<std::uint64_t> done = 0;
   Job counting = job;
@@ -211,14 +211,14 @@ Result<bool> Agent::fetch_media(const Gathered& gathered, HttpFetcher& fetcher, 
     job.progress(moved);
   };
   counting.changed = [&] {
-    m_status.bytes_done = {done};
+    m_status.bytes.done = {done};
     job.changed();
   };
   counting.changed();
   MediaQueue queue(m_store.blobs(), fetcher, slice, counting);
   queue.add(std::move(missing.blobs));
   m_tools.http.run(queue);
-  m_status.bytes_done = {done};
+  m_status.bytes.done = {done};
   if (queue.error()) return base::fail(*queue.error());
   return !queue.is_unfinished();
 }

@@ -17,6 +17,7 @@
 #include "sync/curl_client.hpp"
 #include "sync/daemon.hpp"
 #include "sync/privileges.hpp"
+#include "sync/status_text.hpp"
 #include "sync/usb_import.hpp"
 #include "sync/verify.hpp"
 
@@ -27,7 +28,6 @@ namespace {
 constexpr int k_ok = 0;
 constexpr int k_failed = 1;
 constexpr int k_usage = 2;
-constexpr base::Bytes k_status_limit = base::megabytes(4);
 
 // A client that is never asked, for commands that work on the disk alone.
 class NoNetwork final : public HttpClient {
@@ -215,15 +215,17 @@ int show_status(Workplace& place, Form form) {
   NoNetwork http;
   const auto agents = make_agents(place, http);
   StatusBoard board(*place.files, place.clock, place.settings.paths, place.settings.sync.reserve);
-  const auto written = place.files->read(board.path(), k_status_limit);
+  auto status = report::read_sync_status(*place.files, place.settings.paths.runtime);
   board.measure();
-  const auto text = written ? *written : to_json(board.gather(agents)).dump();
-  const auto status = read_status(text);
+  const auto missing = [](base::ErrorKind kind) {
+    return kind == base::ErrorKind::not_found || kind == base::ErrorKind::unavailable;
+  };
+  if (!status && missing(status.error().kind)) status = board.gather(agents);
   if (!status) return complain(status.error().within(board.path()).message);
   const auto now = place.clock.system_now();
   const auto runs = daemon_runs(*place.files, agents);
   if (form == Form::json) {
-    print(brought_up_to(base::Json::parse(text), now, runs).dump(1) + '\n');
+    print(brought_up_to(*status, now, runs).dump(1) + '\n');
   } else {
     print(to_text(*status, now));
     if (runs == DaemonRuns::no) print("etalase-sync does not run: systemctl start etalase-sync\n");

@@ -6,9 +6,10 @@
 namespace etalase::sync {
 
 using base::ErrorKind;
+using report::SourceState;
 
-SourceState state_for(const base::Error& error, Reach reach) {
-  switch (error.kind) {
+SourceState state_for(ErrorKind kind, Reach reach) {
+  switch (kind) {
     case ErrorKind::unavailable: return reach == Reach::unreachable ? SourceState::offline : SourceState::error;
     case ErrorKind::no_space:
     case ErrorKind::busy:
@@ -25,9 +26,9 @@ SourceState state_for(const base::Error& error, Reach reach) {
   return SourceState::error;
 }
 
-std::string advice(SourceState state, const base::Error& error) {
+std::string advice(SourceState state, ErrorKind kind) {
   if (state == SourceState::offline) return "the screen goes on with what it has; if this lasts, check the network";
-  switch (error.kind) {
+  switch (kind) {
     case ErrorKind::no_space: return "free space on the disk or lower [sync] reserve";
     case ErrorKind::not_found: return "check url in the configuration; if it is right, the council must publish again";
     case ErrorKind::untrusted:
@@ -48,8 +49,19 @@ std::string advice(SourceState state, const base::Error& error) {
   return {};
 }
 
-std::optional<LogLine> enter_outcome(SourceStatus& source, const std::optional<base::Error>& error, Reach reach,
-                                     base::SystemTime now) {
+void remember(report::SourceStatus& source, const report::SyncStatus& earlier) {
+  for (const auto& known : earlier.sources) {
+    if (known.id != source.id) continue;
+    source.roles = known.roles;
+    source.last_check_ok = known.last_check_ok;
+    source.last_change = known.last_change;
+    source.error = known.error;
+    if (source.error) source.state = known.state;
+  }
+}
+
+std::optional<LogLine> Complaints::enter(report::SourceStatus& source, const std::optional<base::Error>& error,
+                                         Reach reach, base::SystemTime now) {
   if (!error) {
     const bool was_troubled = source.error.has_value();
     source.state = SourceState::ok;
@@ -58,15 +70,16 @@ std::optional<LogLine> enter_outcome(SourceStatus& source, const std::optional<b
     if (!was_troubled) return {};
     return LogLine{base::LogLevel::info, source.id + ": all is well again"};
   }
-  const auto state = state_for(*error, reach);
+  const auto state = state_for(error->kind, reach);
   const bool same = source.error && source.error->kind == error->kind && source.state == state;
-  const bool said = same && !source.error->from_earlier_run;
-  source.error = SourceError{error->kind, error->message, same ? source.error->since : now};
+  const bool said = same && m_said;
+  source.error = report::fault_of(*error, same ? source.error->since : now);
   source.state = state;
+  m_said = true;
   if (said) return {};
   const auto level = state == SourceState::offline ? base::LogLevel::warning : base::LogLevel::error;
   return LogLine{level, fmt::format("{}: {} ({}): {}; {}", source.id, name_of(state), base::name_of(error->kind),
-                                    error->message, advice(state, *error))};
+                                    error->message, advice(state, error->kind))};
 }
 
 }  // namespace etalase::sync

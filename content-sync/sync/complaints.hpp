@@ -1,28 +1,40 @@
-// What is said in the log about a source: once when a trouble begins, once when it ends; pure.
+// What is said in the log about a source: once when a trouble begins, once when it ends.
 #pragma once
 
 #include <optional>
 #include <string>
 
 #include "base/log.hpp"
-#include "sync/status.hpp"
+#include "report/sync_status.hpp"
 
 namespace etalase::sync {
 
 // Chooses how bad an error is. `unreachable` tells that the network, not this machine, failed.
 enum class Reach { reached, unreachable };
-[[nodiscard]] SourceState state_for(const base::Error& error, Reach reach);
+[[nodiscard]] report::SourceState state_for(base::ErrorKind kind, Reach reach);
 
 // Returns one sentence about what to do.
-[[nodiscard]] std::string advice(SourceState state, const base::Error& error);
+[[nodiscard]] std::string advice(report::SourceState state, base::ErrorKind kind);
 
 struct LogLine {
   base::LogLevel level;
   std::string text;
 };
-// Enters the outcome of a job (no error: all went well) and returns what to say, if anything: trouble of the same state
-// and kind is not said twice, and keeps its `since`.
-[[nodiscard]] std::optional<LogLine> enter_outcome(SourceStatus& source, const std::optional<base::Error>& error,
-                                                   Reach reach, base::SystemTime now);
+
+// Takes over from an earlier run's status which versions the source trusts, when it last was well and last changed, and
+// since when it is in trouble.
+void remember(report::SourceStatus& source, const report::SyncStatus& earlier);
+
+// What this run has said of one source. A trouble of the same state and kind is not said twice, and keeps its `since`;
+// one that only an earlier run told of is said once more.
+class Complaints {
+ public:
+  // Enters the outcome of a job (no error: all went well) and returns what to say, if anything.
+  [[nodiscard]] std::optional<LogLine> enter(report::SourceStatus& source, const std::optional<base::Error>& error,
+                                             Reach reach, base::SystemTime now);
+
+ private:
+  bool m_said = false;
+};
 
 }  // namespace etalase::sync

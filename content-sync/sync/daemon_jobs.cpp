@@ -10,6 +10,7 @@
 #include "base/version.hpp"
 #include "sync/daemon.hpp"
 #include "sync/departed.hpp"
+#include "sync/status_text.hpp"
 
 namespace etalase::sync {
 
@@ -45,7 +46,7 @@ Job Daemon::job(const std::stop_token& stop) {
 void Daemon::show_progress() {
   const auto* agent = find(m_working_on);
   if (agent == nullptr) return;
-  const auto total = agent->status().bytes_total;
+  const auto total = agent->status().bytes.total;
   if (std::exchange(m_shown_total, total) != total) {
     m_board.publish(m_agents);
   } else if (!m_board.publish_now_and_then(m_agents)) {
@@ -113,7 +114,7 @@ void Daemon::end_refresh(Agent& agent) {
   auto& status = agent.status();
   if (!agent.has_more()) std::erase(m_left, id);
   Schedule::Ending ending;
-  ending.look = status.state == SourceState::offline ? Schedule::Look::unreachable : Schedule::Look::reached;
+  ending.look = status.state == report::SourceState::offline ? Schedule::Look::unreachable : Schedule::Look::reached;
   ending.every = agent.has_more() ? k_between_slices : m_settings.sync.every;
   ending.at_least = std::min<Delay>(agent.retry_after().value_or(std::chrono::seconds(0)), k_most_pause);
   ending.random = m_random();

@@ -8,7 +8,6 @@ namespace etalase::sync {
 
 namespace {
 
-constexpr base::Bytes k_board_limit = base::megabytes(4);
 constexpr base::BootTime k_now_and_then{1000};
 
 base::Bytes size_of_tree(const base::FileSystem& files, const std::string& folder) {
@@ -27,8 +26,8 @@ base::Bytes size_of_tree(const base::FileSystem& files, const std::string& folde
 }
 
 // Files are named by the hour, or a random name; the first in order is the oldest hour.
-SpoolStatus look_at_spool(const base::FileSystem& files, const std::string& spool) {
-  SpoolStatus status;
+report::SpoolStatus look_at_spool(const base::FileSystem& files, const std::string& spool) {
+  report::SpoolStatus status;
   const auto entries = files.list(spool);
   if (!entries) return status;
   for (const auto& entry : *entries) {
@@ -57,15 +56,13 @@ StatusBoard::StatusBoard(base::FileSystem& files, const base::Clock& clock, sett
     : m_files(&files), m_clock(&clock), m_paths(std::move(paths)), m_reserve(reserve) {}
 
 void StatusBoard::remember_into(Agent& agent) const {
-  const auto text = m_files->read(path(), k_board_limit);
-  const auto json = text ? base::parse_json(*text, k_board_limit) : base::Result<base::Json>(base::Json());
-  if (json) remember(agent.status(), *json);
+  if (const auto earlier = report::read_sync_status(*m_files, m_paths.runtime)) remember(agent.status(), *earlier);
 }
 
 void StatusBoard::measure() { m_used = size_of_tree(*m_files, m_paths.sources); }
 
-Status StatusBoard::gather(const Agents& agents) const {
-  Status status;
+report::SyncStatus StatusBoard::gather(const Agents& agents) const {
+  report::SyncStatus status;
   status.version = base::version();
   status.time = m_clock->system_now();
   status.clock.floor = base::build_date();
@@ -81,7 +78,7 @@ Status StatusBoard::gather(const Agents& agents) const {
 
 void StatusBoard::publish(const Agents& agents) {
   m_published = m_clock->boot_now();
-  const auto written = replace_file(*m_files, path(), to_json(gather(agents)).dump(1) + '\n');
+  const auto written = replace_file(*m_files, path(), report::to_bytes(gather(agents)));
   if (!written && !m_failing) base::log_warning(written.error().within("the status is not shown").message);
   m_failing = !written;
 }

@@ -7,9 +7,9 @@
 
 #include "base/clock.hpp"
 #include "base/file_system.hpp"
+#include "report/status_codec.hpp"
 #include "settings/settings.hpp"
 #include "sync/agent.hpp"
-#include "sync/status.hpp"
 
 namespace etalase::sync {
 
@@ -22,7 +22,7 @@ class StatusBoard {
 
   // Takes over from the file of an earlier run what the disk does not tell.
   void remember_into(Agent& agent) const;
-  [[nodiscard]] Status gather(const Agents& agents) const;
+  [[nodiscard]] report::SyncStatus gather(const Agents& agents) const;
   // Writes runtime/sync.json; a failure is logged once until it works again.
   void publish(const Agents& agents);
   // The same, at most once a second; tells whether it did.
@@ -30,7 +30,7 @@ class StatusBoard {
   // Measures the stores anew; costs a look at every file.
   void measure();
 
-  [[nodiscard]] std::string path() const { return m_paths.runtime + "/sync.json"; }
+  [[nodiscard]] std::string path() const { return report::sync_status_path(m_paths.runtime); }
 
  private:
   base::FileSystem* m_files;

@@ -1,8 +1,10 @@
-// The status for people: a technician at a terminal, and systemctl status.
+// Ages, sizes and sentences.
+#include "sync/status_text.hpp"
+
 #include <fmt/format.h>
 
+#include "report/status_codec.hpp"
 #include "sync/complaints.hpp"
-#include "sync/status.hpp"
 
 namespace etalase::sync {
 
@@ -24,12 +26,12 @@ std::string ago(const std::optional<base::SystemTime>& then, base::SystemTime no
   return *then > now ? "at a time to come: check the clock" : span(now - *then) + " ago";
 }
 
-std::string next_line(const SourceStatus& source, base::SystemTime now) {
+std::string next_line(const report::SourceStatus& source, base::SystemTime now) {
   if (!source.next_attempt) return {};
   return *source.next_attempt <= now ? "; next look now" : "; next look in " + span(*source.next_attempt - now);
 }
 
-std::string source_text(const SourceStatus& source, base::SystemTime now) {
+std::string source_text(const report::SourceStatus& source, base::SystemTime now) {
   auto text = fmt::format("{}\n  checked {}, changed {}{}\n", to_line(source), ago(source.last_check_ok, now),
                           ago(source.last_change, now), next_line(source, now));
   text += fmt::format("  published {}, generation {} ({}), hash {}\n",
@@ -41,27 +43,34 @@ std::string source_text(const SourceStatus& source, base::SystemTime now) {
   text += fmt::format("  versions: root {}, timestamp {}, snapshot {}, targets {}, withdrawals {}\n", roles.root,
                       roles.timestamp, roles.snapshot, roles.targets, roles.withdrawals);
   if (!source.error) return text;
-  const base::Error error{source.error->kind, source.error->message};
-  return text + fmt::format("  {} since {}: {}; {}\n", base::name_of(error.kind), base::format_utc(source.error->since),
-                            error.message, advice(source.state, error));
+  const auto& error = *source.error;
+  const auto kind = error.kind ? base::name_of(*error.kind) : "error";
+  const auto what_to_do = error.kind ? advice(source.state, *error.kind) : "a later etalase-sync knows more of it";
+  return text + fmt::format("  {} since {}: {}; {}\n", kind, base::format_utc(error.since), error.message, what_to_do);
 }
 
 }  // namespace
 
-std::string to_line(const SourceStatus& source) {
+std::string to_line(const report::SourceStatus& source) {
   auto line = fmt::format("{}: {}, feed {}", source.id, name_of(source.state), source.feed.serial);
-  if (source.bytes_total > source.bytes_done) {
-    line += fmt::format(", fetched {} of {} MB", source.bytes_done.count / k_megabyte,
-                        source.bytes_total.count / k_megabyte);
+  if (source.bytes.total > source.bytes.done) {
+    line += fmt::format(", fetched {} of {} MB", source.bytes.done.count / k_megabyte,
+                        source.bytes.total.count / k_megabyte);
   }
   return line;
 }
 
-std::string to_text(const Status& status, base::SystemTime now) {
+std::string to_text(const report::SyncStatus& status, base::SystemTime now) {
   std::string text;
   for (const auto& source : status.sources) text += source_text(source, now);
   return text + fmt::format("disk: {} MB free, {} MB used, {} MB kept free\n", status.disk.free.count / k_megabyte,
                             status.disk.used.count / k_megabyte, status.disk.reserve.count / k_megabyte);
+}
+
+base::Json brought_up_to(const report::SyncStatus& written, base::SystemTime now, DaemonRuns runs) {
+  auto json = report::to_json(written, now);
+  json["daemon"] = runs == DaemonRuns::yes ? "running" : "stopped";
+  return json;
 }
 
 }  // namespace etalase::sync

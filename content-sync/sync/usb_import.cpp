@@ -85,12 +85,12 @@ class Import {
     return result({UsbOutcome::failed, ErrorKind::unavailable});
   }
 
-  UsbResult judge(const SourceStatus& status, const std::string& generation_before) {
+  UsbResult judge(const report::SourceStatus& status, const std::string& generation_before) {
     UsbFacts facts{UsbOutcome::same};
     facts.serial = status.feed.serial;
     m_kind.reset();
     if (status.error) {
-      m_kind = status.error->kind;
+      m_kind = status.error->kind.value_or(ErrorKind::refused);
       // Of what expires only the stick's own day is of any use in words: a new stick does not renew the others.
       const bool says_nothing = m_kind == ErrorKind::expired && !is_past();
       facts.kind = says_nothing ? ErrorKind::refused : *m_kind;

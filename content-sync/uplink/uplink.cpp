@@ -8,6 +8,7 @@
 #include "base/log.hpp"
 #include "base/text.hpp"
 #include "base/url.hpp"
+#include "report/status_codec.hpp"
 
 namespace etalase::uplink {
 
@@ -26,12 +27,8 @@ constexpr std::chrono::seconds k_most_patience{std::chrono::hours(24)};
 // Health that a program wrote lately, or nothing.
 report::Health read_health(const base::FileSystem& files, const std::string& runtime) {
   report::Health health;
-  if (const auto text = files.read(runtime + "/sync.json", report::k_health_limit)) {
-    health.sync = report::parse_sync_health(*text).value_or(report::SyncHealth());
-  }
-  if (const auto text = files.read(runtime + "/kiosk.json", report::k_health_limit)) {
-    health.kiosk = report::parse_kiosk_health(*text).value_or(report::KioskHealth());
-  }
+  health.sync = report::read_sync_status(files, runtime).value_or(report::SyncStatus());
+  health.kiosk = report::read_kiosk_status(files, runtime).value_or(report::KioskStatus());
   return health;
 }
 

@@ -79,7 +79,7 @@ void StaffMode::show_news(pages::StaffModel model) {
 }
 
 pages::StaffModel StaffMode::model(pages::StaffReports reports) const {
-  const KioskStatus& status = m_context.status.status();
+  const report::KioskStatus& status = m_context.status.status();
   const ShownContent& shown = m_context.content.shown();
   const settings::Settings& settings = m_context.configuration.settings();
   const Platform& platform = m_context.platform;
@@ -88,9 +88,7 @@ pages::StaffModel StaffMode::model(pages::StaffReports reports) const {
   model.taken_down = shown.taken_down;
   model.set_aside = m_context.content.set_aside();
   for (const Faults::Entry& fault : m_context.status.faults().all())
-    if (!is_in_head(fault, shown))
-      model.faults.push_back(
-          {std::string(base::name_of(fault.error.kind)), fault.error.message, base::format_utc(fault.since)});
+    if (!is_in_head(fault, shown)) model.faults.push_back(report::fault_of(fault.error, fault.since));
   model.reports = std::move(reports);
   model.machine = {settings.kiosk.name,
                    status.version,

@@ -3,6 +3,7 @@
 
 #include "report/codec.hpp"
 #include "report/requests.hpp"
+#include "report/status_codec.hpp"
 
 namespace etalase::app {
 
@@ -13,14 +14,9 @@ namespace {
 constexpr base::BootTime k_heard_within{std::chrono::seconds(10)};
 constexpr base::BootTime k_answer_stands{std::chrono::seconds(60)};
 
-template <class T>
-base::Result<T> read_report(const base::FileSystem& files, const std::string& path, base::Bytes limit,
-                            base::Result<T> (*parse)(std::string_view)) {
-  ETALASE_TRY(const std::string bytes, files.read(path, limit));
-  auto report = parse(bytes);
-  // Missing means that there is no file; anything inside it is another matter.
-  if (!report) return base::fail(base::ErrorKind::corrupt, report.error().message);
-  return report;
+base::Result<report::UsbResult> read_usb_result(const base::FileSystem& files, const std::string& runtime) {
+  ETALASE_TRY(const std::string bytes, files.read(runtime + "/usb.json", report::k_reply_limit));
+  return report::parse_usb_result(bytes);
 }
 
 }  // namespace
@@ -42,8 +38,8 @@ void StaffRequest::follow(const pages::StaffModel& model, base::BootTime now) {
 
 pages::StaffReports read_staff_reports(const base::FileSystem& files, const settings::Paths& paths) {
   pages::StaffReports reports;
-  reports.sync = read_report(files, paths.runtime + "/sync.json", report::k_health_limit, &report::parse_sync_health);
-  reports.usb = read_report(files, paths.runtime + "/usb.json", report::k_reply_limit, &report::parse_usb_result);
+  reports.sync = report::read_sync_status(files, paths.runtime);
+  reports.usb = read_usb_result(files, paths.runtime);
   if (const auto free = files.free_space(paths.sources)) reports.free = *free;
   reports.refresh_waits = files.info(report::request_path(paths.runtime, report::k_request_refresh)).has_value();
   return reports;

@@ -3,6 +3,7 @@
 
 #include "base/log.hpp"
 #include "base/version.hpp"
+#include "report/status_codec.hpp"
 
 namespace etalase::app {
 
@@ -36,7 +37,7 @@ void StatusRecord::frame_shown() {
 
 void StatusRecord::generation_shown(const std::string& generation, const catalogue::FeedMark& feed) {
   m_status.generation = generation;
-  m_status.feed = feed;
+  m_status.feed = report::ShownFeed{feed.serial, feed.sha256};
 }
 
 void StatusRecord::fault(Matter matter, const base::Error& error) {
@@ -58,12 +59,11 @@ void StatusRecord::write_now() {
   m_status.swaps = m_platform.panel.frames();
   m_status.errors.clear();
   for (const Faults::Entry& entry : m_faults.all())
-    m_status.errors.push_back({std::string(base::name_of(entry.error.kind)), entry.error.message, entry.since});
+    m_status.errors.push_back(report::fault_of(entry.error, entry.since));
   m_disk.run(
       "status",
-      [files = &m_platform.files, folder = m_place.runtime_folder, json = to_json(m_status)](std::stop_token) {
-        return write_status(*files, folder, json);
-      },
+      [files = &m_platform.files, folder = m_place.runtime_folder, bytes = report::to_bytes(m_status)](
+          std::stop_token) { return base::write_durably(*files, report::kiosk_status_path(folder), bytes); },
       [](base::Result<void> written) {
         if (!written) base::log_warning("kiosk.json: " + written.error().message);
       });

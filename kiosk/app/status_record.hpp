@@ -3,9 +3,10 @@
 
 #include "app/faults.hpp"
 #include "app/platform.hpp"
-#include "app/status_file.hpp"
+#include "catalogue/complete.hpp"
 #include "loop/deadlines.hpp"
 #include "loop/worker.hpp"
+#include "report/kiosk_status.hpp"
 
 namespace etalase::app {
 
@@ -38,14 +39,14 @@ class StatusRecord {
   // Writes within a minute.
   void write_soon();
   void write_now();
-  [[nodiscard]] const KioskStatus& status() const { return m_status; }
+  [[nodiscard]] const report::KioskStatus& status() const { return m_status; }
 
  private:
   const Platform& m_platform;
   loop::Deadlines& m_deadlines;
   loop::Worker& m_disk;
   StatusPlace m_place;
-  KioskStatus m_status;
+  report::KioskStatus m_status;
   Faults m_faults;
 };
 

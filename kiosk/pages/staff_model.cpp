@@ -14,23 +14,20 @@ constexpr std::chrono::minutes k_patience{30};
 // An import takes at most as long as systemd lets it.
 constexpr std::chrono::hours k_longest_import{4};
 
-bool needs_somebody(const report::SourceHealth& source) { return source.state == "refused" || source.state == "error"; }
-
 bool is_silent(const StaffModel& model) {
-  const report::SourceHealth* own = own_source(model);
+  const report::SourceStatus* own = own_source(model);
   if (own == nullptr) return true;
-  const auto next = base::parse_time(own->next_attempt);
-  return next && model.clock.now > *next + k_patience;
+  return own->next_attempt && model.clock.now > *own->next_attempt + k_patience;
 }
 
 bool is_full(const StaffModel& model) {
   const auto& [sync, usb, free, waits] = model.reports;
-  return free && sync && free->count < static_cast<std::uint64_t>(std::max<std::int64_t>(sync->disk.reserve, 0));
+  return free && sync && *free < sync->disk.reserve;
 }
 
 }  // namespace
 
-const report::SourceHealth* own_source(const StaffModel& model) {
+const report::SourceStatus* own_source(const StaffModel& model) {
   if (!model.reports.sync) return nullptr;
   const auto& sources = model.reports.sync->sources;
   const auto own = std::find_if(sources.begin(), sources.end(), [](const auto& source) { return source.own; });
@@ -41,12 +38,11 @@ Verdict verdict_of(const StaffModel& model) {
   if (model.on_show.generation.empty()) return Verdict::empty;
   if (!model.set_aside.empty()) return Verdict::set_aside;
   if (is_silent(model)) return Verdict::silent;
-  const auto& sources = model.reports.sync->sources;
-  if (std::any_of(sources.begin(), sources.end(), needs_somebody)) return Verdict::trouble;
+  if (report::needs_somebody(*model.reports.sync)) return Verdict::trouble;
   if (!model.faults.empty()) return Verdict::faults;
   if (is_full(model)) return Verdict::full;
-  const report::SourceHealth& own = *own_source(model);
-  if (own.state == "offline") return Verdict::offline;
+  const report::SourceStatus& own = *own_source(model);
+  if (own.state == report::SourceState::offline) return Verdict::offline;
   return own.feed.serial > model.on_show.serial ? Verdict::waiting : Verdict::good;
 }
 

@@ -10,7 +10,7 @@
 #include "base/units.hpp"
 #include "loop/geometry.hpp"
 #include "parts/moment.hpp"
-#include "report/health.hpp"
+#include "report/sync_status.hpp"
 #include "report/usb.hpp"
 
 namespace etalase::pages {
@@ -34,7 +34,7 @@ struct TakenDown {
 
 // What a worker read. A file that is missing is kind not_found; whatever else is wrong with it is told as unreadable.
 struct StaffReports {
-  base::Result<report::SyncHealth> sync = base::fail(base::ErrorKind::not_found, "");
+  base::Result<report::SyncStatus> sync = base::fail(base::ErrorKind::not_found, "");
   base::Result<report::UsbResult> usb = base::fail(base::ErrorKind::not_found, "");
   std::optional<base::Bytes> free;
   bool refresh_waits = false;  // nobody took the request yet
@@ -71,7 +71,7 @@ struct StaffModel {
 enum class Verdict { empty, set_aside, silent, trouble, faults, full, offline, waiting, good };
 [[nodiscard]] Verdict verdict_of(const StaffModel& model);
 // Returns the gallery's own source as the daemon sees it; null when nothing is known of it.
-[[nodiscard]] const report::SourceHealth* own_source(const StaffModel& model);
+[[nodiscard]] const report::SourceStatus* own_source(const StaffModel& model);
 // Tells whether a stick is being read now; an import that said nothing for longer than one may take is not.
 [[nodiscard]] bool is_importing(const StaffModel& model);
 // Tells whether a picture of `after` would show something that one of `before` does not. Frames that were drawn to show

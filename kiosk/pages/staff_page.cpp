@@ -77,7 +77,7 @@ std::vector<StaffCard> cards_of(const View& view, const StaffModel& model) {
   const auto& sync = model.reports.sync;
   if (!sync || sync->sources.empty()) cards.push_back(no_sources_card(view, model));
   if (sync)
-    for (const report::SourceHealth& source : sync->sources) cards.push_back(source_card(view, model, source));
+    for (const report::SourceStatus& source : sync->sources) cards.push_back(source_card(view, model, source));
   const auto& usb = model.reports.usb;
   const auto time = usb ? base::parse_time(usb->time) : base::parse_time("");
   const bool fresh = time && model.clock.now < *time + k_fresh_stick;

@@ -44,14 +44,13 @@ std::string gigabytes(std::uint64_t bytes, const std::string& language) {
   return std::to_string(tenths / 10) + point + std::to_string(tenths % 10) + " GB";
 }
 
-std::string megabytes(std::int64_t bytes) { return std::to_string(bytes / 1'000'000); }
+std::string megabytes(base::Bytes size) { return std::to_string(size.count / 1'000'000); }
 
 // "21 November 2026 pukul 10.05 (3 menit lalu)"
-Phrase moment_and_age(const View& view, const StaffModel& model, const std::string& time) {
-  const auto parsed = base::parse_time(time);
-  if (!parsed) return view.say("staff_never");
-  const Phrase moment = moment_text(view, model.clock, *parsed);
-  return {moment.text + " (" + age_text(view, model.clock, *parsed).text + ")", moment.language};
+Phrase moment_and_age(const View& view, const StaffModel& model, const std::optional<base::SystemTime>& time) {
+  if (!time) return view.say("staff_never");
+  const Phrase moment = moment_text(view, model.clock, *time);
+  return {moment.text + " (" + age_text(view, model.clock, *time).text + ")", moment.language};
 }
 
 Phrase issue_text(const View& view, const StaffModel& model, std::int64_t serial, const std::string& published_at) {
@@ -81,30 +80,33 @@ Phrase taken_down_text(const View& view, const TakenDown& down) {
   return two(items, view.say("staff_hidden_media", {{"n", std::to_string(down.media)}}), ", ");
 }
 
-StateMark mark_of(const View& view, const std::string& state) {
-  if (state == "ok") return {view.say("staff_state_ok"), "check"};
-  if (state == "offline") return {view.say("staff_state_offline"), "clock"};
-  return {view.say(state == "refused" ? "staff_state_refused" : "staff_state_error"), "info", StateMark::Voice::loud};
+StateMark mark_of(const View& view, report::SourceState state) {
+  const Phrase words = view.say("staff_state_" + std::string(name_of(state)));
+  if (report::needs_somebody(state)) return {words, "info", StateMark::Voice::loud};
+  return {words, state == report::SourceState::ok ? "check" : "clock"};
 }
 
 // What an error means and what to do; the kind itself is nobody's word.
-Phrase error_words(const View& view, const std::string& kind) {
-  const std::string key = "staff_error_" + kind;
+Phrase error_words(const View& view, const std::optional<base::ErrorKind>& kind) {
+  const std::string key = "staff_error_" + std::string(kind ? base::name_of(*kind) : "other");
   const Phrase said = view.say(key);
   return said.text == key ? view.say("staff_error_other") : said;
 }
 
-Phrase next_look(const View& view, const StaffModel& model, const std::string& next) {
-  const auto time = base::parse_time(next);
+Phrase next_look(const View& view, const StaffModel& model, const std::optional<base::SystemTime>& time) {
   if (!time || *time <= model.clock.now) return view.say("staff_any_moment");
   return moment_text(view, model.clock, *time);
 }
 
 void add_trouble(const View& view, const StaffModel& model, const report::Fault& error, StaffCard& card) {
-  if (error.kind.empty()) return;
   card.sentences.push_back(error_words(view, error.kind));
   card.facts.push_back({view.say("staff_trouble_since"), moment_and_age(view, model, error.since), {}});
   if (!error.message.empty()) card.small.push_back({shortened(error.message), "en"});
+}
+
+std::optional<base::SystemTime> time_of(const report::UsbResult& usb) {
+  const auto time = base::parse_time(usb.time);
+  return time ? std::optional(*time) : std::nullopt;
 }
 
 const char* stick_title(UsbOutcome outcome) {
@@ -142,14 +144,14 @@ DarkHead staff_head(const View& view, const StaffModel& model) {
   return head;
 }
 
-StaffCard source_card(const View& view, const StaffModel& model, const report::SourceHealth& source) {
+StaffCard source_card(const View& view, const StaffModel& model, const report::SourceStatus& source) {
   StaffCard card;
   const Phrase whose = view.say(source.own ? "staff_source_own" : "staff_source_partner");
   card.eyebrow = whose;
   const Phrase gallery = view.pick(view.site.gallery_name);
   card.title = source.own && !gallery.text.empty() ? gallery : plain(view, source.id);
   card.mark = mark_of(view, source.state);
-  add_trouble(view, model, source.error, card);
+  if (source.error) add_trouble(view, model, *source.error, card);
   card.facts.push_back(
       {view.say("staff_issue"), issue_text(view, model, source.feed.serial, source.feed.published_at), {}});
   if (source.bytes.total > source.bytes.done)
@@ -193,7 +195,7 @@ StaffCard stick_card(const View& view, const StaffModel& model) {
   const bool wrong = usb->outcome == UsbOutcome::refused || usb->outcome == UsbOutcome::failed;
   if (wrong) card.mark = StateMark{view.say("staff_state_error"), "info", StateMark::Voice::loud};
   if (usb->outcome == UsbOutcome::running && !lost) card.mark = StateMark{view.say("staff_busy"), "clock"};
-  card.facts.push_back({view.say("staff_usb_when"), moment_and_age(view, model, usb->time), {}});
+  card.facts.push_back({view.say("staff_usb_when"), moment_and_age(view, model, time_of(*usb)), {}});
   if (!usb->good_until.empty())
     card.facts.push_back({view.say("staff_usb_good_until"), plain(view, date(usb->good_until, view.language)), {}});
   if (!usb->detail.empty()) card.small.push_back({shortened(usb->detail), "en"});

@@ -29,7 +29,7 @@ struct StaffCard {
 
 [[nodiscard]] parts::DarkHead staff_head(const parts::View& view, const StaffModel& model);
 [[nodiscard]] StaffCard source_card(const parts::View& view, const StaffModel& model,
-                                    const report::SourceHealth& source);
+                                    const report::SourceStatus& source);
 // Instead of sources when nothing is known of them.
 [[nodiscard]] StaffCard no_sources_card(const parts::View& view, const StaffModel& model);
 [[nodiscard]] StaffCard stick_card(const parts::View& view, const StaffModel& model);

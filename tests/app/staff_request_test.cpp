@@ -5,6 +5,7 @@
 
 #include "report/codec.hpp"
 #include "report/requests.hpp"
+#include "report/status_codec.hpp"
 #include "support/fake_file_system.hpp"
 
 namespace etalase::app {
@@ -68,9 +69,9 @@ TEST_F(ReportsTest, MissingFilesAreMissing) {
 }
 
 TEST_F(ReportsTest, ReadsWhatTheOtherProgramsWrite) {
-  report::SyncHealth sync;
+  report::SyncStatus sync;
   sync.version = "0.1.0";
-  sync.time = "2026-01-05T03:00:00Z";
+  sync.time = *base::parse_time("2026-01-05T03:00:00Z");
   m_files.plant("/run/etalase/sync.json", report::to_bytes(sync));
   report::UsbResult usb;
   usb.time = "2026-01-05T03:00:00Z";

@@ -6,7 +6,6 @@
 #include "app/options.hpp"
 #include "app/runs.hpp"
 #include "app/script.hpp"
-#include "app/status_file.hpp"
 #include "base/json.hpp"
 #include "support/fake_file_system.hpp"
 
@@ -212,27 +211,6 @@ TEST(Script, NamesTheLineThatIsWrong) {
     ASSERT_FALSE(script) << line;
     EXPECT_NE(script.error().message.find("line 2"), std::string::npos) << script.error().message;
   }
-}
-
-TEST(Status, SaysWhatIsOnTheScreen) {
-  KioskStatus status;
-  status.version = "1";
-  status.generation = "000042";
-  status.feed = {42, "abc", ""};
-  status.page = "product/BTK-012";
-  status.swaps = 7;
-  status.errors.push_back({"corrupt", "x", {}});
-  const auto json = base::parse_json(to_json(status), base::kilobytes(10));
-  ASSERT_TRUE(json);
-  EXPECT_EQ((*json)["format"], "etalase-kiosk/1");
-  EXPECT_EQ((*json)["feed"]["serial"], 42);
-  EXPECT_EQ((*json)["page"], "product/BTK-012");
-  EXPECT_TRUE((*json)["last_touch"].is_null());
-  EXPECT_EQ((*json)["errors"][0]["kind"], "corrupt");
-}
-
-TEST(Status, BeforeAnyFeedThereIsNone) {
-  EXPECT_TRUE((*base::parse_json(to_json({}), base::kilobytes(10)))["feed"].is_null());
 }
 
 }  // namespace

@@ -16,20 +16,23 @@ using namespace parts;
 namespace {
 
 using namespace std::chrono_literals;
+using base::ErrorKind;
+using report::SourceState;
 using testing::HasSubstr;
 
 // 5 January 2026, ten in the morning in Jakarta.
 const base::SystemTime k_now{std::chrono::sys_days{std::chrono::year{2026} / 1 / 5} + 3h};
 
-std::string at(std::chrono::minutes ago) { return base::format_utc(k_now - ago); }
+base::SystemTime at(std::chrono::minutes ago) { return k_now - ago; }
+std::string said_at(std::chrono::minutes ago) { return base::format_utc(at(ago)); }
 
-report::SourceHealth source(const std::string& id, const std::string& state) {
-  report::SourceHealth health;
+report::SourceStatus source(const std::string& id, SourceState state) {
+  report::SourceStatus health;
   health.id = id;
   health.url = "https://" + id + ".example.id/feed";
   health.own = id == "galeri";
   health.state = state;
-  health.feed = {14, std::string(64, 'a'), at(300min)};
+  health.feed = {14, std::string(64, 'a'), said_at(300min)};
   health.generation = "000014";
   health.last_check_ok = at(3min);
   health.next_attempt = at(-2min);
@@ -38,12 +41,12 @@ report::SourceHealth source(const std::string& id, const std::string& state) {
 
 StaffModel good() {
   StaffModel model;
-  model.on_show = {"galeri", "000014", 14, at(300min), k_now - 200min};
-  report::SyncHealth sync;
+  model.on_show = {"galeri", "000014", 14, said_at(300min), k_now - 200min};
+  report::SyncStatus sync;
   sync.version = "0.1.0";
   sync.time = at(1min);
-  sync.sources = {source("galeri", "ok")};
-  sync.disk = {9'000'000'000, 1'000'000'000, 1'000'000'000};
+  sync.sources = {source("galeri", SourceState::ok)};
+  sync.disk = {{9'000'000'000}, {1'000'000'000}, {1'000'000'000}};
   model.reports.sync = sync;
   model.reports.free = base::Bytes{12'400'000'000};
   model.machine = {"Kios pintu masuk", "0.1.0", "llvmpipe (LLVM 15.0.6, 256 bits), 4.5 (Core Profile) Mesa 22.3.6",
@@ -55,7 +58,7 @@ StaffModel good() {
 
 report::UsbResult stick(report::UsbOutcome outcome, std::chrono::minutes ago) {
   report::UsbResult result;
-  result.time = at(ago);
+  result.time = said_at(ago);
   result.outcome = outcome;
   result.serial = 14;
   result.good_until = "2026-02-03";
@@ -72,18 +75,18 @@ std::string many_words(std::size_t size) {
 // Everything wrong at once, with texts as long as they may get.
 StaffModel bad() {
   StaffModel model = good();
-  report::SourceHealth own = source("galeri", "offline");
-  own.error = {"unavailable", "cannot connect to galeri.example.id:443", at(2 * 24 * 60min)};
-  report::SourceHealth partner = source("dekranasda-kota-pekalongan-2026", "refused");
-  partner.error = {"untrusted", many_words(1900), at(90min)};
-  partner.bytes = {12'000'000, 800'000'000};
+  report::SourceStatus own = source("galeri", SourceState::offline);
+  own.error = report::Fault{ErrorKind::unavailable, "cannot connect to galeri.example.id:443", at(2 * 24 * 60min)};
+  report::SourceStatus partner = source("dekranasda-kota-pekalongan-2026", SourceState::refused);
+  partner.error = report::Fault{ErrorKind::untrusted, many_words(1900), at(90min)};
+  partner.bytes = {{12'000'000}, {800'000'000}};
   partner.set_aside = {std::string(64, 'b')};
   model.reports.sync->sources = {own, partner};
   report::UsbResult result = stick(report::UsbOutcome::refused, 4min);
   result.detail = many_words(900);
   model.reports.usb = result;
   model.set_aside = {std::string(64, 'c')};
-  model.faults = {{"refused", "etalase.toml:3: [idle] after: expected a duration", at(60min)}};
+  model.faults = {{ErrorKind::refused, "etalase.toml:3: [idle] after: expected a duration", at(60min)}};
   model.taken_down = {3, 12};
   model.asked = Asked::unheard;
   return model;
@@ -118,11 +121,11 @@ TEST(Verdict, NamesTheWorstThingFirst) {
   EXPECT_EQ(verdict_of(model), Verdict::good);
   model.reports.sync->sources[0].feed.serial = 15;
   EXPECT_EQ(verdict_of(model), Verdict::waiting);
-  model.reports.sync->sources[0].state = "offline";
+  model.reports.sync->sources[0].state = SourceState::offline;
   EXPECT_EQ(verdict_of(model), Verdict::offline);
   model.reports.free = base::Bytes{10};
   EXPECT_EQ(verdict_of(model), Verdict::full);
-  model.faults = {{"refused", "x", at(1min)}};
+  model.faults = {{ErrorKind::refused, "x", at(1min)}};
   EXPECT_EQ(verdict_of(model), Verdict::faults);
   model.reports.sync->sources.push_back(source("mitra", "refused"));
   EXPECT_EQ(verdict_of(model), Verdict::trouble);
@@ -138,7 +141,7 @@ TEST(Verdict, AMissingReportIsSilence) {
   StaffModel model = good();
   model.reports.sync = base::fail(base::ErrorKind::corrupt, "sources[0].state: expected a word");
   EXPECT_EQ(verdict_of(model), Verdict::silent);
-  model.reports.sync = report::SyncHealth{};
+  model.reports.sync = report::SyncStatus{};
   EXPECT_EQ(verdict_of(model), Verdict::silent) << "a report without the own source";
 }
 
@@ -163,15 +166,18 @@ TEST(StaffPageTest, SaysWhatIsOnShow) {
 
 TEST(StaffPageTest, SaysErrorsInWordsWithWhatToDo) {
   StaffModel model = good();
-  for (const char* kind : {"not_found", "unavailable", "corrupt", "untrusted", "too_large", "no_space", "refused"}) {
-    model.reports.sync->sources[0].error = {kind, "", at(60min)};
+  for (const auto error : {ErrorKind::not_found, ErrorKind::unavailable, ErrorKind::corrupt, ErrorKind::untrusted,
+                           ErrorKind::too_large, ErrorKind::no_space, ErrorKind::expired, ErrorKind::rolled_back,
+                           ErrorKind::busy, ErrorKind::locked, ErrorKind::invalid, ErrorKind::refused}) {
+    const auto kind = std::string(base::name_of(error));
+    model.reports.sync->sources[0].error = report::Fault{error, "", at(60min)};
     for (const char* language : {"id", "en"}) {
       const std::string said = StaffPage(language).said(model);
-      EXPECT_THAT(said, testing::Not(HasSubstr(std::string("staff_error_") + kind))) << kind;
-      EXPECT_THAT(said, testing::Not(HasSubstr(std::string(kind) + "\n"))) << kind;
+      EXPECT_THAT(said, testing::Not(HasSubstr("staff_error_" + kind))) << kind;
+      EXPECT_THAT(said, testing::Not(HasSubstr(kind + "\n"))) << kind;
     }
   }
-  model.reports.sync->sources[0].error = {"some_new_kind", "", at(60min)};
+  model.reports.sync->sources[0].error = report::Fault{std::nullopt, "", at(60min)};
   EXPECT_THAT(StaffPage("en").said(model), HasSubstr("Something is wrong with this source"));
 }
 
@@ -273,9 +279,9 @@ INSTANTIATE_TEST_SUITE_P(Pages, StaffLayout, testing::ValuesIn(all_cases()));
 
 TEST(StaffPageTest, AWordWithoutAnEndStaysOnThePage) {
   StaffModel model = bad();
-  for (report::SourceHealth& each : model.reports.sync->sources) {
+  for (report::SourceStatus& each : model.reports.sync->sources) {
     each.id = std::string(32, 'm');
-    each.error.message = std::string(2000, 'x');
+    each.error = report::Fault{ErrorKind::corrupt, std::string(2000, 'x'), at(60min)};
   }
   model.machine.name = std::string(200, 'k');
   model.machine.graphics = std::string(500, 'g');

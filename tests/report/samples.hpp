@@ -2,6 +2,7 @@
 #pragma once
 
 #include "report/codec.hpp"
+#include "report/status_codec.hpp"
 
 namespace etalase::report {
 
@@ -19,38 +20,40 @@ inline CountHour sample_counts() {
 
 inline Answer sample_answer() { return {k_uuid, "2026-01-05T13", "SURVEI-1", 3, {"KOLEKSI", "HARGA"}, "id"}; }
 
-inline SyncHealth sample_sync() {
-  SyncHealth sync;
+inline base::SystemTime at(const char* time) { return *base::parse_time(time); }
+
+inline SyncStatus sample_sync() {
+  SyncStatus sync;
   sync.version = "0.1.0";
-  sync.time = "2026-01-05T06:10:00Z";
-  sync.clock = {"system", "2026-01-01T00:00:00Z"};
-  SourceHealth own;
+  sync.time = at("2026-01-05T06:10:00Z");
+  sync.clock = {ClockStatus::Source::system, at("2026-01-01T00:00:00Z")};
+  SourceStatus own;
   own.id = "galeri";
   own.url = "https://galeri.example.id/feed";
   own.own = true;
-  own.state = "offline";
+  own.state = SourceState::offline;
   own.roles = {1, 12, 12, 4, 3};
   own.feed = {4, std::string(64, 'a'), "2026-01-04T10:00:00Z"};
   own.generation = "000004";
-  own.error = {"unavailable", "no route to host", "2026-01-05T05:00:00Z"};
+  own.error = Fault{base::ErrorKind::unavailable, "no route to host", at("2026-01-05T05:00:00Z")};
   sync.sources.push_back(own);
-  sync.disk = {9'000'000'000, 1'000'000'000, 1'000'000'000};
-  sync.spool = {3, 2048, "count-2026-01-05T11.json"};
+  sync.disk = {{9'000'000'000}, {1'000'000'000}, {1'000'000'000}};
+  sync.spool = {3, {2048}, "count-2026-01-05T11.json"};
   return sync;
 }
 
-inline KioskHealth sample_kiosk() {
-  KioskHealth kiosk;
+inline KioskStatus sample_kiosk() {
+  KioskStatus kiosk;
   kiosk.version = "0.1.0";
   kiosk.boot_id = "5f3c";
-  kiosk.started = "2026-01-05T01:00:00.250Z";
+  kiosk.started = at("2026-01-05T01:00:00.250Z");
   kiosk.source = "galeri";
   kiosk.generation = "000004";
-  kiosk.feed = {4, std::string(64, 'a'), ""};
+  kiosk.feed = ShownFeed{4, std::string(64, 'a')};
   kiosk.page = "home";
-  kiosk.page_since = "2026-01-05T06:00:00Z";
-  kiosk.last_frame = "2026-01-05T06:09:58Z";
-  kiosk.errors.push_back({"decode", "picture 3f could not be read", "2026-01-05T02:00:00Z"});
+  kiosk.page_since = at("2026-01-05T06:00:00Z");
+  kiosk.last_frame = at("2026-01-05T06:09:58Z");
+  kiosk.errors.push_back({base::ErrorKind::corrupt, "picture 3f could not be read", at("2026-01-05T02:00:00Z")});
   return kiosk;
 }
 

@@ -11,6 +11,9 @@
 
 namespace etalase::sync {
 
+using report::SourceState;
+using report::SourceStatus;
+
 class AgentTest : public ::testing::Test {
  protected:
   AgentTest() {

@@ -81,7 +81,7 @@ TEST_F(Lessons, D6AndD8NoNetworkIsNoFaultOfTheKiosk) {
   for (int i = 0; i < 3; ++i) {
     const auto status = refresh(*kept);
     EXPECT_EQ(status.state, SourceState::offline);
-    Status shown;
+    report::SyncStatus shown;
     shown.sources = {status};
     EXPECT_FALSE(needs_somebody(shown));
   }

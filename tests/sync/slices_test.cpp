@@ -26,7 +26,7 @@ TEST_F(Slices, EndAfterTheTimeBetweenTwoLooksAndGoOn) {
   EXPECT_EQ(m_http.count("/media/"), 3) << "five minutes";
   EXPECT_EQ(current(), "");
   EXPECT_EQ(kept->status().state, SourceState::ok) << "a slow line is no fault";
-  EXPECT_LT(kept->status().bytes_done, kept->status().bytes_total);
+  EXPECT_LT(kept->status().bytes.done, kept->status().bytes.total);
   for (int i = 0; i < 2; ++i) static_cast<void>(kept->refresh({}));
   EXPECT_FALSE(kept->has_more());
   EXPECT_EQ(m_http.count("/media/"), k_pictures) << "none was fetched twice";

@@ -12,6 +12,9 @@
 
 namespace etalase::sync {
 
+using report::SourceState;
+using report::SourceStatus;
+
 class WebAgentTest : public ::testing::Test {
  protected:
   WebAgentTest() {

@@ -25,7 +25,7 @@ TEST_F(WrongClock, FarBackStillTakesNewContent) {
   static_cast<void>(kept->refresh({}));
   EXPECT_EQ(kept->status().state, SourceState::ok);
   EXPECT_EQ(kept->status().feed.serial, 2);
-  EXPECT_EQ(kept->clock_status().source, ClockStatus::Source::floor) << "what was signed tells the time";
+  EXPECT_EQ(kept->clock_status().source, report::ClockStatus::Source::floor) << "what was signed tells the time";
   EXPECT_GE(kept->clock_status().floor, m_right - std::chrono::hours(24));
 }
 

@@ -24,7 +24,7 @@ TEST_F(UplinkTest, SendsWhatIsThereAndRemovesIt) {
   const auto& batch = m_council.batches.begin()->second;
   EXPECT_EQ(batch.kiosk, "pintu-masuk");
   EXPECT_EQ(batch.health.kiosk.page, "home");
-  EXPECT_EQ(batch.health.sync, report::SyncHealth());
+  EXPECT_EQ(batch.health.sync, report::SyncStatus());
   EXPECT_EQ(batch.answers.at(0).id, k_answer_id);
   EXPECT_EQ(m_council.total("product/BTK-012"), 7);
   EXPECT_THAT(spool(), IsEmpty());
