@@ -230,7 +230,7 @@ base::Result<Settings> strict(Loaded loaded) {
   if (loaded.problems.empty()) return std::move(loaded.settings);
   std::vector<std::string> lines;
   for (const auto& problem : loaded.problems) lines.push_back(to_string(problem));
-  return base::fail(base::ErrorKind::refused, base::join(lines, "\n"));
+  return base::fail(base::ErrorKind::invalid, base::join(lines, "\n"), loaded.problems.front().file);
 }
 
 const Source* own_source(const Settings& settings) {

@@ -129,7 +129,7 @@ struct Loaded {
 // Reads `path` and then, beside it, etalase.d/*.toml in name order; tables merge, [[source]] appends. Whatever is wrong
 // becomes a problem and its default stays: the kiosk shows the problems and runs, the others call `strict` first.
 [[nodiscard]] Loaded load(const base::FileSystem& files, const std::string& path);
-// Returns the settings, or kind refused with every problem on a line of its own.
+// Returns the settings, or kind invalid with every problem on a line of its own.
 [[nodiscard]] base::Result<Settings> strict(Loaded loaded);
 // Returns the own source, or nullptr when there is no source.
 [[nodiscard]] const Source* own_source(const Settings& settings);

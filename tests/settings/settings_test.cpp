@@ -212,7 +212,7 @@ TEST_F(Configuration, StrictNamesEveryProblemOnItsLine) {
   EXPECT_TRUE(strict(load_text("")));
   const auto refused = strict(load_text("[sync]\na = 1\nb = 2\n"));
   ASSERT_FALSE(refused);
-  EXPECT_EQ(refused.error().kind, base::ErrorKind::refused);
+  EXPECT_EQ(refused.error().kind, base::ErrorKind::invalid);
   EXPECT_EQ(
       refused.error().message,
       "/etc/etalase/etalase.toml:2: [sync] has no key \"a\"\n/etc/etalase/etalase.toml:3: [sync] has no key \"b\"");
