@@ -154,14 +154,7 @@ UsbResult no_stick(const base::Error& error, base::SystemTime now) {
   UsbResult result;
   result.time = base::format_utc(now);
   result.outcome = outcome_for(error.kind);
-  result.text = error.kind == ErrorKind::not_found
-                    ? feed::Text{{"id",
-                                  "Stik ini tidak berisi umpan Etalase. Dewan menulisnya dengan \"etalase-council "
-                                  "usb\"."},
-                                 {"en",
-                                  "There is no Etalase feed on this stick. The council writes it with "
-                                  "\"etalase-council usb\"."}}
-                    : usb_words({result.outcome, error.kind});
+  result.text = error.kind == ErrorKind::not_found ? no_feed_words() : usb_words({result.outcome, error.kind});
   result.detail = error.message;
   return result;
 }
@@ -172,9 +165,9 @@ base::Result<void> show_result(base::FileSystem& files, const std::string& runti
 
 std::string to_text(const UsbResult& result) {
   std::string text = fmt::format("Etalase, {}\n\n{}\n", result.time, result.text.at("id"));
-  if (!result.good_until.empty()) text += fmt::format("Stik ini berlaku sampai {}.\n", result.good_until);
+  if (!result.good_until.empty()) text += good_until_words(result.good_until, "id") + '\n';
   text += fmt::format("\n{}\n", result.text.at("en"));
-  if (!result.good_until.empty()) text += fmt::format("This stick is good until {}.\n", result.good_until);
+  if (!result.good_until.empty()) text += good_until_words(result.good_until, "en") + '\n';
   if (!result.detail.empty()) text += fmt::format("\n({})\n", result.detail);
   return text;
 }

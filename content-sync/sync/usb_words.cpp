@@ -1,10 +1,9 @@
-// Indonesian first.
+// Chooses the words; they stand in assets/texts.
 #include "sync/usb_words.hpp"
-
-#include <fmt/format.h>
 
 #include "base/calendar.hpp"
 #include "feed/money_text.hpp"
+#include "texts/phrases.hpp"
 
 namespace etalase::sync {
 
@@ -19,71 +18,61 @@ std::string day_in_words(const std::string& iso, const std::string& language) {
   return day ? feed::day_text(*day, language) : iso;
 }
 
-feed::Text refusal(const UsbFacts& facts) {
-  switch (facts.kind) {
-    case ErrorKind::rolled_back:
-      return {
-          {"id", "Stik ini lebih lama daripada isi kios, jadi tidak dipakai. Mintalah stik baru dari dewan."},
-          {"en", "This stick is older than what the kiosk has, so it was not used. Ask the council for a new one."}};
-    case ErrorKind::expired:
-      return {{"id", fmt::format("Stik ini hanya berlaku sampai {}. Mintalah stik baru; bila tanggal itu belum lewat, "
-                                 "periksa jam kios ini.",
-                                 day_in_words(facts.good_until, "id"))},
-              {"en", fmt::format("This stick was good until {}. Ask for a new one; if that day has not passed, check "
-                                 "this kiosk's clock.",
-                                 day_in_words(facts.good_until, "en"))}};
-    case ErrorKind::untrusted:
-      return {{"id", "Tanda tangan stik ini bukan dari dewan galeri ini. Isi kios tidak berubah."},
-              {"en", "This stick was not signed by this gallery's council. The kiosk's content did not change."}};
+const char* refusal(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::rolled_back: return "stick_rolled_back";
+    case ErrorKind::expired: return "stick_expired";
+    case ErrorKind::untrusted: return "stick_untrusted";
     case ErrorKind::refused:
     case ErrorKind::invalid:
-    case ErrorKind::busy:
-    case ErrorKind::locked:
-      return {{"id", "Stik ini tidak dapat diterima. Isi kios tidak berubah; beri tahu dewan."},
-              {"en", "This stick cannot be accepted. The kiosk's content did not change; tell the council."}};
-    default:
-      return {
-          {"id", "Isi stik ini rusak atau tidak lengkap. Isi kios tidak berubah; mintalah stik yang ditulis ulang."},
-          {"en",
-           "This stick is damaged or incomplete. The kiosk's content did not change; ask for it to be "
-           "written again."}};
+    case ErrorKind::locked: return "stick_refused";
+    case ErrorKind::not_found:
+    case ErrorKind::corrupt:
+    case ErrorKind::too_large:
+    case ErrorKind::unavailable:
+    case ErrorKind::no_space:
+    case ErrorKind::busy: return "stick_damaged";
   }
+  return "stick_refused";
 }
 
-feed::Text failure(ErrorKind kind) {
-  if (kind == ErrorKind::no_space) {
-    return {{"id", "Diska kios penuh. Isi kios tidak berubah; beri tahu teknisi."},
-            {"en", "The kiosk's disk is full. The kiosk's content did not change; tell a technician."}};
+const char* key_of(const UsbFacts& facts) {
+  switch (facts.outcome) {
+    case UsbOutcome::running: return "stick_running";
+    case UsbOutcome::updated: return "stick_updated";
+    case UsbOutcome::same: return "stick_same";
+    case UsbOutcome::refused: return refusal(facts.kind);
+    case UsbOutcome::failed: return facts.kind == ErrorKind::no_space ? "stick_no_space" : "stick_cut_off";
   }
-  return {
-      {"id", "Stik tidak dapat dibaca sampai selesai. Pasang lagi dan tunggu; bila berulang, pakai stik lain."},
-      {"en", "The stick could not be read to its end. Put it in again and wait; if it happens again, use another."}};
+  return "stick_cut_off";
 }
 
 }  // namespace
 
 UsbOutcome outcome_for(ErrorKind kind) {
-  return kind == ErrorKind::no_space || kind == ErrorKind::unavailable ? UsbOutcome::failed : UsbOutcome::refused;
+  const bool is_ours = kind == ErrorKind::no_space || kind == ErrorKind::unavailable || kind == ErrorKind::busy;
+  return is_ours ? UsbOutcome::failed : UsbOutcome::refused;
 }
 
 feed::Text usb_words(const UsbFacts& facts) {
-  switch (facts.outcome) {
-    case UsbOutcome::running:
-      return {{"id", "Isi stik sedang dibaca. Jangan cabut stik."},
-              {"en", "The stick is being read. Do not take it out."}};
-    case UsbOutcome::updated:
-      return {
-          {"id", fmt::format("Isi kios sudah diperbarui dari stik (terbitan {}). Stik boleh dicabut.", facts.serial)},
-          {"en", fmt::format("The kiosk's content was updated from the stick (issue {}). You can take it out.",
-                             facts.serial)}};
-    case UsbOutcome::same:
-      return {{"id", fmt::format("Kios sudah memuat isi stik ini (terbitan {}). Stik boleh dicabut.", facts.serial)},
-              {"en", fmt::format("The kiosk already shows what is on this stick (issue {}). You can take it out.",
-                                 facts.serial)}};
-    case UsbOutcome::refused: return refusal(facts);
-    case UsbOutcome::failed: return failure(facts.kind);
+  feed::Text text;
+  for (const std::string language : {"id", "en"}) {
+    text[language] =
+        texts::Phrases::built_in()
+            .say(language, key_of(facts),
+                 {{"serial", std::to_string(facts.serial)}, {"day", day_in_words(facts.good_until, language)}})
+            .text;
   }
-  return {};
+  return text;
+}
+
+feed::Text no_feed_words() {
+  const auto& phrases = texts::Phrases::built_in();
+  return {{"id", phrases.say("id", "stick_no_feed").text}, {"en", phrases.say("en", "stick_no_feed").text}};
+}
+
+std::string good_until_words(const std::string& day, const std::string& language) {
+  return texts::Phrases::built_in().say(language, "stick_good_until", {{"day", day}}).text;
 }
 
 }  // namespace etalase::sync

@@ -1,5 +1,7 @@
-// What staff are told about a stick; pure.
+// What staff are told about a stick, in Indonesian and English; pure.
 #pragma once
+
+#include <string>
 
 #include "base/result.hpp"
 #include "feed/values.hpp"
@@ -15,6 +17,10 @@ struct UsbFacts {
   std::string good_until = {};
 };
 [[nodiscard]] feed::Text usb_words(const UsbFacts& facts);
+// Of a stick that no council wrote.
+[[nodiscard]] feed::Text no_feed_words();
+// The last day on which the stick is accepted, for the file on the stick.
+[[nodiscard]] std::string good_until_words(const std::string& day, const std::string& language);
 
 // Tells whose fault an error is: the stick's, or this kiosk's.
 [[nodiscard]] report::UsbOutcome outcome_for(base::ErrorKind kind);

@@ -35,7 +35,7 @@ const std::map<std::string, Rooms>& allowed() {
         {"common/trust", {"base"}},
         {"common/catalogue", {"base", "feed"}},
         {"content-sync/store", {"base", "feed", "catalogue", "trust"}},
-        {"content-sync/sync", {"base", "feed", "settings", "catalogue", "trust", "store", "report"}},
+        {"content-sync/sync", {"base", "feed", "settings", "catalogue", "trust", "store", "report", "texts"}},
         {"content-sync/uplink", {"base", "feed", "settings", "report", "store"}},
         {"content-sync/", {"base", "feed", "settings", "sync", "store", "trust", "catalogue", "report", "uplink"}},
         {"council/drafts", drafts},
