@@ -97,7 +97,8 @@ Result<std::shared_ptr<const Access>> Agent::read_access() const {
     ETALASE_TRY(text, m_tools.files.read(m_source.token_file, k_token_limit));
     access->token = base::trim(text);
     if (!is_token(access->token)) {
-      return base::fail(ErrorKind::refused, m_source.token_file + " holds no token: enrol this kiosk again");
+      return base::fail(ErrorKind::invalid, m_source.token_file + " holds no token: enrol this kiosk again",
+                        m_source.token_file);
     }
   }
   return std::shared_ptr<const Access>(std::move(access));
@@ -110,7 +111,7 @@ Result<std::unique_ptr<base::FileLock>> Agent::wait_for_lock(const Job& job) {
     auto lock = m_store.lock_job(base::LockWait::try_once);
     if (lock || lock.error().kind != ErrorKind::busy) return lock;
     if (m_tools.clock.boot_now() >= until) {
-      return base::fail(ErrorKind::unavailable, "another etalase-sync works on this store: wait for it or stop it");
+      return base::fail(ErrorKind::busy, "another etalase-sync works on this store: wait for it or stop it");
     }
     if (!pause(job, k_lock_look)) return base::fail(ErrorKind::unavailable, "stopped");
     job.progress({});

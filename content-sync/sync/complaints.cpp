@@ -39,9 +39,10 @@ std::string advice(SourceState state, ErrorKind kind) {
     case ErrorKind::too_large: return "it was not taken over; tell the council that it published too much";
     case ErrorKind::busy: return "another program works on the store; if this lasts, restart etalase-sync";
     case ErrorKind::expired:
+      return "it was not taken over; check this machine's clock; if it is right, the council must publish again";
+    case ErrorKind::invalid: return "correct the configuration or the file it names, then reload etalase-sync";
     case ErrorKind::rolled_back:
     case ErrorKind::locked:
-    case ErrorKind::invalid:
     case ErrorKind::refused:
       return "it was not taken over; if the above is right on this machine, the council must publish again";
     case ErrorKind::unavailable: return "check this machine's disk and who may write to it";

@@ -65,7 +65,7 @@ Result<Stick> Stick::open(const std::string& path) {
 }
 
 Result<StickFile> Stick::open_file(const std::string& path) const {
-  if (path.find('\0') != std::string::npos) return base::fail(ErrorKind::refused, "a name with a zero byte");
+  if (path.find('\0') != std::string::npos) return base::fail(ErrorKind::invalid, "a name with a zero byte");
   Descriptor file(open_beneath(m_folder.get(), m_prefix + path));
   if (file.get() < 0) return failed(path);
   struct stat status{};

@@ -44,12 +44,12 @@ Result<void> check_status(int status) {
 Result<std::string> enrol(base::FileSystem& files, Poster& poster, const settings::Settings& settings,
                           const std::string& code) {
   if (settings.uplink.url.empty() || settings.uplink.token_file.empty()) {
-    return base::fail(ErrorKind::refused, "set url and token_file under [uplink] first");
+    return base::fail(ErrorKind::invalid, "set url and token_file under [uplink] first");
   }
   const report::Enrolment enrolment{plain_code(code),
                                     settings.kiosk.name.empty() ? settings.kiosk.id : settings.kiosk.name};
   const auto body = report::to_bytes(enrolment);
-  if (!report::parse_enrolment(body)) return base::fail(ErrorKind::refused, "a code has eight letters and digits");
+  if (!report::parse_enrolment(body)) return base::fail(ErrorKind::invalid, "a code has eight letters and digits");
   Post post;
   ETALASE_TRY(post, make_post(files, settings, "/api/v1/enrol", Credentials::none));
   post.body = body;

@@ -58,12 +58,13 @@ Result<Post> make_post(const base::FileSystem& files, const settings::Settings& 
   post.proxy = settings.sync.proxy;
   if (credentials == Credentials::none) return post;
   if (settings.uplink.token_file.empty()) {
-    return base::fail(ErrorKind::refused, "[uplink] has no token_file: name one and run etalase-sync enrol CODE");
+    return base::fail(ErrorKind::invalid, "[uplink] has no token_file: name one and run etalase-sync enrol CODE");
   }
   const auto text = files.read(settings.uplink.token_file, k_token_limit);
   post.token = text ? base::trim(*text) : std::string_view();
   if (report::is_token(post.token)) return post;
-  return base::fail(ErrorKind::refused, settings.uplink.token_file + " holds no token: run etalase-sync enrol CODE");
+  return base::fail(ErrorKind::invalid, settings.uplink.token_file + " holds no token: run etalase-sync enrol CODE",
+                    settings.uplink.token_file);
 }
 
 milliseconds Uplink::visit(const settings::Settings& settings, const std::stop_token& stop) {

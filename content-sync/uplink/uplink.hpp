@@ -55,7 +55,7 @@ class Uplink {
 // is longer), half of it by chance.
 [[nodiscard]] std::chrono::milliseconds retry_delay(int failed, std::chrono::milliseconds every, double random);
 
-// Builds the request of a post below [uplink] url. Kind refused when the token file holds none.
+// Builds the request of a post below [uplink] url. Kind invalid when the token file holds none.
 enum class Credentials { token, none };
 [[nodiscard]] base::Result<Post> make_post(const base::FileSystem& files, const settings::Settings& settings,
                                            const std::string& path, Credentials credentials);

@@ -25,10 +25,10 @@ constexpr std::size_t k_hash_characters = 43;  // 32 bytes in base64 without pad
 
 base::Result<std::string> typed_twice() {
   base::SilentTerminal terminal;
-  if (!terminal.is_open()) return base::fail(ErrorKind::refused, "no terminal: write the PIN to standard input");
+  if (!terminal.is_open()) return base::fail(ErrorKind::unavailable, "no terminal: write the PIN to standard input");
   const std::string first = terminal.ask("PIN, 4 to 12 digits: ");
   if (terminal.ask("Once more: ") != first)
-    return base::fail(ErrorKind::refused, "the two PINs differ: run it once more");
+    return base::fail(ErrorKind::invalid, "the two PINs differ: run it once more");
   return first;
 }
 
@@ -65,7 +65,7 @@ bool matches(const std::string& hash, std::string pin) {
 }
 
 base::Result<std::string> hash_of(std::string_view pin) {
-  if (!is_pin(pin)) return base::fail(ErrorKind::refused, "a PIN has 4 to 12 digits and nothing else");
+  if (!is_pin(pin)) return base::fail(ErrorKind::invalid, "a PIN has 4 to 12 digits and nothing else");
   std::array<char, crypto_pwhash_STRBYTES> bytes{};
   if (sodium_init() < 0 || crypto_pwhash_str(bytes.data(), pin.data(), pin.size(), k_operations, k_memory) != 0)
     return base::fail(ErrorKind::unavailable, "the PIN needs 64 MB of memory: close other programs");
