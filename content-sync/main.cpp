@@ -12,16 +12,16 @@ namespace {
 
 using namespace etalase;
 
-sync::Beside uplink_beside() {
-  sync::Beside beside;
-  beside.start = [](base::FileSystem& files, const base::Clock& clock, sync::Beside::Read read) {
+sync::UplinkPort make_uplink() {
+  sync::UplinkPort uplink_port;
+  uplink_port.start = [](base::FileSystem& files, const base::Clock& clock, sync::UplinkPort::Read read) {
     return std::make_shared<uplink::Service>(files, clock, std::move(read));
   };
-  beside.enrol = [](base::FileSystem& files, const settings::Settings& settings, const std::string& code) {
+  uplink_port.enrol = [](base::FileSystem& files, const settings::Settings& settings, const std::string& code) {
     const auto poster = uplink::make_curl_poster("etalase-sync/" + std::string(base::version()));
     return uplink::enrol(files, *poster, settings, code);
   };
-  return beside;
+  return uplink_port;
 }
 
 }  // namespace
@@ -29,7 +29,7 @@ sync::Beside uplink_beside() {
 int main(int argc, char** argv) {
   try {
     const auto parsed = sync::parse_command_line(argc, argv);
-    return parsed.go_on ? sync::run_command(parsed.command, uplink_beside()) : parsed.exit_status;
+    return parsed.go_on ? sync::run_command(parsed.command, make_uplink()) : parsed.exit_status;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "etalase-sync: unexpected: %s: please report this\n", error.what());
     return 1;

@@ -16,7 +16,7 @@ void add_verb(CLI::App& app, const char* name, const char* help, Verb verb, Comm
 }
 
 void add_verify_options(CLI::App& verify, Command& command) {
-  verify.add_flag_callback("--json", [&command] { command.form = Form::json; }, "Print JSON (etalase-verify/1)");
+  verify.add_flag_callback("--json", [&command] { command.form = OutputForm::json; }, "Print JSON (etalase-verify/1)");
   verify.add_flag_callback(
       "--strict", [&command] { command.verify.strictness = Strictness::strict; },
       "Fail for what an interrupted job left, too");
@@ -41,7 +41,7 @@ void add_verbs(CLI::App& app, Command& command) {
   app.get_subcommand("enrol")->add_option("CODE", command.code, "The code from the council's desk")->required();
   app.get_subcommand("rollback")->add_option("--source", command.source, "Of this source; else the gallery's own");
   auto* status = app.get_subcommand("status");
-  status->add_flag_callback("--json", [&command] { command.form = Form::json; }, "Print JSON (etalase-status/1)");
+  status->add_flag_callback("--json", [&command] { command.form = OutputForm::json; }, "Print JSON (etalase-status/1)");
   add_verify_options(*app.get_subcommand("verify"), command);
 }
 

@@ -7,7 +7,7 @@
 namespace etalase::sync {
 
 enum class Verb { run, once, refresh, import_stick, enrol, status, verify, rollback, check_config };
-enum class Form { text, json };
+enum class OutputForm { text, json };
 enum class Strictness { plain, strict };
 
 // strict: what an interrupted job left counts as well. `since` is a file with an earlier report, or empty; `announced`
@@ -21,7 +21,7 @@ struct VerifyOptions {
 struct Command {
   Verb verb = Verb::run;
   std::string config = "/etc/etalase/etalase.toml";
-  Form form = Form::text;
+  OutputForm form = OutputForm::text;
   VerifyOptions verify;
   std::string path;    // import
   std::string code;    // enrol

@@ -62,7 +62,7 @@ Agents make_agents(Workplace& place, HttpClient& http) {
   return agents;
 }
 
-int run_daemon(Workplace& place, const std::string& config, Lasting lasting, const Beside& beside) {
+int run_daemon(Workplace& place, const std::string& config, Lasting lasting, const UplinkPort& uplink_port) {
   auto& files = *place.files;
   for (const auto& folder : {place.settings.paths.sources, place.settings.paths.runtime}) {
     if (const auto made = files.make_folders(folder); !made) return complain(made.error().message);
@@ -73,7 +73,7 @@ int run_daemon(Workplace& place, const std::string& config, Lasting lasting, con
   const auto read = [&files, config] { return settings::strict(settings::load(files, config)); };
   Daemon daemon({files, place.clock, network, read}, place.settings);
   // After the daemon, which keeps signals from every later thread.
-  const auto uplink = lasting == Lasting::forever ? beside.start(files, place.clock, read) : nullptr;
+  const auto uplink = lasting == Lasting::forever ? uplink_port.start(files, place.clock, read) : nullptr;
   return daemon.run(lasting);
 }
 
@@ -202,8 +202,8 @@ int roll_back(Workplace& place, const std::string& id) {
   return k_ok;
 }
 
-int enrol(Workplace& place, const std::string& code, const Beside& beside) {
-  const auto name = beside.enrol(*place.files, place.settings, code);
+int enrol(Workplace& place, const std::string& code, const UplinkPort& uplink_port) {
+  const auto name = uplink_port.enrol(*place.files, place.settings, code);
   if (!name) return complain(name.error().message);
   print(fmt::format("Kios ini terdaftar sebagai {}.\nThis kiosk is enrolled as {}.\n", *name, *name));
   if (*name != place.settings.kiosk.id) print(fmt::format("[kiosk] id = \"{}\"\n", *name));
@@ -211,7 +211,7 @@ int enrol(Workplace& place, const std::string& code, const Beside& beside) {
 }
 
 // The daemon's own words when there are any, else what the disk shows.
-int show_status(Workplace& place, Form form) {
+int show_status(Workplace& place, OutputForm form) {
   NoNetwork http;
   const auto agents = make_agents(place, http);
   StatusBoard board(*place.files, place.clock, place.settings.paths, place.settings.sync.reserve);
@@ -224,7 +224,7 @@ int show_status(Workplace& place, Form form) {
   if (!status) return complain(status.error().within(board.path()).message);
   const auto now = place.clock.system_now();
   const auto runs = daemon_runs(*place.files, agents);
-  if (form == Form::json) {
+  if (form == OutputForm::json) {
     print(brought_up_to(*status, now, runs).dump(1) + '\n');
   } else {
     print(to_text(*status, now));
@@ -233,7 +233,7 @@ int show_status(Workplace& place, Form form) {
   return needs_somebody(*status) ? k_failed : k_ok;
 }
 
-int verify(Workplace& place, const VerifyOptions& options, Form form) {
+int verify(Workplace& place, const VerifyOptions& options, OutputForm form) {
   NoNetwork http;
   std::vector<Verified> sources;
   for (auto& agent : make_agents(place, http)) {
@@ -246,7 +246,7 @@ int verify(Workplace& place, const VerifyOptions& options, Form form) {
   }
   const auto breaches = to_text(sources);
   const std::string all_well = breaches.empty() ? "all stored files are as they were signed\n" : "";
-  print(form == Form::json ? to_json(sources).dump(1) + '\n' : breaches + all_well);
+  print(form == OutputForm::json ? to_json(sources).dump(1) + '\n' : breaches + all_well);
   if (breaches.empty()) return k_ok;
   const auto wrong = std::count(breaches.begin(), breaches.end(), '\n');
   return complain(fmt::format("{} things are wrong: run etalase-sync once, it fetches what is damaged again", wrong));
@@ -261,7 +261,7 @@ std::string folder_of(Verb verb, const settings::Settings& settings) {
 
 }  // namespace
 
-int run_command(const Command& command, const Beside& beside) {
+int run_command(const Command& command, const UplinkPort& uplink_port) {
   ::umask(0027);
   base::start_log("etalase-sync", base::LogLevel::info);
   Workplace place;
@@ -278,12 +278,12 @@ int run_command(const Command& command, const Beside& beside) {
   const auto folder = folder_of(command.verb, place.settings);
   if (const auto dropped = drop_to_owner_of(folder); !dropped) return complain(dropped.error().message);
   switch (command.verb) {
-    case Verb::run: return run_daemon(place, command.config, Lasting::forever, beside);
-    case Verb::once: return run_daemon(place, command.config, Lasting::once, beside);
+    case Verb::run: return run_daemon(place, command.config, Lasting::forever, uplink_port);
+    case Verb::once: return run_daemon(place, command.config, Lasting::once, uplink_port);
     case Verb::refresh: return ask_for_refresh(place);
     case Verb::import_stick: return import_from(place, command.path);
     case Verb::rollback: return roll_back(place, command.source);
-    case Verb::enrol: return enrol(place, command.code, beside);
+    case Verb::enrol: return enrol(place, command.code, uplink_port);
     case Verb::status: return show_status(place, command.form);
     case Verb::verify: return verify(place, command.verify, command.form);
     case Verb::check_config: return k_ok;

@@ -96,7 +96,7 @@ TEST_F(Operation, TellsThatTheClockIsBehindTheProgramItself) {
 
 TEST_F(Operation, AWrongConfigurationIsNamedAndTheOldOneStays) {
   m_council.publish(test::small_feed(1));
-  m_read_again = base::fail(base::ErrorKind::refused, "etalase.toml:7: there is no table [snyc]");
+  m_read_again = base::fail(base::ErrorKind::invalid, "etalase.toml:7: there is no table [snyc]");
   m_network.after_step = [step = 0]() mutable {
     if (++step == 1) EXPECT_EQ(raise(SIGHUP), 0);
     if (step == 3) stop();
