@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "report/counts.hpp"
 #include "report/kiosk_status.hpp"
 #include "report/sync_status.hpp"
-#include "report/values.hpp"
 
 namespace etalase::report {
 

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/json.hpp"
-#include "report/fields.hpp"
+#include "report/batch_fields.hpp"
 #include "report/parsing.hpp"
 
 namespace etalase::report {

@@ -8,6 +8,7 @@
 #include "base/result.hpp"
 #include "base/units.hpp"
 #include "report/batch.hpp"
+#include "report/forms.hpp"
 #include "report/usb.hpp"
 
 namespace etalase::report {
@@ -16,13 +17,6 @@ inline constexpr base::Bytes k_counts_limit = base::megabytes(4);
 inline constexpr base::Bytes k_answer_limit = base::kilobytes(16);
 inline constexpr base::Bytes k_batch_limit = base::megabytes(8);
 inline constexpr base::Bytes k_reply_limit = base::kilobytes(64);
-
-// Tells whether the text is a random id as in answer-<uuid>.json: 36 characters, lower case.
-[[nodiscard]] bool is_uuid(std::string_view text);
-// Tells whether the text is an hour such as "2026-01-05T13".
-[[nodiscard]] bool is_hour(std::string_view text);
-// Tells whether the text may follow "Authorization: Bearer ".
-[[nodiscard]] bool is_token(std::string_view text);
 
 // Kinds: too_large, corrupt with the path, refused for a later major format.
 [[nodiscard]] base::Result<CountHour> parse_counts(std::string_view bytes);

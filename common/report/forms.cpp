@@ -5,7 +5,6 @@
 
 #include "base/calendar.hpp"
 #include "base/text.hpp"
-#include "report/codec.hpp"
 
 namespace etalase::report {
 

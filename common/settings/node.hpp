@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "settings/settings.hpp"
+#include "settings/defaults.hpp"
 
 namespace etalase::settings {
 

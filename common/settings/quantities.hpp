@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/units.hpp"
-#include "settings/settings.hpp"
+#include "settings/defaults.hpp"
 
 namespace etalase::settings {
 

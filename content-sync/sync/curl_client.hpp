@@ -1,13 +1,11 @@
 // HTTP by libcurl: one curl_multi loop on one thread, which may watch other descriptors beside its sockets.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 
-#include "sync/network.hpp"
+#include "sync/curl_options.hpp"
 
 namespace etalase::sync {
 
@@ -21,21 +19,6 @@ inline constexpr std::size_t k_ready = 6;
   if (cap.count == 0 || active == 0) return cap;
   return {cap.count / active > 0 ? cap.count / active : 1};
 }
-
-// When a server counts as gone.
-struct Patience {
-  std::chrono::milliseconds connect{std::chrono::seconds(15)};
-  // Fewer than `slow` bytes a second for so long end an attempt.
-  std::chrono::seconds slow_for{30};
-  base::Bytes slow{100};
-};
-
-struct CurlOptions {
-  std::string user_agent;
-  Line line;
-  std::function<double()> random;  // 0..1, for jitter; called on the loop's thread
-  Patience patience = {};
-};
 
 // Owns the connections. https only, also after redirects (three at most); http for a loopback literal alone; TLS 1.2 at
 // least. Every transfer ends: by its deadline when nothing else ends it.

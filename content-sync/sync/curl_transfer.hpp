@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-#include "sync/curl_client.hpp"
+#include "sync/curl_options.hpp"
 
 namespace etalase::sync {
 

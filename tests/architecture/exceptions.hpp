@@ -27,9 +27,6 @@ inline void expect_only(const std::set<std::string>& found, const std::map<std::
 inline const std::map<std::string, std::string> k_circles = {
     {"common/feed: codec describer description fields_values header header_fields items schema schema_writer",
      "to be parted"},
-    {"common/report: codec fields forms", "to be parted"},
-    {"common/settings: node quantities section settings", "to be parted"},
-    {"content-sync/sync: curl_client curl_transfer", "to be parted"},
     {"council/intake: import_run importer", "to be parted"},
 };
 
@@ -56,8 +53,6 @@ inline const std::map<std::string, std::string> k_without_header = {
     {"common/feed/product.cpp", "the codec of one kind, a row of codec.hpp's table"},
     {"common/feed/story.cpp", "the codec of one kind, a row of codec.hpp's table"},
     {"content-sync/sync/agent_content.cpp", "to be joined or to get its header"},
-    {"content-sync/sync/daemon_jobs.cpp", "to be joined or to get its header"},
-    {"content-sync/sync/status_text.cpp", "to be joined or to get its header"},
     {"council/cli/content_commands.cpp", "to be joined or to get its header"},
     {"council/cli/council_commands.cpp", "to be joined or to get its header"},
     {"council/cli/publishing_commands.cpp", "to be joined or to get its header"},
@@ -77,18 +72,14 @@ inline const std::map<std::string, std::string> k_without_header = {
 inline const std::map<std::string, std::string> k_long_headers = {
     {"common/feed/entities.hpp", "to be parted"},
     {"common/feed/header.hpp", "to be parted"},
-    {"common/report/fields.hpp", "to be parted"},
-    {"common/settings/settings.hpp", "to be parted"},
 };
 
 // Names that files of two rooms of one top use.
 inline const std::map<std::string, std::string> k_names_given_twice = {
     {"common/codec", "two rooms, two subjects: to be named apart"},
-    {"common/fields", "two rooms, two subjects: to be named apart"},
     {"common/forms", "two rooms, two subjects: to be named apart"},
     {"common/reader", "two rooms, two subjects: to be named apart"},
     {"common/url", "two rooms, two subjects: to be named apart"},
-    {"common/values", "two rooms, two subjects: to be named apart"},
     {"council/commands", "two rooms, two subjects: to be named apart"},
     {"council/references", "two rooms, two subjects: to be named apart"},
 };
