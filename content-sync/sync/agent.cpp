@@ -9,6 +9,7 @@
 #include "base/log.hpp"
 #include "base/text.hpp"
 #include "feed/codec.hpp"
+#include "sync/pictures.hpp"
 #include "sync/plan.hpp"
 #include "trust/limits.hpp"
 #include "trust/metadata.hpp"
@@ -41,6 +42,52 @@ bool pause(const Job& job, std::chrono::milliseconds time) {
   return !job.stop.stop_requested();
 }
 
+Result<std::shared_ptr<const Access>> read_access(const base::FileSystem& files, const settings::Source& source) {
+  auto access = std::make_shared<Access>();
+  access->ca_file = source.ca_file;
+  ETALASE_TRY(access->origin, base::parse_url(source.url));
+  if (!source.token_file.empty()) {
+    std::string text;
+    ETALASE_TRY(text, files.read(source.token_file, k_token_limit));
+    access->token = base::trim(text);
+    if (!is_token(access->token)) {
+      return base::fail(ErrorKind::invalid, source.token_file + " holds no token: enrol this kiosk again",
+                        source.token_file);
+    }
+  }
+  return std::shared_ptr<const Access>(std::move(access));
+}
+
+// Waiting counts as progress: what the other program does is what this one would do.
+Result<std::unique_ptr<base::FileLock>> wait_for_lock(store::Store& store, const base::Clock& clock, const Job& job) {
+  const auto until = clock.boot_now() + k_lock_patience;
+  for (;;) {
+    auto lock = store.lock_job(base::LockWait::try_once);
+    if (lock || lock.error().kind != ErrorKind::busy) return lock;
+    if (clock.boot_now() >= until) {
+      return base::fail(ErrorKind::busy, "another etalase-sync works on this store: wait for it or stop it");
+    }
+    if (!pause(job, k_lock_look)) return base::fail(ErrorKind::unavailable, "stopped");
+    job.progress({});
+  }
+}
+
+Result<void> ensure_root(base::FileSystem& files, const settings::Source& source, const std::string& folder) {
+  const auto held = files.read(folder + "/root.json", trust::k_root_limit);
+  if (held && trust::parse_root(*held)) return {};
+  if (!held && held.error().kind == ErrorKind::unavailable) return base::fail(held.error());
+  if (files.info(folder + "/root.json")) {
+    base::log_warning(source.id + ": the disk lost root.json; trust begins again with the configured root");
+  }
+  // A provisioning file may bring the root itself.
+  std::string root = source.root;
+  if (!root.starts_with('{')) {
+    ETALASE_TRY(root, files.read(source.root, trust::k_root_limit));
+  }
+  ETALASE_CHECK(files.make_folders(folder));
+  return trust::Updater::trust_root(files, folder, root);
+}
+
 }  // namespace
 
 Agent::Agent(AgentTools tools, settings::Source source, settings::Sync sync, const std::string& sources)
@@ -65,7 +112,7 @@ std::optional<LogLine> Agent::refresh(const Job& job) {
   m_retry_after.reset();
   auto reach = Reach::reached;
   std::optional<base::Error> error;
-  const auto access = read_access();
+  const auto access = read_access(m_tools.files, m_source);
   if (!access) {
     error = access.error();
   } else {
@@ -88,63 +135,16 @@ void Agent::look_at_disk() {
   m_status.set_aside = m_store.generations().set_aside();
 }
 
-Result<std::shared_ptr<const Access>> Agent::read_access() const {
-  auto access = std::make_shared<Access>();
-  access->ca_file = m_source.ca_file;
-  ETALASE_TRY(access->origin, base::parse_url(m_source.url));
-  if (!m_source.token_file.empty()) {
-    std::string text;
-    ETALASE_TRY(text, m_tools.files.read(m_source.token_file, k_token_limit));
-    access->token = base::trim(text);
-    if (!is_token(access->token)) {
-      return base::fail(ErrorKind::invalid, m_source.token_file + " holds no token: enrol this kiosk again",
-                        m_source.token_file);
-    }
-  }
-  return std::shared_ptr<const Access>(std::move(access));
-}
-
-// Waiting counts as progress: what the other program does is what this one would do.
-Result<std::unique_ptr<base::FileLock>> Agent::wait_for_lock(const Job& job) {
-  const auto until = m_tools.clock.boot_now() + k_lock_patience;
-  for (;;) {
-    auto lock = m_store.lock_job(base::LockWait::try_once);
-    if (lock || lock.error().kind != ErrorKind::busy) return lock;
-    if (m_tools.clock.boot_now() >= until) {
-      return base::fail(ErrorKind::busy, "another etalase-sync works on this store: wait for it or stop it");
-    }
-    if (!pause(job, k_lock_look)) return base::fail(ErrorKind::unavailable, "stopped");
-    job.progress({});
-  }
-}
-
-Result<void> Agent::ensure_root() {
-  const auto& folder = m_store.layout().metadata();
-  const auto held = m_tools.files.read(folder + "/root.json", trust::k_root_limit);
-  if (held && trust::parse_root(*held)) return {};
-  if (!held && held.error().kind == ErrorKind::unavailable) return base::fail(held.error());
-  if (m_tools.files.info(folder + "/root.json")) {
-    base::log_warning(m_source.id + ": the disk lost root.json; trust begins again with the configured root");
-  }
-  // A provisioning file may bring the root itself.
-  std::string root = m_source.root;
-  if (!root.starts_with('{')) {
-    ETALASE_TRY(root, m_tools.files.read(m_source.root, trust::k_root_limit));
-  }
-  ETALASE_CHECK(m_tools.files.make_folders(folder));
-  return trust::Updater::trust_root(m_tools.files, folder, root);
-}
-
 Result<void> Agent::work(HttpFetcher& fetcher, const Job& job) {
   std::unique_ptr<base::FileLock> lock;
-  ETALASE_TRY(lock, wait_for_lock(job));
+  ETALASE_TRY(lock, wait_for_lock(m_store, m_tools.clock, job));
   if (!m_recovered || m_store.is_suspect()) {
     const auto recovery = m_store.recover(job.pace());
     if (!recovery) return base::fail(recovery.error());
     m_recovered = true;
     m_settled.reset();
   }
-  ETALASE_CHECK(ensure_root());
+  ETALASE_CHECK(ensure_root(m_tools.files, m_source, m_store.layout().metadata()));
   trust::Updater updater(m_tools.files, fetcher,
                          {m_store.layout().metadata(), trust::Floor::applied, m_tools.build_date});
   auto refreshed = updater.refresh(m_tools.clock.system_now());
@@ -166,7 +166,7 @@ Result<void> Agent::work(HttpFetcher& fetcher, const Job& job) {
                     updater.floor()};
   job.changed();
   if (!refreshed) return base::fail(refreshed.error());
-  ETALASE_CHECK(bring_content(updater, fetcher, job));
+  ETALASE_CHECK(bring_content({updater, fetcher, job}));
   // A reader may have moved on since the last look, so that what it held can go.
   ETALASE_CHECK(m_store.collect());
   return withdrawn;
@@ -186,9 +186,65 @@ Result<void> Agent::apply_withdrawals(trust::Updater& updater, HttpFetcher& fetc
   return m_store.withdraw(bytes, job.pace());
 }
 
+// Another program may have changed what is on show.
+std::optional<Agent::Settled> Agent::state_of(const trust::Updater& updater) const {
+  const auto now = m_store.generations().current();
+  return now ? std::optional(Settled{updater.versions(), now->name}) : std::nullopt;
+}
+
+Result<void> Agent::bring_content(const Refresh& refresh) {
+  if (m_settled && m_settled == state_of(refresh.updater)) return {};
+  auto gathered = Gatherer(m_store, refresh, m_sync.media_max_side).gather();
+  if (!gathered) return base::fail(gathered.error());
+  m_status.unknown_kinds = count_unknown(gathered->header.parts);
+  bool settled = false;
+  ETALASE_TRY(settled, is_settled(*gathered, refresh.job));
+  if (!settled) {
+    bool complete = false;
+    const PictureLine line{m_tools.http, refresh.fetcher, m_tools.clock};
+    ETALASE_TRY(complete, Pictures(m_store.blobs(), line, m_sync, m_status.bytes, refresh.job).bring(*gathered));
+    m_has_more = !complete;
+    if (!complete) return {};
+    ETALASE_CHECK(commit(*gathered, refresh));
+    // What was left out is wanted again at the next look.
+    ETALASE_TRY(settled, is_settled(*gathered, refresh.job));
+  }
+  if (!settled) return {};
+  m_settled = state_of(refresh.updater);
+  return m_store.tidy();
+}
+
+// Settled: the current generation is made of these files and has every picture, withdrawn ones aside.
+Result<bool> Agent::is_settled(const Gathered& gathered, const Job& job) {
+  if (m_must_commit || !m_store.is_current(gathered.shown.given())) return false;
+  if (!lists_all(m_store.generations().listed_by_current(), gathered.wanted)) return false;
+  for (const auto& blob : gathered.wanted) {
+    bool good = false;
+    ETALASE_TRY(good, m_store.blobs().has_good(blob, job.pace()));
+    if (!good) return false;
+  }
+  return true;
+}
+
+Result<void> Agent::commit(const Gathered& gathered, const Refresh& refresh) {
+  const bool same_files = !m_must_commit && m_store.is_current(gathered.shown.given());
+  if (same_files && lists_all(m_store.generations().listed_by_current(), gathered.shown.content().blobs)) {
+    return m_store.blobs().flush();
+  }
+  auto generation = m_store.commit(gathered.shown, refresh.job.pace());
+  if (!generation) return base::fail(generation.error());
+  m_must_commit = false;
+  m_status.last_change = m_tools.clock.system_now();
+  look_at_disk();
+  refresh.job.changed();
+  const auto published_at = base::parse_time(gathered.header.published_at);
+  if (!published_at || !is_plausible(*published_at, refresh.updater.good_until())) return {};
+  return refresh.updater.raise_floor(*published_at);
+}
+
 Result<store::Generation> Agent::roll_back(const Job& job) {
   std::unique_ptr<base::FileLock> lock;
-  ETALASE_TRY(lock, wait_for_lock(job));
+  ETALASE_TRY(lock, wait_for_lock(m_store, m_tools.clock, job));
   const auto recovery = m_store.recover(job.pace());
   if (!recovery) return base::fail(recovery.error());
   auto back = m_store.rollback(job.pace());
@@ -198,7 +254,7 @@ Result<store::Generation> Agent::roll_back(const Job& job) {
 
 Result<bool> Agent::scrub(const Job& job) {
   std::unique_ptr<base::FileLock> lock;
-  ETALASE_TRY(lock, wait_for_lock(job));
+  ETALASE_TRY(lock, wait_for_lock(m_store, m_tools.clock, job));
   store::Scrub found;
   ETALASE_TRY(found, m_store.scrub(job.pace()));
   if (found.bad_blobs.empty() && found.bad_files.empty()) return false;

@@ -9,14 +9,13 @@
 
 #include "base/clock.hpp"
 #include "base/file_system.hpp"
-#include "feed/header.hpp"
 #include "report/sync_status.hpp"
 #include "settings/settings.hpp"
 #include "store/store.hpp"
 #include "sync/complaints.hpp"
+#include "sync/gatherer.hpp"
 #include "sync/http_fetcher.hpp"
 #include "sync/job.hpp"
-#include "sync/media_queue.hpp"
 
 namespace etalase::sync {
 
@@ -61,41 +60,11 @@ class Agent {
   void look_at_disk();
 
  private:
-  // A feed while its signed files come in.
-  struct Gathering {
-    store::GenerationContent content;
-    feed::FeedHeader header;
-    store::Hashes known;  // as signed, of what `current` was made of
-  };
-  // A feed as its signed files say, verified, without what was withdrawn; its parts lie in the store.
-  struct Gathered {
-    feed::FeedHeader header;
-    store::Shown shown;
-    store::BlobSet wanted;  // all of its blobs, also those that are left out for now
-  };
-
   [[nodiscard]] base::Result<void> work(HttpFetcher& fetcher, const Job& job);
-  [[nodiscard]] base::Result<std::unique_ptr<base::FileLock>> wait_for_lock(const Job& job);
-  [[nodiscard]] base::Result<std::shared_ptr<const Access>> read_access() const;
-  [[nodiscard]] base::Result<void> ensure_root();
   [[nodiscard]] base::Result<void> apply_withdrawals(trust::Updater& updater, HttpFetcher& fetcher, const Job& job);
-  [[nodiscard]] base::Result<void> bring_content(trust::Updater& updater, HttpFetcher& fetcher, const Job& job);
-
-  [[nodiscard]] base::Result<void> refuse_set_aside(const trust::Target& target) const;
-  [[nodiscard]] base::Result<Gathered> gather(trust::Updater& updater, HttpFetcher& fetcher, const Job& job);
-  [[nodiscard]] base::Result<void> gather_parts(trust::Updater& updater, HttpFetcher& fetcher, Gathering& gathering,
-                                                const Job& job);
-  [[nodiscard]] base::Result<void> take_part(const feed::PartRef& announced, std::string_view bytes,
-                                             store::GenerationContent& into) const;
-  [[nodiscard]] std::optional<std::string> stored(const trust::Target& target, const store::Hashes& known) const;
-
+  [[nodiscard]] base::Result<void> bring_content(const Refresh& refresh);
   [[nodiscard]] base::Result<bool> is_settled(const Gathered& gathered, const Job& job);
-  [[nodiscard]] base::Result<void> leave_out_media(store::Shown& shown, const Job& job);
-  [[nodiscard]] base::Result<bool> bring_media(Gathered& gathered, HttpFetcher& fetcher, const Job& job);
-  // Tells whether every picture is here now.
-  [[nodiscard]] base::Result<bool> fetch_media(const Gathered& gathered, HttpFetcher& fetcher, const Job& job);
-  [[nodiscard]] base::BootTime end_of_slice(const feed::FeedHeader& header) const;
-  [[nodiscard]] base::Result<void> commit(const Gathered& gathered, trust::Updater& updater, const Job& job);
+  [[nodiscard]] base::Result<void> commit(const Gathered& gathered, const Refresh& refresh);
 
   AgentTools m_tools;
   settings::Source m_source;

@@ -52,7 +52,6 @@ inline const std::map<std::string, std::string> k_without_header = {
     {"common/feed/place.cpp", "the codec of one kind, a row of codec.hpp's table"},
     {"common/feed/product.cpp", "the codec of one kind, a row of codec.hpp's table"},
     {"common/feed/story.cpp", "the codec of one kind, a row of codec.hpp's table"},
-    {"content-sync/sync/agent_content.cpp", "to be joined or to get its header"},
     {"council/cli/content_commands.cpp", "to be joined or to get its header"},
     {"council/cli/council_commands.cpp", "to be joined or to get its header"},
     {"council/cli/publishing_commands.cpp", "to be joined or to get its header"},

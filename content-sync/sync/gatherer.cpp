@@ -1,0 +1,129 @@
+// Signed files, from the store where it has them.
+#include "sync/gatherer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "base/digest.hpp"
+#include "feed/codec.hpp"
+#include "store/generation.hpp"
+#include "store/purge.hpp"
+#include "sync/plan.hpp"
+#include "trust/verify_target.hpp"
+
+namespace etalase::sync {
+
+namespace {
+
+using base::ErrorKind;
+using base::Result;
+
+Result<trust::Target> signed_target(trust::Updater& updater, const std::string& path, base::Bytes limit) {
+  std::optional<trust::Target> target;
+  ETALASE_TRY(target, updater.find_target(path));
+  if (!target) return base::fail(ErrorKind::corrupt, fmt::format("{}: not among the signed files of the feed", path));
+  if (target->info.length > limit) {
+    return base::fail(ErrorKind::too_large,
+                      fmt::format("{}: {} bytes, at most {} allowed", path, target->info.length.count, limit.count));
+  }
+  return *target;
+}
+
+// The hash by which the store knows a file; nothing where it was signed with another kind alone.
+std::optional<std::string> sha256_of(const trust::Target& target) {
+  const auto hash = target.info.hashes.find(base::HashKind::sha256);
+  return hash == target.info.hashes.end() ? std::nullopt : std::optional(hash->second);
+}
+
+}  // namespace
+
+// A file that the store already has, whatever hash kind its signature names.
+std::optional<std::string> Gatherer::stored(const trust::Target& target, const store::Hashes& known) const {
+  std::vector<std::string> hashes;
+  if (const auto same = known.find(target.path); same != known.end()) hashes.push_back(same->second);
+  if (const auto signed_hash = sha256_of(target)) hashes.push_back(*signed_hash);
+  for (const auto& sha256 : hashes) {
+    auto bytes = m_store.generations().stored_file(target.path, sha256);
+    if (bytes && trust::verify_target(*bytes, target.info)) return bytes;
+  }
+  return {};
+}
+
+// Before anything of it is fetched: the store would refuse it only at the end.
+Result<void> Gatherer::refuse_set_aside(const trust::Target& target) const {
+  const auto hash = sha256_of(target);
+  const auto aside = m_store.generations().set_aside();
+  if (!hash || std::find(aside.begin(), aside.end(), *hash) == aside.end()) return {};
+  return base::fail(ErrorKind::refused,
+                    "the council's feed was set aside here by a rollback: the council must publish a new one");
+}
+
+Result<Gathered> Gatherer::gather() {
+  trust::Target target;
+  ETALASE_TRY(target, signed_target(m_from.updater, "feed.json", feed::k_feed_limit));
+  ETALASE_CHECK(refuse_set_aside(target));
+  Gathering gathering;
+  if (const auto now = m_store.generations().current()) gathering.known = now->signed_files;
+  auto& content = gathering.content;
+  if (auto held = stored(target, gathering.known)) {
+    content.feed = std::move(*held);
+  } else {
+    ETALASE_TRY(content.feed, m_from.fetcher.fetch_target(target));
+  }
+  auto header = feed::parse_feed(content.feed);
+  if (!header) return base::fail(header.error().within(target.path));
+  gathering.header = std::move(*header);
+  ETALASE_CHECK(gather_parts(gathering));
+  content.blobs.settle();
+  content.read_part = m_store.generations().reader_of(content.parts);
+  auto shown = m_store.withdrawn().filter(content);
+  if (!shown) return base::fail(shown.error());
+  auto wanted = shown->content().blobs;
+  return Gathered{std::move(gathering.header), std::move(*shown), std::move(wanted)};
+}
+
+// Each part is checked, kept on the disk and forgotten before the next: memory does not grow with the feed.
+Result<void> Gatherer::gather_parts(Gathering& gathering) {
+  std::vector<trust::Target> missing;
+  std::map<std::string, const feed::PartRef*> announced;
+  store::BlobSet wanted;
+  for (const auto& part : gathering.header.parts) {
+    trust::Target target;
+    ETALASE_TRY(target, signed_target(m_from.updater, part.target, feed::k_part_limit));
+    announced[part.target] = &part;
+    if (const auto hash = sha256_of(target)) wanted.insert(*hash);
+    ETALASE_CHECK(store::keep_pace(m_from.job.pace(), {}));
+    // Also of those that are here: what feed.json announces of them may be new.
+    if (const auto held = stored(target, gathering.known)) {
+      ETALASE_CHECK(take_part(part, *held, gathering.content));
+    } else {
+      missing.push_back(std::move(target));
+    }
+  }
+  wanted.settle();
+  ETALASE_CHECK(m_store.blobs().forget_other_parts(wanted));
+  return m_from.fetcher.fetch_targets(missing,
+                                      [&](const trust::Target& target, const std::string& bytes) -> Result<void> {
+                                        ETALASE_CHECK(take_part(*announced.at(target.path), bytes, gathering.content));
+                                        return m_store.blobs().keep_part(bytes);
+                                      });
+}
+
+// Checks what catalogue and screen rely on; parts of unknown kinds are kept for a later version of this program.
+Result<void> Gatherer::take_part(const feed::PartRef& announced, std::string_view bytes,
+                                 store::GenerationContent& into) const {
+  into.parts[announced.target] = base::sha256_hex(bytes);
+  into.bytes_of_parts = into.bytes_of_parts + base::Bytes{bytes.size()};
+  const auto part = feed::parse_part(bytes);
+  if (!part && part.error().kind == ErrorKind::not_found) return {};
+  if (!part) return base::fail(part.error().within(announced.target));
+  const auto checked = check_part(announced, *part);
+  if (!checked) return base::fail(checked.error().within(announced.target));
+  store::add_wanted(part->media, m_media_max_side, into.blobs);
+  return {};
+}
+
+}  // namespace etalase::sync
