@@ -77,17 +77,22 @@ void fields(auto& a, Like<CooperationScheme> auto& scheme) {
 template void fields(Reader&, Programme&);
 template void fields(Writer&, const Programme&);
 template void fields(Describer&, const Programme&);
+template void fields(MemberLister&, const Programme&);
 template void fields(Reader&, Organisation&);
 template void fields(Writer&, const Organisation&);
 template void fields(Describer&, const Organisation&);
+template void fields(MemberLister&, const Organisation&);
 template void fields(Reader&, Statistic&);
 template void fields(Writer&, const Statistic&);
 template void fields(Describer&, const Statistic&);
+template void fields(MemberLister&, const Statistic&);
 template void fields(Reader&, Notice&);
 template void fields(Writer&, const Notice&);
 template void fields(Describer&, const Notice&);
+template void fields(MemberLister&, const Notice&);
 template void fields(Reader&, CooperationScheme&);
 template void fields(Writer&, const CooperationScheme&);
 template void fields(Describer&, const CooperationScheme&);
+template void fields(MemberLister&, const CooperationScheme&);
 
 }  // namespace etalase::feed

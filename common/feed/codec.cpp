@@ -67,9 +67,10 @@ bool make_item(std::string_view kind, Item& item) {
 }
 
 template <class Value, class Read>
-base::Result<Value> read_value(const base::Json& json, std::string_view path, Read read) {
+base::Result<Value> read_value(const base::Json& json, std::string_view path, Read read,
+                               Completeness completeness = Completeness::whole) {
   Reader::Failure failure;
-  Reader reader(json, std::string(path), failure);
+  Reader reader(json, std::string(path), failure, completeness);
   Value value;
   read(reader, value);
   if (failure) return base::fail(*failure);
@@ -109,6 +110,19 @@ base::Result<void> check_header(const FeedHeader& header) {
   return {};
 }
 
+base::Result<Item> read_item(std::string_view kind, const base::Json& json, std::string_view path,
+                             Completeness completeness) {
+  Item item;
+  if (!make_item(kind, item)) {
+    return base::fail(ErrorKind::not_found, fmt::format("{}: unknown kind \"{}\"", path, kind.substr(0, 60)));
+  }
+  const auto read = [&item](Reader& reader, Item& filled) {
+    filled = std::move(item);
+    std::visit([&reader](auto& each) { fields(reader, each); }, filled);
+  };
+  return read_value<Item>(json, path, read, completeness);
+}
+
 base::Result<std::vector<Item>> read_items(const base::Json& json, std::string_view kind) {
   const auto found = json.find("items");
   if (found == json.end() || !found->is_array() || found->size() > k_items_per_part) {
@@ -123,17 +137,25 @@ base::Result<std::vector<Item>> read_items(const base::Json& json, std::string_v
   return items;
 }
 
+base::Result<FeedHeader> read_council(const base::Json& json, Completeness completeness) {
+  return read_value<FeedHeader>(
+      json, "", [](Reader& reader, FeedHeader& read) { council_fields(reader, read); }, completeness);
+}
+
 }  // namespace
 
-base::Result<Item> item_from_json(std::string_view kind, const base::Json& json, std::string_view path) {
+base::Result<Item> new_item(std::string_view kind) {
   Item item;
-  if (!make_item(kind, item)) {
-    return base::fail(ErrorKind::not_found, fmt::format("{}: unknown kind \"{}\"", path, kind.substr(0, 60)));
-  }
-  return read_value<Item>(json, path, [&item](Reader& reader, Item& read) {
-    read = std::move(item);
-    std::visit([&reader](auto& each) { fields(reader, each); }, read);
-  });
+  if (!make_item(kind, item)) return base::fail(ErrorKind::not_found, fmt::format("unknown kind \"{}\"", kind));
+  return item;
+}
+
+base::Result<Item> item_from_json(std::string_view kind, const base::Json& json, std::string_view path) {
+  return read_item(kind, json, path, Completeness::whole);
+}
+
+base::Result<Item> draft_from_json(std::string_view kind, const base::Json& json) {
+  return read_item(kind, json, "", Completeness::draft);
 }
 
 base::Result<Media> media_from_json(const base::Json& json, std::string_view path) {
@@ -153,10 +175,13 @@ base::Result<FeedHeader> parse_feed(std::string_view bytes) {
 
 base::Result<FeedHeader> header_from_council_json(const base::Json& json) {
   FeedHeader header;
-  ETALASE_TRY(header,
-              read_value<FeedHeader>(json, "", [](Reader& reader, FeedHeader& read) { council_fields(reader, read); }));
+  ETALASE_TRY(header, read_council(json, Completeness::whole));
   ETALASE_CHECK(check_header(header));
   return header;
+}
+
+base::Result<FeedHeader> draft_from_council_json(const base::Json& json) {
+  return read_council(json, Completeness::draft);
 }
 
 base::Result<Part> parse_part(std::string_view bytes) {
@@ -196,6 +221,13 @@ base::Json to_json(const FeedHeader& header) {
   return json;
 }
 
+base::Json council_to_json(const FeedHeader& header) {
+  base::Json json = base::Json::object();
+  Writer writer(json);
+  council_fields(writer, header);
+  return json;
+}
+
 base::Json item_to_json(const Item& item) {
   base::Json json = base::Json::object();
   Writer writer(json);
@@ -226,6 +258,12 @@ base::Json to_json(const Withdrawn& withdrawn) {
 }
 
 std::string to_bytes(const base::Json& json) { return json.dump() + '\n'; }
+
+base::Result<void> check_council(const FeedHeader& header) {
+  const auto read = header_from_council_json(council_to_json(header));
+  if (!read) return base::fail(read.error());
+  return {};
+}
 
 base::Result<void> check_item(const Item& item, std::string_view path) {
   const auto read = item_from_json(kind_of(item), item_to_json(item), path);

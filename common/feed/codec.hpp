@@ -38,10 +38,16 @@ inline constexpr std::size_t k_media_per_part = 4000;
 [[nodiscard]] base::Result<Withdrawn> parse_withdrawn(std::string_view bytes);
 // Reads one item of a kind from JSON; `path` begins the path in errors, for example "items[3]".
 [[nodiscard]] base::Result<Item> item_from_json(std::string_view kind, const base::Json& json, std::string_view path);
+// The same of an item that is still being written: required members may be missing.
+[[nodiscard]] base::Result<Item> draft_from_json(std::string_view kind, const base::Json& json);
+// An item of a kind without any member; not_found for an unknown kind.
+[[nodiscard]] base::Result<Item> new_item(std::string_view kind);
 [[nodiscard]] base::Result<Media> media_from_json(const base::Json& json, std::string_view path);
 // Reads the council's own facts (council, galleries, vocab, survey, languages, interface) from council.json, which is
 // feed.json without serial, dates and parts.
 [[nodiscard]] base::Result<FeedHeader> header_from_council_json(const base::Json& json);
+[[nodiscard]] base::Result<FeedHeader> draft_from_council_json(const base::Json& json);
+[[nodiscard]] base::Json council_to_json(const FeedHeader& header);
 
 [[nodiscard]] base::Json to_json(const FeedHeader& header);
 [[nodiscard]] base::Json to_json(const Part& part);
@@ -53,5 +59,7 @@ inline constexpr std::size_t k_media_per_part = 4000;
 
 // Checks one item's meaning beyond its shape (text lengths, https links, colour form); the same checks as parse_part.
 [[nodiscard]] base::Result<void> check_item(const Item& item, std::string_view path);
+// The same for what a council tells of itself.
+[[nodiscard]] base::Result<void> check_council(const FeedHeader& header);
 
 }  // namespace etalase::feed

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "feed/describer.hpp"
+#include "feed/members.hpp"
 #include "feed/reader.hpp"
 #include "feed/writer.hpp"
 
@@ -22,8 +23,7 @@ inline constexpr std::int64_t k_most_rupiah = 1'000'000'000'000;
 
 // Refuses a member that is right alone but not beside another; the others have nothing to refuse.
 inline void refuse_beside(Reader& a, const char* key, const std::string& words) { a.clash(key, words); }
-inline void refuse_beside(Writer&, const char*, const std::string&) {}
-inline void refuse_beside(Describer&, const char*, const std::string&) {}
+inline void refuse_beside(auto&, const char*, const std::string&) {}
 // Refuses an end before its beginning; both are dates of ten characters, or empty.
 inline void refuse_reversed(auto& a, const std::string& from, const std::string& until, const char* key) {
   if (!from.empty() && !until.empty() && until < from) refuse_beside(a, key, "expected no day before the first");

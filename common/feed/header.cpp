@@ -168,6 +168,7 @@ void interface_of(Describer& a, const std::map<std::string, Text>&) {
   shape.most = k_phrases;
   a.add("interface", std::move(shape));
 }
+void interface_of(MemberLister& a, const std::map<std::string, Text>& texts) { a.add("interface", texts); }
 
 void council_of(auto& a, auto& header) {
   at_least_one(a).list("languages", header.languages, k_language_count, Need::required);
@@ -183,6 +184,8 @@ void council_of(auto& a, auto& header) {
 
 void council_fields(Reader& a, FeedHeader& header) { council_of(a, header); }
 void council_fields(Describer& a, const FeedHeader& header) { council_of(a, header); }
+void council_fields(Writer& a, const FeedHeader& header) { council_of(a, header); }
+void council_fields(MemberLister& a, const FeedHeader& header) { council_of(a, header); }
 
 void fields(auto& a, Like<FeedHeader> auto& header) {
   a.need("format", header.format, k_form_feed_format);

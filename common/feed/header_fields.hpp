@@ -3,6 +3,7 @@
 
 #include "feed/describer.hpp"
 #include "feed/header.hpp"
+#include "feed/members.hpp"
 #include "feed/reader.hpp"
 #include "feed/writer.hpp"
 
@@ -13,6 +14,8 @@ void header_fields(Writer& a, const FeedHeader& header);
 void header_fields(Describer& a, const FeedHeader& header);
 void council_fields(Reader& a, FeedHeader& header);
 void council_fields(Describer& a, const FeedHeader& header);
+void council_fields(Writer& a, const FeedHeader& header);
+void council_fields(MemberLister& a, const FeedHeader& header);
 void fields(auto& a, Like<Withdrawn> auto& withdrawn);
 // The media of a part.
 void media_fields(Reader& a, std::vector<Media>& media);

@@ -1,8 +1,9 @@
-// The members of each kind of item, for Reader, Writer and Describer alike; codec.cpp chooses by kind.
+// The members of each kind of item, for every visitor alike; codec.cpp and members.cpp choose by kind.
 #pragma once
 
 #include "feed/describer.hpp"
 #include "feed/entities.hpp"
+#include "feed/members.hpp"
 #include "feed/reader.hpp"
 #include "feed/writer.hpp"
 

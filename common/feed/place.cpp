@@ -113,11 +113,14 @@ void fields(auto& a, Like<Place> auto& place) {
 template void fields(Reader&, Region&);
 template void fields(Writer&, const Region&);
 template void fields(Describer&, const Region&);
+template void fields(MemberLister&, const Region&);
 template void fields(Reader&, Event&);
 template void fields(Writer&, const Event&);
 template void fields(Describer&, const Event&);
+template void fields(MemberLister&, const Event&);
 template void fields(Reader&, Place&);
 template void fields(Writer&, const Place&);
 template void fields(Describer&, const Place&);
+template void fields(MemberLister&, const Place&);
 
 }  // namespace etalase::feed

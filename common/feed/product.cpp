@@ -103,8 +103,10 @@ void fields(auto& a, Like<Maker> auto& maker) {
 template void fields(Reader&, Product&);
 template void fields(Writer&, const Product&);
 template void fields(Describer&, const Product&);
+template void fields(MemberLister&, const Product&);
 template void fields(Reader&, Maker&);
 template void fields(Writer&, const Maker&);
 template void fields(Describer&, const Maker&);
+template void fields(MemberLister&, const Maker&);
 
 }  // namespace etalase::feed

@@ -54,7 +54,8 @@ const base::Json* Reader::member(const char* key, Need need, std::string_view ex
   }
   const auto found = m_json.find(key);
   if (found == m_json.end()) {
-    if (need == Need::required) refuse(path_of(key), expected, nullptr);
+    const bool needed = need == Need::required && m_completeness == Completeness::whole;
+    if (needed) refuse(path_of(key), expected, nullptr);
     return nullptr;
   }
   if (!found->is_null()) return &*found;

@@ -14,6 +14,9 @@
 
 namespace etalase::feed {
 
+// A draft may lack the members that its item must have when it goes out; what is inside them must be whole.
+enum class Completeness { whole, draft };
+
 // Reads one JSON value. After the first failure every call does nothing, so callers need not look in between.
 // Lives no longer than the JSON, the parent and the failure it was made from. The functions `fields(Reader&, T&)` say
 // which members a T has; the same functions write it (writer.hpp) and describe it (describer.hpp).
@@ -21,8 +24,8 @@ class Reader {
  public:
   using Failure = std::optional<base::Error>;
 
-  Reader(const base::Json& json, std::string path, Failure& failure)
-      : Reader(json, nullptr, std::move(path), failure) {}
+  Reader(const base::Json& json, std::string path, Failure& failure, Completeness completeness = Completeness::whole)
+      : m_json(json), m_parent(nullptr), m_key(std::move(path)), m_failure(failure), m_completeness(completeness) {}
 
   // Strings of a form; an absent one stays empty, or is refused by `need`.
   void value(const char* key, std::string& value, const Form& form) { string(key, value, form, Need::optional); }
@@ -115,6 +118,7 @@ class Reader {
   const Reader* m_parent;
   std::string m_key;
   Failure& m_failure;
+  Completeness m_completeness = Completeness::whole;
 };
 
 }  // namespace etalase::feed

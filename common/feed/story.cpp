@@ -45,11 +45,14 @@ void fields(auto& a, Like<Collaboration> auto& collaboration) {
 template void fields(Reader&, Story&);
 template void fields(Writer&, const Story&);
 template void fields(Describer&, const Story&);
+template void fields(MemberLister&, const Story&);
 template void fields(Reader&, Collection&);
 template void fields(Writer&, const Collection&);
 template void fields(Describer&, const Collection&);
+template void fields(MemberLister&, const Collection&);
 template void fields(Reader&, Collaboration&);
 template void fields(Writer&, const Collaboration&);
 template void fields(Describer&, const Collaboration&);
+template void fields(MemberLister&, const Collaboration&);
 
 }  // namespace etalase::feed
