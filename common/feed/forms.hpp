@@ -41,6 +41,8 @@ struct Range {
 };
 
 enum class Need { optional, required };
+// A draft may lack the members that its item must have when it goes out; what is inside them must be whole.
+enum class Completeness { whole, draft };
 
 inline constexpr std::size_t k_language_count = 40;
 inline constexpr std::size_t k_url_bytes = 2048;

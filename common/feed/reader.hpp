@@ -14,12 +14,8 @@
 
 namespace etalase::feed {
 
-// A draft may lack the members that its item must have when it goes out; what is inside them must be whole.
-enum class Completeness { whole, draft };
-
-// Reads one JSON value. After the first failure every call does nothing, so callers need not look in between.
-// Lives no longer than the JSON, the parent and the failure it was made from. The functions `fields(Reader&, T&)` say
-// which members a T has; the same functions write it (writer.hpp) and describe it (describer.hpp).
+// Reads one JSON value, by the functions `fields` that write it (writer.hpp) and describe it (describer.hpp) as well.
+// After the first failure every call does nothing. Lives no longer than the JSON, parent and failure it was made from.
 class Reader {
  public:
   using Failure = std::optional<base::Error>;

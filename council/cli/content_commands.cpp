@@ -7,11 +7,11 @@
 #include "cli/commands.hpp"
 #include "drafts/council.hpp"
 #include "feed/codec.hpp"
-#include "intake/columns.hpp"
 #include "intake/day_offsets.hpp"
 #include "intake/exporter.hpp"
 #include "intake/importer.hpp"
 #include "intake/json_form.hpp"
+#include "intake/sheets.hpp"
 
 namespace etalase::cli {
 
@@ -32,13 +32,13 @@ std::string folder_of(const std::string& path) {
   return parent.empty() ? "." : parent;
 }
 
-bool is_form_file(const std::string& name) {
+bool is_content_file(const std::string& name) {
   if (intake::kind_of_file(name)) return true;
-  const auto& forms = intake::all_forms();
-  return std::any_of(forms.begin(), forms.end(), [&](intake::Form form) { return intake::file_of(form) == name; });
+  const auto& sheets = intake::all_sheets();
+  return std::any_of(sheets.begin(), sheets.end(), [&](intake::Sheet each) { return intake::file_of(each) == name; });
 }
 
-// Files as given; a folder stands for the files in it whose names are those of the forms.
+// Files as given; a folder stands for the files in it whose names are those of content.
 Result<std::vector<std::string>> spread(const base::FileSystem& files, const std::vector<std::string>& given) {
   std::vector<std::string> paths;
   for (const auto& path : given) {
@@ -48,7 +48,7 @@ Result<std::vector<std::string>> spread(const base::FileSystem& files, const std
       continue;
     }
     for (const auto& entry : *entries) {
-      if (is_form_file(entry.name)) paths.push_back(path + "/" + entry.name);
+      if (is_content_file(entry.name)) paths.push_back(path + "/" + entry.name);
     }
   }
   if (paths.empty()) return base::fail(ErrorKind::not_found, "tidak ada produk.csv atau berkas isi lain di folder itu");

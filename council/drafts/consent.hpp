@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "base/json.hpp"
+#include "feed/entities.hpp"
 
 namespace etalase::drafts {
 
@@ -13,8 +13,7 @@ namespace etalase::drafts {
 inline constexpr std::array<std::string_view, 5> k_consent_scope = {"name", "portrait", "phone", "village", "links"};
 
 // Returns the maker without what the consent leaves out: pictures (portrait), telephone and WhatsApp links (phone),
-// place (village), every other link (links), and without anything of the consent but `ok` and `scope`. Nothing when
-// there is no consent or it does not cover the name.
-[[nodiscard]] std::optional<base::Json> with_consent_only(base::Json maker);
+// place (village), every other link (links). Nothing when there is no consent or it does not cover the name.
+[[nodiscard]] std::optional<feed::Maker> with_consent_only(feed::Maker maker);
 
 }  // namespace etalase::drafts

@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <set>
 
-#include "drafts/item.hpp"
+#include "feed/codec.hpp"
 #include "feed/description.hpp"
+#include "feed/members.hpp"
 
 namespace etalase::drafts {
 
@@ -13,71 +14,64 @@ using base::Json;
 
 namespace {
 
-// The members of a gallery that are operational, inside the council's own item; opening hours, as described.
-std::vector<std::string> gallery_operational() {
-  std::vector<std::string> keys;
-  for (const auto& member : feed::description_of(k_council_kind)->find("galleries")->shape.inner.front().members) {
-    if (member.role == feed::FieldRole::operational) keys.push_back(member.key);
-  }
-  return keys;
-}
-
 bool is_empty(const Json& value) {
   return value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty()) ||
          (value.is_structured() && value.empty());
 }
 
-const Json& member(const Json& object, const std::string& key) {
-  static const Json k_null;
-  if (!object.is_object()) return k_null;
-  const auto found = object.find(key);
-  return found == object.end() ? k_null : *found;
-}
-
-bool same(const Json& a, const Json& b) { return a == b || (is_empty(a) && is_empty(b)); }
-
-Json without_hours(Json galleries) {
-  if (!galleries.is_array()) return galleries;
+// Opening hours lie inside the header's galleries.
+std::vector<feed::Gallery> without_hours(std::vector<feed::Gallery> galleries) {
   for (auto& gallery : galleries) {
-    for (const auto& key : gallery_operational()) {
-      if (gallery.is_object()) gallery.erase(key);
-    }
+    gallery.hours.clear();
+    gallery.exceptions.clear();
   }
   return galleries;
 }
 
-Change change_of(std::string_view kind, const std::string& key, const Json& before, const Json& after) {
-  if (same(before, after)) return Change::none;
-  switch (class_of(kind, key)) {
+bool only_hours_differ(const Entry& before, const Entry& after) {
+  if (before.header() == nullptr || after.header() == nullptr) return false;
+  const auto &was = before.header()->galleries, &is = after.header()->galleries;
+  return was != is && without_hours(was) == without_hours(is);
+}
+
+Change change_of(FieldClass field) {
+  switch (field) {
     case FieldClass::internal: return Change::internal;
     case FieldClass::operational: return Change::operational;
     case FieldClass::content: break;
   }
-  const bool only_hours = kind == k_council_kind && key == "galleries" && without_hours(before) == without_hours(after);
-  return only_hours ? Change::operational : Change::content;
+  return Change::content;
 }
 
-void take_hours(Json& galleries, const Json& newest) {
-  if (!galleries.is_array() || !newest.is_array()) return;
-  for (auto& gallery : galleries) {
-    const auto same_id = std::find_if(newest.begin(), newest.end(), [&](const Json& each) {
-      return each.is_object() && member(each, "id") == member(gallery, "id");
-    });
-    if (same_id == newest.end() || !gallery.is_object()) continue;
-    for (const auto& key : gallery_operational()) {
-      gallery.erase(key);
-      if (same_id->contains(key)) gallery[key] = (*same_id)[key];
+std::vector<feed::Member> members_in(const Entry& entry) {
+  if (const auto* item = entry.item()) return feed::members_of(*item);
+  if (const auto* header = entry.header()) return feed::members_of(*header);
+  return {};
+}
+
+// Members in which the contents differ, or of which only one version has decided.
+std::set<std::string> different_members(const Entry& before, const Entry& after) {
+  std::set<std::string> names;
+  const auto old_members = members_in(before), new_members = members_in(after);
+  for (std::size_t i = 0; i < old_members.size() && i < new_members.size(); ++i) {
+    const auto& member = old_members[i];
+    const std::string name(member.name);
+    const bool decided = before.undecided.contains(name) == after.undecided.contains(name);
+    if (!decided || !member.is_same(member.value, new_members[i].value)) names.insert(name);
+  }
+  return names;
+}
+
+// What stands beside the feed's form is compared as it is written.
+std::set<std::string> different_beside(const Json& before, const Json& after) {
+  std::set<std::string> names;
+  for (const auto* each : {&before, &after}) {
+    for (const auto& [key, value] : each->items()) {
+      const auto was = before.value(key, Json()), is = after.value(key, Json());
+      if (was != is && !(is_empty(was) && is_empty(is))) names.insert(key);
     }
   }
-}
-
-std::set<std::string> keys_of(const Json& a, const Json& b) {
-  std::set<std::string> keys;
-  for (const auto* each : {&a, &b}) {
-    if (!each->is_object()) continue;
-    for (const auto& [key, value] : each->items()) keys.insert(key);
-  }
-  return keys;
+  return names;
 }
 
 }  // namespace
@@ -91,28 +85,25 @@ FieldClass class_of(std::string_view kind, std::string_view key) {
   return role == feed::FieldRole::operational ? FieldClass::operational : FieldClass::content;
 }
 
-ChangedFields changed_fields(std::string_view kind, const Json& before, const Json& after) {
+ChangedFields changed_fields(std::string_view kind, const Entry& before, const Entry& after) {
+  auto names = different_members(before, after);
+  names.merge(different_beside(before.beside, after.beside));
   ChangedFields changed;
-  for (const auto& key : keys_of(before, after)) {
-    const auto change = change_of(kind, key, member(before, key), member(after, key));
-    if (change == Change::none) continue;
-    changed.keys.push_back(key);
-    changed.worst = std::max(changed.worst, change);
+  for (const auto& name : names) {
+    const bool hours = kind == k_council_kind && name == "galleries" && only_hours_differ(before, after);
+    changed.keys.push_back(name);
+    changed.worst = std::max(changed.worst, hours ? Change::operational : change_of(class_of(kind, name)));
   }
   return changed;
 }
 
-Json outgoing(std::string_view kind, const Json& approved, const Json& newest) {
-  Json result = approved;
-  for (const auto& key : keys_of(approved, newest)) {
-    const auto field = class_of(kind, key);
-    if (field == FieldClass::content) continue;
-    result.erase(key);
-    if (field == FieldClass::operational && newest.contains(key)) result[key] = newest[key];
+feed::Item outgoing(const feed::Item& approved, const feed::Item& newest) {
+  auto item = approved;
+  const auto kind = feed::kind_of(item);
+  for (const auto& member : feed::members_of(newest)) {
+    if (class_of(kind, member.name) == FieldClass::operational) feed::copy_member(member.name, newest, item);
   }
-  if (kind == k_council_kind && result.contains("galleries"))
-    take_hours(result["galleries"], member(newest, "galleries"));
-  return result;
+  return item;
 }
 
 }  // namespace etalase::drafts

@@ -13,10 +13,10 @@ constexpr const char* k_select_items =
     "SELECT item.kind, item.id, state, revision, approved_revision, published_revision, json, author, saved_at "
     "FROM item JOIN revision ON revision.kind = item.kind AND revision.id = item.id AND number = revision ";
 
-// What this program wrote; a hand-made row that is no JSON counts as an empty object and fails validation later.
-Json stored_json(const char* text) {
+// What this program wrote; a hand-made row that is no JSON counts as an empty entry and fails validation later.
+Entry stored_entry(const std::string& kind, const char* text) {
   auto json = Json::parse(text, nullptr, false);
-  return json.is_discarded() ? Json::object() : json;
+  return read_entry(kind, json.is_discarded() ? Json::object() : std::move(json)).entry;
 }
 
 std::string name(ItemState state) { return std::string(name_of(state)); }
@@ -28,7 +28,7 @@ DraftItem item_of(SQLite::Statement& row) {
   item.revision = row.getColumn(3).getInt();
   item.approved_revision = row.getColumn(4).getInt();
   item.published_revision = row.getColumn(5).getInt();
-  item.json = stored_json(row.getColumn(6).getText());
+  item.entry = stored_entry(item.ref.kind, row.getColumn(6).getText());
   item.author = row.getColumn(7).getString();
   item.updated_at = row.getColumn(8).getString();
   return item;
@@ -62,19 +62,20 @@ std::vector<Revision> read_revisions(SQLite::Database& database, const feed::Ref
   query.bind(2, ref.id);
   std::vector<Revision> revisions;
   while (query.executeStep()) {
-    revisions.push_back({query.getColumn(0).getInt(), stored_json(query.getColumn(1).getText()),
+    revisions.push_back({query.getColumn(0).getInt(), stored_entry(ref.kind, query.getColumn(1).getText()),
                          query.getColumn(2).getString(), query.getColumn(3).getString(),
                          query.getColumn(4).getString()});
   }
   return revisions;
 }
 
-Json read_revision(SQLite::Database& database, const feed::Ref& ref, int number) {
+std::optional<Entry> read_revision(SQLite::Database& database, const feed::Ref& ref, int number) {
   SQLite::Statement query(database, "SELECT json FROM revision WHERE kind = ? AND id = ? AND number = ?");
   query.bind(1, ref.kind);
   query.bind(2, ref.id);
   query.bind(3, number);
-  return query.executeStep() ? stored_json(query.getColumn(0).getText()) : Json();
+  if (!query.executeStep()) return std::nullopt;
+  return stored_entry(ref.kind, query.getColumn(0).getText());
 }
 
 void write_item(SQLite::Database& database, const DraftItem& item) {
@@ -99,7 +100,7 @@ void write_revision(SQLite::Database& database, const feed::Ref& ref, const Revi
   write.bind(1, ref.kind);
   write.bind(2, ref.id);
   write.bind(3, revision.number);
-  write.bind(4, revision.json.dump(-1, ' ', false, Json::error_handler_t::replace));
+  write.bind(4, to_json(revision.entry).dump(-1, ' ', false, Json::error_handler_t::replace));
   write.bind(5, revision.author);
   write.bind(6, revision.saved_at);
   write.bind(7, revision.note);

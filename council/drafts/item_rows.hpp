@@ -16,8 +16,7 @@ namespace etalase::drafts {
 // Every item but the council's header for an empty kind.
 [[nodiscard]] std::vector<DraftItem> read_items(SQLite::Database& database, std::string_view kind);
 [[nodiscard]] std::vector<Revision> read_revisions(SQLite::Database& database, const feed::Ref& ref);
-// Returns null JSON for a revision that does not exist.
-[[nodiscard]] base::Json read_revision(SQLite::Database& database, const feed::Ref& ref, int number);
+[[nodiscard]] std::optional<Entry> read_revision(SQLite::Database& database, const feed::Ref& ref, int number);
 
 void write_item(SQLite::Database& database, const DraftItem& item);
 void write_revision(SQLite::Database& database, const feed::Ref& ref, const Revision& revision);

@@ -12,7 +12,6 @@
 namespace etalase::drafts {
 
 using base::ErrorKind;
-using base::Json;
 using base::Result;
 
 namespace {
@@ -31,7 +30,7 @@ ItemState after_edit(const DraftItem& item, Change change, Approval approval) {
 }
 
 struct Edit {
-  const Json& json;
+  const Entry& entry;
   const std::string& author;
   Approval approval;
   std::string note;
@@ -53,7 +52,7 @@ Result<Saved> save_edit(Database& database, const feed::Ref& ref, const Edit& ed
       auto& connection = database.connection();
       auto item = read_item(connection, ref);
       saved = item ? Saved::changed : Saved::created;
-      const auto change = item ? changed_fields(ref.kind, item->json, edit.json).worst : Change::content;
+      const auto change = item ? changed_fields(ref.kind, item->entry, edit.entry).worst : Change::content;
       const bool approves = edit.approval == Approval::given && item && item->approved_revision != item->revision;
       if (change == Change::none && !approves) {
         saved = Saved::unchanged;
@@ -62,7 +61,7 @@ Result<Saved> save_edit(Database& database, const feed::Ref& ref, const Edit& ed
       if (!item) item = DraftItem{ref, ItemState::draf, {}, 0, 0, 0, {}, {}};
       advance(*item, edit, change == Change::none ? Change::content : change);
       write_item(connection, *item);
-      write_revision(connection, ref, {item->revision, edit.json, edit.author, now, edit.note});
+      write_revision(connection, ref, {item->revision, edit.entry, edit.author, now, edit.note});
     });
   }));
   return saved;
@@ -72,10 +71,29 @@ bool goes_out(const DraftItem& item) {
   return item.approved_revision > 0 && !is_put_away(item.state) && item.state != ItemState::berakhir;
 }
 
-std::optional<Json> outgoing_json(SQLite::Database& connection, const DraftItem& item) {
-  const auto approved = read_revision(connection, item.ref, item.approved_revision);
-  auto json = outgoing(item.ref.kind, approved, item.json);
-  return item.ref.kind == "maker" ? with_consent_only(std::move(json)) : std::optional(std::move(json));
+Result<Entry> approved_entry(SQLite::Database& connection, const DraftItem& item) {
+  if (item.approved_revision == item.revision) return item.entry;
+  ETALASE_TRY(auto approved, guarded([&] { return read_revision(connection, item.ref, item.approved_revision); }));
+  return approved.value_or(new_entry(item.ref));
+}
+
+// The approved content with the newest operations; nothing when a maker does not consent.
+Result<std::optional<feed::Item>> outgoing_item(const Entry& approved, const DraftItem& newest) {
+  const auto name = feed::to_string(newest.ref);
+  ETALASE_CHECK(check_read(approved, name));
+  const auto* operations = newest.entry.item();
+  auto item = operations == nullptr ? *approved.item() : outgoing(*approved.item(), *operations);
+  const auto sign = [&newest](feed::Common& common) {
+    common.id = newest.ref.id;
+    common.updated_at = newest.updated_at;
+  };
+  std::visit(sign, item);
+  if (auto* maker = std::get_if<feed::Maker>(&item)) {
+    auto shown = with_consent_only(std::move(*maker));
+    if (!shown) return std::nullopt;
+    item = std::move(*shown);
+  }
+  return item;
 }
 
 bool is_own(const std::vector<Revision>& revisions, int approved, const std::string& name) {
@@ -110,20 +128,19 @@ Result<std::vector<DraftItem>> ItemStore::list(std::string_view kind) const {
   return guarded([&] { return read_items(m_database.connection(), kind); });
 }
 
-Result<Json> ItemStore::header() const {
+Result<feed::FeedHeader> ItemStore::header() const {
   ETALASE_TRY(const auto item, find(council_ref()));
   if (!item) return base::fail(ErrorKind::not_found, "dewan belum punya nama dan galeri; impor council.json dahulu");
-  auto json = item->json;
-  json.erase(std::string(k_private_key));
-  return json;
+  ETALASE_CHECK(check_whole(item->entry));
+  return *item->entry.header();
 }
 
-Result<Saved> ItemStore::save(const feed::Ref& ref, const Json& json, const std::string& author) {
-  return save_edit(m_database, ref, {json, author, Approval::asked, ""}, base::format_utc(m_clock.system_now()));
+Result<Saved> ItemStore::save(const feed::Ref& ref, const Entry& entry, const std::string& author) {
+  return save_edit(m_database, ref, {entry, author, Approval::asked, ""}, base::format_utc(m_clock.system_now()));
 }
 
-Result<Saved> ItemStore::save_approved(const feed::Ref& ref, const Json& json, const std::string& author) {
-  return save_edit(m_database, ref, {json, author, Approval::given, "import"}, base::format_utc(m_clock.system_now()));
+Result<Saved> ItemStore::save_approved(const feed::Ref& ref, const Entry& entry, const std::string& author) {
+  return save_edit(m_database, ref, {entry, author, Approval::given, "import"}, base::format_utc(m_clock.system_now()));
 }
 
 Result<ItemState> ItemStore::take(const feed::Ref& ref, Step step, const Actor& actor, const std::string& comment) {
@@ -153,26 +170,23 @@ Result<std::vector<Revision>> ItemStore::revisions(const feed::Ref& ref) const {
 }
 
 Result<Saved> ItemStore::restore(const feed::Ref& ref, int revision, const std::string& author) {
-  ETALASE_TRY(const auto json, guarded([&] { return read_revision(m_database.connection(), ref, revision); }));
-  if (json.is_null())
+  ETALASE_TRY(const auto entry, guarded([&] { return read_revision(m_database.connection(), ref, revision); }));
+  if (!entry)
     return base::fail(ErrorKind::not_found, feed::to_string(ref) + " tidak punya versi " + std::to_string(revision));
-  return save_edit(m_database, ref, {json, author, Approval::asked, "restored from " + std::to_string(revision)},
+  return save_edit(m_database, ref, {*entry, author, Approval::asked, "restored from " + std::to_string(revision)},
                    base::format_utc(m_clock.system_now()));
 }
 
 Result<std::vector<PublishableItem>> ItemStore::publishable() const {
-  return guarded([&] {
-    auto& connection = m_database.connection();
-    std::vector<PublishableItem> result;
-    for (const auto& item : read_items(connection, "")) {
-      if (!goes_out(item)) continue;
-      auto json = outgoing_json(connection, item);
-      if (!json) continue;
-      (*json)["updated_at"] = item.updated_at;
-      result.push_back({item.ref, item.approved_revision, std::move(*json), item.updated_at});
-    }
-    return result;
-  });
+  std::vector<PublishableItem> publishable;
+  ETALASE_TRY(const auto items, list(""));
+  for (const auto& item : items) {
+    if (!goes_out(item)) continue;
+    ETALASE_TRY(const auto approved, approved_entry(m_database.connection(), item));
+    ETALASE_TRY(auto outgoing, outgoing_item(approved, item));
+    if (outgoing) publishable.push_back({item.ref, item.approved_revision, std::move(*outgoing)});
+  }
+  return publishable;
 }
 
 Result<void> ItemStore::mark_published(const std::vector<PublishableItem>& items) {
@@ -195,7 +209,8 @@ Result<int> ItemStore::end_past(const std::string& today) {
   ETALASE_CHECK(m_database.transact([&] {
     return guarded([&] {
       for (auto& item : read_items(m_database.connection(), "")) {
-        const auto until = item.json.value("display_until", "");
+        if (item.entry.item() == nullptr) continue;
+        const auto& until = feed::common_of(*item.entry.item()).display_until;
         if (until.empty() || until >= today || !goes_out(item)) continue;
         item.state = ItemState::berakhir;
         write_item(m_database.connection(), item);

@@ -1,23 +1,40 @@
-// Small pieces of writing an item's values into cells.
+// An item on its way into the cells of a row.
 #pragma once
 
+#include <map>
 #include <string>
-#include <string_view>
+#include <vector>
 
-#include "intake/forms.hpp"
+#include "intake/story_text.hpp"
+#include "intake/world.hpp"
 
 namespace etalase::intake {
 
-// Writes a text's languages to `column`, `column_en`, …
-void put_text(Cells& cells, const std::string& column, const base::Json& text);
-void put_string(Cells& cells, const std::string& column, const base::Json& value);
-// Writes a list of strings divided by " | ".
-void put_list(Cells& cells, const std::string& column, const base::Json& list);
-void put_blocks(Cells& cells, const std::string& column, const base::Json& panels, const CellSource& source);
-// Writes foto and foto_teks of a list of media ids; without words that the item's name says anyway when `implied` is
-// that name.
-void put_photos(Cells& cells, const base::Json& media, const CellSource& source, const base::Json& implied);
-// Writes the links of one intent.
-void put_links(Cells& cells, const std::string& column, const base::Json& links, std::string_view intent);
+// Cells of one item by heading ("nama_en"); a heading that is missing is an empty cell.
+using Cells = std::map<std::string, std::string>;
+
+// What writing cells looks things up in.
+struct CellSource {
+  const World& world;
+  DescribePicture describe;
+};
+
+class CellWriter {
+ public:
+  explicit CellWriter(const CellSource& source) : m_source(source) {}
+
+  // Nothing is written of what is empty.
+  void put(const std::string& heading, const std::string& text);
+  // Writes a text's languages to `column`, `column_en`, …
+  void text(const std::string& column, const feed::Text& text);
+  // Writes pieces divided by "|".
+  void list(const std::string& column, const std::vector<std::string>& pieces);
+  [[nodiscard]] const CellSource& source() const { return m_source; }
+  [[nodiscard]] Cells take() { return std::move(m_cells); }
+
+ private:
+  const CellSource& m_source;
+  Cells m_cells;
+};
 
 }  // namespace etalase::intake

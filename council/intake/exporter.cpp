@@ -6,13 +6,13 @@
 #include <set>
 
 #include "drafts/fields.hpp"
+#include "drafts/media.hpp"
 #include "feed/codec.hpp"
-#include "intake/canonical.hpp"
 #include "intake/export_names.hpp"
-#include "intake/forms.hpp"
-#include "intake/json_access.hpp"
+#include "intake/item_name.hpp"
 #include "intake/media_walk.hpp"
 #include "intake/picture_inspector.hpp"
+#include "intake/sheets.hpp"
 
 namespace etalase::intake {
 
@@ -46,93 +46,79 @@ class Exporter {
   }
 
   void add_kind(const std::string& kind) {
-    const auto& forms = all_forms();
-    const auto form = std::find_if(forms.begin(), forms.end(), [&](Form each) { return kind_of(each) == kind; });
+    const auto& sheets = all_sheets();
+    const auto sheet = std::find_if(sheets.begin(), sheets.end(), [&](Sheet each) { return kind_of(each) == kind; });
     Json list = Json::array();
-    if (form != forms.end()) {
-      list = add_form(*form);
+    if (sheet != sheets.end()) {
+      list = add_sheet(*sheet);
     } else {
-      for (const auto& [ref, item] : m_world.items()) {
-        if (ref.kind == kind) list.push_back(named(item));
+      for (const auto& [ref, entry] : m_world.entries()) {
+        if (ref.kind == kind) list.push_back(named(entry));
       }
     }
     if (!list.empty()) add(kind + ".json", list.dump(2) + "\n");
   }
 
   // Adds a spreadsheet and returns what it could not say.
-  Json add_form(Form form) {
+  Json add_sheet(Sheet sheet) {
     std::vector<Cells> rows;
     Json rests = Json::array();
-    for (const auto& [ref, item] : m_world.items()) {
-      if (ref.kind != kind_of(form)) continue;
-      auto written = write(form, ref, item);
+    for (const auto& [ref, entry] : m_world.entries()) {
+      if (ref.kind != kind_of(sheet)) continue;
+      auto written = write(sheet, ref, entry);
       rows.push_back(std::move(written.cells));
       if (!written.rest.is_null()) rests.push_back(std::move(written.rest));
     }
-    if (!rows.empty()) add(std::string(file_of(form)), table(form, rows));
+    if (!rows.empty()) add(std::string(file_of(sheet)), table(sheet, rows));
     return rests;
   }
 
-  WrittenRow write(Form form, const feed::Ref& ref, const Json& item) {
+  WrittenRow write(Sheet sheet, const feed::Ref& ref, const drafts::Entry& entry) {
     const CellSource source = {m_world, [this](const feed::Id& media) { return m_names.describe(media); }};
-    WrittenRow written = {write_cells(form, item, source), Json()};
-    const auto read = read_back(form, ref, written.cells);
-    const auto lost = drafts::changed_fields(ref.kind, item, read).keys;
+    WrittenRow written = {write_cells(sheet, entry, source), Json()};
+    const auto lost = drafts::changed_fields(ref.kind, entry, read_back(sheet, ref, written.cells)).keys;
     if (lost.empty()) return written;
-    const auto full = named(item);
+    const auto full = named(entry);
     written.rest = {{"id", ref.id}};
     for (const auto& key : lost) {
-      written.rest[key] = member(full, key);
-      blank(form, key, written.cells);
+      written.rest[key] = full.value(key, Json());
+      blank(sheet, key, written.cells);
     }
     return written;
   }
 
   // What a fresh import would make of the row.
-  Json read_back(Form form, const feed::Ref& ref, const Cells& cells) {
-    HeadingRow headings = {form, {}};
+  drafts::Entry read_back(Sheet sheet, const feed::Ref& ref, const Cells& cells) {
+    HeadingRow headings = {sheet, {}};
     CsvRow row;
-    for (const auto& column : columns_of(form)) {
+    for (const auto& column : columns_of(sheet)) {
       for (const auto& [heading, text] : cells) {
-        const auto name = std::string(column.name);
-        const bool mine = heading == name || (column.per_language == PerLanguage::yes &&
-                                              heading.starts_with(name + "_") && !is_column(form, heading));
-        if (!mine) continue;
-        headings.headings.push_back({name, heading == name ? "id" : heading.substr(name.size() + 1)});
+        if (!is_heading_of(sheet, column, heading)) continue;
+        const auto language = heading == column.name ? "id" : heading.substr(column.name.size() + 1);
+        headings.headings.push_back({column.name, language});
         row.cells.push_back(text);
       }
     }
     RowReader reader(headings, row, {m_world, m_names, m_today});
-    Json item = {{"id", ref.id}};
-    read_row(form, reader, item);
-    auto canonical = canonical_item(ref.kind, item);
-    return canonical ? std::move(*canonical) : item;
+    auto entry = drafts::new_entry(ref);
+    read_row(sheet, reader, entry);
+    if (drafts::check_whole(entry)) entry.undecided.clear();
+    return entry;
   }
 
-  static bool is_column(Form form, const std::string& heading) {
-    const auto& columns = columns_of(form);
-    return std::any_of(columns.begin(), columns.end(), [&](const Column& each) { return each.name == heading; });
-  }
-
-  static void blank(Form form, const std::string& key, Cells& cells) {
-    for (const auto& column : columns_of(form)) {
-      if (column.key != key || column.name == "kode") continue;
-      std::erase_if(cells, [&](const auto& cell) {
-        return cell.first == column.name ||
-               (column.per_language == PerLanguage::yes && cell.first.starts_with(std::string(column.name) + "_") &&
-                !is_column(form, cell.first));
-      });
+  static void blank(Sheet sheet, const std::string& key, Cells& cells) {
+    for (const auto& column : columns_of(sheet)) {
+      if (column.top() != key || column.name == "kode") continue;
+      std::erase_if(cells, [&](const auto& cell) { return is_heading_of(sheet, column, cell.first); });
     }
   }
 
-  static std::vector<std::string> headings_of(const Column& column, Form form, const std::vector<Cells>& rows) {
-    const std::string name(column.name);
+  static std::vector<std::string> headings_of(const Column& column, Sheet sheet, const std::vector<Cells>& rows) {
+    const auto& name = column.name;
     std::set<std::string> used;
     for (const auto& row : rows) {
       for (const auto& [heading, text] : row) {
-        const bool variant =
-            column.per_language == PerLanguage::yes && heading.starts_with(name + "_") && !is_column(form, heading);
-        if (heading == name || variant) used.insert(heading);
+        if (is_heading_of(sheet, column, heading)) used.insert(heading);
       }
     }
     std::vector<std::string> headings;
@@ -144,10 +130,10 @@ class Exporter {
     return headings;
   }
 
-  static std::string table(Form form, const std::vector<Cells>& rows) {
+  static std::string table(Sheet sheet, const std::vector<Cells>& rows) {
     std::vector<std::string> headings;
-    for (const auto& column : columns_of(form)) {
-      for (auto& heading : headings_of(column, form, rows)) headings.push_back(std::move(heading));
+    for (const auto& column : columns_of(sheet)) {
+      for (auto& heading : headings_of(column, sheet, rows)) headings.push_back(std::move(heading));
     }
     std::vector<std::vector<std::string>> lines = {headings};
     for (const auto& row : rows) {
@@ -157,9 +143,10 @@ class Exporter {
     return write_csv(lines);
   }
 
-  // The item with file names in place of media ids.
-  Json named(Json item) const {
-    for_each_media(item, [this](Json& value, const Json& name) {
+  // The entry's JSON with file names in place of media ids.
+  Json named(const drafts::Entry& entry) const {
+    auto item = drafts::to_json(entry);
+    for_each_media(item, Json(), [this](Json& value, const Json& name) {
       if (!value.is_string()) return;
       const auto words = m_names.describe(value.get<std::string>());
       if (words.file.empty()) return;
@@ -171,12 +158,10 @@ class Exporter {
 
   void add_photos(const drafts::PictureStore& pictures) {
     std::map<std::string, std::string> copies;  // name to path
-    for (const auto& [ref, item] : m_world.items()) {
-      auto copy = item;
-      for_each_media(copy, [&](Json& value, const Json&) {
-        const auto* picture = value.is_string() ? m_world.picture(value.get<std::string>()) : nullptr;
-        if (picture != nullptr) copies[m_names.describe(picture->id).file] = pictures.path_of(*picture);
-      });
+    for (const auto& [ref, entry] : m_world.entries()) {
+      for (const auto& id : drafts::media_of(entry)) {
+        if (const auto* picture = m_world.picture(id)) copies[m_names.describe(id).file] = pictures.path_of(*picture);
+      }
     }
     for (const auto& [name, path] : copies) m_files.push_back({name, "", path});
   }
@@ -199,10 +184,10 @@ Result<std::vector<ExportFile>> make_export(const drafts::Council& council, base
   World world;
   ETALASE_TRY(const auto items, council.items.list(""));
   for (const auto& item : items) {
-    if (is_shown(item.state)) world.put(item.ref, item.json);
+    if (is_shown(item.state)) world.put(item.ref, item.entry);
   }
   ETALASE_TRY(const auto header, council.items.find(drafts::council_ref()));
-  if (header) world.put(header->ref, header->json);
+  if (header) world.put(header->ref, header->entry);
   ETALASE_TRY(const auto pictures, council.pictures.list());
   for (const auto& picture : pictures) world.put(picture);
   return Exporter(world, today).files(council.pictures);

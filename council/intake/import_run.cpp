@@ -6,9 +6,7 @@
 #include "base/text.hpp"
 #include "drafts/fields.hpp"
 #include "feed/codec.hpp"
-#include "intake/canonical.hpp"
-#include "intake/forms.hpp"
-#include "intake/json_access.hpp"
+#include "intake/item_name.hpp"
 #include "intake/references.hpp"
 #include "intake/rules.hpp"
 #include "intake/suggest.hpp"
@@ -39,6 +37,11 @@ std::string code_in(const HeadingRow& headings, const CsvRow& row) {
 
 Message no_sheet(const base::Error& error) {
   return {"Berkas tidak dapat dibaca: " + error.message, "The file cannot be read: " + error.message};
+}
+
+feed::Id id_in(const Json& given) {
+  const bool named = given.is_object() && given.contains("id") && given["id"].is_string();
+  return named ? given["id"].get<std::string>() : "";
 }
 
 std::string shown(const Cells& cells, const std::string& heading) {
@@ -92,7 +95,7 @@ void ImportRun::read_csv(const InputFile& file) {
   const auto headings = recognise(rows.front().cells, file.name, findings);
   if (!headings) return whole_file_wrong(file.name, std::move(findings));
   const std::vector<CsvRow> body(rows.begin() + 1, rows.end());
-  m_kinds.emplace(kind_of(headings->form));
+  m_kinds.emplace(kind_of(headings->sheet));
   expect_rows(*headings, body);
   for (const auto& row : body) read_csv_row(file.name, *headings, row);
 }
@@ -100,7 +103,7 @@ void ImportRun::read_csv(const InputFile& file) {
 void ImportRun::expect_rows(const HeadingRow& headings, const std::vector<CsvRow>& rows) {
   for (const auto& row : rows) {
     const auto code = code_in(headings, row);
-    if (feed::is_id(code)) m_world.expect({std::string(kind_of(headings.form)), code});
+    if (feed::is_id(code)) m_world.expect({std::string(kind_of(headings.sheet)), code});
   }
 }
 
@@ -124,21 +127,21 @@ Findings ImportRun::check_code(const feed::Ref& ref, const std::string& file, in
             "This code is used in row " + row + " already. Every row needs a code of its own."}}};
 }
 
-Json ImportRun::present(const feed::Ref& ref) const {
-  if (const auto* item = m_world.find(ref)) return *item;
-  return ref.kind == drafts::k_council_kind ? Json::object() : Json{{"id", ref.id}};
+drafts::Entry ImportRun::present(const feed::Ref& ref) const {
+  const auto* entry = m_world.find(ref);
+  return entry == nullptr ? drafts::new_entry(ref) : *entry;
 }
 
-void ImportRun::keep(RunningRow row, const feed::Ref& ref, Json item) {
-  m_world.put(ref, std::move(item));
+void ImportRun::keep(RunningRow row, const feed::Ref& ref, drafts::Entry entry) {
+  m_world.put(ref, std::move(entry));
   m_last_row[ref] = m_rows.size();
   m_rows.push_back(std::move(row));
 }
 
 void ImportRun::read_csv_row(const std::string& file, const HeadingRow& headings, const CsvRow& row) {
-  const feed::Ref ref = {std::string(kind_of(headings.form)), code_in(headings, row)};
+  const feed::Ref ref = {std::string(kind_of(headings.sheet)), code_in(headings, row)};
   RunningRow running = {{file, row.number, ref, RowStatus::unchanged, check_code(ref, file, row.number), {}},
-                        headings.form};
+                        headings.sheet};
   if (row.cells.size() > headings.headings.size()) {
     running.report.findings.push_back({"",
                                        Level::error,
@@ -150,10 +153,10 @@ void ImportRun::read_csv_row(const std::string& file, const HeadingRow& headings
     return;
   }
   RowReader reader(headings, row, {m_world, m_photos, m_today});
-  auto item = present(ref);
-  read_row(headings.form, reader, item);
+  auto entry = present(ref);
+  read_row(headings.sheet, reader, entry);
   running.report.findings = reader.findings();
-  keep(std::move(running), ref, std::move(item));
+  keep(std::move(running), ref, std::move(entry));
 }
 
 void ImportRun::read_json(const InputFile& file, const std::string& kind) {
@@ -161,22 +164,22 @@ void ImportRun::read_json(const InputFile& file, const std::string& kind) {
   if (!entries) return whole_file_wrong(file.name, {{"", Level::error, no_sheet(entries.error())}});
   m_kinds.insert(kind);
   for (const auto& entry : *entries) {
-    if (const auto id = string_at(entry, "id"); feed::is_id(id)) m_world.expect({kind, id});
+    if (const auto id = id_in(entry); feed::is_id(id)) m_world.expect({kind, id});
   }
   int number = 0;
   for (const auto& entry : *entries) read_json_entry(file.name, kind, entry, ++number);
 }
 
-void ImportRun::read_json_entry(const std::string& file, const std::string& kind, const Json& entry, int number) {
-  const auto ref = kind == drafts::k_council_kind ? drafts::council_ref() : feed::Ref{kind, string_at(entry, "id")};
+void ImportRun::read_json_entry(const std::string& file, const std::string& kind, const Json& given, int number) {
+  const auto ref = kind == drafts::k_council_kind ? drafts::council_ref() : feed::Ref{kind, id_in(given)};
   RunningRow running = {{file, number, ref, RowStatus::unchanged, check_code(ref, file, number), {}}, std::nullopt};
   if (has_error(running.report.findings)) {
     m_rows.push_back(std::move(running));
     return;
   }
-  auto item = present(ref);
-  apply_json(kind, entry, {m_world, m_photos, m_today}, item, running.report.findings);
-  keep(std::move(running), ref, std::move(item));
+  auto entry = present(ref);
+  apply_json(kind, given, {m_world, m_photos, m_today}, entry, running.report.findings);
+  keep(std::move(running), ref, std::move(entry));
 }
 
 void ImportRun::check() {
@@ -186,25 +189,25 @@ void ImportRun::check() {
 
 void ImportRun::check_item(const feed::Ref& ref, RunningRow& row) {
   auto& findings = row.report.findings;
-  const auto& item = *m_world.find(ref);
-  auto found = check_rules(ref.kind, item, m_today);
-  const auto references = check_references(ref.kind, item, m_world);
+  const auto heading = [&row](const std::string& path) { return row.sheet ? heading_for(*row.sheet, path) : path; };
+  auto entry = *m_world.find(ref);
+  auto found = check_rules(entry, m_today);
+  const auto references = check_references(entry, m_world);
   found.insert(found.end(), references.begin(), references.end());
   for (auto& each : found) {
-    if (row.form) each.column = column_for(*row.form, each.column);
+    each.column = heading(each.column);
     if (!has_error_in(findings, each.column)) findings.push_back(std::move(each));
   }
   if (has_error(findings)) return;
-  auto canonical = canonical_item(ref.kind, item);
-  if (!canonical) {
-    const auto& message = canonical.error().message;
-    const auto key = member_in(canonical.error().subject);
-    findings.push_back({row.form ? column_for(*row.form, key) : key,
-                        Level::error,
-                        {"Isian ini tidak sah: " + message, "This is not valid: " + message}});
+  drafts::decide_rest(entry);
+  if (const auto whole = drafts::check_whole(entry); !whole) {
+    const auto& error = whole.error();
+    const auto column = row.sheet ? heading(error.subject) : error.subject.substr(0, error.subject.find_first_of(".["));
+    findings.push_back(
+        {column, Level::error, {"Isian ini tidak sah: " + error.message, "This is not valid: " + error.message}});
     return;
   }
-  m_world.put(ref, std::move(*canonical));
+  m_world.put(ref, std::move(entry));
   const auto state = m_states.find(ref);
   if (state != m_states.end() && state->second == drafts::ItemState::ditarik) {
     findings.push_back({"",
@@ -213,7 +216,7 @@ void ImportRun::check_item(const feed::Ref& ref, RunningRow& row) {
   }
 }
 
-const Json* ImportRun::before(const feed::Ref& ref) const {
+const drafts::Entry* ImportRun::before(const feed::Ref& ref) const {
   const auto found = m_before.find(ref);
   return found == m_before.end() ? nullptr : &found->second;
 }
@@ -230,9 +233,8 @@ void ImportRun::settle(RunningRow& row) const {
   const auto* old_item = before(report.ref);
   if (old_item == nullptr) {
     report.status = RowStatus::fresh;
-    const auto& name = member(*item, item->contains("title") ? "title" : "name");
-    report.summary = {string_at(name, "id"),
-                      string_at(name, "en").empty() ? string_at(name, "id") : string_at(name, "en")};
+    auto name = name_of(*item);
+    report.summary = {name["id"], name["en"].empty() ? name["id"] : name["en"]};
     return;
   }
   const bool same = drafts::changed_fields(report.ref.kind, *old_item, *item).worst == drafts::Change::none;
@@ -244,14 +246,14 @@ Message ImportRun::difference(const RunningRow& row) const {
   const auto& ref = row.report.ref;
   const auto& old_item = *before(ref);
   const auto& new_item = *m_world.find(ref);
-  if (row.form) {
+  if (row.sheet) {
     const CellSource source = {m_world, [this](const feed::Id& media) {
                                  const auto* picture = m_world.picture(media);
                                  return picture == nullptr ? PictureWords{}
                                                            : PictureWords{picture->file_name, picture->alt};
                                }};
     const auto message =
-        difference_of_cells(write_cells(*row.form, old_item, source), write_cells(*row.form, new_item, source));
+        difference_of_cells(write_cells(*row.sheet, old_item, source), write_cells(*row.sheet, new_item, source));
     if (!message.id.empty()) return message;
   }
   const auto keys = base::join(drafts::changed_fields(ref.kind, old_item, new_item).keys, " · ");

@@ -8,19 +8,20 @@
 
 #include "intake/importer.hpp"
 #include "intake/json_form.hpp"
+#include "intake/sheets.hpp"
 
 namespace etalase::intake {
 
-// A row on its way: what the report will say, and the form its columns belong to.
+// A row on its way: what the report will say, and the sheet its columns belong to.
 struct RunningRow {
   RowReport report;
-  std::optional<Form> form;
+  std::optional<Sheet> sheet;
 };
 
 class ImportRun {
  public:
   ImportRun(World world, std::map<feed::Ref, drafts::ItemState> states, PhotoFolders& photos, base::Day today)
-      : m_before(world.items()),
+      : m_before(world.entries()),
         m_world(std::move(world)),
         m_states(std::move(states)),
         m_photos(photos),
@@ -39,14 +40,14 @@ class ImportRun {
   void expect_rows(const HeadingRow& headings, const std::vector<CsvRow>& rows);
   void whole_file_wrong(const std::string& file, Findings findings);
   [[nodiscard]] Findings check_code(const feed::Ref& ref, const std::string& file, int number);
-  [[nodiscard]] base::Json present(const feed::Ref& ref) const;
-  void keep(RunningRow row, const feed::Ref& ref, base::Json item);
+  [[nodiscard]] drafts::Entry present(const feed::Ref& ref) const;
+  void keep(RunningRow row, const feed::Ref& ref, drafts::Entry entry);
   void check_item(const feed::Ref& ref, RunningRow& row);
   void settle(RunningRow& row) const;
   [[nodiscard]] Message difference(const RunningRow& row) const;
-  [[nodiscard]] const base::Json* before(const feed::Ref& ref) const;
+  [[nodiscard]] const drafts::Entry* before(const feed::Ref& ref) const;
 
-  std::map<feed::Ref, base::Json> m_before;
+  std::map<feed::Ref, drafts::Entry> m_before;
   World m_world;
   std::map<feed::Ref, drafts::ItemState> m_states;
   PhotoFolders& m_photos;

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "drafts/media.hpp"
 #include "intake/import_run.hpp"
-#include "intake/media_walk.hpp"
 
 namespace etalase::intake {
 
@@ -26,7 +26,7 @@ std::string kind_of(const InputFile& file) {
   if (rows == nullptr) return {};  // said when the file's turn comes
   Findings ignored;
   const auto headings = recognise(rows->front().cells, file.name, ignored);
-  return headings ? std::string(kind_of(headings->form)) : std::string();
+  return headings ? std::string(kind_of(headings->sheet)) : std::string();
 }
 
 // JSON of a kind before its spreadsheet, so that what is edited in the spreadsheet wins.
@@ -54,10 +54,9 @@ Result<std::map<feed::Ref, drafts::ItemState>> states_of(const drafts::Council& 
 
 std::set<feed::Id> media_of(const std::vector<PlannedItem>& items) {
   std::set<feed::Id> media;
-  for (auto item : items) {
-    for_each_media(item.json, [&](base::Json& value, const base::Json&) {
-      if (value.is_string()) media.insert(value.get<std::string>());
-    });
+  for (const auto& item : items) {
+    const auto shown = drafts::media_of(item.entry);
+    media.insert(shown.begin(), shown.end());
   }
   return media;
 }
@@ -90,7 +89,7 @@ Result<void> apply_import(drafts::Council& council, base::FileSystem& files, con
     for (const auto& picture : plan.pictures) {
       if (wanted.contains(picture.picture.id)) ETALASE_CHECK(save_picture(council, files, picture));
     }
-    for (const auto& item : plan.items) ETALASE_CHECK(council.items.save_approved(item.ref, item.json, "import"));
+    for (const auto& item : plan.items) ETALASE_CHECK(council.items.save_approved(item.ref, item.entry, "import"));
     return {};
   });
 }

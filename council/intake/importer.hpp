@@ -26,7 +26,7 @@ struct ImportRequest {
 
 struct PlannedItem {
   feed::Ref ref;
-  base::Json json;
+  drafts::Entry entry;
 };
 
 struct ImportPlan {

@@ -5,9 +5,9 @@
 #include <set>
 
 #include "drafts/item.hpp"
+#include "drafts/media.hpp"
 #include "feed/codec.hpp"
-#include "feed/description.hpp"
-#include "intake/json_access.hpp"
+#include "intake/item_name.hpp"
 #include "intake/media_walk.hpp"
 #include "intake/suggest.hpp"
 
@@ -18,15 +18,6 @@ using base::Json;
 using base::Result;
 
 namespace {
-
-// What a form may hold: everything that the feed describes but the time of the last change, which publishing writes.
-std::vector<std::string> known_keys(std::string_view kind) {
-  std::vector<std::string> keys = {std::string(drafts::k_private_key)};
-  for (const auto& member : feed::description_of(kind)->members) {
-    if (member.key != "updated_at") keys.push_back(member.key);
-  }
-  return keys;
-}
 
 Message unknown_key(const std::string& key, const std::vector<std::string>& keys) {
   Message message = {"Isian \"" + key + "\" tidak dikenal.", "Unknown member \"" + key + "\"."};
@@ -47,13 +38,31 @@ feed::Text alt_of(const Json& value, const Json& name) {
   return alt;
 }
 
-std::vector<drafts::Picture> pictures_of(const World& world, Json item) {
+std::string string_at(const Json& object, const std::string& key) {
+  return object.is_object() && object.contains(key) && object[key].is_string() ? object[key].get<std::string>() : "";
+}
+
+std::vector<drafts::Picture> pictures_of(const World& world, const drafts::Entry& entry) {
   std::vector<drafts::Picture> pictures;
-  for_each_media(item, [&](Json& value, const Json&) {
-    if (!value.is_string()) return;
-    if (const auto* picture = world.picture(value.get<std::string>())) pictures.push_back(*picture);
-  });
+  for (const auto& id : drafts::media_of(entry)) {
+    if (const auto* picture = world.picture(id)) pictures.push_back(*picture);
+  }
   return pictures;
+}
+
+Message not_valid(const std::string& words) { return {"Isian ini tidak sah: " + words, "This is not valid: " + words}; }
+
+// Takes what people may not give off the entry.
+void drop_unknown(std::string_view kind, Json& entry, Findings& findings) {
+  const auto keys = drafts::members_of(kind);
+  for (auto each = entry.begin(); each != entry.end();) {
+    if (std::find(keys.begin(), keys.end(), each.key()) != keys.end()) {
+      ++each;
+      continue;
+    }
+    findings.push_back({each.key(), Level::error, unknown_key(each.key(), keys)});
+    each = entry.erase(each);
+  }
 }
 
 // Replaces one picture value by its media id; an id that is known already stays.
@@ -98,21 +107,27 @@ Result<std::vector<Json>> json_entries(std::string_view kind, std::string_view b
   return std::vector<Json>(json.begin(), json.end());
 }
 
-void apply_json(std::string_view kind, const Json& entry, const Surroundings& surroundings, Json& item,
+void apply_json(std::string_view kind, Json given, const Surroundings& surroundings, drafts::Entry& entry,
                 Findings& findings) {
-  const auto keys = known_keys(kind);
-  const auto present = pictures_of(surroundings.world, item);
-  for (const auto& [key, value] : entry.items()) {
-    if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
-      findings.push_back({key, Level::error, unknown_key(key, keys)});
-    } else if (value.is_null()) {
-      item.erase(key);
+  if (!given.is_object()) return;
+  const auto silent = findings.size();
+  drop_unknown(kind, given, findings);
+  const auto present = pictures_of(surroundings.world, entry);
+  for_each_media(given, Json(name_of(entry)),
+                 [&](Json& value, const Json& name) { take_picture(value, name, surroundings, present, findings); });
+  const auto read = drafts::read_entry(kind, given);
+  for (const auto& error : read.wrong) {
+    const auto member = error.subject.substr(0, error.subject.find_first_of(".["));
+    if (findings.size() == silent) findings.push_back({member, Level::error, not_valid(error.message)});
+    given.erase(member);
+  }
+  for (const auto& [key, value] : given.items()) {
+    if (value.is_null()) {
+      drafts::clear_member(key, kind, entry);
     } else {
-      item[key] = value;
+      drafts::take_member(key, read.entry, entry);
     }
   }
-  for_each_media(item,
-                 [&](Json& value, const Json& name) { take_picture(value, name, surroundings, present, findings); });
 }
 
 }  // namespace etalase::intake

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/json.hpp"
 #include "base/result.hpp"
 #include "intake/row_reader.hpp"
 
@@ -19,9 +20,9 @@ inline constexpr base::Bytes k_json_limit = base::megabytes(16);
 // Reads the file's entries: the elements of a list, or the council's one object. Kinds: corrupt, too_large.
 [[nodiscard]] base::Result<std::vector<base::Json>> json_entries(std::string_view kind, std::string_view bytes);
 
-// Sets the members given, clears those that are null, and turns file names into media ids. Unknown members and pictures
-// that cannot be taken become findings.
-void apply_json(std::string_view kind, const base::Json& entry, const Surroundings& surroundings, base::Json& item,
+// Sets the members given, clears those that are null, and turns file names into media ids. Unknown and wrong members,
+// and pictures that cannot be taken, become findings and change nothing.
+void apply_json(std::string_view kind, base::Json given, const Surroundings& surroundings, drafts::Entry& entry,
                 Findings& findings);
 
 }  // namespace etalase::intake

@@ -12,8 +12,6 @@
 
 namespace etalase::intake {
 
-using base::Json;
-
 namespace {
 
 constexpr std::string_view k_wa = "https://wa.me/";
@@ -90,7 +88,7 @@ std::string link_kind(std::string_view url) {
   return map ? "maps" : "web";
 }
 
-std::optional<Json> read_link(std::string_view text) {
+std::optional<feed::Link> read_link(std::string_view text, feed::LinkIntent intent) {
   text = base::trim(text);
   const auto equals = text.find('=');
   const bool named =
@@ -99,13 +97,11 @@ std::optional<Json> read_link(std::string_view text) {
   const auto digits = phone_digits(address);
   const auto url = digits ? std::string(k_wa) + *digits : normalised(address);
   if (!feed::is_link_url(url)) return std::nullopt;
-  return Json{{"kind", named ? std::string(text.substr(0, equals)) : link_kind(url)}, {"url", url}};
+  return feed::Link{intent, named ? std::string(text.substr(0, equals)) : link_kind(url), url};
 }
 
-std::string write_link(const Json& link) {
-  const auto kind = link.value("kind", "");
-  const auto url = link.value("url", "");
-  return kind == link_kind(url) ? url : kind + "=" + url;
+std::string write_link(const feed::Link& link) {
+  return link.kind == link_kind(link.url) ? link.url : link.kind + "=" + link.url;
 }
 
 std::optional<std::string> instagram_url(std::string_view text) {

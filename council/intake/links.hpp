@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "base/json.hpp"
+#include "feed/values.hpp"
 
 namespace etalase::intake {
 
@@ -20,11 +20,11 @@ inline constexpr std::size_t k_qr_bytes = 84;
 // "lazada", "maps", "phone", "mail" or "web".
 [[nodiscard]] std::string link_kind(std::string_view url);
 
-// Reads "https://…", "tel:…", "mailto:…", a telephone number (WhatsApp) or "kind=address"; returns {kind, url} as JSON
-// without intent, or nothing when it is none of these.
-[[nodiscard]] std::optional<base::Json> read_link(std::string_view text);
+// Reads "https://…", "tel:…", "mailto:…", a telephone number (WhatsApp) or "kind=address"; nothing when it is none of
+// these.
+[[nodiscard]] std::optional<feed::Link> read_link(std::string_view text, feed::LinkIntent intent);
 // Writes a link so that read_link gives it back.
-[[nodiscard]] std::string write_link(const base::Json& link);
+[[nodiscard]] std::string write_link(const feed::Link& link);
 
 // Reads "@nama", "nama" or an address of instagram.com.
 [[nodiscard]] std::optional<std::string> instagram_url(std::string_view text);

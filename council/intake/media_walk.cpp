@@ -1,22 +1,27 @@
 // Walks through items looking for pictures.
 #include "intake/media_walk.hpp"
 
-#include "intake/json_access.hpp"
-
 namespace etalase::intake {
 
 using base::Json;
 
 namespace {
 
+// The name of a structure, or of the one around it.
+Json name_in(const Json& object, const Json& outer_name) {
+  for (const auto* key : {"name", "title"}) {
+    const auto found = object.find(key);
+    if (found != object.end() && found->is_object()) return *found;
+  }
+  return outer_name;
+}
+
 void walk(Json& value, const Json& outer_name, const VisitMedia& visit) {
   if (value.is_array()) {
     for (auto& each : value) walk(each, outer_name, visit);
   }
   if (!value.is_object()) return;
-  auto name = member(value, "name");
-  if (!name.is_object()) name = member(value, "title");
-  if (!name.is_object()) name = outer_name;
+  const auto name = name_in(value, outer_name);
   for (auto& [key, inner] : value.items()) {
     if (key == "images" && inner.is_array()) {
       for (auto& each : inner) visit(each, name);
@@ -30,6 +35,6 @@ void walk(Json& value, const Json& outer_name, const VisitMedia& visit) {
 
 }  // namespace
 
-void for_each_media(Json& item, const VisitMedia& visit) { walk(item, Json(), visit); }
+void for_each_media(Json& item, const Json& name, const VisitMedia& visit) { walk(item, name, visit); }
 
 }  // namespace etalase::intake

@@ -1,4 +1,4 @@
-// Finds every place in an item's JSON where a picture stands.
+// Finds every place where a picture stands in an item's JSON, on its way in or out.
 #pragma once
 
 #include <functional>
@@ -11,7 +11,8 @@ namespace etalase::intake {
 // language: the nearest enclosing "name" or "title".
 using VisitMedia = std::function<void(base::Json& value, const base::Json& name)>;
 
-// Visits the elements of "images" and the members "hero" and "media", at any depth.
-void for_each_media(base::Json& item, const VisitMedia& visit);
+// Visits the elements of "images" and the members "hero" and "media", at any depth; `name` is what the whole is called
+// where it does not say so itself.
+void for_each_media(base::Json& item, const base::Json& name, const VisitMedia& visit);
 
 }  // namespace etalase::intake

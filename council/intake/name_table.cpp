@@ -7,8 +7,9 @@
 
 namespace etalase::intake {
 
-void NameTable::add(const std::string& id, const base::Json& name) {
-  const auto words = name.is_object() ? name.value("id", "") : std::string();
+void NameTable::add(const feed::Id& id, const feed::Text& name) {
+  const auto indonesian = name.find("id");
+  const auto words = indonesian == name.end() ? std::string() : indonesian->second;
   if (!m_names.emplace(id, words).second) return;
   if (!words.empty()) m_ids_by_name.emplace(lower(words), id);
 }

@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "base/json.hpp"
+#include "feed/values.hpp"
 
 namespace etalase::intake {
 
 class NameTable {
  public:
-  // Adds an entry; `name` is a text by language, of which the Indonesian counts.
-  void add(const std::string& id, const base::Json& name);
+  // Adds an entry; of its name the Indonesian counts.
+  void add(const feed::Id& id, const feed::Text& name);
   // Returns the id written, in any case, or the only one that has this name; nothing otherwise.
   [[nodiscard]] std::optional<std::string> find(const std::string& text) const;
   [[nodiscard]] bool has(const std::string& id) const { return m_names.contains(id); }

@@ -1,15 +1,10 @@
 // Cross-reference checks.
 #include "intake/references.hpp"
 
-#include <array>
-
 #include "feed/codec.hpp"
-#include "intake/json_access.hpp"
 #include "intake/suggest.hpp"
 
 namespace etalase::intake {
-
-using base::Json;
 
 namespace {
 
@@ -18,35 +13,32 @@ class Checker {
  public:
   explicit Checker(const World& world) : m_world(world) {}
 
-  void id(const std::string& column, const Json& value, const NameTable& table) {
-    if (!value.is_string() || value.get_ref<const std::string&>().empty()) return;
-    const auto text = value.get<std::string>();
-    if (!table.has(text)) missing(column, text, table);
+  void id(const std::string& column, const feed::Id& id, const NameTable& table) {
+    if (!id.empty() && !table.has(id)) missing(column, id, table);
   }
 
-  void ids(const std::string& column, const Json& values, const NameTable& table) {
-    for (const auto& each : values) id(column, each, table);
+  void ids(const std::string& column, const std::vector<feed::Id>& ids, const NameTable& table) {
+    for (const auto& each : ids) id(column, each, table);
   }
 
-  void reference(const std::string& column, const Json& value) {
-    if (!value.is_string()) return;
-    const auto ref = feed::parse_ref(value.get_ref<const std::string&>());
-    if (!ref || m_world.has(*ref)) return;
-    missing(column, feed::to_string(*ref), m_world.names_of(ref->kind));
+  void reference(const std::string& column, const feed::Ref& ref) {
+    if (!m_world.has(ref)) missing(column, feed::to_string(ref), m_world.names_of(ref.kind));
   }
 
-  void references(const std::string& column, const Json& values) {
-    for (const auto& each : values) reference(column, each);
+  void references(const std::string& column, const std::vector<feed::Ref>& refs) {
+    for (const auto& each : refs) reference(column, each);
   }
 
-  void blocks(const std::string& column, const Json& list) {
-    for (const auto& block : list) reference(column, member(block, "ref"));
+  void blocks(const std::string& column, const feed::Blocks& blocks) {
+    for (const auto& block : blocks) {
+      if (const auto* item = std::get_if<feed::ItemBlock>(&block)) reference(column, item->ref);
+    }
   }
 
-  void shelves(const Json& displays) {
+  void shelves(const std::vector<feed::Display>& displays) {
     for (const auto& display : displays) {
-      id("display", member(display, "gallery"), m_world.galleries());
-      id("display", member(display, "zone"), m_world.zones(string_at(display, "gallery")));
+      id("display", display.gallery, m_world.galleries());
+      id("display", display.zone, m_world.zones(display.gallery));
     }
   }
 
@@ -69,56 +61,70 @@ class Checker {
   Findings m_findings;
 };
 
-void check_product(const Json& item, const World& world, Checker& checker) {
-  checker.id("maker", member(item, "maker"), world.names_of("maker"));
-  checker.id("district", member(item, "district"), world.districts());
-  checker.ids("categories", list_at(item, "categories"), world.terms("category"));
-  checker.ids("techniques", list_at(item, "techniques"), world.terms("technique"));
-  checker.ids("materials", list_at(item, "materials"), world.terms("material"));
-  checker.ids("motifs", list_at(item, "motifs"), world.terms("motif"));
-  checker.shelves(list_at(item, "display"));
-  checker.blocks("story", list_at(item, "story"));
-  checker.references("related", list_at(item, "related"));
-}
+// One function for each kind that points at something.
+struct ItemChecker {
+  const World& world;
+  Checker& checker;
 
-void check_maker(const Json& item, const World& world, Checker& checker) {
-  checker.id("district", member(item, "district"), world.districts());
-  checker.ids("techniques", list_at(item, "techniques"), world.terms("technique"));
-  checker.ids("programmes", list_at(item, "programmes"), world.names_of("programme"));
-  checker.blocks("story", list_at(item, "story"));
-}
-
-void check_story(const Json& item, const World& world, Checker& checker) {
-  checker.id("region", member(item, "region"), world.names_of("region"));
-  for (const auto& panel : list_at(item, "panels")) checker.blocks("panels", panel);
-  checker.references("related", list_at(item, "related"));
-}
-
-void check_region(const Json& item, Checker& checker) {
-  NameTable zones, districts;
-  for (const auto& zone : list_at(item, "zones")) zones.add(string_at(zone, "id"), member(zone, "name"));
-  for (const auto& district : list_at(item, "districts")) {
-    districts.add(string_at(district, "id"), member(district, "name"));
-    checker.id("districts", member(district, "zone"), zones);
+  void operator()(const feed::Product& product) const {
+    checker.id("maker", product.maker, world.names_of("maker"));
+    checker.id("district", product.district, world.districts());
+    checker.ids("categories", product.categories, world.terms("category"));
+    checker.ids("techniques", product.techniques, world.terms("technique"));
+    checker.ids("materials", product.materials, world.terms("material"));
+    checker.ids("motifs", product.motifs, world.terms("motif"));
+    checker.shelves(product.display);
+    checker.blocks("story", product.story);
+    checker.references("related", product.related);
   }
-  for (const auto& sentra : list_at(item, "sentra")) checker.id("sentra", member(sentra, "district"), districts);
-}
+
+  void operator()(const feed::Maker& maker) const {
+    checker.id("district", maker.district, world.districts());
+    checker.ids("techniques", maker.techniques, world.terms("technique"));
+    checker.ids("programmes", maker.programmes, world.names_of("programme"));
+    checker.blocks("story", maker.story);
+  }
+
+  void operator()(const feed::Story& story) const {
+    checker.id("region", story.region, world.names_of("region"));
+    for (const auto& panel : story.panels) checker.blocks("panels", panel);
+    checker.references("related", story.related);
+  }
+
+  void operator()(const feed::Region& region) const {
+    NameTable zones, districts;
+    for (const auto& zone : region.zones) zones.add(zone.id, zone.name);
+    for (const auto& district : region.districts) {
+      districts.add(district.id, district.name);
+      checker.id("districts", district.zone, zones);
+    }
+    for (const auto& sentra : region.sentra) checker.id("sentra", sentra.district, districts);
+  }
+
+  void operator()(const feed::Programme& programme) const {
+    checker.ids("partners", programme.partners, world.names_of("organisation"));
+  }
+
+  void operator()(const feed::Collaboration& collaboration) const {
+    checker.ids("regions", collaboration.regions, world.names_of("region"));
+    checker.references("items", collaboration.items);
+  }
+
+  void operator()(const feed::Collection& collection) const { checker.references("items", collection.items); }
+
+  void operator()(const feed::Place& place) const {
+    checker.id("region", place.region, world.names_of("region"));
+    checker.id("district", place.district, world.districts());
+  }
+
+  void operator()(const auto&) const {}
+};
 
 }  // namespace
 
-Findings check_references(std::string_view kind, const Json& item, const World& world) {
+Findings check_references(const drafts::Entry& entry, const World& world) {
   Checker checker(world);
-  if (kind == "product") check_product(item, world, checker);
-  if (kind == "maker") check_maker(item, world, checker);
-  if (kind == "story") check_story(item, world, checker);
-  if (kind == "region") check_region(item, checker);
-  if (kind == "programme") checker.ids("partners", list_at(item, "partners"), world.names_of("organisation"));
-  if (kind == "collaboration") checker.ids("regions", list_at(item, "regions"), world.names_of("region"));
-  if (kind == "collection" || kind == "collaboration") checker.references("items", list_at(item, "items"));
-  if (kind == "place") {
-    checker.id("region", member(item, "region"), world.names_of("region"));
-    checker.id("district", member(item, "district"), world.districts());
-  }
+  if (entry.item() != nullptr) std::visit(ItemChecker{world, checker}, *entry.item());
   return checker.take();
 }
 

@@ -1,4 +1,4 @@
-// One row of a form on its way into an item: typed access to cells, findings on the way.
+// One row of a spreadsheet on its way into an item: access to cells, findings on the way.
 #pragma once
 
 #include <functional>
@@ -7,9 +7,8 @@
 #include <vector>
 
 #include "base/calendar.hpp"
-#include "base/json.hpp"
-#include "intake/columns.hpp"
 #include "intake/csv.hpp"
+#include "intake/headings.hpp"
 #include "intake/photos.hpp"
 #include "intake/values.hpp"
 #include "intake/world.hpp"
@@ -50,24 +49,33 @@ class RowReader {
   }
   [[nodiscard]] const Findings& findings() const { return m_findings; }
 
-  // Each fills `holder[key]` from a column: kept, cleared or set; a wrong cell becomes a finding and changes nothing.
-  void text(const std::string& column, base::Json& holder, const std::string& key);
-  void date(const std::string& column, base::Json& holder, const std::string& key);
-  void yes_no(const std::string& column, base::Json& holder, const std::string& key);
-  // An id or a list of ids looked up in a table; `noun` is what the table holds, in both languages.
-  void one_of(const std::string& column, base::Json& holder, const std::string& key, const NameTable& table,
-              const Message& noun);
-  void many_of(const std::string& column, base::Json& holder, const std::string& key, const NameTable& table,
-               const Message& noun);
-  void crafts(base::Json& item);
-  // Any parser of a whole cell.
-  void parsed(const std::string& column, base::Json& holder, const std::string& key,
-              const std::function<Read<base::Json>(const std::string&)>& read);
+  // Each fills a value from a column: kept, cleared or set; a wrong cell becomes a finding and changes nothing.
+  void text(const std::string& column, feed::Text& text) const;
+  // By any parser of a whole cell.
+  template <class T, class Parse>
+  void parsed(const std::string& column, T& value, const Parse& parse) {
+    const auto found = cell(column);
+    if (found.kind == Cell::Kind::clear) value = T{};
+    if (found.kind != Cell::Kind::value) return;
+    Read<T> read = parse(found.text);
+    if (auto* message = std::get_if<Message>(&read)) return error(column, *message);
+    value = std::get<T>(std::move(read));
+  }
+  // By a parser of one piece of a list.
+  template <class T, class Parse>
+  void listed(const std::string& column, std::vector<T>& values, const Parse& parse) {
+    parsed(column, values, [&parse](const std::string& text) -> Read<std::vector<T>> {
+      std::vector<T> list;
+      for (const auto& piece : read_list(text)) {
+        Read<T> read = parse(piece);
+        if (auto* message = std::get_if<Message>(&read)) return *message;
+        list.push_back(std::get<T>(std::move(read)));
+      }
+      return list;
+    });
+  }
 
  private:
-  [[nodiscard]] std::optional<std::string> look_up(const std::string& column, const std::string& text,
-                                                   const NameTable& table, const Message& noun);
-
   const HeadingRow& m_headings;
   const CsvRow& m_row;
   Surroundings m_surroundings;

@@ -6,14 +6,13 @@
 #include <chrono>
 
 #include "base/text.hpp"
+#include "feed/codec.hpp"
 #include "feed/description.hpp"
-#include "intake/json_access.hpp"
+#include "intake/item_name.hpp"
 #include "intake/links.hpp"
 #include "intake/suggest.hpp"
 
 namespace etalase::intake {
-
-using base::Json;
 
 namespace {
 
@@ -82,35 +81,26 @@ constexpr std::array k_claims = {"menyembuhkan",
                                  "hypoallergenic",
                                  "never causes allergy"};
 
-bool is_missing(const Json& value) {
-  return value.is_null() || (value.is_structured() && value.empty()) ||
-         (value.is_string() && value.get_ref<const std::string&>().empty());
-}
-
 void add(Findings& findings, std::string column, Level level, Message message) {
   findings.push_back({std::move(column), level, std::move(message)});
 }
 
-void check_required(std::string_view kind, const Json& item, Findings& findings) {
+void check_required(const drafts::Entry& entry, Findings& findings) {
+  const auto kind = feed::kind_of(*entry.item());
   for (const auto& each : required()) {
-    if (each.kind == kind && is_missing(member(item, std::string(each.key))))
+    if (each.kind == kind && drafts::is_missing(entry, each.key))
       add(findings, std::string(each.key), Level::error, each.message);
   }
 }
 
-void check_names(const Json& item, Findings& findings) {
-  for (const auto* key : {"name", "title"}) {
-    const auto& name = member(item, key);
-    if (!name.is_object()) continue;
-    for (const auto& [language, words] : name.items()) {
-      if (!words.is_string()) continue;
-      const auto length = base::length_utf8(words.get_ref<const std::string&>());
-      if (length <= k_name_characters) continue;
-      const auto count = std::to_string(length);
-      add(findings, key, Level::error,
-          {"Terlalu panjang: " + count + " huruf. Paling banyak 80.",
-           "Too long: " + count + " characters. At most 80."});
-    }
+void check_names(const drafts::Entry& entry, Findings& findings) {
+  const auto* key = entry.as<feed::Story>() == nullptr ? "name" : "title";
+  for (const auto& [language, words] : name_of(entry)) {
+    const auto length = base::length_utf8(words);
+    if (length <= k_name_characters) continue;
+    const auto count = std::to_string(length);
+    add(findings, key, Level::error,
+        {"Terlalu panjang: " + count + " huruf. Paling banyak 80.", "Too long: " + count + " characters. At most 80."});
   }
 }
 
@@ -127,80 +117,91 @@ bool has_word(const std::string& text, std::string_view word) {
   return false;
 }
 
-// Collects every text of a value, in all languages.
-void all_text(const Json& value, std::string& text) {
-  if (value.is_string()) text += lower(value.get_ref<const std::string&>()) + "\n";
+// Every word of a value, in all languages, in lower case.
+std::string all_text(const feed::Text& text) {
+  std::string all;
+  for (const auto& [language, words] : text) all += lower(words) + "\n";
+  return all;
+}
+
+std::string all_text(const base::Json& value) {
+  std::string all;
+  if (value.is_string()) all = lower(value.get_ref<const std::string&>()) + "\n";
   if (value.is_structured()) {
-    for (const auto& each : value) all_text(each, text);
+    for (const auto& each : value) all += all_text(each);
   }
+  return all;
 }
 
-void check_claims(std::string_view kind, const Json& item, Findings& findings) {
+void check_claim(const std::string& member, const std::string& text, Findings& findings) {
+  const auto claim =
+      std::find_if(k_claims.begin(), k_claims.end(), [&](const auto* each) { return has_word(text, each); });
+  if (claim == k_claims.end()) return;
+  const std::string word = *claim;
+  add(findings, member, Level::warning,
+      {"Kata \"" + word + "\" terbaca sebagai klaim kesehatan. Hapus bila tidak ada izinnya.",
+       "The word \"" + word + "\" reads as a health claim. Remove it unless it is licensed."});
+}
+
+// Of every member that holds words for visitors.
+void check_claims(const drafts::Entry& entry, Findings& findings) {
+  const auto kind = entry.item() == nullptr ? drafts::k_council_kind : feed::kind_of(*entry.item());
+  const auto json = drafts::to_json(entry);
   for (const auto& field : feed::description_of(kind)->members) {
-    if (!feed::holds_text(field.shape)) continue;
-    const auto& key = field.key;
-    std::string text;
-    all_text(member(item, key), text);
-    for (const auto* claim : k_claims) {
-      if (!has_word(text, claim)) continue;
-      const std::string word = claim;
-      add(findings, key, Level::warning,
-          {"Kata \"" + word + "\" terbaca sebagai klaim kesehatan. Hapus bila tidak ada izinnya.",
-           "The word \"" + word + "\" reads as a health claim. Remove it unless it is licensed."});
-      break;
-    }
+    if (feed::holds_text(field.shape) && json.contains(field.key))
+      check_claim(field.key, all_text(json[field.key]), findings);
   }
 }
 
-bool has_certificate(const Json& item, std::string_view beginning) {
-  const auto& certificates = list_at(item, "certificates");
-  return std::any_of(certificates.begin(), certificates.end(),
-                     [&](const Json& each) { return string_at(each, "kind").starts_with(beginning); });
+bool has_certificate(const feed::Product& product, std::string_view beginning) {
+  return std::any_of(product.certificates.begin(), product.certificates.end(),
+                     [&](const auto& each) { return each.kind.starts_with(beginning); });
 }
 
-void check_food(const Json& item, base::Day today, Findings& findings) {
-  std::string storage;
-  all_text(member(member(item, "food"), "storage"), storage);
+void check_food(const feed::Product& product, base::Day today, Findings& findings) {
+  const auto storage = product.food ? all_text(product.food->storage) : std::string();
   const bool frozen = has_word(storage, "beku") || has_word(storage, "frozen");
   const bool home_licence =
-      has_certificate(item, "p-irt") || has_certificate(item, "pirt") || has_certificate(item, "spp-irt");
+      has_certificate(product, "p-irt") || has_certificate(product, "pirt") || has_certificate(product, "spp-irt");
   if (frozen && home_licence) {
     add(findings, "certificates", Level::error,
         {"Pangan beku tidak boleh memakai P-IRT. Tulis nomor BPOM MD.",
          "Frozen food may not go by P-IRT. Write its BPOM MD number."});
   }
-  const auto& crafts = list_at(item, "crafts");
-  const bool food =
-      std::find(crafts.begin(), crafts.end(), "PANGAN") != crafts.end() || member(item, "food").is_object();
-  if (food && std::chrono::sys_days(today) >= std::chrono::sys_days(k_halal_from) && !has_certificate(item, "halal")) {
+  const auto& crafts = product.crafts;
+  const bool food = std::find(crafts.begin(), crafts.end(), "PANGAN") != crafts.end() || product.food;
+  if (food && std::chrono::sys_days(today) >= std::chrono::sys_days(k_halal_from) &&
+      !has_certificate(product, "halal")) {
     add(findings, "certificates", Level::warning,
         {"Pangan ini belum punya nomor halal, wajib sejak 17 Oktober 2026.",
          "This food has no halal number, which is required since 17 October 2026."});
   }
 }
 
-void check_protected_name(const Json& item, Findings& findings) {
-  std::string name;
-  all_text(member(item, "name"), name);
-  if (!has_word(name, "tenun troso") || has_certificate(item, "ig:tenun-troso")) return;
+void check_protected_name(const feed::Product& product, Findings& findings) {
+  if (!has_word(all_text(product.name), "tenun troso") || has_certificate(product, "ig:tenun-troso")) return;
   add(findings, "certificates", Level::error,
       {"Nama \"Tenun Troso\" dilindungi. Tulis sertifikat ig/tenun-troso, atau ganti namanya.",
        "The name \"Tenun Troso\" is protected. Write the certificate ig/tenun-troso, or change the name."});
 }
 
-std::string link_column(std::string_view kind, const std::string& intent) {
+std::string link_column(std::string_view kind, feed::LinkIntent intent) {
   if (kind != "product") return "links";
-  if (intent == "buy") return "tautan_beli";
-  if (intent == "ask") return "tautan_tanya";
-  return intent == "follow" ? "tautan_ikuti" : "tautan_kunjungi";
+  switch (intent) {
+    case feed::LinkIntent::buy: return "tautan_beli";
+    case feed::LinkIntent::ask: return "tautan_tanya";
+    case feed::LinkIntent::follow: return "tautan_ikuti";
+    case feed::LinkIntent::visit: break;
+  }
+  return "tautan_kunjungi";
 }
 
-void check_links(std::string_view kind, const Json& item, Findings& findings) {
-  for (const auto& link : list_at(item, "links")) {
-    const auto bytes = string_at(link, "url").size();
+void check_links(std::string_view kind, const std::vector<feed::Link>& links, Findings& findings) {
+  for (const auto& link : links) {
+    const auto bytes = link.url.size();
     if (bytes <= k_qr_bytes) continue;
     const auto count = std::to_string(bytes);
-    add(findings, link_column(kind, string_at(link, "intent")), Level::warning,
+    add(findings, link_column(kind, link.intent), Level::warning,
         {"Alamat " + count + " huruf terlalu panjang untuk kode QR yang mudah dipindai. Paling baik sampai 84.",
          "An address of " + count + " characters makes a QR code that is hard to scan. Best up to 84."});
   }
@@ -217,10 +218,9 @@ int words_in(const std::string& text) {
   return count;
 }
 
-void check_words(const std::string& column, const Json& text, int most, Findings& findings) {
-  if (!text.is_object()) return;
-  for (const auto& [language, words] : text.items()) {
-    const int count = words.is_string() ? words_in(words.get_ref<const std::string&>()) : 0;
+void check_words(const std::string& column, const feed::Text& text, int most, Findings& findings) {
+  for (const auto& [language, words] : text) {
+    const int count = words_in(words);
     if (count <= most) continue;
     const auto over = std::to_string(count), limit = std::to_string(most);
     add(findings, column, Level::warning,
@@ -229,23 +229,31 @@ void check_words(const std::string& column, const Json& text, int most, Findings
   }
 }
 
+void check_product(const feed::Product& product, base::Day today, Findings& findings) {
+  check_food(product, today, findings);
+  check_protected_name(product, findings);
+  const auto* opening = product.story.empty() ? nullptr : std::get_if<feed::TextBlock>(&product.story.front());
+  if (opening != nullptr) check_words("story", opening->text, k_first_screen_words, findings);
+}
+
 }  // namespace
 
-Findings check_rules(std::string_view kind, const Json& item, base::Day today) {
+Findings check_rules(const drafts::Entry& entry, base::Day today) {
   Findings findings;
-  check_required(kind, item, findings);
-  check_names(item, findings);
-  check_claims(kind, item, findings);
-  check_links(kind, item, findings);
-  if (kind == "product") {
-    check_food(item, today, findings);
-    check_protected_name(item, findings);
-    const auto& story = list_at(item, "story");
-    if (!story.empty()) check_words("story", member(story.front(), "text"), k_first_screen_words, findings);
-  }
-  if (kind == "story") {
-    check_words("title", member(item, "title"), k_headline_words, findings);
-    check_words("lead", member(item, "lead"), k_first_screen_words, findings);
+  if (entry.item() != nullptr) check_required(entry, findings);
+  check_names(entry, findings);
+  check_claims(entry, findings);
+  if (entry.item() == nullptr) return findings;
+  const auto kind = feed::kind_of(*entry.item());
+  std::visit(
+      [&](const auto& item) {
+        if constexpr (requires { item.links; }) check_links(kind, item.links, findings);
+      },
+      *entry.item());
+  if (const auto* product = entry.as<feed::Product>()) check_product(*product, today, findings);
+  if (const auto* story = entry.as<feed::Story>()) {
+    check_words("title", story->title, k_headline_words, findings);
+    check_words("lead", story->lead, k_first_screen_words, findings);
   }
   return findings;
 }

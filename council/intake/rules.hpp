@@ -1,17 +1,15 @@
 // What an item must have and must not claim, beyond the shape that the feed checks.
 #pragma once
 
-#include <string_view>
-
 #include "base/calendar.hpp"
-#include "base/json.hpp"
+#include "drafts/entry.hpp"
 #include "intake/message.hpp"
 
 namespace etalase::intake {
 
-// Checks one item; columns in the findings are JSON keys. Errors: required fields, names over 80 characters, frozen
+// Checks one item; columns in the findings are members. Errors: required fields, names over 80 characters, frozen
 // food with P-IRT, a protected name without its certificate. Warnings: health claims, food without halal from 17
 // October 2026, codes too long for a QR, headlines over 8 and first screens over 75 words.
-[[nodiscard]] Findings check_rules(std::string_view kind, const base::Json& item, base::Day today);
+[[nodiscard]] Findings check_rules(const drafts::Entry& entry, base::Day today);
 
 }  // namespace etalase::intake

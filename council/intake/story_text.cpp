@@ -5,11 +5,10 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "intake/json_access.hpp"
+#include "feed/codec.hpp"
 
 namespace etalase::intake {
 
-using base::Json;
 using Type = RawBlock::Type;
 
 namespace {
@@ -103,59 +102,79 @@ std::string written(const RawBlock& block) {
 // The same block in every language that has it; "id" first.
 using Versions = std::map<std::string, const RawBlock*>;
 
-void set_text(Json& holder, const char* key, const std::string& language, const std::string& words) {
-  if (!words.empty()) holder[key][language] = words;
-}
-
-Read<Json> joined_block(const Versions& versions, const TakePicture& take) {
-  const auto& base_block = *versions.at("id");
-  if (base_block.type == Type::item) return Json{{"type", "item"}, {"ref", base_block.target}};
-  Json block = Json::object();
-  feed::Text alt;
+// One side of a block in every language that has words there.
+feed::Text words_in(const Versions& versions, std::string RawBlock::* side) {
+  feed::Text words;
   for (const auto& [language, version] : versions) {
-    if (version->type == Type::missing) continue;
-    switch (base_block.type) {
-      case Type::text: set_text(block, "text", language, version->text); break;
-      case Type::quote:
-        set_text(block, "text", language, version->text);
-        set_text(block, "by", language, version->extra);
-        break;
-      default:
-        if (!version->text.empty()) alt[language] = version->text;
-        set_text(block, "caption", language, version->extra);
-    }
+    if (version->type != Type::missing && !(version->*side).empty()) words[language] = version->*side;
   }
-  block["type"] = base_block.type == Type::text ? "text" : base_block.type == Type::quote ? "quote" : "picture";
-  if (base_block.type != Type::picture) return block;
-  auto media = take(base_block.target, alt);
-  if (auto* message = std::get_if<Message>(&media)) return *message;
-  block["media"] = std::get<feed::Id>(media);
-  return block;
+  return words;
 }
 
-RawBlock block_in(const Json& block, const std::string& language, const DescribePicture& describe) {
-  const auto type = string_at(block, "type");
-  if (type == "item") return {Type::item, "", "", string_at(block, "ref")};
-  const auto text = string_at(member(block, "text"), language);
-  if (type == "text") return {text.empty() ? Type::missing : Type::text, text, "", ""};
-  if (type == "quote")
-    return {text.empty() ? Type::missing : Type::quote, text, string_at(member(block, "by"), language), ""};
-  const auto words = describe(string_at(block, "media"));
-  const auto alt = words.alt.find(language);
-  const RawBlock picture = {Type::picture, alt == words.alt.end() ? "" : alt->second,
-                            string_at(member(block, "caption"), language), words.file};
-  return picture;
+Read<feed::Block> joined_block(const Versions& versions, const TakePicture& take) {
+  const auto& base_block = *versions.at("id");
+  switch (base_block.type) {
+    case Type::item: {
+      const auto ref = read_reference(base_block.target);
+      if (const auto* message = std::get_if<Message>(&ref)) return *message;
+      return feed::ItemBlock{std::get<feed::Ref>(ref)};
+    }
+    case Type::picture: {
+      const auto media = take(base_block.target, words_in(versions, &RawBlock::text));
+      if (const auto* message = std::get_if<Message>(&media)) return *message;
+      return feed::PictureBlock{std::get<feed::Id>(media), words_in(versions, &RawBlock::extra)};
+    }
+    case Type::quote:
+      return feed::QuoteBlock{words_in(versions, &RawBlock::text), words_in(versions, &RawBlock::extra)};
+    default: return feed::TextBlock{words_in(versions, &RawBlock::text)};
+  }
 }
 
-std::set<std::string> languages_in(const Json& panels) {
+std::string text_at(const feed::Text& text, const std::string& language) {
+  const auto found = text.find(language);
+  return found == text.end() ? std::string() : found->second;
+}
+
+// Takes one block apart for one language.
+struct BlockSplitter {
+  const std::string& language;
+  const DescribePicture& describe;
+
+  RawBlock operator()(const feed::ItemBlock& block) const { return {Type::item, "", "", feed::to_string(block.ref)}; }
+  RawBlock operator()(const feed::TextBlock& block) const {
+    const auto text = text_at(block.text, language);
+    return {text.empty() ? Type::missing : Type::text, text, "", ""};
+  }
+  RawBlock operator()(const feed::QuoteBlock& block) const {
+    const auto text = text_at(block.text, language);
+    return {text.empty() ? Type::missing : Type::quote, text, text_at(block.by, language), ""};
+  }
+  RawBlock operator()(const feed::PictureBlock& block) const {
+    const auto words = describe(block.media);
+    return {Type::picture, text_at(words.alt, language), text_at(block.caption, language), words.file};
+  }
+};
+
+// Collects the languages of a block's own words.
+struct LanguageCollector {
+  std::set<std::string>& languages;
+
+  void add(const feed::Text& text) const {
+    for (const auto& [language, words] : text) languages.insert(language);
+  }
+  void operator()(const feed::ItemBlock&) const {}
+  void operator()(const feed::TextBlock& block) const { add(block.text); }
+  void operator()(const feed::PictureBlock& block) const { add(block.caption); }
+  void operator()(const feed::QuoteBlock& block) const {
+    add(block.text);
+    add(block.by);
+  }
+};
+
+std::set<std::string> languages_in(const std::vector<feed::Blocks>& panels) {
   std::set<std::string> languages = {"id"};
   for (const auto& panel : panels) {
-    for (const auto& block : panel) {
-      for (const auto* key : {"text", "by", "caption"}) {
-        if (!member(block, key).is_object()) continue;
-        for (const auto& [language, words] : member(block, key).items()) languages.insert(language);
-      }
-    }
+    for (const auto& block : panel) std::visit(LanguageCollector{languages}, block);
   }
   return languages;
 }
@@ -201,9 +220,11 @@ bool same_shape(const RawPanels& original, const RawPanels& translation) {
   return std::equal(original.begin(), original.end(), translation.begin(), translation.end(), same_panel);
 }
 
-Read<Json> join_languages(const std::map<std::string, RawPanels>& by_language, const TakePicture& take) {
+Read<std::vector<feed::Blocks>> join_languages(const std::map<std::string, RawPanels>& by_language,
+                                               const TakePicture& take) {
+  std::vector<feed::Blocks> result;
   const auto base_panels = by_language.find("id");
-  if (base_panels == by_language.end()) return Json::array();
+  if (base_panels == by_language.end()) return result;
   for (const auto& [language, panels] : by_language) {
     if (same_shape(base_panels->second, panels)) continue;
     return Message{
@@ -212,28 +233,27 @@ Read<Json> join_languages(const std::map<std::string, RawPanels>& by_language, c
         "The text in \"" + language +
             "\" is not built like the Indonesian one. Use the same panels, quotes and pictures."};
   }
-  Json result = Json::array();
   for (std::size_t p = 0; p < base_panels->second.size(); ++p) {
-    Json panel = Json::array();
+    auto& panel = result.emplace_back();
     for (std::size_t b = 0; b < base_panels->second[p].size(); ++b) {
       Versions versions;
       for (const auto& [language, panels] : by_language) versions[language] = &panels[p][b];
       auto block = joined_block(versions, take);
       if (auto* message = std::get_if<Message>(&block)) return *message;
-      panel.push_back(std::get<Json>(block));
+      panel.push_back(std::get<feed::Block>(std::move(block)));
     }
-    result.push_back(std::move(panel));
   }
   return result;
 }
 
-std::map<std::string, RawPanels> split_languages(const Json& panels, const DescribePicture& describe) {
+std::map<std::string, RawPanels> split_languages(const std::vector<feed::Blocks>& panels,
+                                                 const DescribePicture& describe) {
   std::map<std::string, RawPanels> result;
   for (const auto& language : languages_in(panels)) {
     auto& mine = result[language];
     for (const auto& panel : panels) {
       auto& blocks = mine.emplace_back();
-      for (const auto& block : panel) blocks.push_back(block_in(block, language, describe));
+      for (const auto& block : panel) blocks.push_back(std::visit(BlockSplitter{language, describe}, block));
     }
   }
   return result;

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "base/json.hpp"
 #include "feed/values.hpp"
 #include "intake/values.hpp"
 
@@ -34,8 +33,8 @@ using RawPanels = std::vector<std::vector<RawBlock>>;
 // Gives a media id for a picture of a story: file name, description.
 using TakePicture = std::function<Read<feed::Id>(const std::string& file, const feed::Text& alt)>;
 // Puts the languages together into the feed's panels; all languages must have the blocks of "id".
-[[nodiscard]] Read<base::Json> join_languages(const std::map<std::string, RawPanels>& by_language,
-                                              const TakePicture& take);
+[[nodiscard]] Read<std::vector<feed::Blocks>> join_languages(const std::map<std::string, RawPanels>& by_language,
+                                                             const TakePicture& take);
 
 struct PictureWords {
   std::string file;
@@ -44,7 +43,7 @@ struct PictureWords {
 // Tells what a media id in a block is called.
 using DescribePicture = std::function<PictureWords(const feed::Id& media)>;
 // Takes panels of the feed apart, for every language that occurs in them.
-[[nodiscard]] std::map<std::string, RawPanels> split_languages(const base::Json& panels,
+[[nodiscard]] std::map<std::string, RawPanels> split_languages(const std::vector<feed::Blocks>& panels,
                                                                const DescribePicture& describe);
 
 }  // namespace etalase::intake

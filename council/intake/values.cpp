@@ -15,8 +15,6 @@
 
 namespace etalase::intake {
 
-using base::Json;
-
 namespace {
 
 constexpr std::int64_t k_most = 1'000'000'000'000;
@@ -54,11 +52,7 @@ std::optional<std::string> scope_word(const std::string& text) {
   return std::nullopt;
 }
 
-Json full_scope() {
-  Json scope = Json::array();
-  for (const auto word : drafts::k_consent_scope) scope.push_back(std::string(word));
-  return scope;
-}
+std::vector<std::string> full_scope() { return {drafts::k_consent_scope.begin(), drafts::k_consent_scope.end()}; }
 
 bool is_slug_char(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
@@ -103,6 +97,13 @@ Read<bool> read_yes_no(std::string_view text) {
   return Message{"Tulis ya atau tidak.", "Write yes or no."};
 }
 
+Read<feed::Ref> read_reference(std::string_view text) {
+  if (auto ref = feed::parse_ref(text)) return *ref;
+  const std::string piece(text);
+  return Message{"\"" + piece + "\" bukan rujukan. Tulis seperti product/BTK-012.",
+                 "\"" + piece + "\" is no reference. Write it like product/BTK-012."};
+}
+
 std::vector<std::string> read_list(std::string_view text) {
   std::vector<std::string> pieces;
   for (const auto& piece : base::split(text, '|')) {
@@ -112,7 +113,7 @@ std::vector<std::string> read_list(std::string_view text) {
   return pieces;
 }
 
-Read<Json> read_certificate(std::string_view text) {
+Read<feed::Certificate> read_certificate(std::string_view text) {
   auto parts = base::split(text, ':');
   for (auto& part : parts) part = std::string(base::trim(part));
   if (parts.size() < 5 || parts.size() > 6 ||
@@ -126,24 +127,23 @@ Read<Json> read_certificate(std::string_view text) {
     return certificate_message("Jenis sertifikat hanya huruf kecil, angka, dan tanda hubung.",
                                "The certificate's kind has lower-case letters, digits and hyphens only.");
   }
-  Json certificate = {{"kind", kind}, {"number", parts[1]}, {"issuer", parts[2]}, {"checked_by", parts[3]}};
-  const char* keys[] = {"checked_on", "valid_until"};
+  feed::Certificate certificate = {kind, parts[1], parts[2], parts[3], "", ""};
+  std::string* dates[] = {&certificate.checked_on, &certificate.valid_until};
   for (std::size_t i = 4; i < parts.size(); ++i) {
     if (parts[i].empty()) continue;
     auto date = read_date(parts[i]);
     if (auto* message = std::get_if<Message>(&date)) return *message;
-    certificate[keys[i - 4]] = std::get<std::string>(date);
+    *dates[i - 4] = std::get<std::string>(date);
   }
   return certificate;
 }
 
-std::string write_certificate(const Json& certificate) {
-  auto kind = certificate.value("kind", "");
+std::string write_certificate(const feed::Certificate& certificate) {
+  auto kind = certificate.kind;
   std::replace(kind.begin(), kind.end(), ':', '/');
-  std::vector<std::string> parts = {kind};
-  for (const auto* key : {"number", "issuer", "checked_by", "checked_on", "valid_until"})
-    parts.push_back(certificate.value(key, ""));
-  if (parts.back().empty()) parts.pop_back();
+  std::vector<std::string> parts = {kind, certificate.number, certificate.issuer, certificate.checked_by,
+                                    certificate.checked_on};
+  if (!certificate.valid_until.empty()) parts.push_back(certificate.valid_until);
   return base::join(parts, ":");
 }
 
@@ -169,36 +169,37 @@ Read<ShelfText> read_shelf(std::string_view text) {
   return shelf;
 }
 
-Read<Json> read_featured(std::string_view text) {
-  if (const auto word = lower(text); word == "ya" || word == "yes") return Json{{"order", 0}};
-  if (const auto word = lower(text); word == "tidak" || word == "no") return Json();
+Read<std::optional<feed::Featured>> read_featured(std::string_view text) {
+  const auto word = lower(text);
+  if (word == "ya" || word == "yes") return feed::Featured{};
+  if (word == "tidak" || word == "no") return std::nullopt;
   const auto parts = base::split(text, ':');
   const auto order = read_number(base::trim(parts[0]));
   if (!std::holds_alternative<std::int64_t>(order) || std::get<std::int64_t>(order) > 9999 || parts.size() > 3) {
     return Message{"Tulis ya, tidak, atau urutan seperti 1 atau 1:2026-01-01:2026-03-31.",
                    "Write yes, no, or an order like 1 or 1:2026-01-01:2026-03-31."};
   }
-  Json featured = {{"order", std::get<std::int64_t>(order)}};
-  const char* keys[] = {"from", "until"};
+  feed::Featured featured;
+  featured.order = static_cast<int>(std::get<std::int64_t>(order));
+  std::string* dates[] = {&featured.from, &featured.until};
   for (std::size_t i = 1; i < parts.size(); ++i) {
     if (base::trim(parts[i]).empty()) continue;
     auto date = read_date(base::trim(parts[i]));
     if (auto* message = std::get_if<Message>(&date)) return *message;
-    featured[keys[i - 1]] = std::get<std::string>(date);
+    *dates[i - 1] = std::get<std::string>(date);
   }
   return featured;
 }
 
-std::string write_featured(const Json& featured) {
-  if (!featured.is_object()) return {};
-  auto text = std::to_string(featured.value("order", 0));
-  const auto from = featured.value("from", ""), until = featured.value("until", "");
-  if (!from.empty() || !until.empty()) text += ":" + from;
-  if (!until.empty()) text += ":" + until;
+std::string write_featured(const std::optional<feed::Featured>& featured) {
+  if (!featured) return {};
+  auto text = std::to_string(featured->order);
+  if (!featured->from.empty() || !featured->until.empty()) text += ":" + featured->from;
+  if (!featured->until.empty()) text += ":" + featured->until;
   return text;
 }
 
-Read<Json> read_consent(std::string_view text) {
+Read<feed::Consent> read_consent(std::string_view text) {
   const auto colon = text.find(':');
   const auto answer = read_yes_no(base::trim(text.substr(0, colon)));
   const Message wrong = {"Tulis ya, tidak, atau ya:nama|foto|telepon|desa|tautan.",
@@ -206,24 +207,24 @@ Read<Json> read_consent(std::string_view text) {
   if (std::holds_alternative<Message>(answer)) return wrong;
   if (!std::get<bool>(answer)) {
     if (colon != std::string_view::npos) return wrong;
-    return Json{{"ok", false}, {"scope", Json::array()}};
+    return feed::Consent{};
   }
-  if (colon == std::string_view::npos) return Json{{"ok", true}, {"scope", full_scope()}};
-  Json scope = Json::array();
+  if (colon == std::string_view::npos) return feed::Consent{true, full_scope()};
+  feed::Consent consent = {true, {}};
   for (const auto& piece : read_list(text.substr(colon + 1))) {
     const auto word = scope_word(piece);
     if (!word) return wrong;
-    if (std::find(scope.begin(), scope.end(), *word) == scope.end()) scope.push_back(*word);
+    if (std::find(consent.scope.begin(), consent.scope.end(), *word) == consent.scope.end())
+      consent.scope.push_back(*word);
   }
-  return Json{{"ok", true}, {"scope", scope}};
+  return consent;
 }
 
-std::string write_consent(const Json& consent) {
-  if (!consent.is_object() || !consent.value("ok", false)) return "tidak";
-  const auto scope = consent.value("scope", Json::array());
-  if (scope == full_scope()) return "ya";
+std::string write_consent(const feed::Consent& consent) {
+  if (!consent.ok) return "tidak";
+  if (consent.scope == full_scope()) return "ya";
   std::vector<std::string> words;
-  for (const auto& each : scope) {
+  for (const auto& each : consent.scope) {
     for (const auto& known : k_scope_words) {
       if (each == known.wire) words.emplace_back(known.typed);
     }

@@ -4,18 +4,18 @@
 #include <cstdio>
 
 #include "base/calendar.hpp"
-#include "intake/json_access.hpp"
+#include "intake/item_name.hpp"
 
 namespace etalase::intake {
 
-using base::Json;
 using base::Result;
 
 namespace {
 
-NameTable table_of(const Json& list) {
+template <class Named>
+NameTable table_of(const std::vector<Named>& list) {
   NameTable table;
-  for (const auto& entry : list) table.add(string_at(entry, "id"), member(entry, "name"));
+  for (const auto& each : list) table.add(each.id, each.name);
   return table;
 }
 
@@ -33,17 +33,17 @@ int offset_minutes(const std::string& zone) {
 Result<World> World::load(const drafts::Council& council) {
   World world;
   ETALASE_TRY(const auto items, council.items.list(""));
-  for (const auto& item : items) world.put(item.ref, item.json);
+  for (const auto& item : items) world.put(item.ref, item.entry);
   ETALASE_TRY(const auto header, council.items.find(drafts::council_ref()));
-  if (header) world.put(header->ref, header->json);
+  if (header) world.put(header->ref, header->entry);
   ETALASE_TRY(const auto pictures, council.pictures.list());
   for (const auto& picture : pictures) world.put(picture);
   return world;
 }
 
-const Json* World::find(const feed::Ref& ref) const {
-  const auto found = m_items.find(ref);
-  return found == m_items.end() ? nullptr : &found->second;
+const drafts::Entry* World::find(const feed::Ref& ref) const {
+  const auto found = m_entries.find(ref);
+  return found == m_entries.end() ? nullptr : &found->second;
 }
 
 const drafts::Picture* World::picture(const feed::Id& media) const {
@@ -53,52 +53,55 @@ const drafts::Picture* World::picture(const feed::Id& media) const {
 
 NameTable World::names_of(std::string_view kind) const {
   NameTable table;
-  for (const auto& [ref, item] : m_items) {
-    if (ref.kind == kind) table.add(ref.id, member(item, kind == "story" ? "title" : "name"));
+  for (const auto& [ref, entry] : m_entries) {
+    if (ref.kind == kind) table.add(ref.id, name_of(entry));
   }
   for (const auto& ref : m_expected) {
-    if (ref.kind == kind) table.add(ref.id, Json());
+    if (ref.kind == kind) table.add(ref.id, {});
   }
   return table;
 }
 
 NameTable World::districts() const {
   NameTable table;
-  for (const auto& [ref, item] : m_items) {
-    if (ref.kind != "region") continue;
-    for (const auto& district : list_at(item, "districts"))
-      table.add(string_at(district, "id"), member(district, "name"));
+  for (const auto& [ref, entry] : m_entries) {
+    const auto* region = entry.as<feed::Region>();
+    if (region == nullptr) continue;
+    for (const auto& district : region->districts) table.add(district.id, district.name);
   }
   return table;
 }
 
-const Json& World::header() const {
-  static const Json k_none;
+const feed::FeedHeader& World::header() const {
+  static const feed::FeedHeader k_none;
   const auto* found = find(drafts::council_ref());
-  return found == nullptr ? k_none : *found;
+  return found == nullptr || found->header() == nullptr ? k_none : *found->header();
 }
 
 NameTable World::terms(std::string_view vocabulary) const {
-  return table_of(list_at(member(header(), "vocab"), std::string(vocabulary)));
+  const auto& vocab = header().vocab;
+  if (vocabulary == "category") return table_of(vocab.category);
+  if (vocabulary == "technique") return table_of(vocab.technique);
+  return table_of(vocabulary == "material" ? vocab.material : vocab.motif);
 }
 
-NameTable World::galleries() const { return table_of(list_at(header(), "galleries")); }
+NameTable World::galleries() const { return table_of(header().galleries); }
 
 NameTable World::zones(const feed::Id& gallery) const {
-  for (const auto& each : list_at(header(), "galleries")) {
-    if (string_at(each, "id") == gallery) return table_of(list_at(member(each, "floor_plan"), "zones"));
+  for (const auto& each : header().galleries) {
+    if (each.id == gallery && each.floor_plan) return table_of(each.floor_plan->zones);
   }
   return {};
 }
 
 feed::Id World::first_gallery() const {
-  const auto& galleries = list_at(header(), "galleries");
-  return galleries.empty() ? feed::Id() : string_at(galleries.front(), "id");
+  const auto& galleries = header().galleries;
+  return galleries.empty() ? feed::Id() : galleries.front().id;
 }
 
 std::string World::time_offset() const {
-  const auto& galleries = list_at(header(), "galleries");
-  const auto zone = galleries.empty() ? std::string("Asia/Jakarta") : string_at(galleries.front(), "time_zone");
+  const auto& galleries = header().galleries;
+  const auto zone = galleries.empty() ? std::string("Asia/Jakarta") : galleries.front().time_zone;
   const int minutes = offset_minutes(zone);
   const int size = minutes < 0 ? -minutes : minutes;
   char text[16];

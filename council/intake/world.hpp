@@ -7,7 +7,6 @@
 #include <string>
 #include <string_view>
 
-#include "base/json.hpp"
 #include "base/result.hpp"
 #include "drafts/council.hpp"
 #include "intake/name_table.hpp"
@@ -20,16 +19,16 @@ class World {
   // Reads all items and pictures of a council.
   [[nodiscard]] static base::Result<World> load(const drafts::Council& council);
 
-  void put(const feed::Ref& ref, base::Json item) { m_items[ref] = std::move(item); }
+  void put(const feed::Ref& ref, drafts::Entry entry) { m_entries[ref] = std::move(entry); }
   void put(const drafts::Picture& picture) { m_pictures.insert_or_assign(picture.id, picture); }
   // Makes a reference valid whose row is still to come, or wrong, so that one mistake is reported once.
   void expect(const feed::Ref& ref) { m_expected.insert(ref); }
 
   // Returns nullptr when absent.
-  [[nodiscard]] const base::Json* find(const feed::Ref& ref) const;
+  [[nodiscard]] const drafts::Entry* find(const feed::Ref& ref) const;
   [[nodiscard]] const drafts::Picture* picture(const feed::Id& media) const;
-  [[nodiscard]] bool has(const feed::Ref& ref) const { return m_items.contains(ref) || m_expected.contains(ref); }
-  [[nodiscard]] const std::map<feed::Ref, base::Json>& items() const { return m_items; }
+  [[nodiscard]] bool has(const feed::Ref& ref) const { return m_entries.contains(ref) || m_expected.contains(ref); }
+  [[nodiscard]] const std::map<feed::Ref, drafts::Entry>& entries() const { return m_entries; }
   [[nodiscard]] const std::map<feed::Id, drafts::Picture>& pictures() const { return m_pictures; }
 
   // Items of a kind by id and name; with the expected ones.
@@ -47,9 +46,10 @@ class World {
   [[nodiscard]] std::string time_offset() const;
 
  private:
-  [[nodiscard]] const base::Json& header() const;
+  // Empty before council.json.
+  [[nodiscard]] const feed::FeedHeader& header() const;
 
-  std::map<feed::Ref, base::Json> m_items;
+  std::map<feed::Ref, drafts::Entry> m_entries;
   std::set<feed::Ref> m_expected;
   std::map<feed::Id, drafts::Picture> m_pictures;
 };

@@ -19,24 +19,8 @@ using base::Result;
 
 namespace {
 
-Result<std::vector<feed::Item>> items_of(const std::vector<drafts::PublishableItem>& publishable) {
-  std::vector<feed::Item> items;
-  for (const auto& one : publishable) {
-    auto json = one.json;
-    json["id"] = one.ref.id;
-    json["updated_at"] = one.updated_at;
-    auto item = feed::item_from_json(one.ref.kind, json, feed::to_string(one.ref));
-    if (!item) return fail(item.error());
-    items.push_back(std::move(*item));
-  }
-  return items;
-}
-
 Result<feed::FeedHeader> header_of(const drafts::Council& council) {
-  base::Json json;
-  ETALASE_TRY(json, council.items.header());
-  feed::FeedHeader header;
-  ETALASE_TRY(header, feed::header_from_council_json(json));
+  ETALASE_TRY(auto header, council.items.header());
   header.feed_id = council.settings.feed_id;
   if (!council.settings.public_base_url.empty()) header.public_base_url = council.settings.public_base_url;
   return header;
@@ -96,7 +80,7 @@ class Run {
     if (!ended) return fail(ended.error());
     ETALASE_TRY(m_publishable, m_council.items.publishable());
     ETALASE_TRY(m_content.header, header_of(m_council));
-    ETALASE_TRY(m_content.items, items_of(m_publishable));
+    for (const auto& each : m_publishable) m_content.items.push_back(each.item);
     m_remarks = close_references(m_content.items);
     return {};
   }

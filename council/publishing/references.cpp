@@ -9,40 +9,6 @@ using namespace feed;
 
 namespace {
 
-// Collects ids once each.
-class MediaList {
- public:
-  void add(const Id& id) {
-    if (!id.empty() && m_seen.insert(id).second) m_ids.push_back(id);
-  }
-  void add(const std::vector<Id>& ids) {
-    for (const auto& id : ids) add(id);
-  }
-  void add(const Blocks& blocks) {
-    for (const auto& block : blocks) {
-      if (const auto* picture = std::get_if<PictureBlock>(&block)) add(picture->media);
-    }
-  }
-  void add(const std::vector<Term>& terms) {
-    for (const auto& term : terms) add(term.media);
-  }
-  [[nodiscard]] std::vector<Id> take() { return std::move(m_ids); }
-
- private:
-  std::set<Id> m_seen;
-  std::vector<Id> m_ids;
-};
-
-template <class T>
-void add_media(MediaList& list, const T& item) {
-  if constexpr (requires { item.hero; }) list.add(item.hero);
-  if constexpr (requires { item.images; }) list.add(item.images);
-  if constexpr (requires { item.story; }) list.add(item.story);
-  if constexpr (requires { item.panels; }) {
-    for (const auto& panel : item.panels) list.add(panel);
-  }
-}
-
 // Takes dangling references out of the lists of one item.
 class Dropper {
  public:
@@ -87,23 +53,6 @@ void drop_in(Dropper& dropper, T& item) {
 }
 
 }  // namespace
-
-std::vector<Id> media_of(const Item& item) {
-  MediaList list;
-  std::visit([&list](const auto& one) { add_media(list, one); }, item);
-  return list.take();
-}
-
-std::vector<Id> media_of(const FeedHeader& header) {
-  MediaList list;
-  for (const auto& gallery : header.galleries) {
-    if (gallery.floor_plan) list.add(gallery.floor_plan->media);
-  }
-  const auto& vocab = header.vocab;
-  for (const auto* terms : {&vocab.craft, &vocab.category, &vocab.technique, &vocab.material, &vocab.motif})
-    list.add(*terms);
-  return list.take();
-}
 
 std::vector<Ref> drop_dangling(Item& item, const std::set<Ref>& existing) {
   Dropper dropper(existing);

@@ -22,12 +22,12 @@ class CouncilTest : public ::testing::Test {
   [[nodiscard]] ItemStore& items() { return council->items; }
 
   Saved saved(const feed::Ref& ref, const base::Json& json, const std::string& author) {
-    const auto result = items().save(ref, json, author);
+    const auto result = items().save(ref, read_entry(ref.kind, json).entry, author);
     EXPECT_TRUE(result) << result.error().message;
     return result.value_or(Saved::unchanged);
   }
   Saved imported(const feed::Ref& ref, const base::Json& json) {
-    const auto result = items().save_approved(ref, json, "import");
+    const auto result = items().save_approved(ref, read_entry(ref.kind, json).entry, "import");
     EXPECT_TRUE(result) << result.error().message;
     return result.value_or(Saved::unchanged);
   }
@@ -38,7 +38,8 @@ class CouncilTest : public ::testing::Test {
   }
 
   const feed::Ref cloth{"product", "BTK-001"};
-  const base::Json cloth_json = {{"id", "BTK-001"}, {"name", {{"id", "Kain"}}}, {"availability", "shelf"}};
+  const base::Json cloth_json = {
+      {"id", "BTK-001"}, {"name", {{"id", "Kain"}}}, {"maker", "UMKM-01"}, {"availability", "shelf"}};
 
   etalase::test::TempDir temp;
   std::unique_ptr<base::FileSystem> files = base::make_posix_file_system();

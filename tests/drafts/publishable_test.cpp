@@ -1,6 +1,7 @@
 // What may go out.
 #include "drafts/council_fixture.hpp"
 #include "drafts/item_store.hpp"
+#include "feed/codec.hpp"
 
 namespace etalase::drafts::test {
 namespace {
@@ -14,6 +15,7 @@ class PublishableTest : public CouncilTest {
     EXPECT_TRUE(result) << result.error().message;
     return result.value_or(std::vector<PublishableItem>{});
   }
+  static Json json_of(const PublishableItem& item) { return feed::item_to_json(item.item); }
   Json named(const std::string& name) const {
     auto json = cloth_json;
     json["name"]["id"] = name;
@@ -30,7 +32,7 @@ TEST_F(PublishableTest, ApprovedItemsGoOutWithTheirTime) {
   imported(cloth, cloth_json);
   const auto list = out();
   ASSERT_EQ(list.size(), 1U);
-  EXPECT_EQ(list[0].json["updated_at"], base::format_utc(clock.system_now()));
+  EXPECT_EQ(json_of(list[0])["updated_at"], base::format_utc(clock.system_now()));
   EXPECT_EQ(list[0].revision, 1);
 }
 
@@ -43,8 +45,8 @@ TEST_F(PublishableTest, AnEditThatWaitsLeavesTheApprovedWordsOut) {
   saved(cloth, edited, "Ani");
   const auto list = out();
   ASSERT_EQ(list.size(), 1U);
-  EXPECT_EQ(list[0].json["name"]["id"], "Kain");
-  EXPECT_EQ(list[0].json["availability"], "sold_out");
+  EXPECT_EQ(json_of(list[0])["name"]["id"], "Kain");
+  EXPECT_EQ(json_of(list[0])["availability"], "sold_out");
 }
 
 TEST_F(PublishableTest, MarkingLeavesAWaitingEditADraft) {
@@ -96,7 +98,26 @@ TEST_F(PublishableTest, PrivateNotesStayInside) {
   auto json = cloth_json;
   json["private"] = {{"note", "NIB 123"}};
   imported(cloth, json);
-  EXPECT_FALSE(out()[0].json.contains("private"));
+  EXPECT_FALSE(json_of(out()[0]).contains("private"));
+}
+
+TEST_F(PublishableTest, WhatIsNotWholeIsNamedAndNothingGoesOut) {
+  auto json = cloth_json;
+  json.erase("maker");
+  imported(cloth, json);
+  const auto result = items().publishable();
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().subject, "product/BTK-001.maker");
+}
+
+TEST_F(PublishableTest, AMemberThatIsNotAsTheFeedHasItStopsItToo) {
+  auto json = cloth_json;
+  json["price"] = {{"min", "banyak"}};
+  imported(cloth, json);
+  const auto result = items().publishable();
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().subject, "product/BTK-001.price");
+  EXPECT_EQ(to_json(found(cloth).entry), json);
 }
 
 }  // namespace

@@ -8,7 +8,6 @@
 #include "drafts/council.hpp"
 #include "intake/csv.hpp"
 #include "intake/importer.hpp"
-#include "intake/json_access.hpp"
 #include "support/fake_clock.hpp"
 #include "support/temp_dir.hpp"
 
@@ -86,7 +85,7 @@ class GalleryTest : public ::testing::Test {
   [[nodiscard]] base::Json item(const std::string& kind, const std::string& id) {
     const auto found = council->items.find({kind, id});
     EXPECT_TRUE(found && *found) << kind << "/" << id;
-    return found && *found ? (*found)->json : base::Json();
+    return found && *found ? drafts::to_json((*found)->entry) : base::Json();
   }
 
   const base::Day today = std::chrono::year(2026) / 1 / 5;

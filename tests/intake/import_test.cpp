@@ -24,7 +24,7 @@ TEST_F(Import, SavedItemsAreApprovedByImport) {
   ASSERT_TRUE(cloth && *cloth);
   EXPECT_EQ((*cloth)->state, drafts::ItemState::siap_tayang);
   EXPECT_EQ((*cloth)->author, "import");
-  const auto& json = (*cloth)->json;
+  const auto json = drafts::to_json((*cloth)->entry);
   EXPECT_EQ(json["slug"], "kain-truntum");
   EXPECT_EQ(json["price"], (Json{{"min", 200000}, {"max", 200000}, {"currency", "IDR"}, {"as_of", "2026-01-02"}}));
   const auto picture = council->pictures.find(json["images"][0].get<std::string>());

@@ -11,7 +11,7 @@ TEST(NameTable, TakesIdOrUniqueName) {
   table.add("UMKM-01", {{"id", "Batik Contoh"}});
   table.add("UMKM-02", {{"id", "Kembar"}});
   table.add("UMKM-03", {{"id", "Kembar"}});
-  table.add("UMKM-04", base::Json());
+  table.add("UMKM-04", {});
   EXPECT_EQ(table.find("UMKM-01"), "UMKM-01");
   EXPECT_EQ(table.find("umkm-01"), "UMKM-01");
   EXPECT_EQ(table.find("batik contoh"), "UMKM-01");

@@ -6,7 +6,6 @@
 namespace etalase::intake {
 namespace {
 
-using base::Json;
 using Type = RawBlock::Type;
 
 const std::string k_story =
@@ -31,7 +30,7 @@ TEST(StoryText, KnowsPanelsAndBlocks) {
 TEST(StoryText, WhatIsWrittenIsReadBack) {
   EXPECT_EQ(write_panels(parse_panels(k_story)), k_story);
   const auto joined = join_languages({{"id", parse_panels(k_story)}}, named);
-  const auto split = split_languages(std::get<Json>(joined), words_of);
+  const auto split = split_languages(std::get<std::vector<feed::Blocks>>(joined), words_of);
   EXPECT_EQ(write_panels(split.at("id")), k_story);
 }
 
@@ -40,9 +39,9 @@ TEST(StoryText, LanguagesMeetBlockByBlock) {
                                       {"en", parse_panels("One.\n\n> Two — Ani")},
                                       {"jv", parse_panels("Siji.\n\n~")}},
                                      named);
-  const auto& panel = std::get<Json>(joined)[0];
-  EXPECT_EQ(panel[0]["text"], (Json{{"id", "Satu."}, {"en", "One."}, {"jv", "Siji."}}));
-  EXPECT_EQ(panel[1]["text"], (Json{{"id", "Dua"}, {"en", "Two"}}));
+  const auto& panel = std::get<std::vector<feed::Blocks>>(joined)[0];
+  EXPECT_EQ(std::get<feed::TextBlock>(panel[0]).text, (feed::Text{{"id", "Satu."}, {"en", "One."}, {"jv", "Siji."}}));
+  EXPECT_EQ(std::get<feed::QuoteBlock>(panel[1]).text, (feed::Text{{"id", "Dua"}, {"en", "Two"}}));
 }
 
 TEST(StoryText, AnotherShapeIsRefused) {

@@ -6,8 +6,6 @@
 namespace etalase::intake {
 namespace {
 
-using base::Json;
-
 template <class T>
 bool refused(const Read<T>& read) {
   return std::holds_alternative<Message>(read);
@@ -39,13 +37,13 @@ TEST(Values, TimesGetTheGallerysOffset) {
 
 TEST(Values, CertificatesNeedFiveParts) {
   const auto read = read_certificate("ig/tenun-contoh:CONTOH-1:Kantor Contoh:Kantor Contoh:2026-01-05:2027-01-05");
-  const auto certificate = std::get<Json>(read);
-  EXPECT_EQ(certificate["kind"], "ig:tenun-contoh");
-  EXPECT_EQ(certificate["valid_until"], "2027-01-05");
+  const auto certificate = std::get<feed::Certificate>(read);
+  EXPECT_EQ(certificate.kind, "ig:tenun-contoh");
+  EXPECT_EQ(certificate.valid_until, "2027-01-05");
   EXPECT_EQ(write_certificate(certificate),
             "ig/tenun-contoh:CONTOH-1:Kantor Contoh:Kantor Contoh:2026-01-05:2027-01-05");
-  const auto endless = std::get<Json>(read_certificate("halal:1:A:B:2026-01-05"));
-  EXPECT_FALSE(endless.contains("valid_until"));
+  const auto endless = std::get<feed::Certificate>(read_certificate("halal:1:A:B:2026-01-05"));
+  EXPECT_EQ(endless.valid_until, "");
   for (const auto* text : {"halal", "halal:1:A:B", "halal::A:B:2026-01-05", "halal:1:A:B:2026-02-30",
                            "h!:1:A:B:2026-01-05", "a/b/c:1:A:B:2026-01-05", "halal:1:A:B:2026-01-05:2027-01-01:x"}) {
     EXPECT_TRUE(refused(read_certificate(text))) << text;
@@ -63,25 +61,26 @@ TEST(Values, ShelvesMayNameZoneGalleryAndEnd) {
 }
 
 TEST(Values, FeaturedHasAnOrderAndDays) {
-  EXPECT_EQ(std::get<Json>(read_featured("ya")), (Json{{"order", 0}}));
-  EXPECT_TRUE(std::get<Json>(read_featured("tidak")).is_null());
-  const auto full = std::get<Json>(read_featured("3:2026-01-01:2026-03-31"));
-  EXPECT_EQ(full["order"], 3);
+  using Featured = std::optional<feed::Featured>;
+  EXPECT_EQ(std::get<Featured>(read_featured("ya")), feed::Featured{});
+  EXPECT_FALSE(std::get<Featured>(read_featured("tidak")));
+  const auto full = std::get<Featured>(read_featured("3:2026-01-01:2026-03-31"));
+  EXPECT_EQ(full->order, 3);
   EXPECT_EQ(write_featured(full), "3:2026-01-01:2026-03-31");
-  EXPECT_EQ(write_featured({{"order", 2}, {"until", "2026-03-31"}}), "2::2026-03-31");
-  EXPECT_EQ(std::get<Json>(read_featured("2::2026-03-31")), (Json{{"order", 2}, {"until", "2026-03-31"}}));
+  EXPECT_EQ(write_featured(feed::Featured{"", "2026-03-31", 2}), "2::2026-03-31");
+  EXPECT_EQ(std::get<Featured>(read_featured("2::2026-03-31")), (feed::Featured{"", "2026-03-31", 2}));
   for (const auto* text : {"mungkin", "-1", "10000", "1:x", "1:2:3:4"})
     EXPECT_TRUE(refused(read_featured(text))) << text;
 }
 
 TEST(Values, ConsentIsExplicit) {
-  EXPECT_EQ(std::get<Json>(read_consent("ya"))["scope"].size(), 5U);
-  const auto some = std::get<Json>(read_consent("Ya: nama | telepon"));
-  EXPECT_EQ(some, (Json{{"ok", true}, {"scope", {"name", "phone"}}}));
+  EXPECT_EQ(std::get<feed::Consent>(read_consent("ya")).scope.size(), 5U);
+  const auto some = std::get<feed::Consent>(read_consent("Ya: nama | telepon"));
+  EXPECT_EQ(some, (feed::Consent{true, {"name", "phone"}}));
   EXPECT_EQ(write_consent(some), "ya:nama|telepon");
-  EXPECT_EQ(write_consent(std::get<Json>(read_consent("ya"))), "ya");
-  EXPECT_EQ(std::get<Json>(read_consent("tidak"))["ok"], false);
-  EXPECT_EQ(write_consent(Json()), "tidak");
+  EXPECT_EQ(write_consent(std::get<feed::Consent>(read_consent("ya"))), "ya");
+  EXPECT_EQ(std::get<feed::Consent>(read_consent("tidak")).ok, false);
+  EXPECT_EQ(write_consent({}), "tidak");
   for (const auto* text : {"", "mungkin", "ya:alamat", "tidak:nama", "true"})
     EXPECT_TRUE(refused(read_consent(text))) << text;
 }

@@ -51,7 +51,7 @@ class CouncilTest : public ::testing::Test {
   }
 
   void save(const feed::Ref& ref, const base::Json& json) {
-    const auto saved = council->items.save_approved(ref, json, "test");
+    const auto saved = council->items.save_approved(ref, drafts::read_entry(ref.kind, json).entry, "test");
     ASSERT_TRUE(saved) << saved.error().message;
   }
 

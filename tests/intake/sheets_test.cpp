@@ -1,7 +1,9 @@
-// Headings and forms.
-#include "intake/columns.hpp"
+// Headings, sheets and their columns.
+#include "intake/sheets.hpp"
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace etalase::intake {
 namespace {
@@ -12,17 +14,17 @@ std::optional<HeadingRow> read(const std::vector<std::string>& cells, const std:
   return recognise(cells, file, findings == nullptr ? own : *findings);
 }
 
-TEST(Columns, EveryFormKnowsItselfByItsHeadings) {
-  for (const auto form : all_forms()) {
+TEST(Columns, EverySheetKnowsItselfByItsHeadings) {
+  for (const auto sheet : all_sheets()) {
     std::vector<std::string> indonesian, english;
-    for (const auto& column : columns_of(form)) {
+    for (const auto& column : columns_of(sheet)) {
       indonesian.emplace_back(column.name);
       english.emplace_back(column.english);
     }
     for (const auto& cells : {indonesian, english}) {
       const auto row = read(cells, "apa.csv");
-      ASSERT_TRUE(row) << kind_of(form);
-      EXPECT_EQ(row->form, form);
+      ASSERT_TRUE(row) << kind_of(sheet);
+      EXPECT_EQ(row->sheet, sheet);
     }
   }
 }
@@ -30,7 +32,7 @@ TEST(Columns, EveryFormKnowsItselfByItsHeadings) {
 TEST(Columns, OrderCaseStarsAndBlanksDoNotMatter) {
   const auto row = read({"Harga Min", "KODE*", " nama "}, "x.csv");
   ASSERT_TRUE(row);
-  EXPECT_EQ(row->form, Form::product);
+  EXPECT_EQ(row->sheet, Sheet::product);
   EXPECT_EQ(row->headings[0].column, "harga_min");
   EXPECT_EQ(row->headings[1].column, "kode");
 }
@@ -44,9 +46,9 @@ TEST(Columns, TextsHaveALanguageEach) {
 }
 
 TEST(Columns, TheFileNameDecidesATie) {
-  EXPECT_EQ(read({"kode", "nama"}, "perajin.csv")->form, Form::maker);
-  EXPECT_EQ(read({"kode", "nama"}, "agenda.csv")->form, Form::event);
-  EXPECT_EQ(read({"kode", "nama"}, "produk.csv")->form, Form::product);
+  EXPECT_EQ(read({"kode", "nama"}, "perajin.csv")->sheet, Sheet::maker);
+  EXPECT_EQ(read({"kode", "nama"}, "agenda.csv")->sheet, Sheet::event);
+  EXPECT_EQ(read({"kode", "nama"}, "produk.csv")->sheet, Sheet::product);
 }
 
 TEST(Columns, UnknownOnesAreNamedWithTheNearest) {
@@ -73,6 +75,27 @@ TEST(Columns, DoubledAndMissingOnesAreNamed) {
   EXPECT_FALSE(read({"nama", "harga_min"}, "produk.csv", &findings));
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(findings[0].column, "kode");
+}
+
+TEST(Columns, AreFoundFromAPathIntoTheFeedsForm) {
+  EXPECT_EQ(heading_for(Sheet::product, "price.max"), "harga_maks");
+  EXPECT_EQ(heading_for(Sheet::product, "price"), "harga_min");
+  EXPECT_EQ(heading_for(Sheet::product, "name.en"), "nama_en");
+  EXPECT_EQ(heading_for(Sheet::product, "name.id"), "nama");
+  EXPECT_EQ(heading_for(Sheet::product, "food.storage.id"), "simpan");
+  EXPECT_EQ(heading_for(Sheet::product, "story[0].text.id"), "cerita");
+  EXPECT_EQ(heading_for(Sheet::product, "links[0].url"), "tautan_beli");
+  EXPECT_EQ(heading_for(Sheet::maker, "links[0].url"), "wa");
+  EXPECT_EQ(heading_for(Sheet::product, "passed_on"), "passed_on");
+}
+
+TEST(Columns, EveryMemberOfTheTablesExists) {
+  for (const auto sheet : all_sheets()) {
+    const auto members = drafts::members_of(kind_of(sheet));
+    for (const auto& column : columns_of(sheet)) {
+      EXPECT_NE(std::find(members.begin(), members.end(), column.top()), members.end()) << column.name;
+    }
+  }
 }
 
 }  // namespace

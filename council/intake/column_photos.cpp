@@ -1,0 +1,150 @@
+// Photos of a row and their words.
+#include "intake/column_photos.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+
+namespace etalase::intake {
+
+namespace {
+
+struct Shot {
+  std::string file;
+  feed::Text alt;
+};
+
+std::vector<drafts::Picture> present_pictures(const World& world, const std::vector<feed::Id>& media) {
+  std::vector<drafts::Picture> pictures;
+  for (const auto& id : media) {
+    if (const auto* picture = world.picture(id)) pictures.push_back(*picture);
+  }
+  return pictures;
+}
+
+// The photos a row speaks of: those it names, those the item has, or those that carry its code.
+std::vector<Shot> shots_of(const RowReader& row, const feed::Id& code, const std::vector<drafts::Picture>& present) {
+  std::vector<Shot> shots;
+  const auto named = row.cell("foto");
+  if (named.kind == Cell::Kind::value) {
+    for (const auto& file : read_list(named.text)) shots.push_back({file, {}});
+  } else if (!present.empty()) {
+    for (const auto& picture : present) shots.push_back({picture.file_name, {}});
+  } else {
+    for (const auto& file : row.photos().numbered(code)) shots.push_back({file, {}});
+  }
+  for (std::size_t i = 0; i < shots.size() && i < present.size(); ++i) {
+    if (present[i].file_name == shots[i].file) shots[i].alt = present[i].alt;
+  }
+  return shots;
+}
+
+void set_words(feed::Text& alt, const std::string& language, const std::string& words) {
+  if (words.empty()) {
+    alt.erase(language);
+  } else {
+    alt[language] = words;
+  }
+}
+
+// Lays the languages' lists of words over the photos; false when a list has another length.
+bool describe(RowReader& row, std::vector<Shot>& shots) {
+  for (const auto& language : row.languages("foto_teks")) {
+    const auto found = row.cell("foto_teks", language);
+    if (found.kind == Cell::Kind::keep) continue;
+    const auto pieces =
+        found.kind == Cell::Kind::clear ? std::vector<std::string>(shots.size()) : base::split(found.text, '|');
+    if (pieces.size() != shots.size()) {
+      const auto photos = std::to_string(shots.size()), texts = std::to_string(pieces.size());
+      row.error(
+          Heading{"foto_teks", language}.text(),
+          {"Ada " + photos + " foto tetapi " + texts + " teks. Tulis satu teks untuk tiap foto, dipisah |.",
+           "There are " + photos + " photos but " + texts + " texts. Write one text for each photo, divided by |."});
+      return false;
+    }
+    for (std::size_t i = 0; i < shots.size(); ++i)
+      set_words(shots[i].alt, language, std::string(base::trim(pieces[i])));
+  }
+  return true;
+}
+
+bool has_words(RowReader& row, Shot& shot, const Album& album, PhotoRule rule) {
+  if (!shot.alt["id"].empty()) return true;
+  if (rule.words == MissingWords::item_name) {
+    shot.alt.erase("id");
+    shot.alt.insert(album.name.begin(), album.name.end());
+    if (!shot.alt["id"].empty()) return true;
+  }
+  row.error("foto_teks",
+            {"Foto \"" + shot.file +
+                 "\" belum punya teks. Tulis apa yang terlihat, misalnya \"Kain tenun tergantung di bambu\".",
+             "Photo \"" + shot.file +
+                 "\" has no text. Write what can be seen, for example \"Woven cloth on a bamboo rod\"."});
+  return false;
+}
+
+bool speaks_of_photos(const RowReader& row, const Album& album) {
+  if (row.cell("foto").kind != Cell::Kind::keep || album.media.empty()) return true;
+  const auto languages = row.languages("foto_teks");
+  return std::any_of(languages.begin(), languages.end(),
+                     [&](const auto& language) { return row.cell("foto_teks", language).kind != Cell::Kind::keep; });
+}
+
+std::vector<PictureWords> described(const CellWriter& cells, const Album& album) {
+  std::vector<PictureWords> shots;
+  for (const auto& id : album.media) shots.push_back(cells.source().describe(id));
+  return shots;
+}
+
+}  // namespace
+
+std::optional<std::vector<feed::Id>> read_photos(RowReader& row, const Album& album, PhotoRule rule) {
+  std::vector<feed::Id> media;
+  if (row.cell("foto").kind == Cell::Kind::clear) return media;
+  if (!speaks_of_photos(row, album)) return std::nullopt;
+  const auto present = present_pictures(row.world(), album.media);
+  auto shots = shots_of(row, album.code, present);
+  if (rule.count == PhotoCount::one && shots.size() > 1) {
+    row.error("foto", {"Satu foto saja. Foto lain ditulis di dalam isi.",
+                       "One photo only. Others are written inside the text."});
+    return std::nullopt;
+  }
+  if (!describe(row, shots)) return std::nullopt;
+  for (auto& shot : shots) {
+    if (!has_words(row, shot, album, rule)) return std::nullopt;
+    auto id = row.photos().take(shot.file, shot.alt, present);
+    if (auto* message = std::get_if<Message>(&id)) {
+      row.error("foto", *message);
+      return std::nullopt;
+    }
+    media.push_back(std::get<feed::Id>(id));
+  }
+  if (media.empty()) return std::nullopt;
+  return media;
+}
+
+void write_files(CellWriter& cells, const std::string& column, const Album& album) {
+  std::vector<std::string> files;
+  for (const auto& shot : described(cells, album)) files.push_back(shot.file);
+  cells.list(column, files);
+}
+
+void write_words(CellWriter& cells, const std::string& column, const Album& album, PhotoRule rule) {
+  const auto shots = described(cells, album);
+  const bool implied =
+      rule.words == MissingWords::item_name &&
+      std::all_of(shots.begin(), shots.end(), [&](const auto& shot) { return shot.alt == album.name; });
+  if (implied) return;
+  std::set<std::string> languages;
+  for (const auto& shot : shots) {
+    for (const auto& [language, words] : shot.alt) languages.insert(language);
+  }
+  for (const auto& language : languages) {
+    std::vector<std::string> texts;
+    for (const auto& shot : shots) texts.push_back(shot.alt.contains(language) ? shot.alt.at(language) : "");
+    cells.list(Heading{column, language}.text(), texts);
+  }
+}
+
+}  // namespace etalase::intake

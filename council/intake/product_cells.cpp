@@ -1,0 +1,171 @@
+// Prices, shelves and food in cells.
+#include "intake/product_cells.hpp"
+
+#include <array>
+
+#include "intake/suggest.hpp"
+
+namespace etalase::intake {
+
+namespace {
+
+constexpr const char* k_lowest = "harga_min";
+constexpr const char* k_highest = "harga_maks";
+constexpr const char* k_day = "harga_per";
+
+// Storage in one word gets its English by itself.
+struct StorageWord {
+  std::string_view typed;
+  std::string_view english;
+};
+constexpr std::array k_storage = {StorageWord{"suhu ruang", "room temperature"}, StorageWord{"dingin", "keep chilled"},
+                                  StorageWord{"beku", "keep frozen"}};
+
+feed::Product& product(drafts::Entry& entry) { return *entry.as<feed::Product>(); }
+const feed::Product& product(const drafts::Entry& entry) { return *entry.as<feed::Product>(); }
+
+// A price while its cells are read: what is not known is absent.
+struct PriceCells {
+  std::optional<std::int64_t> lowest, highest;
+  std::string day;
+  bool operator==(const PriceCells&) const = default;
+};
+
+PriceCells cells_of(const std::optional<feed::Money>& price) {
+  return price ? PriceCells{price->min, price->max, price->as_of} : PriceCells{};
+}
+
+Read<std::optional<std::int64_t>> amount_of(const std::string& text) {
+  const auto number = read_number(text);
+  if (const auto* message = std::get_if<Message>(&number)) return *message;
+  return std::optional(std::get<std::int64_t>(number));
+}
+
+void read_price(RowReader& row, const Column&, drafts::Entry& entry) {
+  auto& price = product(entry).price;
+  const auto before = cells_of(price);
+  auto now = before;
+  row.parsed(k_lowest, now.lowest, amount_of);
+  row.parsed(k_highest, now.highest, amount_of);
+  row.parsed(k_day, now.day, [](const std::string& text) { return read_date(text); });
+  if (row.cell(k_lowest).kind == Cell::Kind::clear) price.reset();
+  if (row.cell(k_lowest).kind == Cell::Kind::clear || now == before) return;
+  if (!now.lowest) {
+    return row.error(k_lowest, {"Harga terendah belum ada. Tulis harga_min, atau - untuk \"tanya harga\".",
+                                "The lowest price is missing. Write harga_min, or - for \"ask the price\"."});
+  }
+  const bool single = !now.highest || before.highest == before.lowest;
+  if (single && row.cell(k_highest).kind != Cell::Kind::value) now.highest = now.lowest;
+  if (now.day.empty()) now.day = base::format_day(row.today());
+  if (*now.highest < *now.lowest) {
+    return row.error(k_highest,
+                     {"Harga tertinggi lebih kecil dari harga terendah.", "The highest price is below the lowest."});
+  }
+  price = feed::Money{*now.lowest, *now.highest, "IDR", now.day};
+}
+
+void read_nothing(RowReader&, const Column&, drafts::Entry&) {}
+
+// A bare "T-03" stands in the zone before its hyphen, or in the zone of that name.
+std::optional<feed::Id> zone_of_shelf(const NameTable& zones, const std::string& shelf) {
+  if (auto whole = zones.find(shelf)) return whole;
+  return zones.find(shelf.substr(0, shelf.find('-')));
+}
+
+Message no_zone(const std::string& named, const NameTable& zones) {
+  Message message = {"Zona untuk rak \"" + named + "\" tidak ada di denah galeri.",
+                     "The floor plan has no zone for shelf \"" + named + "\"."};
+  if (const auto near = nearest(named, zones.spellings())) {
+    message.id += " Maksud Anda \"" + *near + "\"?";
+    message.en += " Did you mean \"" + *near + "\"?";
+  }
+  return message;
+}
+
+Read<feed::Display> display_of(const std::string& piece, const World& world) {
+  const auto read = read_shelf(piece);
+  if (const auto* message = std::get_if<Message>(&read)) return *message;
+  const auto& text = std::get<ShelfText>(read);
+  const auto gallery = text.gallery.empty() ? world.first_gallery() : text.gallery;
+  if (!world.galleries().has(gallery)) {
+    return Message{"Galeri \"" + gallery + "\" belum ada di council.json.",
+                   "There is no gallery \"" + gallery + "\" in council.json."};
+  }
+  const auto zones = world.zones(gallery);
+  const auto zone = text.zone.empty() ? zone_of_shelf(zones, text.shelf) : zones.find(text.zone);
+  if (!zone) return no_zone(text.zone.empty() ? text.shelf : text.zone, zones);
+  return feed::Display{gallery, *zone, text.shelf, text.until};
+}
+
+std::string shelf_text(const feed::Display& display, const feed::Id& first_gallery) {
+  const auto place = display.zone + "/" + display.shelf;
+  const auto text = display.gallery == first_gallery ? place : display.gallery + "/" + place;
+  return display.until.empty() ? text : text + ":" + display.until;
+}
+
+void add_english(feed::Text& storage) {
+  const auto indonesian = storage.find("id");
+  if (indonesian == storage.end() || storage.contains("en")) return;
+  const auto words = lower(indonesian->second);
+  for (const auto& word : k_storage) {
+    if (words == word.typed) storage["en"] = std::string(word.english);
+  }
+}
+
+}  // namespace
+
+CellKind lowest_price() {
+  return {read_price, [](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
+            if (const auto& price = product(entry).price) cells.put(column.name, std::to_string(price->min));
+          }};
+}
+
+CellKind highest_price() {
+  return {read_nothing, [](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
+            const auto& price = product(entry).price;
+            if (price && price->max != price->min) cells.put(column.name, std::to_string(price->max));
+          }};
+}
+
+CellKind price_day() {
+  return {read_nothing, [](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
+            if (const auto& price = product(entry).price) cells.put(column.name, price->as_of);
+          }};
+}
+
+CellKind shelves() {
+  return {[](RowReader& row, const Column& column, drafts::Entry& entry) {
+            row.listed(column.name, product(entry).display,
+                       [&row](const std::string& piece) { return display_of(piece, row.world()); });
+          },
+          [](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
+            std::vector<std::string> pieces;
+            for (const auto& display : product(entry).display)
+              pieces.push_back(shelf_text(display, cells.source().world.first_gallery()));
+            cells.list(column.name, pieces);
+          }};
+}
+
+CellKind food(feed::Text feed::Food::* member) {
+  return {[member](RowReader& row, const Column& column, drafts::Entry& entry) {
+            auto& food = product(entry).food;
+            auto told = food.value_or(feed::Food{});
+            row.text(column.name, told.*member);
+            food = told == feed::Food{} ? std::nullopt : std::optional(std::move(told));
+          },
+          [member](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
+            if (const auto& food = product(entry).food) cells.text(column.name, (*food).*member);
+          },
+          PerLanguage::yes};
+}
+
+CellKind storage() {
+  auto kind = food(&feed::Food::storage);
+  kind.read = [read = kind.read](RowReader& row, const Column& column, drafts::Entry& entry) {
+    read(row, column, entry);
+    if (auto& food = product(entry).food) add_english(food->storage);
+  };
+  return kind;
+}
+
+}  // namespace etalase::intake

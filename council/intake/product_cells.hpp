@@ -1,0 +1,19 @@
+// Kinds of cells that only products have.
+#pragma once
+
+#include "intake/column.hpp"
+
+namespace etalase::intake {
+
+// harga_min, which reads harga_maks and harga_per too: of three cells, one price.
+[[nodiscard]] CellKind lowest_price();
+[[nodiscard]] CellKind highest_price();
+[[nodiscard]] CellKind price_day();
+// Places in galleries; "T-03" alone stands in the zone before its hyphen.
+[[nodiscard]] CellKind shelves();
+// One text of what is told of food.
+[[nodiscard]] CellKind food(feed::Text feed::Food::* member);
+// How food is kept; in one word it gets its English by itself.
+[[nodiscard]] CellKind storage();
+
+}  // namespace etalase::intake

@@ -1,0 +1,74 @@
+// agenda.csv
+#include <algorithm>
+#include <limits>
+
+#include "drafts/entry.hpp"
+#include "intake/column_choices.hpp"
+#include "intake/column_kinds.hpp"
+#include "intake/column_links.hpp"
+#include "intake/column_photos.hpp"
+#include "intake/sheet_tables.hpp"
+
+namespace etalase::intake {
+
+namespace {
+
+using feed::Event;
+using feed::EventKind;
+
+constexpr std::array k_kinds = {Word<EventKind>{"pameran", EventKind::exhibition},
+                                Word<EventKind>{"exhibition", EventKind::exhibition},
+                                Word<EventKind>{"lokakarya", EventKind::workshop},
+                                Word<EventKind>{"workshop", EventKind::workshop},
+                                Word<EventKind>{"kelas", EventKind::class_},
+                                Word<EventKind>{"class", EventKind::class_},
+                                Word<EventKind>{"siaran langsung", EventKind::live},
+                                Word<EventKind>{"siaran", EventKind::live},
+                                Word<EventKind>{"live", EventKind::live},
+                                Word<EventKind>{"bazar", EventKind::fair},
+                                Word<EventKind>{"fair", EventKind::fair}};
+const Message k_no_kind = {"Tulis pameran, lokakarya, kelas, siaran langsung, atau bazar.",
+                           "Write exhibition, workshop, class, live or fair."};
+constexpr PhotoRule k_photos = {PhotoCount::many, MissingWords::item_name};
+
+// More than the feed takes is refused with the rest of its checks.
+Read<int> seats_of(const std::string& text) {
+  const auto number = read_number(text);
+  if (const auto* message = std::get_if<Message>(&number)) return *message;
+  return static_cast<int>(std::min<std::int64_t>(std::get<std::int64_t>(number), std::numeric_limits<int>::max()));
+}
+
+// The link of a live event is also where the stream is.
+CellKind visits() {
+  auto kind = links<Event>(links_to(feed::LinkIntent::visit));
+  kind.read = [read = kind.read](RowReader& row, const Column& column, drafts::Entry& entry) {
+    read(row, column, entry);
+    if (row.cell(column.name).kind == Cell::Kind::keep && row.cell("jenis").kind == Cell::Kind::keep) return;
+    auto& event = *entry.as<Event>();
+    const bool live = event.kind == EventKind::live && !event.links.empty();
+    event.live = live ? std::optional(feed::Live{event.links.front().kind, event.links.front().url}) : std::nullopt;
+  };
+  return kind;
+}
+
+}  // namespace
+
+std::vector<Column> event_columns() {
+  return {
+      {"kode", "code", "id", code()},
+      {"nama", "name", "name", text<Event>(&Event::name), Written::with_english},
+      {"jenis", "kind", "kind", choice(&Event::kind, k_kinds, k_no_kind)},
+      {"mulai", "starts", "starts_at", moment(&Event::starts_at)},
+      {"selesai", "ends", "ends_at", moment(&Event::ends_at)},
+      {"tempat", "place", "place", text<Event>(&Event::place)},
+      {"teks", "text", "text", text<Event>(&Event::text), Written::with_english},
+      {"kursi", "seats", "seats",
+       value<Event>(&Event::seats, seats_of,
+                    [](int seats) { return seats == 0 ? std::string() : std::to_string(seats); })},
+      {"foto", "photo", "images", photos(&Event::images, &Event::name, k_photos)},
+      {"foto_teks", "photo_text", "images", photo_words(&Event::images, &Event::name, k_photos), Written::when_used},
+      {"tautan", "link", "links", visits()},
+  };
+}
+
+}  // namespace etalase::intake

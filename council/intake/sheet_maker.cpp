@@ -1,0 +1,121 @@
+// perajin.csv
+#include "drafts/entry.hpp"
+#include "intake/column_choices.hpp"
+#include "intake/column_kinds.hpp"
+#include "intake/column_links.hpp"
+#include "intake/column_photos.hpp"
+#include "intake/column_stories.hpp"
+#include "intake/sheet_tables.hpp"
+
+namespace etalase::intake {
+
+namespace {
+
+using feed::LinkIntent;
+using feed::Maker;
+using feed::MakerKind;
+
+constexpr std::string_view k_wa = "https://wa.me/";
+
+constexpr std::array k_kinds = {Word<MakerKind>{"perorangan", MakerKind::perorangan},
+                                Word<MakerKind>{"kelompok", MakerKind::kelompok},
+                                Word<MakerKind>{"koperasi", MakerKind::koperasi}};
+const Message k_no_kind = {"Tulis perorangan, kelompok, atau koperasi.",
+                           "Write perorangan (one person), kelompok (group) or koperasi (cooperative)."};
+constexpr PhotoRule k_photos = {PhotoCount::many, MissingWords::item_name};
+
+Read<std::string> year_of(const std::string& text) {
+  const bool year =
+      text.size() == 4 && text >= "1000" && text <= "2999" && text.find_first_not_of("0123456789") == std::string::npos;
+  if (year) return text;
+  return Message{"Tulis tahun empat angka, misalnya 1998.", "Write a year of four digits, for example 1998."};
+}
+
+bool is_whatsapp(const feed::Link& link) { return link.intent == LinkIntent::ask && link.kind == "whatsapp"; }
+bool is_instagram(const feed::Link& link) { return link.intent == LinkIntent::follow && link.kind == "instagram"; }
+
+LinkRule whatsapp() {
+  return {is_whatsapp,
+          [](const std::string& text) -> std::optional<feed::Link> {
+            const auto digits = phone_digits(text);
+            if (!digits) return std::nullopt;
+            return feed::Link{LinkIntent::ask, "whatsapp", std::string(k_wa) + *digits};
+          },
+          [](const std::string&) -> Message {
+            return {"Bukan nomor ponsel. Tulis seperti 081234567890.",
+                    "Not a mobile number. Write it like 081234567890."};
+          },
+          [](const feed::Link& link) { return link.url.starts_with(k_wa) ? link.url.substr(k_wa.size()) : ""; },
+          LinkCount::one};
+}
+
+LinkRule instagram() {
+  return {is_instagram,
+          [](const std::string& text) -> std::optional<feed::Link> {
+            const auto url = instagram_url(text);
+            if (!url) return std::nullopt;
+            return feed::Link{LinkIntent::follow, "instagram", *url};
+          },
+          [](const std::string&) -> Message {
+            return {"Bukan nama Instagram. Tulis seperti batik.contoh.",
+                    "Not an Instagram name. Write it like batik.contoh."};
+          },
+          [](const feed::Link& link) { return link.url; }, LinkCount::one};
+}
+
+LinkRule shops() {
+  auto rule = links_to(LinkIntent::buy);
+  rule.wrong = [](const std::string&) -> Message {
+    return {"Alamat toko harus dimulai dengan https://.", "The shop's address must begin with https://."};
+  };
+  return rule;
+}
+
+// Of somebody in no programme there is nothing to say.
+CellKind graduate() {
+  auto kind = value<Maker>(&Maker::graduate, read_yes_no, [](bool) { return std::string(); });
+  kind.write = [](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
+    const auto& maker = *entry.as<Maker>();
+    if (maker.graduate) {
+      cells.put(column.name, "ya");
+    } else if (!maker.programmes.empty()) {
+      cells.put(column.name, "tidak");
+    }
+  };
+  return kind;
+}
+
+// No answer is not "no": clearing the cell leaves the question open.
+CellKind consent() {
+  auto kind = value<Maker>(&Maker::consent, read_consent, write_consent);
+  kind.read = [read = kind.read](RowReader& row, const Column& column, drafts::Entry& entry) {
+    const auto before = row.findings().size();
+    read(row, column, entry);
+    if (row.findings().size() == before) decide(row, column, entry);
+  };
+  return kind;
+}
+
+}  // namespace
+
+std::vector<Column> maker_columns() {
+  return {
+      {"kode", "code", "id", code()},
+      {"nama", "name", "name", name(&Maker::name)},
+      {"jenis", "kind", "kind", choice(&Maker::kind, k_kinds, k_no_kind)},
+      {"kerajinan", "craft", "crafts", ids(&Maker::crafts, crafts())},
+      {"sejak", "since", "since", value<Maker>(&Maker::since, year_of, std::identity())},
+      {"kecamatan", "district", "district", id(&Maker::district, districts())},
+      {"cerita", "story", "story", blocks(&Maker::story), Written::with_english},
+      {"program", "programme", "programmes", ids(&Maker::programmes, items("programme", {"program", "programmes"}))},
+      {"lulusan", "graduate", "graduate", graduate()},
+      {"wa", "whatsapp", "links", links<Maker>(whatsapp())},
+      {"instagram", "instagram", "links", links<Maker>(instagram())},
+      {"toko", "shop", "links", links<Maker>(shops())},
+      {"persetujuan", "consent", "consent", consent()},
+      {"foto", "photo", "images", photos(&Maker::images, &Maker::name, k_photos), Written::when_used},
+      {"foto_teks", "photo_text", "images", photo_words(&Maker::images, &Maker::name, k_photos), Written::when_used},
+  };
+}
+
+}  // namespace etalase::intake

@@ -1,0 +1,71 @@
+// produk.csv
+#include "drafts/entry.hpp"
+#include "intake/column_choices.hpp"
+#include "intake/column_kinds.hpp"
+#include "intake/column_links.hpp"
+#include "intake/column_photos.hpp"
+#include "intake/column_stories.hpp"
+#include "intake/product_cells.hpp"
+#include "intake/sheet_tables.hpp"
+
+namespace etalase::intake {
+
+namespace {
+
+using feed::Availability;
+using feed::Food;
+using feed::LinkIntent;
+using feed::Product;
+
+constexpr std::array k_availabilities = {
+    Word<Availability>{"di rak", Availability::shelf},   Word<Availability>{"dipajang", Availability::shelf},
+    Word<Availability>{"shelf", Availability::shelf},    Word<Availability>{"tanya petugas", Availability::ask},
+    Word<Availability>{"tanya", Availability::ask},      Word<Availability>{"ask", Availability::ask},
+    Word<Availability>{"habis", Availability::sold_out}, Word<Availability>{"sold_out", Availability::sold_out}};
+const Message k_no_availability = {"Tulis di rak, tanya petugas, atau habis.", "Write shelf, ask or sold_out."};
+constexpr PhotoRule k_photos = {PhotoCount::many, MissingWords::refused};
+
+}  // namespace
+
+std::vector<Column> product_columns() {
+  return {
+      {"kode", "code", "id", code()},
+      {"nama", "name", "name", name(&Product::name), Written::with_english},
+      {"kerajinan", "craft", "crafts", ids(&Product::crafts, crafts())},
+      {"kategori", "category", "categories", ids(&Product::categories, terms("category", {"kategori", "categories"}))},
+      {"perajin", "maker", "maker", id(&Product::maker, items("maker", {"perajin", "makers"}))},
+      {"cerita", "story", "story", blocks(&Product::story), Written::with_english},
+      {"teknik", "technique", "techniques", ids(&Product::techniques, terms("technique", {"teknik", "techniques"}))},
+      {"bahan", "material", "materials", ids(&Product::materials, terms("material", {"bahan", "materials"}))},
+      {"motif", "motif", "motifs", ids(&Product::motifs, terms("motif", {"motif", "motifs"}))},
+      {"kecamatan", "district", "district", id(&Product::district, districts())},
+      {"harga_min", "price_min", "price.min", lowest_price()},
+      {"harga_maks", "price_max", "price.max", highest_price()},
+      {"harga_per", "price_as_of", "price.as_of", price_day()},
+      {"ketersediaan", "availability", "availability",
+       choice(&Product::availability, k_availabilities, k_no_availability)},
+      {"ukuran", "size", "size", text<Product>(&Product::size)},
+      {"berat", "weight", "weight", text<Product>(&Product::weight)},
+      {"perawatan", "care", "care", text<Product>(&Product::care), Written::with_english},
+      {"rak", "shelf", "display", shelves()},
+      {"tampil_dari", "display_from", "display_from", date<Product>(&Product::display_from)},
+      {"tampil_sampai", "display_until", "display_until", date<Product>(&Product::display_until)},
+      {"foto", "photo", "images", photos(&Product::images, &Product::name, k_photos)},
+      {"foto_teks", "photo_text", "images", photo_words(&Product::images, &Product::name, k_photos),
+       Written::with_english},
+      {"gramasi", "net_weight", "food.net_weight", food(&Food::net_weight)},
+      {"komposisi", "ingredients", "food.ingredients", food(&Food::ingredients)},
+      {"alergen", "allergens", "food.allergens", food(&Food::allergens)},
+      {"simpan", "storage", "food.storage", storage()},
+      {"tahan", "shelf_life", "food.shelf_life", food(&Food::shelf_life)},
+      {"sertifikat", "certificate", "certificates",
+       values<Product>(&Product::certificates, read_certificate, write_certificate)},
+      {"tautan_beli", "link_buy", "links", links<Product>(links_to(LinkIntent::buy))},
+      {"tautan_tanya", "link_ask", "links", links<Product>(links_to(LinkIntent::ask))},
+      {"tautan_ikuti", "link_follow", "links", links<Product>(links_to(LinkIntent::follow))},
+      {"tautan_kunjungi", "link_visit", "links", links<Product>(links_to(LinkIntent::visit))},
+      {"unggulan", "featured", "featured", value<Product>(&Product::featured, read_featured, write_featured)},
+  };
+}
+
+}  // namespace etalase::intake
