@@ -21,12 +21,8 @@ std::map<std::string, std::string, std::less<>> parse(std::string_view json_text
   return texts;
 }
 
-std::string filled(std::string text, Fillings fillings) {
-  for (const auto& [name, value] : fillings) {
-    const std::string hole = "{" + std::string(name) + "}";
-    for (auto at = text.find(hole); at != std::string::npos; at = text.find(hole, at + value.size()))
-      text.replace(at, hole.size(), value);
-  }
+std::string all_filled(std::string text, Fillings fillings) {
+  for (const auto& [name, value] : fillings) text = filled(std::move(text), name, value);
   return text;
 }
 
@@ -38,14 +34,23 @@ bool is_one(Fillings fillings) {
 
 }  // namespace
 
+std::string filled(std::string text, std::string_view name, const std::string& value) {
+  const std::string hole = "{" + std::string(name) + "}";
+  for (auto at = text.find(hole); at != std::string::npos; at = text.find(hole, at + value.size()))
+    text.replace(at, hole.size(), value);
+  return text;
+}
+
 const Phrases& Phrases::built_in() {
-  static const Phrases k_phrases = [] {
-    Phrases phrases;
-    phrases.m_texts["id"] = parse(embedded::texts_id);
-    phrases.m_texts["en"] = parse(embedded::texts_en);
-    return phrases;
-  }();
+  static const Phrases k_phrases = of(embedded::texts_id, embedded::texts_en);
   return k_phrases;
+}
+
+Phrases Phrases::of(std::string_view indonesian, std::string_view english) {
+  Phrases phrases;
+  phrases.m_texts["id"] = parse(indonesian);
+  phrases.m_texts["en"] = parse(english);
+  return phrases;
 }
 
 void Phrases::override_with(const std::map<std::string, std::map<std::string, std::string>>& texts) {
@@ -70,7 +75,7 @@ Phrase Phrases::say(const std::string& language, std::string_view key, Fillings 
     if (texts == m_texts.end()) continue;
     auto text = texts->second.find(is_one(fillings) ? std::string(key) + "_one" : std::string(key));
     if (text == texts->second.end()) text = texts->second.find(key);
-    if (text != texts->second.end()) return {filled(text->second, fillings), tag};
+    if (text != texts->second.end()) return {all_filled(text->second, fillings), tag};
   }
   return {std::string(key), "en"};
 }

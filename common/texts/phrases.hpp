@@ -20,11 +20,16 @@ struct Phrase {
   bool operator==(const Phrase&) const = default;
 };
 
+// Returns the text with every "{name}" replaced by the value.
+[[nodiscard]] std::string filled(std::string text, std::string_view name, const std::string& value);
+
 // A value: texts by language and key.
 class Phrases {
  public:
   // The compiled-in texts in Indonesian and English, read once; never changed.
   [[nodiscard]] static const Phrases& built_in();
+  // A catalogue of its own: two compiled-in files, each one object of texts by key.
+  [[nodiscard]] static Phrases of(std::string_view indonesian, std::string_view english);
   // Lets a feed's own texts, by key and language, go before the built-in ones; what is longer than the place for it is
   // left out, so that no button pushes another off the screen. Once, on built-in texts: they are the measure.
   void override_with(const std::map<std::string, std::map<std::string, std::string>>& texts);

@@ -13,7 +13,7 @@ Lookup crafts() {
             for (const auto craft : feed::k_crafts) table.add(std::string(craft), {});
             return table;
           },
-          {"kerajinan", "crafts"}};
+          say("noun_crafts")};
 }
 
 Lookup terms(const std::string& vocabulary, const Message& noun) {
@@ -25,16 +25,14 @@ Lookup items(const std::string& kind, const Message& noun) {
 }
 
 Lookup districts() {
-  return {[](const World& world) { return world.districts(); }, {"kecamatan", "districts"}};
+  return {[](const World& world) { return world.districts(); }, say("noun_districts")};
 }
 
 Read<feed::Id> look_up(const std::string& text, const NameTable& table, const Message& noun) {
   if (auto id = table.find(text)) return *id;
-  Message message = {"\"" + text + "\" tidak ada dalam daftar " + noun.id + ".",
-                     "\"" + text + "\" is not in the list of " + noun.en + "."};
+  Message message = say("not_in_list", {{"text", text}, {"noun", noun}});
   if (const auto near = nearest(text, table.spellings())) {
-    message.id += " Maksud Anda \"" + *near + "\"?";
-    message.en += " Did you mean \"" + *near + "\"?";
+    message += did_you_mean(*near);
   }
   return message;
 }

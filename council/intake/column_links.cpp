@@ -22,10 +22,7 @@ LinkFilter filter_of(feed::LinkIntent intent) {
   return has_intent<feed::LinkIntent::visit>;
 }
 
-Message no_address(const std::string& piece) {
-  return {"\"" + piece + "\" bukan alamat yang sah. Tulis https://…, tel:…, mailto:…, atau nomor WhatsApp.",
-          "\"" + piece + "\" is no valid address. Write https://…, tel:…, mailto:… or a WhatsApp number."};
-}
+Message no_address(const std::string& piece) { return say("no_address", {{"piece", piece}}); }
 
 }  // namespace
 

@@ -57,10 +57,8 @@ bool describe(RowReader& row, std::vector<Shot>& shots) {
         found.kind == Cell::Kind::clear ? std::vector<std::string>(shots.size()) : base::split(found.text, '|');
     if (pieces.size() != shots.size()) {
       const auto photos = std::to_string(shots.size()), texts = std::to_string(pieces.size());
-      row.error(
-          Heading{"foto_teks", language}.text(),
-          {"Ada " + photos + " foto tetapi " + texts + " teks. Tulis satu teks untuk tiap foto, dipisah |.",
-           "There are " + photos + " photos but " + texts + " texts. Write one text for each photo, divided by |."});
+      row.error(Heading{"foto_teks", language}.text(),
+                say("photo_words_count", {{"photos", photos}, {"texts", texts}}));
       return false;
     }
     for (std::size_t i = 0; i < shots.size(); ++i)
@@ -76,11 +74,7 @@ bool has_words(RowReader& row, Shot& shot, const Album& album, PhotoRule rule) {
     shot.alt.insert(album.name.begin(), album.name.end());
     if (!shot.alt["id"].empty()) return true;
   }
-  row.error("foto_teks",
-            {"Foto \"" + shot.file +
-                 "\" belum punya teks. Tulis apa yang terlihat, misalnya \"Kain tenun tergantung di bambu\".",
-             "Photo \"" + shot.file +
-                 "\" has no text. Write what can be seen, for example \"Woven cloth on a bamboo rod\"."});
+  row.error("foto_teks", say("photo_without_words", {{"file", shot.file}}));
   return false;
 }
 
@@ -106,8 +100,7 @@ std::optional<std::vector<feed::Id>> read_photos(RowReader& row, const Album& al
   const auto present = present_pictures(row.world(), album.media);
   auto shots = shots_of(row, album.code, present);
   if (rule.count == PhotoCount::one && shots.size() > 1) {
-    row.error("foto", {"Satu foto saja. Foto lain ditulis di dalam isi.",
-                       "One photo only. Others are written inside the text."});
+    row.error("foto", say("photo_one_only"));
     return std::nullopt;
   }
   if (!describe(row, shots)) return std::nullopt;

@@ -23,8 +23,7 @@ Read<feed::Id> take_for_story(const RowReader& row, const std::string& file, con
                               const std::vector<drafts::Picture>& present) {
   const auto words = alt.find("id");
   if (words == alt.end() || words->second.empty()) {
-    return Message{"Gambar \"" + file + "\" belum punya teks. Tulis ![apa yang terlihat](" + file + ").",
-                   "Picture \"" + file + "\" has no text. Write ![what can be seen](" + file + ")."};
+    return say("story_picture_without_words", {{"file", file}});
   }
   return row.photos().take(file, alt, present);
 }
@@ -48,10 +47,7 @@ void drop_outgrown(RowReader& row, const std::string& column, const ByLanguage& 
       ++each;
       continue;
     }
-    row.warn(column,
-             {"Teks \"" + each->first + "\" dilepas karena susunan teks Indonesia berganti. Kirim juga terjemahannya.",
-              "The text in \"" + each->first +
-                  "\" was dropped because the Indonesian one is built anew. Send its translation too."});
+    row.warn(column, say("story_translation_dropped", {{"language", each->first}}));
     each = versions.erase(each);
   }
 }
@@ -88,8 +84,7 @@ std::optional<std::vector<feed::Blocks>> read_panels(RowReader& row, const std::
   }
   auto& result = std::get<std::vector<feed::Blocks>>(joined);
   if (panels == Panels::one && result.size() > 1) {
-    row.error(column,
-              {"Cerita ini tidak memakai panel. Hapus baris ---.", "This story has no panels. Remove the line ---."});
+    row.error(column, say("story_no_panels"));
     return std::nullopt;
   }
   return std::move(result);

@@ -68,10 +68,10 @@ class Parser {
       auto cells = row();
       const bool empty = std::all_of(cells.begin(), cells.end(), [](const auto& cell) { return cell.empty(); });
       if (!empty) m_rows.push_back({m_row, std::move(cells)});
-      if (m_rows.size() > k_most_rows) too_many({"baris", "rows"}, k_most_rows);
+      if (m_rows.size() > k_most_rows) too_many("csv_too_many_rows", k_most_rows);
     }
     if (m_wrong) return *m_wrong;
-    if (m_rows.empty()) return Message{"Berkas ini kosong.", "This file is empty."};
+    if (m_rows.empty()) return say("csv_empty");
     return std::move(m_rows);
   }
 
@@ -80,7 +80,7 @@ class Parser {
     std::vector<std::string> cells;
     while (!m_wrong) {
       cells.push_back(cell());
-      if (cells.size() > k_most_columns) too_many({"kolom", "columns"}, k_most_columns);
+      if (cells.size() > k_most_columns) too_many("csv_too_many_columns", k_most_columns);
       if (m_at == m_text.size()) break;
       const char end = m_text[m_at++];
       if (end == m_separator) continue;
@@ -106,7 +106,7 @@ class Parser {
     std::string text;
     for (;;) {
       if (m_at == m_text.size()) {
-        wrong({"tanda kutip \" tidak ditutup.", "a quote \" is never closed."});
+        wrong(say("csv_open_quote"));
         return text;
       }
       const char c = m_text[m_at++];
@@ -117,22 +117,17 @@ class Parser {
     }
     while (m_at < m_text.size() && m_text[m_at] == ' ') ++m_at;
     if (m_at < m_text.size() && !ends_cell(m_text[m_at])) {
-      wrong({"ada teks sesudah tanda kutip penutup \".", "there is text behind a closing quote \"."});
+      wrong(say("csv_behind_quote"));
     }
     return std::string(base::trim(text));
   }
 
   [[nodiscard]] bool ends_cell(char c) const { return c == m_separator || c == '\n' || c == '\r'; }
   void wrong(const Message& what) {
-    const auto row = std::to_string(m_row);
-    m_wrong = Message{"Baris " + row + ": " + what.id, "Row " + row + ": " + what.en};
+    m_wrong = say("csv_row", {{"row", std::to_string(m_row)}, {"what", what}});
     m_at = m_text.size();
   }
-  void too_many(const Message& what, std::size_t most) {
-    const auto count = std::to_string(most);
-    m_wrong = Message{"Lebih dari " + count + " " + what.id + ". Bagi berkasnya.",
-                      "More than " + count + " " + what.en + ". Split the file."};
-  }
+  void too_many(std::string_view key, std::size_t most) { m_wrong = say(key, {{"count", std::to_string(most)}}); }
 
   std::string_view m_text;
   char m_separator;
@@ -162,11 +157,10 @@ std::string decode_text(std::string_view bytes) {
 
 Read<std::vector<CsvRow>> parse_csv(std::string_view bytes) {
   if (bytes.size() > k_csv_limit.count) {
-    return Message{"Berkas lebih besar dari 16 MB. Bagi menjadi beberapa.", "The file is larger than 16 MB. Split it."};
+    return say("csv_too_large");
   }
   if (bytes.find('\0') != std::string_view::npos) {
-    return Message{"Ini bukan berkas CSV. Simpan sebagai \"CSV UTF-8\" dari program lembar kerja.",
-                   "This is no CSV file. Save it as \"CSV UTF-8\" in your spreadsheet program."};
+    return say("csv_none");
   }
   const auto text = decode_text(bytes);
   return Parser(text).rows();

@@ -36,7 +36,7 @@ PictureWords ExportNames::describe(const feed::Id& media) const {
 
 Read<feed::Id> ExportNames::take(const std::string& name, const feed::Text& alt, const std::vector<drafts::Picture>&) {
   const auto found = m_sha256_by_name.find(lower(name));
-  if (found == m_sha256_by_name.end()) return Message{"Foto tidak ada.", "No such photo."};
+  if (found == m_sha256_by_name.end()) return say("photo_none");
   return drafts::media_id(found->second, alt);
 }
 

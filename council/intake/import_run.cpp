@@ -35,9 +35,7 @@ std::string code_in(const HeadingRow& headings, const CsvRow& row) {
   return {};
 }
 
-Message no_sheet(const base::Error& error) {
-  return {"Berkas tidak dapat dibaca: " + error.message, "The file cannot be read: " + error.message};
-}
+Message no_sheet(const base::Error& error) { return say("file_unreadable", {{"reason", error.message}}); }
 
 feed::Id id_in(const Json& given) {
   const bool named = given.is_object() && given.contains("id") && given["id"].is_string();
@@ -51,7 +49,7 @@ std::string shown(const Cells& cells, const std::string& heading) {
 
 // "harga_min: 800000 → 850000", or only the heading where the words are long.
 std::string change_of(const std::string& heading, const std::string& old_text, const std::string& new_text,
-                      const char* nothing) {
+                      const std::string& nothing) {
   if (old_text.size() > k_short_cell || new_text.size() > k_short_cell) return heading;
   return heading + ": " + (old_text.empty() ? nothing : old_text) + " → " + (new_text.empty() ? nothing : new_text);
 }
@@ -61,12 +59,13 @@ Message difference_of_cells(const Cells& old_cells, const Cells& new_cells) {
   for (const auto* cells : {&old_cells, &new_cells}) {
     for (const auto& [heading, text] : *cells) headings.insert(heading);
   }
+  const auto nothing = say("nothing");
   std::vector<std::string> id, en;
   for (const auto& heading : headings) {
     const auto was = shown(old_cells, heading), is = shown(new_cells, heading);
     if (was == is) continue;
-    id.push_back(change_of(heading, was, is, "kosong"));
-    en.push_back(change_of(heading, was, is, "empty"));
+    id.push_back(change_of(heading, was, is, nothing.id));
+    en.push_back(change_of(heading, was, is, nothing.en));
   }
   return {base::join(id, " · "), base::join(en, " · ")};
 }
@@ -108,23 +107,18 @@ void ImportRun::expect_rows(const HeadingRow& headings, const std::vector<CsvRow
 }
 
 Findings ImportRun::check_code(const feed::Ref& ref, const std::string& file, int number) {
-  if (ref.id.empty()) return {{"kode", Level::error, {"Kode belum diisi.", "The code is missing."}}};
+  if (ref.id.empty()) return {{"kode", Level::error, say("code_missing")}};
   if (!feed::is_id(ref.id)) {
-    Message message = {"Kode hanya huruf besar, angka, dan tanda hubung, 2 sampai 32 huruf.",
-                       "A code has capital letters, digits and hyphens only, 2 to 32 of them."};
+    Message message = say("code_ill_formed");
     if (feed::is_id(upper(ref.id))) {
-      message.id += " Maksud Anda \"" + upper(ref.id) + "\"?";
-      message.en += " Did you mean \"" + upper(ref.id) + "\"?";
+      message += did_you_mean(upper(ref.id));
     }
     return {{"kode", Level::error, message}};
   }
   const auto [first, is_first] = m_first_row_in_file.emplace(std::pair(file, ref), number);
   if (is_first) return {};
   const auto row = std::to_string(first->second);
-  return {{"kode",
-           Level::error,
-           {"Kode ini sudah dipakai di baris " + row + ". Setiap baris perlu kode sendiri.",
-            "This code is used in row " + row + " already. Every row needs a code of its own."}}};
+  return {{"kode", Level::error, say("code_twice", {{"row", row}})}};
 }
 
 drafts::Entry ImportRun::present(const feed::Ref& ref) const {
@@ -143,10 +137,7 @@ void ImportRun::read_csv_row(const std::string& file, const HeadingRow& headings
   RunningRow running = {{file, row.number, ref, RowStatus::unchanged, check_code(ref, file, row.number), {}},
                         headings.sheet};
   if (row.cells.size() > headings.headings.size()) {
-    running.report.findings.push_back({"",
-                                       Level::error,
-                                       {"Baris ini punya sel lebih banyak dari judul kolom. Periksa tanda ; dan kutip.",
-                                        "This row has more cells than there are headings. Check ; and quotes."}});
+    running.report.findings.push_back({"", Level::error, say("row_too_long")});
   }
   if (has_error(running.report.findings)) {
     m_rows.push_back(std::move(running));
@@ -203,16 +194,13 @@ void ImportRun::check_item(const feed::Ref& ref, RunningRow& row) {
   if (const auto whole = drafts::check_whole(entry); !whole) {
     const auto& error = whole.error();
     const auto column = row.sheet ? heading(error.subject) : error.subject.substr(0, error.subject.find_first_of(".["));
-    findings.push_back(
-        {column, Level::error, {"Isian ini tidak sah: " + error.message, "This is not valid: " + error.message}});
+    findings.push_back({column, Level::error, say("not_valid", {{"reason", error.message}})});
     return;
   }
   m_world.put(ref, std::move(entry));
   const auto state = m_states.find(ref);
   if (state != m_states.end() && state->second == drafts::ItemState::ditarik) {
-    findings.push_back({"",
-                        Level::warning,
-                        {"Sudah ditarik: isinya disimpan tetapi tidak tayang.", "Withdrawn: kept, but not shown."}});
+    findings.push_back({"", Level::warning, say("withdrawn")});
   }
 }
 

@@ -20,10 +20,9 @@ using base::Result;
 namespace {
 
 Message unknown_key(const std::string& key, const std::vector<std::string>& keys) {
-  Message message = {"Isian \"" + key + "\" tidak dikenal.", "Unknown member \"" + key + "\"."};
+  Message message = say("member_unknown", {{"key", key}});
   if (const auto near = nearest(key, keys)) {
-    message.id += " Maksud Anda \"" + *near + "\"?";
-    message.en += " Did you mean \"" + *near + "\"?";
+    message += did_you_mean(*near);
   }
   return message;
 }
@@ -50,7 +49,7 @@ std::vector<drafts::Picture> pictures_of(const World& world, const drafts::Entry
   return pictures;
 }
 
-Message not_valid(const std::string& words) { return {"Isian ini tidak sah: " + words, "This is not valid: " + words}; }
+Message not_valid(const std::string& words) { return say("not_valid", {{"reason", words}}); }
 
 // Takes what people may not give off the entry.
 void drop_unknown(std::string_view kind, Json& entry, Findings& findings) {
@@ -72,10 +71,7 @@ void take_picture(Json& value, const Json& name, const Surroundings& surrounding
   if (value.is_string() && surroundings.world.picture(file) != nullptr) return;
   const auto alt = alt_of(value, name);
   if (file.empty() || !alt.contains("id")) {
-    findings.push_back({"foto",
-                        Level::error,
-                        {"Gambar perlu nama berkas dan teks: {\"file\":\"x.jpg\",\"alt\":{\"id\":\"…\"}}.",
-                         "A picture needs file name and words: {\"file\":\"x.jpg\",\"alt\":{\"id\":\"…\"}}."}});
+    findings.push_back({"foto", Level::error, say("picture_incomplete")});
     return;
   }
   auto id = surroundings.photos.take(file, alt, present);

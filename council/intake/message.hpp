@@ -1,10 +1,13 @@
-// What staff are told about their files: one sentence in Indonesian and in English.
+// What staff are told: one sentence of assets/texts/staff-<language>.json, in Indonesian and in English.
 #pragma once
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "drafts/settings.hpp"
+#include "texts/phrases.hpp"
 
 namespace etalase::intake {
 
@@ -16,11 +19,33 @@ struct Message {
   [[nodiscard]] const std::string& in(drafts::StaffLanguage language) const {
     return language == drafts::StaffLanguage::en ? en : id;
   }
+  // Adds another sentence.
+  Message& operator+=(const Message& next) {
+    id += " " + next.id;
+    en += " " + next.en;
+    return *this;
+  }
 };
+
+// What stands for "{name}" in a sentence: the same in every language, or itself of the catalogue.
+struct Filling {
+  Filling(std::string_view hole, const std::string& same) : name(hole), words{same, same} {}
+  Filling(std::string_view hole, Message both) : name(hole), words(std::move(both)) {}
+
+  std::string_view name;
+  Message words;
+};
+
+// Returns the sentence of this key, with its holes filled.
+[[nodiscard]] Message say(std::string_view key, std::initializer_list<Filling> fillings = {});
+[[nodiscard]] Message did_you_mean(const std::string& name);
+// The whole catalogue of the staff.
+[[nodiscard]] const texts::Phrases& staff_phrases();
 
 enum class Level { error, warning };
 
-// One thing found in a row; `column` is the heading as interfaces name it, or a JSON path, or empty for the row.
+// One thing found in a row; `column` is the heading as interfaces name it, or a path in the feed's form, or empty for
+// the row.
 struct Finding {
   std::string column;
   Level level = Level::error;

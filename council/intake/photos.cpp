@@ -15,31 +15,18 @@ constexpr std::array<std::string_view, 5> k_extensions = {"jpg", "jpeg", "png", 
 constexpr int k_most_numbered = 50;
 
 Message missing(const std::string& name, const std::optional<std::string>& near) {
-  Message message = {"Foto \"" + name + "\" tidak ditemukan. Letakkan di samping berkas atau pakai --photos.",
-                     "Photo \"" + name + "\" was not found. Put it beside the file or use --photos."};
-  if (near) {
-    message.id = "Foto \"" + name + "\" tidak ditemukan. Maksud Anda \"" + *near + "\"?";
-    message.en = "Photo \"" + name + "\" was not found. Did you mean \"" + *near + "\"?";
-  }
-  return message;
+  if (near) return say("photo_not_found_near", {{"name", name}, {"near", *near}});
+  return say("photo_not_found", {{"name", name}});
 }
 
-Message no_picture(const std::string& name) {
-  return {"\"" + name + "\" bukan gambar yang utuh. Kirim ulang sebagai JPEG, PNG, WebP, atau HEIC.",
-          "\"" + name + "\" is no whole picture. Send it again as JPEG, PNG, WebP or HEIC."};
-}
+Message no_picture(const std::string& name) { return say("photo_damaged", {{"name", name}}); }
 
 Message too_small(const PictureFacts& facts) {
   const auto size = std::to_string(facts.width) + " × " + std::to_string(facts.height);
-  return {"Foto hanya " + size +
-              " piksel, kurang untuk layar kios. Kirim foto asli dari ponsel, sisi panjang paling sedikit 960 piksel.",
-          "The photo has only " + size +
-              " pixels, too few for a kiosk. Send the original from the phone, at least 960 pixels on the long side."};
+  return say("photo_too_small", {{"size", size}});
 }
 
-Message unreadable(const base::Error& error) {
-  return {"Foto tidak dapat dibaca: " + error.message, "The photo cannot be read: " + error.message};
-}
+Message unreadable(const base::Error& error) { return say("photo_unreadable", {{"reason", error.message}}); }
 
 }  // namespace
 

@@ -51,15 +51,13 @@ void read_price(RowReader& row, const Column&, drafts::Entry& entry) {
   if (row.cell(k_lowest).kind == Cell::Kind::clear) price.reset();
   if (row.cell(k_lowest).kind == Cell::Kind::clear || now == before) return;
   if (!now.lowest) {
-    return row.error(k_lowest, {"Harga terendah belum ada. Tulis harga_min, atau - untuk \"tanya harga\".",
-                                "The lowest price is missing. Write harga_min, or - for \"ask the price\"."});
+    return row.error(k_lowest, say("price_no_lowest"));
   }
   const bool single = !now.highest || before.highest == before.lowest;
   if (single && row.cell(k_highest).kind != Cell::Kind::value) now.highest = now.lowest;
   if (now.day.empty()) now.day = base::format_day(row.today());
   if (*now.highest < *now.lowest) {
-    return row.error(k_highest,
-                     {"Harga tertinggi lebih kecil dari harga terendah.", "The highest price is below the lowest."});
+    return row.error(k_highest, say("price_reversed"));
   }
   price = feed::Money{*now.lowest, *now.highest, "IDR", now.day};
 }
@@ -73,11 +71,9 @@ std::optional<feed::Id> zone_of_shelf(const NameTable& zones, const std::string&
 }
 
 Message no_zone(const std::string& named, const NameTable& zones) {
-  Message message = {"Zona untuk rak \"" + named + "\" tidak ada di denah galeri.",
-                     "The floor plan has no zone for shelf \"" + named + "\"."};
+  Message message = say("no_zone", {{"named", named}});
   if (const auto near = nearest(named, zones.spellings())) {
-    message.id += " Maksud Anda \"" + *near + "\"?";
-    message.en += " Did you mean \"" + *near + "\"?";
+    message += did_you_mean(*near);
   }
   return message;
 }
@@ -88,8 +84,7 @@ Read<feed::Display> display_of(const std::string& piece, const World& world) {
   const auto& text = std::get<ShelfText>(read);
   const auto gallery = text.gallery.empty() ? world.first_gallery() : text.gallery;
   if (!world.galleries().has(gallery)) {
-    return Message{"Galeri \"" + gallery + "\" belum ada di council.json.",
-                   "There is no gallery \"" + gallery + "\" in council.json."};
+    return say("no_gallery", {{"gallery", gallery}});
   }
   const auto zones = world.zones(gallery);
   const auto zone = text.zone.empty() ? zone_of_shelf(zones, text.shelf) : zones.find(text.zone);

@@ -46,13 +46,11 @@ class Checker {
 
  private:
   void missing(const std::string& column, const std::string& text, const NameTable& table) {
-    Message message = {"\"" + text + "\" belum ada.", "There is no \"" + text + "\" yet."};
+    Message message = say("not_there_yet", {{"text", text}});
     if (const auto near = nearest(text, table.spellings())) {
-      message.id += " Maksud Anda \"" + *near + "\"?";
-      message.en += " Did you mean \"" + *near + "\"?";
+      message += did_you_mean(*near);
     } else {
-      message.id += " Tambahkan dulu, atau perbaiki tulisannya.";
-      message.en += " Add it first, or correct the spelling.";
+      message += say("add_it_first");
     }
     m_findings.push_back({column, Level::error, message});
   }

@@ -15,9 +15,14 @@ using drafts::StaffLanguage;
 
 namespace {
 
-const Message& name_of(RowStatus status) {
-  static const Message k_names[] = {{"baru", "new"}, {"berubah", "changed"}, {"tetap", "same"}, {"salah", "wrong"}};
-  return k_names[static_cast<std::size_t>(status)];
+Message name_of(RowStatus status) {
+  switch (status) {
+    case RowStatus::fresh: return say("status_new");
+    case RowStatus::changed: return say("status_changed");
+    case RowStatus::unchanged: return say("status_same");
+    case RowStatus::wrong: break;
+  }
+  return say("status_wrong");
 }
 
 std::string quoted(const std::string& text) {
@@ -43,8 +48,8 @@ bool has_several_files(const Report& report) {
 }
 
 std::string words_of(const Finding& finding, StaffLanguage language) {
-  static const Message k_check = {"Periksa: ", "Check: "};
-  return (finding.level == Level::warning ? k_check.in(language) : "") + finding.message.in(language);
+  const auto words = finding.message.in(language);
+  return finding.level == Level::warning ? say("check").in(language) + words : words;
 }
 
 std::string lines_of(const RowReport& row, const std::string& place, StaffLanguage language) {
@@ -56,13 +61,12 @@ std::string lines_of(const RowReport& row, const std::string& place, StaffLangua
 }
 
 std::string tally_text(const Tally& tally, StaffLanguage language) {
-  const auto count = [](int n) { return std::to_string(n); };
-  if (language == StaffLanguage::en) {
-    return "new " + count(tally.fresh) + ", changed " + count(tally.changed) + ", same " + count(tally.unchanged) +
-           ", wrong " + count(tally.wrong) + ", not in the files " + count(tally.absent);
-  }
-  return "baru " + count(tally.fresh) + ", berubah " + count(tally.changed) + ", tetap " + count(tally.unchanged) +
-         ", salah " + count(tally.wrong) + ", tidak ada di berkas " + count(tally.absent);
+  return say("report_tally", {{"fresh", std::to_string(tally.fresh)},
+                              {"changed", std::to_string(tally.changed)},
+                              {"same", std::to_string(tally.unchanged)},
+                              {"wrong", std::to_string(tally.wrong)},
+                              {"absent", std::to_string(tally.absent)}})
+      .in(language);
 }
 
 Json finding_json(const Finding& finding, StaffLanguage language) {
@@ -89,13 +93,12 @@ Tally tally_of(const Report& report) {
 
 std::string report_text(const Report& report, StaffLanguage language) {
   const bool several = has_several_files(report);
-  std::string text = language == StaffLanguage::en ? "row;column;status;message\n" : "baris;kolom;status;pesan\n";
+  std::string text = say("report_head").in(language) + "\n";
   for (const auto& row : report.rows) {
     const auto number = row.number == 0 ? std::string() : std::to_string(row.number);
     text += lines_of(row, several ? row.file + (number.empty() ? "" : ":" + number) : number, language);
   }
-  return text +
-         line({"", "", language == StaffLanguage::en ? "total" : "jumlah", tally_text(tally_of(report), language)});
+  return text + line({"", "", say("report_total").in(language), tally_text(tally_of(report), language)});
 }
 
 std::string report_json(const Report& report, StaffLanguage language) {

@@ -25,35 +25,27 @@ constexpr base::Day k_halal_from = std::chrono::year(2026) / 10 / 17;
 struct Required {
   std::string_view kind;
   std::string_view key;
-  Message message;
+  std::string_view text;
 };
-const std::array<Required, 17>& required() {
-  static const std::array<Required, 17> k_all = {{
-      {"product", "name", {"Nama belum diisi.", "The name is missing."}},
-      {"product", "crafts", {"Kerajinan belum diisi.", "The craft is missing."}},
-      {"product", "categories", {"Kategori belum diisi.", "The category is missing."}},
-      {"product", "maker", {"Perajin belum diisi.", "The maker is missing."}},
-      {"product", "story", {"Cerita belum diisi.", "The story is missing."}},
-      {"product",
-       "images",
-       {"Foto belum ada. Tulis nama berkasnya atau beri nama KODE_1.jpg.",
-        "There is no photo. Name its file, or call it CODE_1.jpg."}},
-      {"maker", "name", {"Nama belum diisi.", "The name is missing."}},
-      {"maker", "kind", {"Jenis belum diisi.", "The kind is missing."}},
-      {"maker", "crafts", {"Kerajinan belum diisi.", "The craft is missing."}},
-      {"maker", "district", {"Kecamatan belum diisi.", "The district is missing."}},
-      {"maker",
-       "consent",
-       {"Persetujuan belum diisi. Tulis ya atau tidak.", "The consent is missing. Write yes or no."}},
-      {"story", "title", {"Judul belum diisi.", "The title is missing."}},
-      {"story", "lead", {"Pembuka belum diisi.", "The opening is missing."}},
-      {"story", "hero", {"Foto belum ada.", "There is no photo."}},
-      {"event", "name", {"Nama belum diisi.", "The name is missing."}},
-      {"event", "starts_at", {"Waktu mulai belum diisi.", "The start is missing."}},
-      {"event", "ends_at", {"Waktu selesai belum diisi.", "The end is missing."}},
-  }};
-  return k_all;
-}
+constexpr std::array<Required, 17> k_required = {{
+    {"product", "name", "missing_name"},
+    {"product", "crafts", "missing_craft"},
+    {"product", "categories", "missing_category"},
+    {"product", "maker", "missing_maker"},
+    {"product", "story", "missing_story"},
+    {"product", "images", "missing_photos"},
+    {"maker", "name", "missing_name"},
+    {"maker", "kind", "missing_kind"},
+    {"maker", "crafts", "missing_craft"},
+    {"maker", "district", "missing_district"},
+    {"maker", "consent", "missing_consent"},
+    {"story", "title", "missing_title"},
+    {"story", "lead", "missing_lead"},
+    {"story", "hero", "missing_photo"},
+    {"event", "name", "missing_name"},
+    {"event", "starts_at", "missing_start"},
+    {"event", "ends_at", "missing_end"},
+}};
 
 constexpr std::array k_claims = {"menyembuhkan",
                                  "mengobati",
@@ -87,9 +79,9 @@ void add(Findings& findings, std::string column, Level level, Message message) {
 
 void check_required(const drafts::Entry& entry, Findings& findings) {
   const auto kind = feed::kind_of(*entry.item());
-  for (const auto& each : required()) {
+  for (const auto& each : k_required) {
     if (each.kind == kind && drafts::is_missing(entry, each.key))
-      add(findings, std::string(each.key), Level::error, each.message);
+      add(findings, std::string(each.key), Level::error, say(each.text));
   }
 }
 
@@ -99,8 +91,7 @@ void check_names(const drafts::Entry& entry, Findings& findings) {
     const auto length = base::length_utf8(words);
     if (length <= k_name_characters) continue;
     const auto count = std::to_string(length);
-    add(findings, key, Level::error,
-        {"Terlalu panjang: " + count + " huruf. Paling banyak 80.", "Too long: " + count + " characters. At most 80."});
+    add(findings, key, Level::error, say("name_too_long", {{"count", count}}));
   }
 }
 
@@ -138,9 +129,7 @@ void check_claim(const std::string& member, const std::string& text, Findings& f
       std::find_if(k_claims.begin(), k_claims.end(), [&](const auto* each) { return has_word(text, each); });
   if (claim == k_claims.end()) return;
   const std::string word = *claim;
-  add(findings, member, Level::warning,
-      {"Kata \"" + word + "\" terbaca sebagai klaim kesehatan. Hapus bila tidak ada izinnya.",
-       "The word \"" + word + "\" reads as a health claim. Remove it unless it is licensed."});
+  add(findings, member, Level::warning, say("health_claim", {{"word", word}}));
 }
 
 // Of every member that holds words for visitors.
@@ -164,25 +153,19 @@ void check_food(const feed::Product& product, base::Day today, Findings& finding
   const bool home_licence =
       has_certificate(product, "p-irt") || has_certificate(product, "pirt") || has_certificate(product, "spp-irt");
   if (frozen && home_licence) {
-    add(findings, "certificates", Level::error,
-        {"Pangan beku tidak boleh memakai P-IRT. Tulis nomor BPOM MD.",
-         "Frozen food may not go by P-IRT. Write its BPOM MD number."});
+    add(findings, "certificates", Level::error, say("frozen_by_pirt"));
   }
   const auto& crafts = product.crafts;
   const bool food = std::find(crafts.begin(), crafts.end(), "PANGAN") != crafts.end() || product.food;
   if (food && std::chrono::sys_days(today) >= std::chrono::sys_days(k_halal_from) &&
       !has_certificate(product, "halal")) {
-    add(findings, "certificates", Level::warning,
-        {"Pangan ini belum punya nomor halal, wajib sejak 17 Oktober 2026.",
-         "This food has no halal number, which is required since 17 October 2026."});
+    add(findings, "certificates", Level::warning, say("food_without_halal"));
   }
 }
 
 void check_protected_name(const feed::Product& product, Findings& findings) {
   if (!has_word(all_text(product.name), "tenun troso") || has_certificate(product, "ig:tenun-troso")) return;
-  add(findings, "certificates", Level::error,
-      {"Nama \"Tenun Troso\" dilindungi. Tulis sertifikat ig/tenun-troso, atau ganti namanya.",
-       "The name \"Tenun Troso\" is protected. Write the certificate ig/tenun-troso, or change the name."});
+  add(findings, "certificates", Level::error, say("protected_name"));
 }
 
 std::string link_column(std::string_view kind, feed::LinkIntent intent) {
@@ -201,9 +184,7 @@ void check_links(std::string_view kind, const std::vector<feed::Link>& links, Fi
     const auto bytes = link.url.size();
     if (bytes <= k_qr_bytes) continue;
     const auto count = std::to_string(bytes);
-    add(findings, link_column(kind, link.intent), Level::warning,
-        {"Alamat " + count + " huruf terlalu panjang untuk kode QR yang mudah dipindai. Paling baik sampai 84.",
-         "An address of " + count + " characters makes a QR code that is hard to scan. Best up to 84."});
+    add(findings, link_column(kind, link.intent), Level::warning, say("address_long", {{"count", count}}));
   }
 }
 
@@ -224,8 +205,7 @@ void check_words(const std::string& column, const feed::Text& text, int most, Fi
     if (count <= most) continue;
     const auto over = std::to_string(count), limit = std::to_string(most);
     add(findings, column, Level::warning,
-        {"Teks \"" + language + "\" " + over + " kata; untuk layar pertama paling baik sampai " + limit + ".",
-         "The text in \"" + language + "\" has " + over + " words; up to " + limit + " fit the first screen."});
+        say("many_words", {{"language", language}, {"over", over}, {"limit", limit}}));
   }
 }
 

@@ -27,8 +27,6 @@ constexpr std::array k_kinds = {Word<EventKind>{"pameran", EventKind::exhibition
                                 Word<EventKind>{"live", EventKind::live},
                                 Word<EventKind>{"bazar", EventKind::fair},
                                 Word<EventKind>{"fair", EventKind::fair}};
-const Message k_no_kind = {"Tulis pameran, lokakarya, kelas, siaran langsung, atau bazar.",
-                           "Write exhibition, workshop, class, live or fair."};
 constexpr PhotoRule k_photos = {PhotoCount::many, MissingWords::item_name};
 
 // More than the feed takes is refused with the rest of its checks.
@@ -57,7 +55,7 @@ std::vector<Column> event_columns() {
   return {
       {"kode", "code", "id", code()},
       {"nama", "name", "name", text<Event>(&Event::name), Written::with_english},
-      {"jenis", "kind", "kind", choice(&Event::kind, k_kinds, k_no_kind)},
+      {"jenis", "kind", "kind", choice(&Event::kind, k_kinds, say("no_event_kind"))},
       {"mulai", "starts", "starts_at", moment(&Event::starts_at)},
       {"selesai", "ends", "ends_at", moment(&Event::ends_at)},
       {"tempat", "place", "place", text<Event>(&Event::place)},

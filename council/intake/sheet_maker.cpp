@@ -20,15 +20,13 @@ constexpr std::string_view k_wa = "https://wa.me/";
 constexpr std::array k_kinds = {Word<MakerKind>{"perorangan", MakerKind::perorangan},
                                 Word<MakerKind>{"kelompok", MakerKind::kelompok},
                                 Word<MakerKind>{"koperasi", MakerKind::koperasi}};
-const Message k_no_kind = {"Tulis perorangan, kelompok, atau koperasi.",
-                           "Write perorangan (one person), kelompok (group) or koperasi (cooperative)."};
 constexpr PhotoRule k_photos = {PhotoCount::many, MissingWords::item_name};
 
 Read<std::string> year_of(const std::string& text) {
   const bool year =
       text.size() == 4 && text >= "1000" && text <= "2999" && text.find_first_not_of("0123456789") == std::string::npos;
   if (year) return text;
-  return Message{"Tulis tahun empat angka, misalnya 1998.", "Write a year of four digits, for example 1998."};
+  return say("no_year");
 }
 
 bool is_whatsapp(const feed::Link& link) { return link.intent == LinkIntent::ask && link.kind == "whatsapp"; }
@@ -41,10 +39,7 @@ LinkRule whatsapp() {
             if (!digits) return std::nullopt;
             return feed::Link{LinkIntent::ask, "whatsapp", std::string(k_wa) + *digits};
           },
-          [](const std::string&) -> Message {
-            return {"Bukan nomor ponsel. Tulis seperti 081234567890.",
-                    "Not a mobile number. Write it like 081234567890."};
-          },
+          [](const std::string&) -> Message { return say("no_phone"); },
           [](const feed::Link& link) { return link.url.starts_with(k_wa) ? link.url.substr(k_wa.size()) : ""; },
           LinkCount::one};
 }
@@ -56,18 +51,13 @@ LinkRule instagram() {
             if (!url) return std::nullopt;
             return feed::Link{LinkIntent::follow, "instagram", *url};
           },
-          [](const std::string&) -> Message {
-            return {"Bukan nama Instagram. Tulis seperti batik.contoh.",
-                    "Not an Instagram name. Write it like batik.contoh."};
-          },
+          [](const std::string&) -> Message { return say("no_instagram"); },
           [](const feed::Link& link) { return link.url; }, LinkCount::one};
 }
 
 LinkRule shops() {
   auto rule = links_to(LinkIntent::buy);
-  rule.wrong = [](const std::string&) -> Message {
-    return {"Alamat toko harus dimulai dengan https://.", "The shop's address must begin with https://."};
-  };
+  rule.wrong = [](const std::string&) -> Message { return say("no_shop"); };
   return rule;
 }
 
@@ -102,12 +92,12 @@ std::vector<Column> maker_columns() {
   return {
       {"kode", "code", "id", code()},
       {"nama", "name", "name", name(&Maker::name)},
-      {"jenis", "kind", "kind", choice(&Maker::kind, k_kinds, k_no_kind)},
+      {"jenis", "kind", "kind", choice(&Maker::kind, k_kinds, say("no_maker_kind"))},
       {"kerajinan", "craft", "crafts", ids(&Maker::crafts, crafts())},
       {"sejak", "since", "since", value<Maker>(&Maker::since, year_of, std::identity())},
       {"kecamatan", "district", "district", id(&Maker::district, districts())},
       {"cerita", "story", "story", blocks(&Maker::story), Written::with_english},
-      {"program", "programme", "programmes", ids(&Maker::programmes, items("programme", {"program", "programmes"}))},
+      {"program", "programme", "programmes", ids(&Maker::programmes, items("programme", say("noun_programmes")))},
       {"lulusan", "graduate", "graduate", graduate()},
       {"wa", "whatsapp", "links", links<Maker>(whatsapp())},
       {"instagram", "instagram", "links", links<Maker>(instagram())},

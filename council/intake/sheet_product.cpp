@@ -22,7 +22,6 @@ constexpr std::array k_availabilities = {
     Word<Availability>{"shelf", Availability::shelf},    Word<Availability>{"tanya petugas", Availability::ask},
     Word<Availability>{"tanya", Availability::ask},      Word<Availability>{"ask", Availability::ask},
     Word<Availability>{"habis", Availability::sold_out}, Word<Availability>{"sold_out", Availability::sold_out}};
-const Message k_no_availability = {"Tulis di rak, tanya petugas, atau habis.", "Write shelf, ask or sold_out."};
 constexpr PhotoRule k_photos = {PhotoCount::many, MissingWords::refused};
 
 }  // namespace
@@ -32,18 +31,18 @@ std::vector<Column> product_columns() {
       {"kode", "code", "id", code()},
       {"nama", "name", "name", name(&Product::name), Written::with_english},
       {"kerajinan", "craft", "crafts", ids(&Product::crafts, crafts())},
-      {"kategori", "category", "categories", ids(&Product::categories, terms("category", {"kategori", "categories"}))},
-      {"perajin", "maker", "maker", id(&Product::maker, items("maker", {"perajin", "makers"}))},
+      {"kategori", "category", "categories", ids(&Product::categories, terms("category", say("noun_categories")))},
+      {"perajin", "maker", "maker", id(&Product::maker, items("maker", say("noun_makers")))},
       {"cerita", "story", "story", blocks(&Product::story), Written::with_english},
-      {"teknik", "technique", "techniques", ids(&Product::techniques, terms("technique", {"teknik", "techniques"}))},
-      {"bahan", "material", "materials", ids(&Product::materials, terms("material", {"bahan", "materials"}))},
-      {"motif", "motif", "motifs", ids(&Product::motifs, terms("motif", {"motif", "motifs"}))},
+      {"teknik", "technique", "techniques", ids(&Product::techniques, terms("technique", say("noun_techniques")))},
+      {"bahan", "material", "materials", ids(&Product::materials, terms("material", say("noun_materials")))},
+      {"motif", "motif", "motifs", ids(&Product::motifs, terms("motif", say("noun_motifs")))},
       {"kecamatan", "district", "district", id(&Product::district, districts())},
       {"harga_min", "price_min", "price.min", lowest_price()},
       {"harga_maks", "price_max", "price.max", highest_price()},
       {"harga_per", "price_as_of", "price.as_of", price_day()},
       {"ketersediaan", "availability", "availability",
-       choice(&Product::availability, k_availabilities, k_no_availability)},
+       choice(&Product::availability, k_availabilities, say("no_availability"))},
       {"ukuran", "size", "size", text<Product>(&Product::size)},
       {"berat", "weight", "weight", text<Product>(&Product::weight)},
       {"perawatan", "care", "care", text<Product>(&Product::care), Written::with_english},

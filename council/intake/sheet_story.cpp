@@ -23,7 +23,7 @@ std::vector<Column> story_columns() {
       {"judul", "title", "title", name(&Story::title), Written::with_english},
       {"pembuka", "lead", "lead", text<Story>(&Story::lead), Written::with_english},
       {"isi", "body", "panels", panels(&Story::panels), Written::with_english},
-      {"daerah", "region", "region", id(&Story::region, items("region", {"daerah", "regions"}))},
+      {"daerah", "region", "region", id(&Story::region, items("region", say("noun_regions")))},
       {"kerajinan", "craft", "crafts", ids(&Story::crafts, crafts())},
       {"foto", "photo", "hero", photos(&Story::hero, &Story::title, k_hero)},
       {"foto_teks", "photo_text", "hero", photo_words(&Story::hero, &Story::title, k_hero), Written::when_used},

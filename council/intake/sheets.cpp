@@ -86,13 +86,11 @@ Sheet best_sheet(const std::vector<std::string>& headings, std::string_view file
 Finding unknown_column(Sheet sheet, const std::string& text) {
   std::vector<std::string> names;
   for (const auto& column : columns_of(sheet)) names.push_back(column.name);
-  Message message = {"Kolom \"" + text + "\" tidak dikenal.", "Unknown column \"" + text + "\"."};
+  Message message = say("column_unknown", {{"text", text}});
   if (const auto near = nearest(text, names)) {
-    message.id += " Maksud Anda \"" + *near + "\"?";
-    message.en += " Did you mean \"" + *near + "\"?";
+    message += did_you_mean(*near);
   } else {
-    message.id += " Hapus kolom ini atau perbaiki judulnya.";
-    message.en += " Remove the column or correct its heading.";
+    message += say("column_remove");
   }
   return {text, Level::error, message};
 }
@@ -129,18 +127,12 @@ std::optional<HeadingRow> recognise(const std::vector<std::string>& cells, std::
     if (!heading) {
       findings.push_back(unknown_column(row.sheet, text));
     } else if (!text.empty() && !seen.insert(heading->text()).second) {
-      findings.push_back({text,
-                          Level::error,
-                          {"Kolom \"" + text + "\" ada dua kali. Hapus salah satunya.",
-                           "Column \"" + text + "\" is there twice. Remove one of them."}});
+      findings.push_back({text, Level::error, say("column_twice", {{"text", text}})});
     }
     row.headings.push_back(heading.value_or(Heading{}));
   }
   if (!seen.contains("kode")) {
-    findings.push_back({"kode",
-                        Level::error,
-                        {"Kolom \"kode\" belum ada. Tambahkan, satu kode untuk tiap baris.",
-                         "Column \"kode\" is missing. Add it, with one code in each row."}});
+    findings.push_back({"kode", Level::error, say("column_code_missing")});
   }
   return findings.size() == before ? std::optional(row) : std::nullopt;
 }

@@ -227,11 +227,7 @@ Read<std::vector<feed::Blocks>> join_languages(const std::map<std::string, RawPa
   if (base_panels == by_language.end()) return result;
   for (const auto& [language, panels] : by_language) {
     if (same_shape(base_panels->second, panels)) continue;
-    return Message{
-        "Susunan teks \"" + language +
-            "\" tidak sama dengan teks Indonesia. Samakan jumlah panel, paragraf kosong, kutipan, dan gambar.",
-        "The text in \"" + language +
-            "\" is not built like the Indonesian one. Use the same panels, quotes and pictures."};
+    return say("story_other_shape", {{"language", language}});
   }
   for (std::size_t p = 0; p < base_panels->second.size(); ++p) {
     auto& panel = result.emplace_back();

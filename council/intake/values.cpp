@@ -19,11 +19,6 @@ namespace {
 
 constexpr std::int64_t k_most = 1'000'000'000'000;
 
-const Message k_no_number = {"Bukan angka. Tulis angka saja, misalnya 200000.",
-                             "Not a number. Write digits only, for example 200000."};
-const Message k_no_date = {"Tanggal ini tidak ada di kalender. Tulis seperti 2027-02-28.",
-                           "There is no such date. Write it like 2027-02-28."};
-
 // Turns 5/3/2026 or 05-03-2026 into 2026-03-05; anything else stays.
 std::string day_first(std::string_view text) {
   std::string plain(text);
@@ -56,24 +51,19 @@ std::vector<std::string> full_scope() { return {drafts::k_consent_scope.begin(),
 
 bool is_slug_char(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
-Message certificate_message(const std::string& id, const std::string& en) {
-  const std::string form = "jenis:nomor:penerbit:diperiksa_oleh:diperiksa_pada:sampai";
-  return {id + " Tulis " + form + ".", en + " Write " + form + "."};
-}
-
 }  // namespace
 
 Read<std::int64_t> read_number(std::string_view text) {
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-  if (!digits || error != std::errc{} || end != text.data() + text.size() || value > k_most) return k_no_number;
+  if (!digits || error != std::errc{} || end != text.data() + text.size() || value > k_most) return say("no_number");
   return value;
 }
 
 Read<std::string> read_date(std::string_view text) {
   const auto day = base::parse_day(day_first(text));
-  if (!day) return k_no_date;
+  if (!day) return say("no_date");
   return base::format_day(*day);
 }
 
@@ -84,8 +74,7 @@ Read<std::string> read_time(std::string_view text, std::string_view offset) {
     full += ":00" + std::string(offset);
   }
   if (!feed::k_form_time.accepts(full)) {
-    return Message{"Bukan waktu yang sah. Tulis seperti 2026-11-25 09:00.",
-                   "Not a valid time. Write it like 2026-11-25 09:00."};
+    return say("no_time");
   }
   return full;
 }
@@ -94,14 +83,13 @@ Read<bool> read_yes_no(std::string_view text) {
   const auto word = lower(text);
   if (word == "ya" || word == "yes") return true;
   if (word == "tidak" || word == "no") return false;
-  return Message{"Tulis ya atau tidak.", "Write yes or no."};
+  return say("no_yes_no");
 }
 
 Read<feed::Ref> read_reference(std::string_view text) {
   if (auto ref = feed::parse_ref(text)) return *ref;
   const std::string piece(text);
-  return Message{"\"" + piece + "\" bukan rujukan. Tulis seperti product/BTK-012.",
-                 "\"" + piece + "\" is no reference. Write it like product/BTK-012."};
+  return say("no_reference", {{"piece", piece}});
 }
 
 std::vector<std::string> read_list(std::string_view text) {
@@ -118,14 +106,12 @@ Read<feed::Certificate> read_certificate(std::string_view text) {
   for (auto& part : parts) part = std::string(base::trim(part));
   if (parts.size() < 5 || parts.size() > 6 ||
       std::any_of(parts.begin(), parts.begin() + 5, [](const auto& p) { return p.empty(); })) {
-    return certificate_message("Sertifikat perlu nomor, penerbit, pemeriksa, dan tanggal periksa.",
-                               "A certificate needs number, issuer, who checked it and when.");
+    return say("certificate_incomplete");
   }
   std::replace(parts[0].begin(), parts[0].end(), '/', ':');
   const auto kind = lower(parts[0]);
   if (!feed::k_form_certificate.accepts(kind)) {
-    return certificate_message("Jenis sertifikat hanya huruf kecil, angka, dan tanda hubung.",
-                               "The certificate's kind has lower-case letters, digits and hyphens only.");
+    return say("certificate_kind");
   }
   feed::Certificate certificate = {kind, parts[1], parts[2], parts[3], "", ""};
   std::string* dates[] = {&certificate.checked_on, &certificate.valid_until};
@@ -160,8 +146,7 @@ Read<ShelfText> read_shelf(std::string_view text) {
   const bool shaped =
       parts.size() <= 3 && std::none_of(parts.begin(), parts.end() - 1, [](const auto& p) { return p.empty(); });
   if (!shaped || (parts.size() == 1 && parts[0].empty())) {
-    return Message{"Tulis rak seperti T-03, atau ZONA/RAK seperti T/T-03.",
-                   "Write the shelf like T-03, or ZONE/SHELF like T/T-03."};
+    return say("no_shelf");
   }
   shelf.shelf = parts.back();
   if (parts.size() > 1) shelf.zone = parts[parts.size() - 2];
@@ -176,8 +161,7 @@ Read<std::optional<feed::Featured>> read_featured(std::string_view text) {
   const auto parts = base::split(text, ':');
   const auto order = read_number(base::trim(parts[0]));
   if (!std::holds_alternative<std::int64_t>(order) || std::get<std::int64_t>(order) > 9999 || parts.size() > 3) {
-    return Message{"Tulis ya, tidak, atau urutan seperti 1 atau 1:2026-01-01:2026-03-31.",
-                   "Write yes, no, or an order like 1 or 1:2026-01-01:2026-03-31."};
+    return say("no_featured");
   }
   feed::Featured featured;
   featured.order = static_cast<int>(std::get<std::int64_t>(order));
@@ -202,8 +186,7 @@ std::string write_featured(const std::optional<feed::Featured>& featured) {
 Read<feed::Consent> read_consent(std::string_view text) {
   const auto colon = text.find(':');
   const auto answer = read_yes_no(base::trim(text.substr(0, colon)));
-  const Message wrong = {"Tulis ya, tidak, atau ya:nama|foto|telepon|desa|tautan.",
-                         "Write yes, no, or ya:nama|foto|telepon|desa|tautan."};
+  const Message wrong = say("no_consent");
   if (std::holds_alternative<Message>(answer)) return wrong;
   if (!std::get<bool>(answer)) {
     if (colon != std::string_view::npos) return wrong;
