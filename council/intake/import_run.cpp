@@ -72,11 +72,31 @@ Message difference_of_cells(const Cells& old_cells, const Cells& new_cells) {
 
 }  // namespace
 
-void ImportRun::read(const InputFile& file) {
-  if (const auto kind = kind_of_file(file.name)) {
-    read_json(file, *kind);
+OpenedFile open_file(const InputFile& file) {
+  OpenedFile opened;
+  opened.file = &file;
+  opened.kind = kind_of_file(file.name).value_or("");
+  if (!opened.kind.empty()) return opened;
+  auto parsed = parse_csv(file.bytes);
+  if (auto* message = std::get_if<Message>(&parsed)) {
+    opened.findings.push_back({"", Level::error, *message});
+    return opened;
+  }
+  opened.rows = std::get<std::vector<CsvRow>>(std::move(parsed));
+  opened.headings = recognise(opened.rows.front().cells, file.name, opened.findings);
+  opened.rows.erase(opened.rows.begin());
+  if (opened.headings) opened.kind = std::string(kind_of(opened.headings->sheet));
+  return opened;
+}
+
+void ImportRun::read(const OpenedFile& opened) {
+  const auto& name = opened.file->name;
+  if (!opened.findings.empty()) {
+    whole_file_wrong(name, opened.findings);
+  } else if (opened.headings) {
+    read_sheet(name, *opened.headings, opened.rows);
   } else {
-    read_csv(file);
+    read_json(*opened.file, opened.kind);
   }
   for (const auto& [id, taken] : m_photos.taken()) m_world.put(taken.picture);
 }
@@ -85,18 +105,10 @@ void ImportRun::whole_file_wrong(const std::string& file, Findings findings) {
   m_rows.push_back({{file, 1, {}, RowStatus::wrong, std::move(findings), {}}, std::nullopt});
 }
 
-void ImportRun::read_csv(const InputFile& file) {
-  const auto parsed = parse_csv(file.bytes);
-  if (const auto* message = std::get_if<Message>(&parsed))
-    return whole_file_wrong(file.name, {{"", Level::error, *message}});
-  const auto& rows = std::get<std::vector<CsvRow>>(parsed);
-  Findings findings;
-  const auto headings = recognise(rows.front().cells, file.name, findings);
-  if (!headings) return whole_file_wrong(file.name, std::move(findings));
-  const std::vector<CsvRow> body(rows.begin() + 1, rows.end());
-  m_kinds.emplace(kind_of(headings->sheet));
-  expect_rows(*headings, body);
-  for (const auto& row : body) read_csv_row(file.name, *headings, row);
+void ImportRun::read_sheet(const std::string& file, const HeadingRow& headings, const std::vector<CsvRow>& rows) {
+  m_kinds.emplace(kind_of(headings.sheet));
+  expect_rows(headings, rows);
+  for (const auto& row : rows) read_csv_row(file, headings, row);
 }
 
 void ImportRun::expect_rows(const HeadingRow& headings, const std::vector<CsvRow>& rows) {

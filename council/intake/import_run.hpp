@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "intake/importer.hpp"
+#include "intake/import_plan.hpp"
 #include "intake/json_form.hpp"
 #include "intake/sheets.hpp"
 
@@ -18,6 +18,17 @@ struct RunningRow {
   std::optional<Sheet> sheet;
 };
 
+// A file as far as its kind is known; borrows the file. A spreadsheet has headings, JSON has none; what is wrong with
+// the whole file stands in the findings.
+struct OpenedFile {
+  const InputFile* file = nullptr;
+  std::string kind;  // empty where nothing tells it
+  std::optional<HeadingRow> headings;
+  std::vector<CsvRow> rows;  // below the headings
+  Findings findings;
+};
+[[nodiscard]] OpenedFile open_file(const InputFile& file);
+
 class ImportRun {
  public:
   ImportRun(World world, std::map<feed::Ref, drafts::ItemState> states, PhotoFolders& photos, base::Day today)
@@ -27,13 +38,13 @@ class ImportRun {
         m_photos(photos),
         m_today(today) {}
 
-  void read(const InputFile& file);
+  void read(const OpenedFile& opened);
   // Checks all touched items as they are after every file was read.
   void check();
   [[nodiscard]] ImportPlan plan() const;
 
  private:
-  void read_csv(const InputFile& file);
+  void read_sheet(const std::string& file, const HeadingRow& headings, const std::vector<CsvRow>& rows);
   void read_json(const InputFile& file, const std::string& kind);
   void read_csv_row(const std::string& file, const HeadingRow& headings, const CsvRow& row);
   void read_json_entry(const std::string& file, const std::string& kind, const base::Json& entry, int number);

@@ -19,30 +19,17 @@ constexpr std::array<std::string_view, 14> k_order = {
     "council", "region", "organisation", "programme",     "maker",     "product", "story",
     "event",   "place",  "collection",   "collaboration", "statistic", "notice",  "cooperation_scheme"};
 
-std::string kind_of(const InputFile& file) {
-  if (const auto kind = kind_of_file(file.name)) return *kind;
-  const auto parsed = parse_csv(file.bytes);
-  const auto* rows = std::get_if<std::vector<CsvRow>>(&parsed);
-  if (rows == nullptr) return {};  // said when the file's turn comes
-  Findings ignored;
-  const auto headings = recognise(rows->front().cells, file.name, ignored);
-  return headings ? std::string(kind_of(headings->sheet)) : std::string();
-}
-
 // JSON of a kind before its spreadsheet, so that what is edited in the spreadsheet wins.
-std::pair<std::size_t, int> rank_of(const InputFile& file) {
-  const auto kind = kind_of(file);
-  const auto* place = std::find(k_order.begin(), k_order.end(), kind);
-  return {static_cast<std::size_t>(place - k_order.begin()), kind_of_file(file.name) ? 0 : 1};
+std::pair<std::size_t, int> rank_of(const OpenedFile& opened) {
+  const auto* place = std::find(k_order.begin(), k_order.end(), opened.kind);
+  return {static_cast<std::size_t>(place - k_order.begin()), opened.headings ? 1 : 0};
 }
 
-std::vector<const InputFile*> in_order(const std::vector<InputFile>& files) {
-  std::vector<std::pair<std::pair<std::size_t, int>, const InputFile*>> ranked;
-  for (const auto& file : files) ranked.emplace_back(rank_of(file), &file);
-  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<const InputFile*> ordered;
-  for (const auto& [rank, file] : ranked) ordered.push_back(file);
-  return ordered;
+std::vector<OpenedFile> opened_in_order(const std::vector<InputFile>& files) {
+  std::vector<OpenedFile> opened;
+  for (const auto& file : files) opened.push_back(open_file(file));
+  std::stable_sort(opened.begin(), opened.end(), [](const auto& a, const auto& b) { return rank_of(a) < rank_of(b); });
+  return opened;
 }
 
 Result<std::map<feed::Ref, drafts::ItemState>> states_of(const drafts::Council& council) {
@@ -77,7 +64,7 @@ Result<ImportPlan> plan_import(const drafts::Council& council, PhotoFolders& pho
   ETALASE_TRY(auto world, World::load(council));
   ETALASE_TRY(auto states, states_of(council));
   ImportRun run(std::move(world), std::move(states), photos, request.today);
-  for (const auto* file : in_order(request.files)) run.read(*file);
+  for (const auto& file : opened_in_order(request.files)) run.read(file);
   run.check();
   return run.plan();
 }

@@ -8,33 +8,13 @@
 #include "base/file_system.hpp"
 #include "base/result.hpp"
 #include "drafts/council.hpp"
-#include "intake/photos.hpp"
-#include "intake/report.hpp"
+#include "intake/import_plan.hpp"
 
 namespace etalase::intake {
-
-// The name (without folder) tells JSON kinds apart; spreadsheets are known by their headings.
-struct InputFile {
-  std::string name;
-  std::string bytes;
-};
 
 struct ImportRequest {
   std::vector<InputFile> files;
   base::Day today;
-};
-
-struct PlannedItem {
-  feed::Ref ref;
-  drafts::Entry entry;
-};
-
-struct ImportPlan {
-  Report report;
-  std::vector<PlannedItem> items;    // new and changed ones
-  std::vector<NewPicture> pictures;  // that these items show
-
-  [[nodiscard]] bool is_right() const { return tally_of(report).wrong == 0; }
 };
 
 // Reads all files together, in an order in which references resolve, and checks everything; saves nothing. What is

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "feed/codec.hpp"
-#include "publishing/references.hpp"
+#include "publishing/dangling.hpp"
 #include "publishing/sharding.hpp"
 
 namespace etalase::publishing {

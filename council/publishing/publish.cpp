@@ -3,10 +3,10 @@
 #include <set>
 
 #include "feed/codec.hpp"
+#include "publishing/dangling.hpp"
 #include "publishing/pages.hpp"
 #include "publishing/picture_cache.hpp"
 #include "publishing/prune.hpp"
-#include "publishing/references.hpp"
 #include "publishing/signing.hpp"
 #include "publishing/withdrawn.hpp"
 #include "trust/verify_target.hpp"

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "feed/codec.hpp"
-#include "publishing/references.hpp"
+#include "publishing/dangling.hpp"
 #include "trust/verify_target.hpp"
 
 namespace etalase::publishing {

@@ -25,9 +25,8 @@ inline void expect_only(const std::set<std::string>& found, const std::map<std::
 
 // Subjects of one room that include one another.
 inline const std::map<std::string, std::string> k_circles = {
-    {"common/feed: codec describer description fields_values header header_fields items schema schema_writer",
+    {"common/feed: codec describer description fields_values header header_fields items members schema schema_writer",
      "to be parted"},
-    {"council/intake: import_run importer", "to be parted"},
 };
 
 // Sources whose declarations stand in another header.
@@ -56,11 +55,10 @@ inline const std::map<std::string, std::string> k_without_header = {
     {"council/cli/council_commands.cpp", "to be joined or to get its header"},
     {"council/cli/publishing_commands.cpp", "to be joined or to get its header"},
     {"council/cli/run.cpp", "to be joined or to get its header"},
-    {"council/intake/form_event.cpp", "the form of one kind, a row of forms.hpp's table"},
-    {"council/intake/form_maker.cpp", "the form of one kind, a row of forms.hpp's table"},
-    {"council/intake/form_product.cpp", "the form of one kind, a row of forms.hpp's table"},
-    {"council/intake/form_story.cpp", "the form of one kind, a row of forms.hpp's table"},
-    {"council/intake/vips_inspector.cpp", "to be joined or to get its header"},
+    {"council/intake/sheet_event.cpp", "the columns of one sheet, a row of sheets.cpp's table"},
+    {"council/intake/sheet_maker.cpp", "the columns of one sheet, a row of sheets.cpp's table"},
+    {"council/intake/sheet_product.cpp", "the columns of one sheet, a row of sheets.cpp's table"},
+    {"council/intake/sheet_story.cpp", "the columns of one sheet, a row of sheets.cpp's table"},
     {"council/publishing/keys.cpp", "to be joined or to get its header"},
     {"council/publishing/publish.cpp", "to be joined or to get its header"},
     {"council/publishing/serve.cpp", "to be joined or to get its header"},
@@ -80,7 +78,6 @@ inline const std::map<std::string, std::string> k_names_given_twice = {
     {"common/reader", "two rooms, two subjects: to be named apart"},
     {"common/url", "two rooms, two subjects: to be named apart"},
     {"council/commands", "two rooms, two subjects: to be named apart"},
-    {"council/references", "two rooms, two subjects: to be named apart"},
 };
 
 }  // namespace etalase::architecture

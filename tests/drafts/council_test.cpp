@@ -32,7 +32,7 @@ TEST_F(CouncilFolderTest, AnEmptyFolderIsNoCouncil) {
 TEST_F(CouncilFolderTest, OneProgramAtATimeHoldsIt) {
   const auto second = files->lock(root() + "/.lock", base::LockMode::exclusive, base::LockWait::try_once);
   ASSERT_FALSE(second);
-  EXPECT_EQ(second.error().kind, base::ErrorKind::refused);
+  EXPECT_EQ(second.error().kind, base::ErrorKind::busy);
 }
 
 }  // namespace

@@ -5,8 +5,8 @@
 
 #include "base/assert.hpp"
 #include "base/text.hpp"
-#include "intake/columns.hpp"
 #include "intake/csv.hpp"
+#include "intake/sheets.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace etalase;
@@ -22,8 +22,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     cells.push_back(row.cells);
   }
   intake::Findings findings;
-  const auto form = intake::recognise(cells.front(), "produk.csv", findings);
-  ETALASE_ASSERT(form.has_value() || !findings.empty());
+  const auto sheet = intake::recognise(cells.front(), "produk.csv", findings);
+  ETALASE_ASSERT(sheet.has_value() || !findings.empty());
   // What was read is written and read again without loss.
   const auto read_again = intake::parse_csv(intake::write_csv(cells));
   const auto* again = std::get_if<Rows>(&read_again);

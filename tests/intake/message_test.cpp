@@ -36,7 +36,7 @@ std::set<std::string> used_keys(const std::set<std::string>& known) {
       if (text.str().find('"' + key + '"') != std::string::npos) used.insert(key);
     }
     const auto source = text.str();
-    const std::regex call(R"re(\bsay\("([a-z_]+)")re");
+    const std::regex call(R"re(\bsay\("([a-z]+_[a-z_]+)")re");
     for (auto each = std::sregex_iterator(source.begin(), source.end(), call); each != std::sregex_iterator(); ++each)
       used.insert((*each)[1].str());
   }

@@ -53,8 +53,12 @@ TEST(References, EveryDanglingOneIsNamed) {
   EXPECT_EQ(wrong("programme", {{"partners", {"X-0"}}}), Columns{"partners"});
   EXPECT_EQ(wrong("collaboration", {{"regions", {"X-0"}}, {"items", {"product/X-1"}}}), (Columns{"regions", "items"}));
   EXPECT_EQ(wrong("place", {{"region", "X-0"}, {"district", "X-0"}}), (Columns{"region", "district"}));
-  EXPECT_EQ(wrong("region", Json::parse(R"({"districts":[{"id":"A1","zone":"X-0"}],"sentra":[{"district":"X-0"}]})")),
-            (Columns{"districts", "sentra"}));
+  EXPECT_EQ(
+      wrong(
+          "region",
+          Json::parse(
+              R"({"districts":[{"id":"A1","name":{"id":"A"},"zone":"X-0"}],"sentra":[{"id":"S1","name":{"id":"S"},"district":"X-0"}]})")),
+      (Columns{"districts", "sentra"}));
 }
 
 TEST(References, TheNearestNameIsOffered) {

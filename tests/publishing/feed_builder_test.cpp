@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "feed/codec.hpp"
-#include "publishing/references.hpp"
+#include "publishing/dangling.hpp"
 
 namespace etalase::publishing {
 namespace {

@@ -1,11 +1,12 @@
 // Looks at pictures with libvips.
+#include "intake/picture_inspector.hpp"
+
 #include <vips/vips8>
 
 #include <array>
 #include <utility>
 
 #include "base/assert.hpp"
-#include "intake/picture_inspector.hpp"
 
 namespace etalase::intake {
 

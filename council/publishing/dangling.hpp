@@ -1,4 +1,4 @@
-// What an item points at.
+// References to what does not go out.
 #pragma once
 
 #include <set>

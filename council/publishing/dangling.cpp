@@ -1,5 +1,5 @@
 // Walks the references inside items.
-#include "publishing/references.hpp"
+#include "publishing/dangling.hpp"
 
 #include <algorithm>
 
