@@ -57,6 +57,25 @@ struct Word {
   E value;
 };
 
+// One of some words, or nothing.
+template <class T, class E, std::size_t N>
+CellKind maybe_choice(std::optional<E> T::* member, const std::array<Word<E>, N>& words, const Message& wrong) {
+  const auto parse = [=](const std::string& text) -> Read<std::optional<E>> {
+    for (const auto& word : words) {
+      if (lower(text) == word.typed) return std::optional(word.value);
+    }
+    return wrong;
+  };
+  return {[=](RowReader& row, const Column& column, drafts::Entry& entry) {
+            row.parsed(column.name, entry.as<T>()->*member, parse);
+          },
+          [=](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
+            for (auto word = words.rbegin(); word != words.rend(); ++word) {
+              if (entry.as<T>()->*member == word->value) cells.put(column.name, std::string(word->typed));
+            }
+          }};
+}
+
 // One of some words. Clearing it leaves the choice open again.
 template <class T, class E, std::size_t N>
 CellKind choice(E T::* member, const std::array<Word<E>, N>& words, const Message& wrong) {

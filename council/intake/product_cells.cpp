@@ -1,8 +1,11 @@
 // Prices, shelves and food in cells.
 #include "intake/product_cells.hpp"
 
+#include <algorithm>
 #include <array>
+#include <set>
 
+#include "base/text.hpp"
 #include "intake/suggest.hpp"
 
 namespace etalase::intake {
@@ -107,6 +110,68 @@ void add_english(feed::Text& storage) {
   }
 }
 
+constexpr std::array k_variant_parts = {&feed::Variant::name, &feed::Variant::colour, &feed::Variant::size};
+
+// Lays one language's words over the variants; nothing is left of the language where a piece says nothing.
+Read<std::vector<feed::Variant>> variants_of(std::vector<feed::Variant> variants, const std::string& language,
+                                             const std::vector<std::string>& pieces) {
+  if (language == "id") variants.resize(pieces.size());
+  if (pieces.size() != variants.size()) return say("variants_count", {{"language", language}});
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const auto words = base::split(pieces[i], ':');
+    if (words.size() > k_variant_parts.size()) return say("no_variant");
+    for (std::size_t part = 0; part < k_variant_parts.size(); ++part) {
+      auto& text = variants[i].*k_variant_parts[part];
+      const auto said = part < words.size() ? std::string(base::trim(words[part])) : std::string();
+      text.erase(language);
+      if (!said.empty()) text[language] = said;
+    }
+  }
+  return variants;
+}
+
+std::string variant_text(const feed::Variant& variant, const std::string& language) {
+  std::string text;
+  for (const auto part : k_variant_parts) {
+    const auto words = (variant.*part).find(language);
+    text += (words == (variant.*part).end() ? std::string() : words->second) + ":";
+  }
+  while (text.ends_with(':')) text.pop_back();
+  return text;
+}
+
+void read_variants(RowReader& row, const Column& column, drafts::Entry& entry) {
+  auto languages = row.languages(column.name);
+  std::stable_partition(languages.begin(), languages.end(), [](const auto& each) { return each == "id"; });
+  for (const auto& language : languages) {
+    const auto cell = row.cell(column.name, language);
+    auto& variants = product(entry).variants;
+    if (cell.kind == Cell::Kind::keep) continue;
+    if (cell.kind == Cell::Kind::clear && language == "id") variants.clear();
+    const auto pieces =
+        cell.kind == Cell::Kind::value ? base::split(cell.text, '|') : std::vector<std::string>(variants.size());
+    auto read = variants_of(variants, language, pieces);
+    if (const auto* message = std::get_if<Message>(&read))
+      return row.error(Heading{column.name, language}.text(), *message);
+    variants = std::get<std::vector<feed::Variant>>(std::move(read));
+  }
+}
+
+void write_variants(CellWriter& cells, const Column& column, const drafts::Entry& entry) {
+  const auto& variants = product(entry).variants;
+  std::set<std::string> languages;
+  for (const auto& variant : variants) {
+    for (const auto part : k_variant_parts) {
+      for (const auto& [language, words] : variant.*part) languages.insert(language);
+    }
+  }
+  for (const auto& language : languages) {
+    std::vector<std::string> pieces;
+    for (const auto& variant : variants) pieces.push_back(variant_text(variant, language));
+    cells.list(Heading{column.name, language}.text(), pieces);
+  }
+}
+
 }  // namespace
 
 CellKind lowest_price() {
@@ -140,6 +205,8 @@ CellKind shelves() {
             cells.list(column.name, pieces);
           }};
 }
+
+CellKind variants() { return {read_variants, write_variants, PerLanguage::yes}; }
 
 CellKind food(feed::Text feed::Food::* member) {
   return {[member](RowReader& row, const Column& column, drafts::Entry& entry) {

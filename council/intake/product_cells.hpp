@@ -11,6 +11,8 @@ namespace etalase::intake {
 [[nodiscard]] CellKind price_day();
 // Places in galleries; "T-03" alone stands in the zone before its hyphen.
 [[nodiscard]] CellKind shelves();
+// Other colours and sizes of the same design, "name:colour:size" each; a translation has as many.
+[[nodiscard]] CellKind variants();
 // One text of what is told of food.
 [[nodiscard]] CellKind food(feed::Text feed::Food::* member);
 // How food is kept; in one word it gets its English by itself.

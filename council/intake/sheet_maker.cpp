@@ -14,12 +14,16 @@ namespace {
 using feed::LinkIntent;
 using feed::Maker;
 using feed::MakerKind;
+using feed::MakerScale;
 
 constexpr std::string_view k_wa = "https://wa.me/";
 
 constexpr std::array k_kinds = {Word<MakerKind>{"perorangan", MakerKind::perorangan},
                                 Word<MakerKind>{"kelompok", MakerKind::kelompok},
                                 Word<MakerKind>{"koperasi", MakerKind::koperasi}};
+constexpr std::array k_scales = {Word<MakerScale>{"mikro", MakerScale::mikro},
+                                 Word<MakerScale>{"kecil", MakerScale::kecil},
+                                 Word<MakerScale>{"menengah", MakerScale::menengah}};
 constexpr PhotoRule k_photos = {PhotoCount::many, MissingWords::item_name};
 
 Read<std::string> year_of(const std::string& text) {
@@ -93,6 +97,7 @@ std::vector<Column> maker_columns() {
       {"kode", "code", "id", code()},
       {"nama", "name", "name", name(&Maker::name)},
       {"jenis", "kind", "kind", choice(&Maker::kind, k_kinds, say("no_maker_kind"))},
+      {"skala", "scale", "scale", maybe_choice(&Maker::scale, k_scales, say("no_scale")), Written::when_used},
       {"kerajinan", "craft", "crafts", ids(&Maker::crafts, crafts())},
       {"sejak", "since", "since", value<Maker>(&Maker::since, year_of, std::identity())},
       {"kecamatan", "district", "district", id(&Maker::district, districts())},

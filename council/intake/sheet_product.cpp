@@ -46,6 +46,7 @@ std::vector<Column> product_columns() {
       {"ukuran", "size", "size", text<Product>(&Product::size)},
       {"berat", "weight", "weight", text<Product>(&Product::weight)},
       {"perawatan", "care", "care", text<Product>(&Product::care), Written::with_english},
+      {"varian", "variant", "variants", variants(), Written::when_used},
       {"rak", "shelf", "display", shelves()},
       {"tampil_dari", "display_from", "display_from", date<Product>(&Product::display_from)},
       {"tampil_sampai", "display_until", "display_until", date<Product>(&Product::display_until)},
