@@ -127,7 +127,7 @@ TEST(Verdict, NamesTheWorstThingFirst) {
   EXPECT_EQ(verdict_of(model), Verdict::full);
   model.faults = {{ErrorKind::refused, "x", at(1min)}};
   EXPECT_EQ(verdict_of(model), Verdict::faults);
-  model.reports.sync->sources.push_back(source("mitra", "refused"));
+  model.reports.sync->sources.push_back(source("mitra", SourceState::refused));
   EXPECT_EQ(verdict_of(model), Verdict::trouble);
   model.reports.sync->sources[0].next_attempt = at(31min);
   EXPECT_EQ(verdict_of(model), Verdict::silent) << "a daemon that is gone leaves its last file";
