@@ -145,8 +145,9 @@ TEST_F(ProductTest, FoodFactsComeFirstAndEmptyOnesNotAtAll) {
 }
 
 TEST_F(ProductTest, OtherColoursAndSizesAreChips) {
-  m_product.variants = {{{{"id", "Biru"}, {"en", "Blue"}}, {}, {{"id", "2 m"}}},
-                        {{{"id", std::string(200, 'W')}}, {}, {}}};
+  std::string longest;
+  for (int words = 0; words < 33; ++words) longest += "Warna ";
+  m_product.variants = {{{{"id", "Biru"}, {"en", "Blue"}}, {}, {{"id", "2 m"}}}, {{{"id", longest + "ab"}}, {}, {}}};
   open();
   EXPECT_THAT(texts(layout("en")), Contains("Other colours and sizes"));
   EXPECT_THAT(texts(layout("en")), Contains("Blue · 2 m"));
