@@ -1,7 +1,7 @@
 // Names and headlines fit without being cut.
-#include <gtest/gtest.h>
-
 #include "text/fitting.hpp"
+
+#include <gtest/gtest.h>
 
 namespace etalase::text {
 namespace {
