@@ -16,18 +16,18 @@ namespace {
 using feed::Event;
 using feed::EventKind;
 
-constexpr std::array k_kinds = {Word<EventKind>{"pameran", EventKind::exhibition},
-                                Word<EventKind>{"exhibition", EventKind::exhibition},
-                                Word<EventKind>{"lokakarya", EventKind::workshop},
-                                Word<EventKind>{"workshop", EventKind::workshop},
-                                Word<EventKind>{"kelas", EventKind::class_},
-                                Word<EventKind>{"class", EventKind::class_},
-                                Word<EventKind>{"siaran langsung", EventKind::live},
-                                Word<EventKind>{"siaran", EventKind::live},
-                                Word<EventKind>{"live", EventKind::live},
-                                Word<EventKind>{"bazar", EventKind::fair},
-                                Word<EventKind>{"fair", EventKind::fair}};
-constexpr PhotoRule k_photos = {PhotoCount::many, MissingWords::item_name};
+constexpr std::array k_event_kinds = {Word<EventKind>{"pameran", EventKind::exhibition},
+                                      Word<EventKind>{"exhibition", EventKind::exhibition},
+                                      Word<EventKind>{"lokakarya", EventKind::workshop},
+                                      Word<EventKind>{"workshop", EventKind::workshop},
+                                      Word<EventKind>{"kelas", EventKind::class_},
+                                      Word<EventKind>{"class", EventKind::class_},
+                                      Word<EventKind>{"siaran langsung", EventKind::live},
+                                      Word<EventKind>{"siaran", EventKind::live},
+                                      Word<EventKind>{"live", EventKind::live},
+                                      Word<EventKind>{"bazar", EventKind::fair},
+                                      Word<EventKind>{"fair", EventKind::fair}};
+constexpr PhotoRule k_event_photos = {PhotoCount::many, MissingWords::item_name};
 
 // More than the feed takes is refused with the rest of its checks.
 Read<int> seats_of(const std::string& text) {
@@ -55,7 +55,7 @@ std::vector<Column> event_columns() {
   return {
       {"kode", "code", "id", code()},
       {"nama", "name", "name", text<Event>(&Event::name), Written::with_english},
-      {"jenis", "kind", "kind", choice(&Event::kind, k_kinds, say("no_event_kind"))},
+      {"jenis", "kind", "kind", choice(&Event::kind, k_event_kinds, say("no_event_kind"))},
       {"mulai", "starts", "starts_at", moment(&Event::starts_at)},
       {"selesai", "ends", "ends_at", moment(&Event::ends_at)},
       {"tempat", "place", "place", text<Event>(&Event::place)},
@@ -63,8 +63,9 @@ std::vector<Column> event_columns() {
       {"kursi", "seats", "seats",
        value<Event>(&Event::seats, seats_of,
                     [](int seats) { return seats == 0 ? std::string() : std::to_string(seats); })},
-      {"foto", "photo", "images", photos(&Event::images, &Event::name, k_photos)},
-      {"foto_teks", "photo_text", "images", photo_words(&Event::images, &Event::name, k_photos), Written::when_used},
+      {"foto", "photo", "images", photos(&Event::images, &Event::name, k_event_photos)},
+      {"foto_teks", "photo_text", "images", photo_words(&Event::images, &Event::name, k_event_photos),
+       Written::when_used},
       {"tautan", "link", "links", visits()},
   };
 }

@@ -16,15 +16,15 @@ using feed::Maker;
 using feed::MakerKind;
 using feed::MakerScale;
 
-constexpr std::string_view k_wa = "https://wa.me/";
+constexpr std::string_view k_wa_link = "https://wa.me/";
 
-constexpr std::array k_kinds = {Word<MakerKind>{"perorangan", MakerKind::perorangan},
-                                Word<MakerKind>{"kelompok", MakerKind::kelompok},
-                                Word<MakerKind>{"koperasi", MakerKind::koperasi}};
+constexpr std::array k_maker_kinds = {Word<MakerKind>{"perorangan", MakerKind::perorangan},
+                                      Word<MakerKind>{"kelompok", MakerKind::kelompok},
+                                      Word<MakerKind>{"koperasi", MakerKind::koperasi}};
 constexpr std::array k_scales = {Word<MakerScale>{"mikro", MakerScale::mikro},
                                  Word<MakerScale>{"kecil", MakerScale::kecil},
                                  Word<MakerScale>{"menengah", MakerScale::menengah}};
-constexpr PhotoRule k_photos = {PhotoCount::many, MissingWords::item_name};
+constexpr PhotoRule k_maker_photos = {PhotoCount::many, MissingWords::item_name};
 
 Read<std::string> year_of(const std::string& text) {
   const bool year =
@@ -37,15 +37,16 @@ bool is_whatsapp(const feed::Link& link) { return link.intent == LinkIntent::ask
 bool is_instagram(const feed::Link& link) { return link.intent == LinkIntent::follow && link.kind == "instagram"; }
 
 LinkRule whatsapp() {
-  return {is_whatsapp,
-          [](const std::string& text) -> std::optional<feed::Link> {
-            const auto digits = phone_digits(text);
-            if (!digits) return std::nullopt;
-            return feed::Link{LinkIntent::ask, "whatsapp", std::string(k_wa) + *digits};
-          },
-          [](const std::string&) -> Message { return say("no_phone"); },
-          [](const feed::Link& link) { return link.url.starts_with(k_wa) ? link.url.substr(k_wa.size()) : ""; },
-          LinkCount::one};
+  return {
+      is_whatsapp,
+      [](const std::string& text) -> std::optional<feed::Link> {
+        const auto digits = phone_digits(text);
+        if (!digits) return std::nullopt;
+        return feed::Link{LinkIntent::ask, "whatsapp", std::string(k_wa_link) + *digits};
+      },
+      [](const std::string&) -> Message { return say("no_phone"); },
+      [](const feed::Link& link) { return link.url.starts_with(k_wa_link) ? link.url.substr(k_wa_link.size()) : ""; },
+      LinkCount::one};
 }
 
 LinkRule instagram() {
@@ -96,7 +97,7 @@ std::vector<Column> maker_columns() {
   return {
       {"kode", "code", "id", code()},
       {"nama", "name", "name", name(&Maker::name)},
-      {"jenis", "kind", "kind", choice(&Maker::kind, k_kinds, say("no_maker_kind"))},
+      {"jenis", "kind", "kind", choice(&Maker::kind, k_maker_kinds, say("no_maker_kind"))},
       {"skala", "scale", "scale", maybe_choice(&Maker::scale, k_scales, say("no_scale")), Written::when_used},
       {"kerajinan", "craft", "crafts", ids(&Maker::crafts, crafts())},
       {"sejak", "since", "since", value<Maker>(&Maker::since, year_of, std::identity())},
@@ -108,8 +109,9 @@ std::vector<Column> maker_columns() {
       {"instagram", "instagram", "links", links<Maker>(instagram())},
       {"toko", "shop", "links", links<Maker>(shops())},
       {"persetujuan", "consent", "consent", consent()},
-      {"foto", "photo", "images", photos(&Maker::images, &Maker::name, k_photos), Written::when_used},
-      {"foto_teks", "photo_text", "images", photo_words(&Maker::images, &Maker::name, k_photos), Written::when_used},
+      {"foto", "photo", "images", photos(&Maker::images, &Maker::name, k_maker_photos), Written::when_used},
+      {"foto_teks", "photo_text", "images", photo_words(&Maker::images, &Maker::name, k_maker_photos),
+       Written::when_used},
   };
 }
 

@@ -22,7 +22,7 @@ constexpr std::array k_availabilities = {
     Word<Availability>{"shelf", Availability::shelf},    Word<Availability>{"tanya petugas", Availability::ask},
     Word<Availability>{"tanya", Availability::ask},      Word<Availability>{"ask", Availability::ask},
     Word<Availability>{"habis", Availability::sold_out}, Word<Availability>{"sold_out", Availability::sold_out}};
-constexpr PhotoRule k_photos = {PhotoCount::many, MissingWords::refused};
+constexpr PhotoRule k_product_photos = {PhotoCount::many, MissingWords::refused};
 
 }  // namespace
 
@@ -50,8 +50,8 @@ std::vector<Column> product_columns() {
       {"rak", "shelf", "display", shelves()},
       {"tampil_dari", "display_from", "display_from", date<Product>(&Product::display_from)},
       {"tampil_sampai", "display_until", "display_until", date<Product>(&Product::display_until)},
-      {"foto", "photo", "images", photos(&Product::images, &Product::name, k_photos)},
-      {"foto_teks", "photo_text", "images", photo_words(&Product::images, &Product::name, k_photos),
+      {"foto", "photo", "images", photos(&Product::images, &Product::name, k_product_photos)},
+      {"foto_teks", "photo_text", "images", photo_words(&Product::images, &Product::name, k_product_photos),
        Written::with_english},
       {"gramasi", "net_weight", "food.net_weight", food(&Food::net_weight)},
       {"komposisi", "ingredients", "food.ingredients", food(&Food::ingredients)},

@@ -18,7 +18,7 @@ using widgets::Words;
 namespace colours = widgets::colours;
 
 constexpr float k_badge_height = 54;
-constexpr float k_pad = 32;
+constexpr float k_card_pad = 32;
 
 Words mark_words(const Canvas& canvas, const StateMark& mark) {
   const bool loud = mark.voice == StateMark::Voice::loud;
@@ -92,7 +92,7 @@ float draw_texts(Canvas& canvas, Rect rect, const std::vector<Phrase>& texts, Ty
 
 // Draws all parts inside the card; returns the height of the card.
 float draw_parts(Canvas& canvas, Rect card, const StaffCard& parts) {
-  const float pad = canvas.u(k_pad);
+  const float pad = canvas.u(k_card_pad);
   const Rect box{card.left + pad, card.top, card.right - pad, card.top};
   float y = card.top + canvas.u(28);
   const auto below = [&](float top) { return Rect{box.left, top, box.right, top}; };
