@@ -19,12 +19,15 @@ class FakeGpu final : public media::Gpu, public text::AlphaTextures {
   }
   void destroy(loop::Texture texture) override { destroyed_unknown += live.erase(texture.id) == 0 ? 1 : 0; }
   [[nodiscard]] loop::Texture create_target(loop::PixelSize size) override {
-    return add(size.width, size.height, static_cast<std::size_t>(size.width * size.height * 4));
+    return add(size.width, size.height,
+               static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) * 4);
   }
   void draw_into(loop::Texture, std::span<ImDrawList* const>, std::uint32_t) override { ++compositions; }
   [[nodiscard]] media::Pixels read_target(loop::Texture texture) override {
     const auto size = live.at(texture.id).size;
-    return {size.width, size.height, std::vector<std::uint8_t>(static_cast<std::size_t>(size.width * size.height * 4))};
+    return {
+        size.width, size.height,
+        std::vector<std::uint8_t>(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height) * 4)};
   }
   [[nodiscard]] DrawCallback opaque_begin() const override { return nullptr; }
   [[nodiscard]] DrawCallback opaque_end() const override { return nullptr; }
