@@ -12,7 +12,6 @@
 #include <cstring>
 #include <map>
 #include <memory>
-#include <set>
 
 namespace etalase::platform {
 
@@ -66,8 +65,9 @@ struct WatchThread::State {
         signals(signal_number),
         wake(eventfd(0, EFD_CLOEXEC)) {}
 
-  void watch_folder(const std::string& folder);
-  void watch_all();
+  bool watch_folder(const std::string& folder);
+  std::vector<std::string> watch_all();
+  void watch_again();
   void announce(const std::string& source);
   void announce_all();
   void serve(const std::stop_token& stop);
@@ -81,32 +81,34 @@ struct WatchThread::State {
   Descriptor inotify;
   Descriptor signals;
   Descriptor wake;
-  std::map<int, std::string> folders;     // by watch descriptor; for a missing folder its nearest ancestor is watched
-  std::set<std::string> watched_sources;  // source folders that exist and are watched
+  std::map<int, std::string> folders;  // by watch descriptor; for a missing folder its nearest ancestor is watched
   std::jthread thread;
 };
 
-// Watches the folder, or its nearest ancestor that exists until it appears.
-void WatchThread::State::watch_folder(const std::string& folder) {
+// Watches the folder, or its nearest ancestor that exists until it appears. True where the folder itself is there and
+// was not watched before: the kernel gives a folder that took another's place a number of its own.
+bool WatchThread::State::watch_folder(const std::string& folder) {
   for (std::string path = folder;; path = parent_of(path)) {
     const int watch = inotify_add_watch(inotify.number(), path.c_str(), k_interest);
-    if (watch >= 0) folders[watch] = path;
-    if (watch >= 0 || path == "/" || path == ".") return;
+    if (watch >= 0) return folders.insert_or_assign(watch, path).second && path == folder;
+    if (path == "/" || path == ".") return false;
   }
 }
 
-void WatchThread::State::watch_all() {
+// Returns the sources whose folder is new.
+std::vector<std::string> WatchThread::State::watch_all() {
   watch_folder(watched.sources_folder);
   if (!watched.runtime_folder.empty()) watch_folder(watched.runtime_folder);
+  std::vector<std::string> fresh;
   for (const auto& source : watched.sources) {
-    const std::string folder = watched.sources_folder + "/" + source;
-    watch_folder(folder);
-    bool exists = false;
-    for (const auto& [watch, path] : folders) exists = exists || path == folder;
-    // Whatever was put into the folder before it was watched went unseen.
-    if (exists && watched_sources.insert(folder).second) announce(source);
-    if (!exists) watched_sources.erase(folder);
+    if (watch_folder(watched.sources_folder + "/" + source)) fresh.push_back(source);
   }
+  return fresh;
+}
+
+// Whatever was put into a new folder before it was watched went unseen.
+void WatchThread::State::watch_again() {
+  for (const auto& source : watch_all()) announce(source);
 }
 
 void WatchThread::State::announce(const std::string& source) {
@@ -157,11 +159,11 @@ void WatchThread::State::take(const inotify_event& change) {
   if ((change.mask & (IN_IGNORED | IN_DELETE_SELF | IN_MOVE_SELF)) != 0) {
     inotify_rm_watch(inotify.number(), change.wd);
     folders.erase(found);
-    watch_all();
+    watch_again();
     return;
   }
   const std::string name = change.len > 0 ? change.name : "";
-  if ((change.mask & IN_ISDIR) != 0) watch_all();
+  if ((change.mask & IN_ISDIR) != 0) watch_again();
   if ((change.mask & IN_MOVED_TO) == 0) return;
   const std::string source = source_of(folder);
   if (!source.empty() && name == "current") queue.post(loop::GenerationChanged{source});
@@ -186,11 +188,7 @@ base::Result<std::unique_ptr<WatchThread>> WatchThread::start(Watched watched, l
     return fail(ErrorKind::unavailable, std::string("cannot watch the store: ") + std::strerror(errno));
   }
   // What exists now is read by the start itself; only later arrivals are news.
-  for (const auto& source : state->watched.sources) {
-    const std::string folder = state->watched.sources_folder + "/" + source;
-    if (access(folder.c_str(), F_OK) == 0) state->watched_sources.insert(folder);
-  }
-  state->watch_all();
+  (void)state->watch_all();
   State* shared = state.get();
   state->thread = std::jthread([shared](const std::stop_token& stop) { shared->serve(stop); });
   return std::unique_ptr<WatchThread>(new WatchThread(std::move(state)));
