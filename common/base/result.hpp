@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace etalase::base {
 
@@ -44,14 +45,27 @@ enum class ErrorKind {
   return "refused";
 }
 
+// A sentence of assets/texts for people who read an error in their own language; an empty key where only technicians
+// read it. `context` stands before the sentence.
+struct Sentence {
+  std::string key;
+  std::vector<std::pair<std::string, std::string>> fillings;  // what stands for "{name}", by name
+  std::string context = {};
+  bool operator==(const Sentence&) const = default;
+};
+
 struct Error {
   ErrorKind kind;
   std::string message;
   std::string subject = {};  // the file, member ("items[3].price") or feed that it is about; empty where there is none
+  Sentence sentence = {};
 
   // Returns the same error with "context: " in front of its message.
   [[nodiscard]] Error within(std::string_view context) const {
-    return {kind, std::string(context) + ": " + message, subject};
+    Error wider = *this;
+    wider.message = std::string(context) + ": " + message;
+    wider.sentence.context = std::string(context) + ": " + sentence.context;
+    return wider;
   }
   bool operator==(const Error&) const = default;
 };
