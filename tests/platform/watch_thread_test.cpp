@@ -1,8 +1,10 @@
 // Files that appear and signals become events.
 #include "platform/watch_thread.hpp"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <signal.h>
+#include <stdio.h>
 #include <unistd.h>
 
 #include <condition_variable>
@@ -96,6 +98,18 @@ TEST_F(WatchThreadTest, ASourceThatIsRemovedAndComesBackIsWatchedAgain) {
   start({"own"});
   std::filesystem::remove_all(folder / "sources");
   make("sources/own");
+  (void)events.until("generation_changed own");
+  put("sources/own/current");
+  (void)events.until("generation_changed own");
+}
+
+TEST_F(WatchThreadTest, AFolderThatTookAnothersPlaceAtOnceIsAnnounced) {
+  make("sources/own");
+  make("restored/own");
+  start({"own"});
+  const std::string here = folder / "sources";
+  const std::string there = folder / "restored";
+  ASSERT_EQ(renameat2(AT_FDCWD, here.c_str(), AT_FDCWD, there.c_str(), RENAME_EXCHANGE), 0);
   (void)events.until("generation_changed own");
   put("sources/own/current");
   (void)events.until("generation_changed own");
