@@ -68,10 +68,10 @@ float draw_title(Canvas& canvas, Rect rect, const StaffCard& card) {
       card.title.text, theme.style(Type::section, card.title.language), width, {3, theme.text_floor_px()});
   canvas.text({rect.left, y}, {card.title.text, title.style, colours::k_ink, width}, widgets::Role::heading);
   y += static_cast<float>(title.measure.height) + canvas.u(6);
-  if (beside) {
+  if (card.mark && beside) {
     draw_mark(canvas, {rect.right - mark, rect.top, rect.right, rect.top + height}, *card.mark);
     y = std::max(y, rect.top + height);
-  } else if (mark > 0) {
+  } else if (card.mark) {
     y += canvas.u(8);
     draw_mark(canvas, {rect.left, y, rect.left + std::min(mark, rect.width()), y + height}, *card.mark);
     y += height + canvas.u(6);

@@ -1,8 +1,6 @@
 // Each column reads back what it wrote, and docs/import.md tells of the same columns.
 #include <algorithm>
-#include <fstream>
 #include <regex>
-#include <sstream>
 
 #include "feed/codec.hpp"
 #include "feed/members.hpp"
@@ -14,13 +12,6 @@ namespace etalase::intake::test {
 namespace {
 
 using base::Json;
-
-std::string slurp(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 // Whole values for every column, also those that few of the sample's rows use.
 const std::map<Sheet, const char*> k_full = {

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <fstream>
+#include <sstream>
 
 #include "drafts/council.hpp"
 #include "intake/csv.hpp"
@@ -12,6 +14,14 @@
 #include "support/temp_dir.hpp"
 
 namespace etalase::intake::test {
+
+// Returns the bytes of a file on disk; none where it cannot be read.
+inline std::string slurp(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::stringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
 
 // Takes "PIC 1200 1500 anything" for a JPEG of that size and everything else for no picture.
 class FakeInspector final : public PictureInspector {

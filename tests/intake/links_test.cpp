@@ -8,7 +8,7 @@ namespace {
 
 using feed::LinkIntent;
 
-std::optional<feed::Link> read(std::string_view text) { return read_link(text, LinkIntent::ask); }
+std::optional<feed::Link> read_ask(std::string_view text) { return read_link(text, LinkIntent::ask); }
 
 TEST(Links, PhoneNumbersBecomeWhatWaMeTakes) {
   for (const auto* text :
@@ -29,16 +29,16 @@ TEST(Links, KindIsReadFromTheHost) {
 }
 
 TEST(Links, ReadsAddressesAndNumbers) {
-  EXPECT_EQ(read("0812 3456 7890"), (feed::Link{LinkIntent::ask, "whatsapp", "https://wa.me/6281234567890"}));
-  EXPECT_EQ(read("https://wa.me/081234567890?text=Halo")->url, "https://wa.me/6281234567890?text=Halo");
-  EXPECT_EQ(read("instagram=https://contoh.example/ig")->kind, "instagram");
-  EXPECT_EQ(read("https://contoh.example/?a=b")->kind, "web");
+  EXPECT_EQ(read_ask("0812 3456 7890"), (feed::Link{LinkIntent::ask, "whatsapp", "https://wa.me/6281234567890"}));
+  EXPECT_EQ(read_ask("https://wa.me/081234567890?text=Halo")->url, "https://wa.me/6281234567890?text=Halo");
+  EXPECT_EQ(read_ask("instagram=https://contoh.example/ig")->kind, "instagram");
+  EXPECT_EQ(read_ask("https://contoh.example/?a=b")->kind, "web");
 }
 
 TEST(Links, RefusesEveryOtherScheme) {
   for (const auto* text : {"http://contoh.example", "javascript:alert(1)", "geo:-6,106", "ftp://x", "contoh",
                            "https://", "https://a b", "web=javascript:1", "https://user@contoh.example/"}) {
-    EXPECT_FALSE(read(text)) << text;
+    EXPECT_FALSE(read_ask(text)) << text;
   }
 }
 
@@ -46,7 +46,7 @@ TEST(Links, WhatIsWrittenIsReadBack) {
   for (const auto& link : {feed::Link{LinkIntent::ask, "instagram", "https://contoh.example/ig"},
                            feed::Link{LinkIntent::ask, "web", "https://contoh.example/"},
                            feed::Link{LinkIntent::ask, "shop", "mailto:a@contoh.example"}}) {
-    EXPECT_EQ(read(write_link(link)), link);
+    EXPECT_EQ(read_ask(write_link(link)), link);
   }
 }
 

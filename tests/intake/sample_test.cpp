@@ -1,7 +1,5 @@
 // The sample gallery imports without a mistake and comes back unchanged.
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "base/text.hpp"
 #include "intake/day_offsets.hpp"
@@ -14,13 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 const std::string k_folder = std::string(ETALASE_SOURCE_DIR) + "/assets/sample";
-
-std::string slurp(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
 
 class Sample : public GalleryTest {
  protected:

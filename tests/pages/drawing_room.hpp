@@ -7,6 +7,8 @@
 
 namespace etalase::test {
 
+inline const parts::Request k_request_of_day{"", std::chrono::year{2026} / 1 / 5, 60};
+
 // One panel with its theme; pages drawn on it stay values.
 class DrawingRoom {
  public:

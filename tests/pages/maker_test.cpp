@@ -19,13 +19,11 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
 
-const Request k_request_of_day{"", std::chrono::year{2026} / 1 / 5, 60};
-
 class MakerTest : public testing::Test {
  protected:
   MakerTest()
       : m_site(load_site(m_gallery.reader(), "")),
-        m_model(*load_maker(m_gallery.reader(), "UMKM-10", k_request_of_day)) {}
+        m_model(*load_maker(m_gallery.reader(), "UMKM-10", test::k_request_of_day)) {}
   View view(const std::string& language) {
     m_room = std::make_unique<test::DrawingRoom>(m_size, m_text, language);
     return m_room->view(m_site, {});
@@ -146,7 +144,9 @@ TEST_F(MakerTest, KeepsToTheRulesWithLongNamesAndNoPictures) {
     }
 }
 
-TEST_F(MakerTest, WithoutConsentIsAbsent) { EXPECT_FALSE(load_maker(m_gallery.reader(), "PRJ-03", k_request_of_day)); }
+TEST_F(MakerTest, WithoutConsentIsAbsent) {
+  EXPECT_FALSE(load_maker(m_gallery.reader(), "PRJ-03", test::k_request_of_day));
+}
 
 }  // namespace
 }  // namespace etalase::pages

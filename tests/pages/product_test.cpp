@@ -21,8 +21,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
 
-const Request k_request_of_day{"", std::chrono::year{2026} / 1 / 5, 60};
-
 feed::Certificate certificate() {
   return {"p-irt", "CONTOH-1", "Kantor Contoh", "Kantor Contoh", "2025-10-01", "2026-01-05"};
 }
@@ -42,7 +40,7 @@ class ProductTest : public testing::Test {
     m_feed.seal();
     m_gallery = std::make_unique<test::TestGallery>(m_feed);
     m_site = load_site(m_gallery->reader(), "");
-    auto model = load_product(m_gallery->reader(), m_product.id, k_request_of_day);
+    auto model = load_product(m_gallery->reader(), m_product.id, test::k_request_of_day);
     ASSERT_TRUE(model);
     m_model = std::move(*model);
   }
@@ -293,7 +291,7 @@ TEST_F(ProductTest, IsAbsentWhenWithdrawn) {
   feed::Withdrawn withdrawn;
   withdrawn.items = {{{"product", "UJI-001"}, true}};
   m_gallery->reader().withdraw(withdrawn);
-  EXPECT_FALSE(load_product(m_gallery->reader(), "UJI-001", k_request_of_day));
+  EXPECT_FALSE(load_product(m_gallery->reader(), "UJI-001", test::k_request_of_day));
 }
 
 }  // namespace

@@ -228,14 +228,14 @@ TEST(StaffPageTest, WhatNeedsSomebodyStandsFirst) {
   EXPECT_LT(said.find("A PARTNER COUNCIL"), said.find("THIS GALLERY"));
 }
 
-struct Case {
+struct StaffCase {
   const char* language;
   loop::PixelSize size;
   widgets::TextSize text;
 };
 
-std::vector<Case> all_cases() {
-  std::vector<Case> cases;
+std::vector<StaffCase> all_staff_cases() {
+  std::vector<StaffCase> cases;
   for (const char* language : {"id", "en"})
     for (const loop::PixelSize size : {loop::PixelSize{1080, 1920}, loop::PixelSize{1920, 1080}})
       for (const widgets::TextSize text : {widgets::TextSize::normal, widgets::TextSize::large})
@@ -243,10 +243,10 @@ std::vector<Case> all_cases() {
   return cases;
 }
 
-class StaffLayout : public testing::TestWithParam<Case> {
+class StaffLayout : public testing::TestWithParam<StaffCase> {
  protected:
   void check(const Screen& screen) {
-    const Case& c = GetParam();
+    const StaffCase& c = GetParam();
     test::DrawingRoom room(c.size, c.text, c.language);
     Site site;
     site.gallery_name = {{"id", "Galeri Dewan Kerajinan Nasional Daerah Contoh"}};
@@ -275,7 +275,7 @@ TEST_P(StaffLayout, ThePadKeepsToTheRules) {
     for (const int typed : {0, 5, 12}) check(*make_pin_screen({state, typed, 4, 1, "14.37"}));
 }
 
-INSTANTIATE_TEST_SUITE_P(Pages, StaffLayout, testing::ValuesIn(all_cases()));
+INSTANTIATE_TEST_SUITE_P(Pages, StaffLayout, testing::ValuesIn(all_staff_cases()));
 
 TEST(StaffPageTest, AWordWithoutAnEndStaysOnThePage) {
   StaffModel model = bad();

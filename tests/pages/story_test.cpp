@@ -17,8 +17,6 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const Request k_request_of_day{"", std::chrono::year{2026} / 1 / 5, 60};
-
 std::vector<std::string> plain(std::string_view source) {
   std::vector<std::string> texts;
   for (const text::RichText& paragraph : markdown(source)) texts.push_back(paragraph.text);
@@ -98,7 +96,7 @@ class StoryTest : public testing::Test {
  protected:
   StoryTest()
       : m_site(load_site(m_gallery.reader(), "")),
-        m_model(*load_story(m_gallery.reader(), "CRT-11", k_request_of_day)) {}
+        m_model(*load_story(m_gallery.reader(), "CRT-11", test::k_request_of_day)) {}
   widgets::LayoutList layout(const std::string& language) {
     m_room = std::make_unique<test::DrawingRoom>(m_size, m_text, language);
     return m_room->whole(*make_story_screen(m_model), m_room->view(m_site, {}));

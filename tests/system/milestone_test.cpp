@@ -16,7 +16,7 @@ constexpr int k_cuts = 20;
 constexpr std::uint64_t k_first_sync_bytes = 150'000;  // the painted product's sizes and its metadata
 
 // Opens the product, waits for its price, then for the new one; each step leaves a picture.
-constexpr const char* k_visit = R"({"clock":"real"}
+constexpr const char* k_sees_the_price = R"({"clock":"real"}
 {"after":0,"expect":"text","value":"Kain ikat motif Belik","within":120000}
 {"after":200,"finger":0,"phase":"down","x":0.5,"y":0.4}
 {"after":80,"finger":0,"phase":"up","x":0.5,"y":0.4}
@@ -65,7 +65,7 @@ class Milestone : public ::testing::Test {
 
   Process start_kiosk(const Display& display) {
     const std::string work = m_stage->folder_of(m_stage->kiosk_user(), "/shots/" + display.name(), 0777);
-    const std::string replay = m_stage->write("/shots/" + display.name() + ".jsonl", k_visit);
+    const std::string replay = m_stage->write("/shots/" + display.name() + ".jsonl", k_sees_the_price);
     return Process(display.command(m_stage->program("etalase-kiosk"),
                                    {"--config", configure(display.name()), "--replay", replay}, m_stage->kiosk_user(),
                                    work));

@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // Opens the piece, and sees it go.
-constexpr const char* k_visit = R"({"clock":"real"}
+constexpr const char* k_sees_it_go = R"({"clock":"real"}
 {"after":0,"expect":"text","value":"Kain ikat motif Belik","within":120000}
 {"after":200,"finger":0,"phase":"down","x":0.5,"y":0.4}
 {"after":80,"finger":0,"phase":"up","x":0.5,"y":0.4}
@@ -46,7 +46,7 @@ TEST_F(RunningKiosk, ATakeDownReachesTheScreenAndTheDisk) {
                          .user = m_stage->sync_user(),
                          .output = m_stage->path("/tmp-sync.log")});
   ASSERT_FALSE(blobs().empty());
-  Process process(kiosk(*m_display, {"--replay", m_stage->write("/visit.jsonl", k_visit)}));
+  Process process(kiosk(*m_display, {"--replay", m_stage->write("/visit.jsonl", k_sees_it_go)}));
   ASSERT_TRUE(eventually([&] { return fs::exists(m_stage->path("/shots/before.png")); }, std::chrono::seconds(200)))
       << slurp(m_display->log());
   m_gallery->council("withdraw", {"product/TNN-001", "--purge", "--reason", "uji"});
