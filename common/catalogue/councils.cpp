@@ -15,16 +15,16 @@ bool is_source_name(std::string_view text) {
          text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos;
 }
 
-base::Result<Council> open_which(const std::string& folder, const SourceName& source, Which which) {
+base::Result<CouncilContent> open_which(const std::string& folder, const SourceName& source, Which which) {
   auto lease = Lease::take(folder, which);
   if (!lease) return base::fail(lease.error());
   auto reader = Reader::open(lease->folder());
   if (!reader) return base::fail(reader.error());
-  return Council{source.id, source.own, std::move(*lease), std::move(*reader), folder};
+  return CouncilContent{source.id, source.own, std::move(*lease), std::move(*reader), folder};
 }
 
 // A damaged generation gives way to the one before.
-base::Result<Council> open_council(const std::string& folder, const SourceName& source) {
+base::Result<CouncilContent> open_council(const std::string& folder, const SourceName& source) {
   auto now = open_which(folder, source, Which::current);
   if (now || now.error().kind == base::ErrorKind::not_found) return now;
   auto before = open_which(folder, source, Which::previous);
@@ -57,21 +57,21 @@ Councils Councils::open(const std::string& sources_folder, const std::vector<Sou
   return councils;
 }
 
-const Council* Councils::own() const {
+const CouncilContent* Councils::own() const {
   const auto found =
       std::find_if(m_councils.begin(), m_councils.end(), [](const auto& council) { return council.own; });
   return found == m_councils.end() ? nullptr : &*found;
 }
 
-std::vector<const Council*> Councils::partners() const {
-  std::vector<const Council*> all;
+std::vector<const CouncilContent*> Councils::partners() const {
+  std::vector<const CouncilContent*> all;
   for (const auto& council : m_councils) {
     if (!council.own) all.push_back(&council);
   }
   return all;
 }
 
-const Council* Councils::find(std::string_view source) const {
+const CouncilContent* Councils::find(std::string_view source) const {
   const auto found = std::find_if(m_councils.begin(), m_councils.end(),
                                   [source](const auto& council) { return council.source == source; });
   return found == m_councils.end() ? nullptr : &*found;

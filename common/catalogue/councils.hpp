@@ -29,7 +29,7 @@ struct SourceName {
 };
 
 // One council's content on this kiosk, held by a lease.
-struct Council {
+struct CouncilContent {
   std::string source;
   bool own = false;
   Lease lease;
@@ -49,13 +49,13 @@ class Councils {
   [[nodiscard]] static Councils open(const std::string& sources_folder, const std::vector<SourceName>& sources);
 
   // nullptr when the own feed cannot be read.
-  [[nodiscard]] const Council* own() const;
+  [[nodiscard]] const CouncilContent* own() const;
   // In the order of the configuration.
-  [[nodiscard]] std::vector<const Council*> partners() const;
-  [[nodiscard]] const Council* find(std::string_view source) const;
+  [[nodiscard]] std::vector<const CouncilContent*> partners() const;
+  [[nodiscard]] const CouncilContent* find(std::string_view source) const;
   // The item with the council it comes from; absent when it is not visible.
   struct Found {
-    const Council* council;
+    const CouncilContent* council;
     feed::Item item;
   };
   [[nodiscard]] std::optional<Found> item(const Key& key) const;
@@ -67,7 +67,7 @@ class Councils {
   void withdraw(std::string_view source, const feed::Withdrawn& withdrawn);
 
  private:
-  std::vector<Council> m_councils;
+  std::vector<CouncilContent> m_councils;
   std::vector<std::pair<std::string, base::Error>> m_troubles;
 };
 
