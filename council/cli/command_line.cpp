@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/version.hpp"
+#include "words/message.hpp"
 
 namespace etalase::cli {
 
@@ -13,24 +14,20 @@ namespace {
 
 constexpr int k_usage = 2;
 
-struct Words {
-  const char* id;
-  const char* en;
-};
-
 // Help is printed in the language that `--lang` asks for, wherever it stands.
-bool wants_english(int argc, char** argv) {
+words::StaffLanguage language_in(int argc, char** argv) {
   for (int i = 1; i < argc; ++i) {
     const std::string_view word = argv[i];
-    if (word == "--lang=en") return true;
-    if (word == "--lang" && i + 1 < argc && std::string_view(argv[i + 1]) == "en") return true;
+    if (word == "--lang=en") return words::StaffLanguage::en;
+    if (word == "--lang" && i + 1 < argc && std::string_view(argv[i + 1]) == "en") return words::StaffLanguage::en;
   }
-  return false;
+  return words::StaffLanguage::id;
 }
 
 class Syntax {
  public:
-  Syntax(CLI::App& app, CommandLine& command, bool english) : m_app(app), m_command(command), m_english(english) {}
+  Syntax(CLI::App& app, CommandLine& command, words::StaffLanguage language)
+      : m_app(app), m_command(command), m_language(language) {}
 
   void declare() {
     m_app.require_subcommand(1);
@@ -42,131 +39,86 @@ class Syntax {
   }
 
  private:
-  [[nodiscard]] std::string say(Words words) const { return m_english ? words.en : words.id; }
+  [[nodiscard]] std::string say(std::string_view key) const { return words::say(key).in(m_language); }
 
-  CLI::App* verb(const char* name, Verb verb, Words words) {
-    auto* sub = m_app.add_subcommand(name, say(words));
+  CLI::App* verb(const char* name, Verb verb, std::string_view help) {
+    auto* sub = m_app.add_subcommand(name, say(help));
     sub->callback([this, verb] { m_command.verb = verb; });
-    sub->add_option("DIR", m_command.folder, say({"folder dewan", "the council's folder"}))->required();
-    sub->add_option("--lang", m_command.language, say({"bahasa pesan: id atau en", "language of messages: id or en"}))
-        ->check(CLI::IsMember({"id", "en"}));
+    sub->add_option("DIR", m_command.folder, say("help_folder"))->required();
+    sub->add_option("--lang", m_command.language, say("help_language"))->check(CLI::IsMember({"id", "en"}));
     return sub;
   }
 
   void passphrase(CLI::App* sub) {
-    sub->add_option("--passphrase-file", m_command.passphrase_file,
-                    say({"berkas berisi kata sandi kunci (atau lingkungan ETALASE_PASSPHRASE)",
-                         "file with the key's passphrase (or environment ETALASE_PASSPHRASE)"}));
+    sub->add_option("--passphrase-file", m_command.passphrase_file, say("help_passphrase_file"));
   }
 
-  void json(CLI::App* sub) {
-    sub->add_flag("--json", m_command.json, say({"tulis JSON untuk program", "print JSON for programs"}));
-  }
+  void json(CLI::App* sub) { sub->add_flag("--json", m_command.json, say("help_json")); }
 
   void init() {
-    auto* sub =
-        verb("init", Verb::init, {"buat folder dewan baru dengan kuncinya", "make a new council folder with its keys"});
-    sub->add_option("--root-a", m_command.root_a,
-                    say({"berkas kunci akar A, di stik yang disimpan terpisah",
-                         "file for root key A, on a stick kept elsewhere"}))
-        ->required();
-    sub->add_option("--root-b", m_command.root_b,
-                    say({"berkas kunci akar B, untuk dicetak dan disimpan di lemari besi",
-                         "file for root key B, to print and put in the safe"}))
-        ->required();
-    sub->add_option("--feed-id", m_command.feed_id,
-                    say({"nama umpan, huruf kecil dan tanda hubung", "name of the feed, lower case and hyphens"}));
-    sub->add_option("--public-url", m_command.public_url,
-                    say({"alamat yang dibuka kode QR", "address that QR codes open"}));
+    auto* sub = verb("init", Verb::init, "help_init");
+    sub->add_option("--root-a", m_command.root_a, say("help_root_a"))->required();
+    sub->add_option("--root-b", m_command.root_b, say("help_root_b"))->required();
+    sub->add_option("--feed-id", m_command.feed_id, say("help_feed_id"));
+    sub->add_option("--public-url", m_command.public_url, say("help_public_url"));
     passphrase(sub);
   }
 
   void content() {
-    auto* sample =
-        verb("sample", Verb::sample, {"isi folder dengan galeri contoh", "fill the folder with the sample gallery"});
-    sample->add_option("--pictures", m_command.photos,
-                       say({"folder gambar contoh", "folder with the sample's pictures"}));
-    sample->add_option("--as-of", m_command.as_of,
-                       say({"tanggal yang dianggap hari ini (YYYY-MM-DD)", "the day taken for today (YYYY-MM-DD)"}));
-    sample->add_flag("--borrow-pictures", m_command.borrow_pictures,
-                     say({"foto yang belum ada meminjam foto lain", "photos that are not there borrow another one"}));
+    auto* sample = verb("sample", Verb::sample, "help_sample");
+    sample->add_option("--pictures", m_command.photos, say("help_sample_pictures"));
+    sample->add_option("--as-of", m_command.as_of, say("help_as_of"));
+    sample->add_flag("--borrow-pictures", m_command.borrow_pictures, say("help_borrow_pictures"));
 
-    auto* import =
-        verb("import", Verb::import,
-             {"periksa berkas CSV dan JSON; dengan --apply juga menyimpannya. Isi yang disimpan langsung siap tayang: "
-              "yang menjalankan server ini bertanggung jawab atasnya",
-              "check CSV and JSON files; with --apply also save them. What is saved is approved at once: it is an act "
-              "of the person who runs this server"});
-    import
-        ->add_option("FILE", m_command.files,
-                     say({"berkas, atau folder yang berisi berkas", "files, or folders with files"}))
-        ->required();
-    import->add_option(
-        "--photos", m_command.photos,
-        say({"folder foto, bila tidak di samping berkas", "folder with photos, if not beside the files"}));
-    import->add_flag("--apply", m_command.apply,
-                     say({"simpan bila tidak ada baris yang salah", "save if no row is wrong"}));
+    auto* import = verb("import", Verb::import, "help_import");
+    import->add_option("FILE", m_command.files, say("help_import_files"))->required();
+    import->add_option("--photos", m_command.photos, say("help_photos"));
+    import->add_flag("--apply", m_command.apply, say("help_apply"));
     json(import);
 
-    auto* out = verb("export", Verb::export_,
-                     {"tulis isi sebagai CSV, JSON, dan foto", "write the content as CSV, JSON and photos"});
-    out->add_option("--out", m_command.out, say({"folder tujuan", "folder to write to"}))->required();
+    auto* out = verb("export", Verb::export_, "help_export");
+    out->add_option("--out", m_command.out, say("help_out"))->required();
   }
 
   void publishing() {
-    auto* publish = verb("publish", Verb::publish, {"tayangkan isi yang siap tayang", "publish what is approved"});
+    auto* publish = verb("publish", Verb::publish, "help_publish");
     passphrase(publish);
     json(publish);
-    auto* withdraw =
-        verb("withdraw", Verb::withdraw, {"tarik satu isi dari semua kios", "take one item off all kiosks"});
-    withdraw->add_option("ITEM", m_command.item, say({"misalnya product/BTK-012", "for example product/BTK-012"}))
-        ->required();
-    withdraw->add_flag(
-        "--purge", m_command.purge,
-        say({"hapus juga gambar dan salinannya untuk selamanya", "also delete pictures and copies, for ever"}));
-    withdraw->add_option("--reason", m_command.reason,
-                         say({"alasan, untuk catatan dewan", "the reason, for the council's records"}));
-    auto* serve = verb("serve", Verb::serve, {"sajikan folder public/ lewat HTTP", "serve the folder public/ by HTTP"});
-    serve->add_option("--listen", m_command.listen,
-                      say({"alamat, misalnya 127.0.0.1:8080; port 0 memilih sendiri",
-                           "address such as 127.0.0.1:8080; port 0 chooses one"}));
-    auto* usb = verb("usb", Verb::usb,
-                     {"salin terbitan ke stik USB untuk kios tanpa jaringan",
-                      "copy the published issue to a USB stick for kiosks without a network"});
-    usb->add_option("TARGET", m_command.target,
-                    say({"folder stik yang terpasang", "folder where the stick is mounted"}))
-        ->required();
+    auto* withdraw = verb("withdraw", Verb::withdraw, "help_withdraw");
+    withdraw->add_option("ITEM", m_command.item, say("help_item"))->required();
+    withdraw->add_flag("--purge", m_command.purge, say("help_purge"));
+    withdraw->add_option("--reason", m_command.reason, say("help_reason"));
+    auto* serve = verb("serve", Verb::serve, "help_serve");
+    serve->add_option("--listen", m_command.listen, say("help_listen"));
+    auto* usb = verb("usb", Verb::usb, "help_usb");
+    usb->add_option("TARGET", m_command.target, say("help_target"))->required();
     json(usb);
-    auto* keys =
-        verb("keys", Verb::keys, {"daftar kunci dan masa berlakunya", "list the keys and how long they are good"});
+    auto* keys = verb("keys", Verb::keys, "help_keys");
     json(keys);
   }
 
   void people() {
-    auto* user = verb("user", Verb::user,
-                      {"kelola pengguna: add, list, roles, remove", "manage users: add, list, roles, remove"});
+    auto* user = verb("user", Verb::user, "help_user");
     user->add_option("ACTION", m_command.user_action, "add | list | roles | remove")
         ->required()
         ->check(CLI::IsMember({"add", "list", "roles", "remove"}));
-    user->add_option("NAME", m_command.user_name, say({"nama pengguna", "the user's name"}));
+    user->add_option("NAME", m_command.user_name, say("help_user_name"));
     user->add_option("--roles", m_command.roles, "kontributor,kurator,editor,admin,teknisi")->delimiter(',');
     json(user);
   }
 
   CLI::App& m_app;
   CommandLine& m_command;
-  bool m_english;
+  words::StaffLanguage m_language;
 };
 
 }  // namespace
 
 Parsed parse_command_line(int argc, char** argv) {
   Parsed parsed;
-  const bool english = wants_english(argc, argv);
-  CLI::App app(english ? "The council's side of Etalase: prepare, check and publish content"
-                       : "Sisi dewan dari Etalase: menyiapkan, memeriksa, dan menayangkan isi",
-               "etalase-council");
-  Syntax syntax(app, parsed.command, english);
+  const auto language = language_in(argc, argv);
+  CLI::App app(words::say("help_program").in(language), "etalase-council");
+  Syntax syntax(app, parsed.command, language);
   syntax.declare();
   try {
     app.parse(argc, argv);
@@ -176,10 +128,8 @@ Parsed parse_command_line(int argc, char** argv) {
     if (asked) {
       app.exit(error);
     } else {
-      std::fprintf(stderr,
-                   english ? "etalase-council: %s; see etalase-council --help\n"
-                           : "etalase-council: perintah keliru (%s); lihat etalase-council --help\n",
-                   error.what());
+      const auto wrong = words::say("usage_wrong", {{"reason", std::string(error.what())}});
+      std::fprintf(stderr, "etalase-council: %s\n", wrong.in(language).c_str());
     }
     parsed.exit_status = asked ? 0 : k_usage;
   }

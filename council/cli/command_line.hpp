@@ -4,8 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "drafts/settings.hpp"
-
 namespace etalase::cli {
 
 enum class Verb { init, sample, import, export_, publish, withdraw, serve, user, keys, usb };

@@ -1,10 +1,12 @@
-// sample, import, export
+// Reads files and folders for imports, and runs them.
+#include "cli/content_commands.hpp"
+
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <set>
 
-#include "cli/commands.hpp"
 #include "drafts/council.hpp"
 #include "feed/codec.hpp"
 #include "intake/day_offsets.hpp"
@@ -12,12 +14,12 @@
 #include "intake/importer.hpp"
 #include "intake/json_form.hpp"
 #include "intake/sheets.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::cli {
 
 using base::ErrorKind;
 using base::Result;
-using drafts::StaffLanguage;
 
 namespace {
 
@@ -51,7 +53,7 @@ Result<std::vector<std::string>> spread(const base::FileSystem& files, const std
       if (is_content_file(entry.name)) paths.push_back(path + "/" + entry.name);
     }
   }
-  if (paths.empty()) return base::fail(ErrorKind::not_found, "tidak ada produk.csv atau berkas isi lain di folder itu");
+  if (paths.empty()) return words::refuse(ErrorKind::not_found, "no_content_files");
   return paths;
 }
 
@@ -64,8 +66,7 @@ Result<Input> read_input(const base::FileSystem& files, const std::vector<std::s
                          const std::string& photos) {
   Input input;
   if (!photos.empty()) {
-    if (!files.list(photos))
-      return base::fail(ErrorKind::not_found, "folder foto " + photos + " tidak ada; periksa --photos atau --pictures");
+    if (!files.list(photos)) return words::refuse(ErrorKind::not_found, "photo_folder_missing", {{"folder", photos}});
     input.folders.push_back(photos);
   }
   ETALASE_TRY(const auto paths, spread(files, given));
@@ -79,17 +80,9 @@ Result<Input> read_input(const base::FileSystem& files, const std::vector<std::s
   return input;
 }
 
-const char* after_words(const intake::ImportPlan& plan, const CommandLine& command, StaffLanguage language) {
-  const bool english = language == StaffLanguage::en;
-  if (!plan.is_right()) {
-    return english ? "some rows are wrong, nothing was saved; correct them and run it again"
-                   : "ada baris yang salah, tidak ada yang disimpan; betulkan lalu jalankan lagi";
-  }
-  if (command.apply)
-    return english ? "saved; publish it with: etalase-council publish"
-                   : "tersimpan; tayangkan dengan: etalase-council publish";
-  return english ? "nothing saved yet; add --apply to save"
-                 : "belum ada yang disimpan; tambahkan --apply untuk menyimpan";
+words::Message after_import(const intake::ImportPlan& plan, const CommandLine& command) {
+  if (!plan.is_right()) return words::say("import_wrong");
+  return command.apply ? words::say("import_saved") : words::say("import_dry");
 }
 
 // The sample lies beside the program's share folder, or where ETALASE_DATA_DIR says.
@@ -100,8 +93,7 @@ Result<std::string> sample_folder(const base::FileSystem& files) {
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
   const auto folder = (program.parent_path().parent_path() / "share/etalase/sample").string();
   if (error || !files.list(folder)) {
-    return base::fail(ErrorKind::not_found,
-                      "galeri contoh tidak ada di " + folder + "; tunjukkan dengan ETALASE_DATA_DIR");
+    return words::refuse(ErrorKind::not_found, "sample_missing", {{"folder", folder}});
   }
   return folder;
 }
@@ -109,7 +101,7 @@ Result<std::string> sample_folder(const base::FileSystem& files) {
 Result<base::Day> day_of(const std::string& text, const base::Clock& clock) {
   if (text.empty()) return today(clock);
   auto day = base::parse_day(text);
-  if (!day) return base::fail(ErrorKind::refused, "--as-of " + text + " bukan tanggal; tulis seperti 2026-01-31");
+  if (!day) return words::refuse(ErrorKind::refused, "as_of_no_day", {{"text", text}});
   return day;
 }
 
@@ -124,21 +116,19 @@ Result<intake::ImportPlan> plan(const drafts::Council& council, Tools tools, Inp
 
 Result<int> run_import(const CommandLine& command, Tools tools) {
   ETALASE_TRY(const auto council, drafts::open_council(tools.files, tools.clock, command.folder));
-  const auto language = language_of(command, council->settings.language);
   ETALASE_TRY(auto input, read_input(tools.files, command.files, command.photos));
   ETALASE_TRY(const auto planned,
               plan(*council, tools, std::move(input), today(tools.clock), intake::MissingPhoto::refused));
   if (command.apply && planned.is_right()) ETALASE_CHECK(intake::apply_import(*council, tools.files, planned));
-  const auto text =
-      command.json ? intake::report_json(planned.report, language) : intake::report_text(planned.report, language);
+  const auto text = command.json ? intake::report_json(planned.report, tools.language)
+                                 : intake::report_text(planned.report, tools.language);
   std::fputs(text.c_str(), stdout);
-  std::fprintf(stderr, "etalase-council: %s\n", after_words(planned, command, language));
+  std::fprintf(stderr, "etalase-council: %s\n", after_import(planned, command).in(tools.language).c_str());
   return planned.is_right() ? 0 : 1;
 }
 
 Result<int> run_sample(const CommandLine& command, Tools tools) {
   ETALASE_TRY(const auto council, drafts::open_council(tools.files, tools.clock, command.folder));
-  const auto language = language_of(command, council->settings.language);
   ETALASE_TRY(const auto day, day_of(command.as_of, tools.clock));
   ETALASE_TRY(const auto folder, sample_folder(tools.files));
   ETALASE_TRY(auto input, read_input(tools.files, {folder}, command.photos));
@@ -151,21 +141,23 @@ Result<int> run_sample(const CommandLine& command, Tools tools) {
   const auto missing = command.borrow_pictures ? intake::MissingPhoto::borrowed : intake::MissingPhoto::refused;
   ETALASE_TRY(const auto planned, plan(*council, tools, std::move(input), day, missing));
   if (!planned.is_right()) {
-    std::fputs(intake::report_text(planned.report, language).c_str(), stdout);
-    return base::fail(ErrorKind::refused, "galeri contoh tidak tersimpan; periksa folder gambar (--pictures)");
+    std::fputs(intake::report_text(planned.report, tools.language).c_str(), stdout);
+    return words::refuse(ErrorKind::refused, "sample_not_saved");
   }
   ETALASE_CHECK(intake::apply_import(*council, tools.files, planned));
   const auto tally = intake::tally_of(planned.report);
-  std::printf("Galeri contoh tersimpan: %d baru, %d berubah, %d tetap.\n", tally.fresh, tally.changed, tally.unchanged);
+  tell(tools, words::say("sample_saved", {{"fresh", std::to_string(tally.fresh)},
+                                          {"changed", std::to_string(tally.changed)},
+                                          {"same", std::to_string(tally.unchanged)}}));
   return 0;
 }
 
 Result<int> run_export(const CommandLine& command, Tools tools) {
   ETALASE_TRY(const auto council, drafts::open_council(tools.files, tools.clock, command.folder));
   ETALASE_TRY(const auto exported, intake::make_export(*council, today(tools.clock)));
-  if (exported.empty()) return base::fail(ErrorKind::not_found, "belum ada isi; impor dahulu");
+  if (exported.empty()) return words::refuse(ErrorKind::not_found, "nothing_to_export");
   ETALASE_CHECK(intake::write_export(tools.files, command.out, exported));
-  std::printf("%zu berkas ditulis ke %s\n", exported.size(), command.out.c_str());
+  tell(tools, words::say("exported", {{"count", std::to_string(exported.size())}, {"folder", command.out}}));
   return 0;
 }
 

@@ -1,13 +1,15 @@
-// init, user
+// Makes councils and keeps their users.
+#include "cli/council_commands.hpp"
+
 #include <cstdio>
 #include <filesystem>
 
-#include "cli/commands.hpp"
 #include "cli/passphrase.hpp"
 #include "drafts/council.hpp"
 #include "feed/forms.hpp"
 #include "intake/values.hpp"
-#include "publishing/commands.hpp"
+#include "publishing/keys.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::cli {
 
@@ -26,11 +28,11 @@ std::string feed_id_of(const CommandLine& command) {
   return intake::slug_of(path.filename().string());
 }
 
-Result<drafts::CouncilSettings> new_settings(const CommandLine& command) {
+Result<drafts::CouncilSettings> new_settings(const CommandLine& command, Tools tools) {
   drafts::CouncilSettings settings;
   settings.feed_id = feed_id_of(command);
   settings.public_base_url = command.public_url;
-  settings.language = language_of(command, settings.language);
+  settings.language = tools.language;
   // Reading it back applies every rule that the file must keep.
   auto checked = drafts::parse_settings(drafts::settings_text(settings), "council.toml");
   if (!checked) return base::fail(checked.error().within("init"));
@@ -43,7 +45,7 @@ Result<std::unique_ptr<drafts::Council>> open_or_create(const CommandLine& comma
   if (tools.files.info(folder.database()) && !tools.files.info(folder.content_key())) {
     return drafts::open_council(tools.files, tools.clock, command.folder);
   }
-  ETALASE_TRY(const auto settings, new_settings(command));
+  ETALASE_TRY(const auto settings, new_settings(command, tools));
   return drafts::create_council(tools.files, tools.clock, command.folder, settings);
 }
 
@@ -51,9 +53,7 @@ Result<drafts::Roles> roles_of(const std::vector<std::string>& names) {
   drafts::Roles roles;
   for (const auto& name : names) {
     const auto role = drafts::role_named(name);
-    if (!role)
-      return base::fail(ErrorKind::refused,
-                        "peran \"" + name + "\" tidak ada; pilih kontributor, kurator, editor, admin, teknisi");
+    if (!role) return words::refuse(ErrorKind::refused, "role_unknown", {{"role", name}});
     roles.insert(*role);
   }
   return roles;
@@ -82,16 +82,14 @@ Result<int> list_users(const drafts::Council& council, const CommandLine& comman
 Result<int> run_init(const CommandLine& command, Tools tools) {
   const drafts::CouncilFolder folder(command.folder);
   if (tools.files.info(folder.content_key())) {
-    return base::fail(ErrorKind::refused, command.folder + " sudah berisi dewan; pilih folder lain");
+    return words::refuse(ErrorKind::refused, "council_there", {{"folder", command.folder}});
   }
-  ETALASE_TRY(const auto passphrase, read_passphrase(tools.files, command.passphrase_file, Ask::twice));
+  ETALASE_TRY(const auto passphrase, read_passphrase(tools, command.passphrase_file, Ask::twice));
   ETALASE_TRY(const auto council, open_or_create(command, tools));
   ETALASE_CHECK(
       publishing::make_keys({tools.files, tools.clock}, folder, {command.root_a, command.root_b}, passphrase));
-  std::printf(
-      "Dewan dibuat di %s.\nSimpan %s di luar komputer ini, cetak %s untuk lemari besi, lalu hapus keduanya dari "
-      "sini.\n",
-      command.folder.c_str(), command.root_a.c_str(), command.root_b.c_str());
+  tell(tools, words::say("council_made",
+                         {{"folder", command.folder}, {"root_a", command.root_a}, {"root_b", command.root_b}}));
   return 0;
 }
 
@@ -99,7 +97,7 @@ Result<int> run_user(const CommandLine& command, Tools tools) {
   ETALASE_TRY(auto council, drafts::open_council(tools.files, tools.clock, command.folder));
   if (command.user_action == "list") return list_users(*council, command);
   if (command.user_name.empty())
-    return base::fail(ErrorKind::refused, "tulis nama pengguna sesudah " + command.user_action);
+    return words::refuse(ErrorKind::refused, "user_name_missing", {{"action", command.user_action}});
   ETALASE_TRY(const auto roles, roles_of(command.roles));
   if (command.user_action == "add") {
     ETALASE_CHECK(council->users.add(command.user_name, roles));

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "base/file_system.hpp"
 #include "base/result.hpp"
+#include "cli/tools.hpp"
 
 namespace etalase::cli {
 
@@ -13,7 +13,6 @@ enum class Ask { once, twice };
 // Reads the passphrase from the file given, else from the environment's ETALASE_PASSPHRASE, else from the terminal
 // without echo (twice for a new one). Kind refused when there is no terminal or both entries differ; the first line of
 // a file counts.
-[[nodiscard]] base::Result<std::string> read_passphrase(const base::FileSystem& files, const std::string& file,
-                                                        Ask ask);
+[[nodiscard]] base::Result<std::string> read_passphrase(Tools tools, const std::string& file, Ask ask);
 
 }  // namespace etalase::cli

@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <optional>
 
+#include "words/refusal.hpp"
+
 namespace etalase::cli {
 
 using base::ErrorKind;
@@ -42,8 +44,7 @@ Result<void> become_owner_of(const std::string& path) {
   const auto folder = nearest_folder(path);
   if (!folder || folder->st_uid == 0) return {};
   if (!take_identity(folder->st_uid, folder->st_gid)) {
-    return base::fail(ErrorKind::refused,
-                      "tidak dapat bekerja sebagai pemilik " + path + "; jalankan sebagai pengguna itu");
+    return words::refuse(ErrorKind::refused, "no_owner_rights", {{"folder", path}});
   }
   return {};
 }

@@ -1,15 +1,21 @@
-// publish, withdraw, serve, keys
+// Publishes, withdraws, serves and lists.
+#include "cli/publishing_commands.hpp"
+
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <ctime>
 #include <thread>
 
-#include "cli/commands.hpp"
 #include "cli/passphrase.hpp"
 #include "drafts/council.hpp"
 #include "feed/codec.hpp"
-#include "publishing/commands.hpp"
+#include "publishing/keys.hpp"
+#include "publishing/publish.hpp"
+#include "publishing/serve.hpp"
 #include "publishing/stick.hpp"
+#include "publishing/withdraw.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::cli {
 
@@ -19,28 +25,27 @@ using base::Result;
 
 namespace {
 
-void print_report(const publishing::PublishReport& report, const CommandLine& command) {
+Json report_json(const publishing::PublishReport& report, words::StaffLanguage language) {
+  Json remarks = Json::array();
+  for (const auto& remark : report.remarks) remarks.push_back(remark.in(language));
   const bool content = report.outcome == publishing::PublishOutcome::content;
-  if (command.json) {
-    const Json json = {{"outcome", content ? "content" : "freshness_only"},
-                       {"serial", report.serial},
-                       {"items", report.items},
-                       {"pictures", report.pictures},
-                       {"new_files", report.new_files},
-                       {"new_bytes", report.new_bytes},
-                       {"remarks", report.remarks}};
-    std::printf("%s\n", json.dump(2).c_str());
-    return;
-  }
-  for (const auto& remark : report.remarks) std::printf("%s\n", remark.c_str());
-  const auto kilobytes = static_cast<unsigned long long>((report.new_bytes + 999) / 1000);
-  if (content) {
-    std::printf("Tayang: terbitan %lld, %d butir, %d foto, %d berkas baru, %llu kB.\n",
-                static_cast<long long>(report.serial), report.items, report.pictures, report.new_files, kilobytes);
-  } else {
-    std::printf("Tidak ada perubahan; tanda tangan diperbarui (terbitan %lld).\n",
-                static_cast<long long>(report.serial));
-  }
+  return {{"outcome", content ? "content" : "freshness_only"},
+          {"serial", report.serial},
+          {"items", report.items},
+          {"pictures", report.pictures},
+          {"new_files", report.new_files},
+          {"new_bytes", report.new_bytes},
+          {"remarks", remarks}};
+}
+
+words::Message summary_of(const publishing::PublishReport& report) {
+  if (report.outcome == publishing::PublishOutcome::freshness_only)
+    return words::say("signed_afresh", {{"serial", std::to_string(report.serial)}});
+  return words::say("published", {{"serial", std::to_string(report.serial)},
+                                  {"items", std::to_string(report.items)},
+                                  {"pictures", std::to_string(report.pictures)},
+                                  {"files", std::to_string(report.new_files)},
+                                  {"kilobytes", std::to_string((report.new_bytes + 999) / 1000)}});
 }
 
 sigset_t stop_signals() {
@@ -72,21 +77,25 @@ void print_listening(const std::string& url) {
 
 Result<int> run_publish(const CommandLine& command, Tools tools) {
   ETALASE_TRY(auto council, drafts::open_council(tools.files, tools.clock, command.folder));
-  const auto ask = [&] { return read_passphrase(tools.files, command.passphrase_file, Ask::once); };
+  const auto ask = [&] { return read_passphrase(tools, command.passphrase_file, Ask::once); };
   ETALASE_TRY(const auto report, publishing::publish({tools.files, tools.clock}, *council, ask));
-  print_report(report, command);
+  if (command.json) {
+    std::printf("%s\n", report_json(report, tools.language).dump(2).c_str());
+    return 0;
+  }
+  for (const auto& remark : report.remarks) tell(tools, remark);
+  tell(tools, summary_of(report));
   return 0;
 }
 
 Result<int> run_withdraw(const CommandLine& command, Tools tools) {
   const auto ref = feed::parse_ref(command.item);
-  if (!ref)
-    return base::fail(ErrorKind::refused, "\"" + command.item + "\" bukan rujukan; tulis seperti product/BTK-012");
+  if (!ref) return words::refuse(ErrorKind::refused, "item_no_reference", {{"item", command.item}});
   ETALASE_TRY(auto council, drafts::open_council(tools.files, tools.clock, command.folder));
-  const auto reason = command.reason.empty() ? std::string("ditarik lewat baris perintah") : command.reason;
+  const auto reason = command.reason.empty() ? words::say("withdrawn_by_command").in(tools.language) : command.reason;
   const auto purge = command.purge ? drafts::Purge::yes : drafts::Purge::no;
   ETALASE_CHECK(publishing::withdraw({tools.files, tools.clock}, *council, {*ref, purge, reason, "admin", ""}));
-  std::printf("%s ditarik; kios yang tersambung menyembunyikannya dalam 15 menit.\n", command.item.c_str());
+  tell(tools, words::say("item_withdrawn", {{"item", command.item}}));
   return 0;
 }
 
@@ -111,16 +120,14 @@ Result<int> run_usb(const CommandLine& command, Tools tools) {
     std::printf("%s\n", json.dump(2).c_str());
     return 0;
   }
-  const auto serial = static_cast<long long>(stick.serial);
-  const auto megabytes = static_cast<unsigned long long>((stick.bytes + 999'999) / 1'000'000);
-  if (command.language != "en") {
-    std::printf("Stik siap: terbitan %lld, %d berkas, %llu MB. Berlaku sampai %s (%d hari lagi).\n", serial,
-                stick.files, megabytes, stick.good_until.c_str(), stick.days_left);
-  }
-  if (command.language != "id") {
-    std::printf("The stick is ready: issue %lld, %d files, %llu MB. Good until %s (%d days).\n", serial, stick.files,
-                megabytes, stick.good_until.c_str(), stick.days_left);
-  }
+  // Whoever carries the stick may read the other language.
+  const auto ready = words::say("stick_ready", {{"serial", std::to_string(stick.serial)},
+                                                {"files", std::to_string(stick.files)},
+                                                {"megabytes", std::to_string((stick.bytes + 999'999) / 1'000'000)},
+                                                {"day", stick.good_until},
+                                                {"days", std::to_string(stick.days_left)}});
+  if (command.language != "en") std::printf("%s\n", ready.id.c_str());
+  if (command.language != "id") std::printf("%s\n", ready.en.c_str());
   return 0;
 }
 

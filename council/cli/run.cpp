@@ -1,9 +1,16 @@
-// Runs one command and turns its errors into one line.
+// Chooses the command and tells its errors.
+#include "cli/run.hpp"
+
 #include <cstdio>
 
 #include "base/log.hpp"
-#include "cli/commands.hpp"
+#include "cli/content_commands.hpp"
+#include "cli/council_commands.hpp"
 #include "cli/privileges.hpp"
+#include "cli/publishing_commands.hpp"
+#include "drafts/folder.hpp"
+#include "drafts/settings.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::cli {
 
@@ -27,8 +34,8 @@ Result<int> choose(const CommandLine& command, Tools tools) {
   return 1;
 }
 
-int failed(const base::Error& error) {
-  std::fprintf(stderr, "etalase-council: %s\n", error.message.c_str());
+int failed(const base::Error& error, words::StaffLanguage language) {
+  std::fprintf(stderr, "etalase-council: %s\n", words::told(error).in(language).c_str());
   return 1;
 }
 
@@ -38,14 +45,18 @@ int run(const CommandLine& command) {
   base::start_log("etalase-council", base::LogLevel::warning);
   const auto files = base::make_posix_file_system();
   const base::RealClock clock;
-  if (const auto owner = become_owner_of(command.folder); !owner) return failed(owner.error());
-  const auto status = choose(command, {*files, clock});
-  return status ? *status : failed(status.error());
+  const auto language = language_of(command, *files);
+  if (const auto owner = become_owner_of(command.folder); !owner) return failed(owner.error(), language);
+  const auto status = choose(command, {*files, clock, language});
+  return status ? *status : failed(status.error(), language);
 }
 
-drafts::StaffLanguage language_of(const CommandLine& command, drafts::StaffLanguage council) {
-  if (command.language.empty()) return council;
-  return command.language == "en" ? drafts::StaffLanguage::en : drafts::StaffLanguage::id;
+words::StaffLanguage language_of(const CommandLine& command, const base::FileSystem& files) {
+  if (command.language.empty()) {
+    const auto settings = drafts::read_settings(files, drafts::CouncilFolder(command.folder).settings());
+    return settings ? settings->language : words::StaffLanguage::id;
+  }
+  return command.language == "en" ? words::StaffLanguage::en : words::StaffLanguage::id;
 }
 
 }  // namespace etalase::cli

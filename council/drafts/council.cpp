@@ -1,6 +1,8 @@
 // Makes and opens council folders.
 #include "drafts/council.hpp"
 
+#include "words/refusal.hpp"
+
 namespace etalase::drafts {
 
 using base::ErrorKind;
@@ -33,8 +35,7 @@ std::unique_ptr<Council> assemble(base::FileSystem& files, const base::Clock& cl
 Result<std::unique_ptr<Council>> create_council(base::FileSystem& files, const base::Clock& clock,
                                                 const std::string& root, const CouncilSettings& settings) {
   const CouncilFolder folder(root);
-  if (files.info(folder.database()))
-    return base::fail(ErrorKind::refused, root + " sudah berisi dewan; pilih folder lain");
+  if (files.info(folder.database())) return words::refuse(ErrorKind::refused, "council_there", {{"folder", root}});
   ETALASE_CHECK(files.make_folders(folder.pictures()));
   Parts parts;
   parts.settings = settings;
@@ -48,7 +49,7 @@ Result<std::unique_ptr<Council>> open_council(base::FileSystem& files, const bas
                                               const std::string& root) {
   const CouncilFolder folder(root);
   if (!files.info(folder.database())) {
-    return base::fail(ErrorKind::not_found, root + " belum berisi dewan; buat dengan: etalase-council init " + root);
+    return words::refuse(ErrorKind::not_found, "council_not_there", {{"folder", root}});
   }
   Parts parts;
   ETALASE_TRY(parts.lock, lock_folder(files, folder));

@@ -9,6 +9,7 @@
 
 #include "drafts/sql.hpp"
 #include "embedded/council_001.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::drafts {
 
@@ -39,7 +40,7 @@ Result<void> migrate(SQLite::Database& database) {
   const auto newest = static_cast<int>(migrations().size());
   const int version = pragma(database, "user_version");
   if (version > newest) {
-    return base::fail(ErrorKind::refused, "basis data ini ditulis etalase-council yang lebih baru; pasang versi itu");
+    return words::refuse(ErrorKind::refused, "database_newer");
   }
   return guarded([&] {
     for (int next = version + 1; next <= newest; ++next) {
@@ -63,13 +64,13 @@ Result<std::unique_ptr<SQLite::Database>> connect(const std::string& path, int f
 }  // namespace
 
 base::Error database_error(const SQLite::Exception& exception) {
-  const std::string text = std::string("basis data: ") + exception.what();
+  const std::string reason = exception.what();
   switch (exception.getErrorCode()) {
-    case SQLITE_FULL: return {ErrorKind::no_space, text + "; kosongkan disk lalu coba lagi"};
+    case SQLITE_FULL: return words::refusal(ErrorKind::no_space, "database_full", {{"reason", reason}});
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return {ErrorKind::corrupt, text + "; pulihkan council.sqlite dari cadangan Anda"};
-    case SQLITE_BUSY: return {ErrorKind::unavailable, text + "; program lain sedang menulis, coba sebentar lagi"};
-    default: return {ErrorKind::unavailable, text};
+    case SQLITE_NOTADB: return words::refusal(ErrorKind::corrupt, "database_broken", {{"reason", reason}});
+    case SQLITE_BUSY: return words::refusal(ErrorKind::unavailable, "database_busy", {{"reason", reason}});
+    default: return words::refusal(ErrorKind::unavailable, "database_fails", {{"reason", reason}});
   }
 }
 
@@ -78,7 +79,7 @@ Database::~Database() = default;
 
 Result<std::unique_ptr<Database>> Database::create(const std::string& path) {
   struct stat present{};
-  if (::stat(path.c_str(), &present) == 0) return base::fail(ErrorKind::refused, path + " sudah ada");
+  if (::stat(path.c_str(), &present) == 0) return words::refuse(ErrorKind::refused, "file_there", {{"file", path}});
   ETALASE_TRY(auto connection, connect(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE));
   ETALASE_CHECK(migrate(*connection));
   return std::unique_ptr<Database>(new Database(std::move(connection)));
@@ -86,10 +87,11 @@ Result<std::unique_ptr<Database>> Database::create(const std::string& path) {
 
 Result<std::unique_ptr<Database>> Database::open(const std::string& path) {
   struct stat present{};
-  if (::stat(path.c_str(), &present) != 0) return base::fail(ErrorKind::not_found, "tidak ada " + path);
+  if (::stat(path.c_str(), &present) != 0)
+    return words::refuse(ErrorKind::not_found, "file_not_there", {{"file", path}});
   ETALASE_TRY(auto connection, connect(path, SQLite::OPEN_READWRITE));
   ETALASE_TRY(const bool ours, guarded([&] { return pragma(*connection, "application_id") == k_application_id; }));
-  if (!ours) return base::fail(ErrorKind::corrupt, path + " bukan basis data dewan; pulihkan dari cadangan Anda");
+  if (!ours) return words::refuse(ErrorKind::corrupt, "database_foreign", {{"file", path}});
   ETALASE_CHECK(migrate(*connection));
   return std::unique_ptr<Database>(new Database(std::move(connection)));
 }

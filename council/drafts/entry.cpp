@@ -5,6 +5,7 @@
 
 #include "feed/codec.hpp"
 #include "feed/members.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::drafts {
 
@@ -77,7 +78,7 @@ Entry new_entry(const feed::Ref& ref) {
 EntryRead read_entry(std::string_view kind, Json json) {
   EntryRead read;
   if (!json.is_object()) {
-    read.wrong.push_back({base::ErrorKind::corrupt, "file: expected an object", ""});
+    read.wrong.push_back(words::refusal(base::ErrorKind::corrupt, "json_no_object"));
     json = Json::object();
   }
   drop_nulls(json);
@@ -155,14 +156,15 @@ void decide_rest(Entry& entry) {
 
 Result<void> check_read(const Entry& entry, const std::string& path) {
   if (std::holds_alternative<std::monostate>(entry.content))
-    return base::fail(base::ErrorKind::not_found, path + ": unknown kind");
+    return words::refuse(base::ErrorKind::not_found, "kind_unknown", {{"item", path}});
   for (const auto& member : members_in(entry)) {
     const std::string name(member.name);
     const bool absent = entry.undecided.contains(name) || (!member.is_choice && member.is_empty(member.value));
     const auto where = path.empty() ? name : path + "." + name;
     if (absent && entry.beside.contains(name))
-      return base::fail(base::ErrorKind::corrupt, where + ": not as the feed has it", where);
-    if (absent && member.is_required) return base::fail(base::ErrorKind::corrupt, where + ": is missing", where);
+      return words::refuse(base::ErrorKind::corrupt, "member_ill_formed", {{"member", where}}, where);
+    if (absent && member.is_required)
+      return words::refuse(base::ErrorKind::corrupt, "member_missing", {{"member", where}}, where);
   }
   return {};
 }

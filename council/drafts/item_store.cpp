@@ -8,6 +8,7 @@
 #include "drafts/item_rows.hpp"
 #include "drafts/sql.hpp"
 #include "feed/codec.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::drafts {
 
@@ -104,14 +105,12 @@ bool is_own(const std::vector<Revision>& revisions, int approved, const std::str
 Result<void> check_step(const DraftItem& item, Step step, const Actor& actor, const std::vector<Revision>& revisions) {
   const auto action = action_of(step);
   const bool any_submit = step == Step::submit && may(actor.roles, Action::edit_texts);
-  if (!may(actor.roles, action))
-    return base::fail(ErrorKind::refused, "langkah ini tidak terbuka untuk peran " + actor.name);
+  if (!may(actor.roles, action)) return words::refuse(ErrorKind::refused, "step_not_open", {{"name", actor.name}});
   const bool own = is_own(revisions, item.approved_revision, actor.name);
   if (action == Action::judge && own) {
-    return base::fail(ErrorKind::refused, "tidak ada yang menilai entri sendiri; minta kurator lain");
+    return words::refuse(ErrorKind::refused, "own_entry_judged");
   }
-  if (step == Step::submit && !any_submit && !own)
-    return base::fail(ErrorKind::refused, "hanya penulisnya yang boleh mengajukan entri ini");
+  if (step == Step::submit && !any_submit && !own) return words::refuse(ErrorKind::refused, "submitted_by_another");
   return {};
 }
 
@@ -130,7 +129,7 @@ Result<std::vector<DraftItem>> ItemStore::list(std::string_view kind) const {
 
 Result<feed::FeedHeader> ItemStore::header() const {
   ETALASE_TRY(const auto item, find(council_ref()));
-  if (!item) return base::fail(ErrorKind::not_found, "dewan belum punya nama dan galeri; impor council.json dahulu");
+  if (!item) return words::refuse(ErrorKind::not_found, "header_missing");
   ETALASE_CHECK(check_whole(item->entry));
   return *item->entry.header();
 }
@@ -145,13 +144,13 @@ Result<Saved> ItemStore::save_approved(const feed::Ref& ref, const Entry& entry,
 
 Result<ItemState> ItemStore::take(const feed::Ref& ref, Step step, const Actor& actor, const std::string& comment) {
   ETALASE_TRY(auto found, find(ref));
-  if (!found) return base::fail(ErrorKind::not_found, "tidak ada " + feed::to_string(ref));
+  if (!found) return words::refuse(ErrorKind::not_found, "item_unknown", {{"item", feed::to_string(ref)}});
   ETALASE_TRY(const auto history, revisions(ref));
   ETALASE_CHECK(check_step(*found, step, actor, history));
   const auto next = after(found->state, step);
   if (!next)
-    return base::fail(ErrorKind::refused, "langkah ini tidak ada dari keadaan " + std::string(label_of(found->state)));
-  if (needs_comment(step) && comment.empty()) return base::fail(ErrorKind::refused, "tulis alasannya");
+    return words::refuse(ErrorKind::refused, "step_not_there", {{"state", std::string(label_of(found->state))}});
+  if (needs_comment(step) && comment.empty()) return words::refuse(ErrorKind::refused, "step_without_reason");
   const StepRecord record = {
       ref, found->revision, found->state, *next, actor.name, comment, base::format_utc(m_clock.system_now())};
   found->state = *next;
@@ -172,7 +171,8 @@ Result<std::vector<Revision>> ItemStore::revisions(const feed::Ref& ref) const {
 Result<Saved> ItemStore::restore(const feed::Ref& ref, int revision, const std::string& author) {
   ETALASE_TRY(const auto entry, guarded([&] { return read_revision(m_database.connection(), ref, revision); }));
   if (!entry)
-    return base::fail(ErrorKind::not_found, feed::to_string(ref) + " tidak punya versi " + std::to_string(revision));
+    return words::refuse(ErrorKind::not_found, "revision_unknown",
+                         {{"item", feed::to_string(ref)}, {"revision", std::to_string(revision)}});
   return save_edit(m_database, ref, {*entry, author, Approval::asked, "restored from " + std::to_string(revision)},
                    base::format_utc(m_clock.system_now()));
 }

@@ -4,6 +4,7 @@
 #include "drafts/item_rows.hpp"
 #include "drafts/sql.hpp"
 #include "feed/codec.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::drafts {
 
@@ -42,7 +43,7 @@ void move_item(SQLite::Database& database, StepRecord step) {
 }  // namespace
 
 Result<void> Ledger::withdraw(const Withdrawal& withdrawal) {
-  if (withdrawal.reason.empty()) return base::fail(ErrorKind::refused, "tulis alasan penarikan");
+  if (withdrawal.reason.empty()) return words::refuse(ErrorKind::refused, "withdrawal_without_reason");
   auto dated = withdrawal;
   if (dated.at.empty()) dated.at = base::format_utc(m_clock.system_now());
   return m_database.transact([&] {
@@ -57,8 +58,7 @@ Result<void> Ledger::release(const feed::Ref& ref, const std::string& by) {
   ETALASE_TRY(const auto listed, withdrawals());
   for (const auto& each : listed) {
     if (each.ref == ref && each.purge == Purge::yes) {
-      return base::fail(ErrorKind::refused,
-                        feed::to_string(ref) + " sudah dihapus selamanya; masukkan lagi dengan kode baru");
+      return words::refuse(ErrorKind::refused, "purged_for_ever", {{"item", feed::to_string(ref)}});
     }
   }
   const auto now = base::format_utc(m_clock.system_now());
@@ -69,7 +69,7 @@ Result<void> Ledger::release(const feed::Ref& ref, const std::string& by) {
                   write.bind(2, ref.id);
                   return write.exec();
                 }));
-    if (removed == 0) return base::fail(ErrorKind::not_found, feed::to_string(ref) + " tidak sedang ditarik");
+    if (removed == 0) return words::refuse(ErrorKind::not_found, "not_withdrawn", {{"item", feed::to_string(ref)}});
     return guarded([&] { move_item(m_database.connection(), {ref, 0, {}, ItemState::draf, by, "", now}); });
   });
 }

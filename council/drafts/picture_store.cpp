@@ -6,6 +6,7 @@
 #include "base/digest.hpp"
 #include "base/json.hpp"
 #include "drafts/sql.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::drafts {
 
@@ -65,7 +66,7 @@ feed::Id media_id(std::string_view sha256, const feed::Text& alt) {
 
 Result<Picture> PictureStore::add(std::string_view bytes, Picture description) {
   if (!is_extension(description.extension))
-    return base::fail(ErrorKind::refused, "bukan jenis gambar: " + description.extension);
+    return words::refuse(ErrorKind::refused, "picture_kind_unknown", {{"extension", description.extension}});
   description.sha256 = base::sha256_hex(bytes);
   description.id = media_id(description.sha256, description.alt);
   const auto path = path_of(description);

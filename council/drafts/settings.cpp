@@ -3,10 +3,12 @@
 
 #include <toml++/toml.h>
 
+#include <optional>
 #include <set>
 
 #include "feed/forms.hpp"
 #include "feed/url.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::drafts {
 
@@ -17,7 +19,7 @@ namespace {
 
 constexpr base::Bytes k_limit = base::kilobytes(64);
 
-// Collects the first complaint, with file and line.
+// Keeps the first complaint, with file and line.
 class Table {
  public:
   Table(const toml::table& root, std::string file) : m_root(root), m_file(std::move(file)) {}
@@ -29,7 +31,7 @@ class Table {
     if (const auto* found = node.as_string()) {
       value = found->get();
     } else {
-      complain(*node.node(), table + "." + key + " harus berupa teks dalam tanda kutip");
+      complain(*node.node(), words::refusal(ErrorKind::corrupt, "settings_no_text", {{"key", table + "." + key}}));
     }
   }
 
@@ -37,32 +39,35 @@ class Table {
     for (const auto& [table, node] : m_root) {
       const auto name = std::string(table.str());
       if (!node.is_table()) {
-        complain(node, "kunci tidak dikenal \"" + name + "\"");
+        complain(node, unknown(name));
         continue;
       }
       for (const auto& [key, value] : *node.as_table()) {
         const auto full = name + "." + std::string(key.str());
-        if (!m_known.contains(full)) complain(value, "kunci tidak dikenal \"" + full + "\"");
+        if (!m_known.contains(full)) complain(value, unknown(full));
       }
     }
   }
 
-  void complain(const std::string& table, const std::string& key, const std::string& words) {
+  void complain(const std::string& table, const std::string& key, const base::Error& error) {
     const auto* node = m_root[table][key].node();
-    complain(node == nullptr ? static_cast<const toml::node&>(m_root) : *node, words);
+    complain(node == nullptr ? static_cast<const toml::node&>(m_root) : *node, error);
   }
 
-  [[nodiscard]] const std::string& complaint() const { return m_complaint; }
+  [[nodiscard]] const std::optional<base::Error>& complaint() const { return m_complaint; }
 
  private:
-  void complain(const toml::node& node, const std::string& words) {
-    if (m_complaint.empty()) m_complaint = m_file + ":" + std::to_string(node.source().begin.line) + ": " + words;
+  static base::Error unknown(const std::string& key) {
+    return words::refusal(ErrorKind::corrupt, "settings_key_unknown", {{"key", key}});
+  }
+  void complain(const toml::node& node, const base::Error& error) {
+    if (!m_complaint) m_complaint = error.within(m_file + ":" + std::to_string(node.source().begin.line));
   }
 
   const toml::table& m_root;
   std::string m_file;
   std::set<std::string> m_known;
-  std::string m_complaint;
+  std::optional<base::Error> m_complaint;
 };
 
 // TOML's basic strings escape quotes and backslashes; the values have no control characters.
@@ -82,8 +87,9 @@ Result<CouncilSettings> parse_settings(const std::string& text, const std::strin
   try {
     root = toml::parse(text, file_name);
   } catch (const toml::parse_error& error) {
-    return base::fail(ErrorKind::corrupt, file_name + ":" + std::to_string(error.source().begin.line) + ": " +
-                                              std::string(error.description()));
+    const auto wrong =
+        words::refusal(ErrorKind::corrupt, "settings_no_toml", {{"reason", std::string(error.description())}});
+    return base::fail(wrong.within(file_name + ":" + std::to_string(error.source().begin.line)));
   }
   CouncilSettings settings;
   std::string language = "id";
@@ -94,15 +100,15 @@ Result<CouncilSettings> parse_settings(const std::string& text, const std::strin
   table.text("staff", "language", language);
   table.no_other_keys();
   if (language != "id" && language != "en")
-    table.complain("staff", "language", "staff.language harus \"id\" atau \"en\"");
+    table.complain("staff", "language", words::refusal(ErrorKind::corrupt, "settings_language"));
   if (!settings.public_base_url.empty() && !feed::is_public_base_url(settings.public_base_url)) {
-    table.complain("feed", "public_base_url", "feed.public_base_url harus dimulai dengan https://");
+    table.complain("feed", "public_base_url", words::refusal(ErrorKind::corrupt, "settings_public_base_url"));
   }
   if (!feed::k_form_feed_id.accepts(settings.feed_id)) {
-    table.complain("feed", "id", "feed.id hanya huruf kecil, angka, dan tanda hubung, 1 sampai 64");
+    table.complain("feed", "id", words::refusal(ErrorKind::corrupt, "settings_feed_id"));
   }
-  settings.language = language == "en" ? StaffLanguage::en : StaffLanguage::id;
-  if (!table.complaint().empty()) return base::fail(ErrorKind::corrupt, table.complaint());
+  settings.language = language == "en" ? words::StaffLanguage::en : words::StaffLanguage::id;
+  if (table.complaint()) return base::fail(*table.complaint());
   return settings;
 }
 
@@ -131,7 +137,7 @@ std::string settings_text(const CouncilSettings& settings) {
          "[staff]\n"
          "# Bahasa pesan: id atau en. / Language of messages.\n"
          "language = " +
-         quoted(settings.language == StaffLanguage::en ? "en" : "id") + "\n";
+         quoted(settings.language == words::StaffLanguage::en ? "en" : "id") + "\n";
 }
 
 }  // namespace etalase::drafts

@@ -5,10 +5,9 @@
 
 #include "base/file_system.hpp"
 #include "base/result.hpp"
+#include "words/message.hpp"
 
 namespace etalase::drafts {
-
-enum class StaffLanguage { id, en };
 
 // [feed] id, public_base_url   [serve] listen   [staff] language
 struct CouncilSettings {
@@ -16,7 +15,7 @@ struct CouncilSettings {
   // Address of public/ as visitors' telephones reach it; empty leaves the one in council.json.
   std::string public_base_url;
   std::string listen = "127.0.0.1:8080";
-  StaffLanguage language = StaffLanguage::id;
+  words::StaffLanguage language = words::StaffLanguage::id;
 };
 
 // Reads the text of council.toml; corrupt with file and line for an unknown key or a wrong type.

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "drafts/sql.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::drafts {
 
@@ -41,15 +42,15 @@ User user_of(SQLite::Statement& row) {
 }
 
 Result<void> found(int changed_rows, const std::string& name) {
-  if (changed_rows == 0) return base::fail(ErrorKind::not_found, "tidak ada pengguna \"" + name + "\"");
+  if (changed_rows == 0) return words::refuse(ErrorKind::not_found, "user_unknown", {{"name", name}});
   return {};
 }
 
 }  // namespace
 
 Result<void> UserStore::add(const std::string& name, const Roles& roles) {
-  if (!is_person_name(name)) return base::fail(ErrorKind::refused, "tulis nama 1 sampai 60 huruf");
-  if (roles.empty()) return base::fail(ErrorKind::refused, "tulis paling sedikit satu peran dengan --roles");
+  if (!is_person_name(name)) return words::refuse(ErrorKind::refused, "user_name_form");
+  if (roles.empty()) return words::refuse(ErrorKind::refused, "user_without_role");
   ETALASE_TRY(const int added, guarded([&] {
                 SQLite::Statement write(m_database.connection(),
                                         "INSERT OR IGNORE INTO person (name, roles, added_at) VALUES (?, ?, ?)");
@@ -58,12 +59,12 @@ Result<void> UserStore::add(const std::string& name, const Roles& roles) {
                 write.bind(3, base::format_utc(m_clock.system_now()));
                 return write.exec();
               }));
-  if (added == 0) return base::fail(ErrorKind::refused, "pengguna \"" + name + "\" sudah ada");
+  if (added == 0) return words::refuse(ErrorKind::refused, "user_there", {{"name", name}});
   return {};
 }
 
 Result<void> UserStore::set_roles(const std::string& name, const Roles& roles) {
-  if (roles.empty()) return base::fail(ErrorKind::refused, "tulis paling sedikit satu peran dengan --roles");
+  if (roles.empty()) return words::refuse(ErrorKind::refused, "user_without_role");
   ETALASE_TRY(const int changed, guarded([&] {
                 SQLite::Statement write(m_database.connection(), "UPDATE person SET roles = ? WHERE name = ?");
                 write.bind(1, stored(roles));
@@ -87,7 +88,7 @@ Result<User> UserStore::find(const std::string& name) const {
   for (const auto& user : users) {
     if (user.name == name) return user;
   }
-  return base::fail(ErrorKind::not_found, "tidak ada pengguna \"" + name + "\"");
+  return words::refuse(ErrorKind::not_found, "user_unknown", {{"name", name}});
 }
 
 Result<std::vector<User>> UserStore::list() const {

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <optional>
 
+#include "words/refusal.hpp"
+
 namespace etalase::intake {
 
 using base::ErrorKind;
@@ -39,8 +41,8 @@ Result<std::string> fill_day_offsets(std::string_view text, base::Day as_of) {
         close == std::string_view::npos ? text.substr(open, 20) : text.substr(open + 2, close - open - 2);
     const auto days = close == std::string_view::npos ? std::nullopt : days_in(inside);
     if (!days)
-      return base::fail(ErrorKind::corrupt,
-                        "bukan selisih hari seperti {{+3d}}: \"" + std::string(inside.substr(0, 20)) + "\"");
+      return words::refuse(ErrorKind::corrupt, "day_offset_wrong",
+                           {{"example", "{{+3d}}"}, {"text", std::string(inside.substr(0, 20))}});
     filled += base::format_day(std::chrono::sys_days(as_of) + std::chrono::days(*days));
     text.remove_prefix(close + k_close.size());
   }

@@ -13,6 +13,7 @@
 #include "intake/media_walk.hpp"
 #include "intake/picture_inspector.hpp"
 #include "intake/sheets.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::intake {
 
@@ -196,7 +197,7 @@ Result<std::vector<ExportFile>> make_export(const drafts::Council& council, base
 Result<void> write_export(base::FileSystem& files, const std::string& folder, const std::vector<ExportFile>& exported) {
   for (const auto& file : exported) {
     const auto path = folder + "/" + file.name;
-    if (files.info(path)) return base::fail(ErrorKind::refused, path + " sudah ada; pilih folder kosong");
+    if (files.info(path)) return words::refuse(ErrorKind::refused, "file_in_the_way", {{"file", path}});
   }
   ETALASE_CHECK(files.make_folders(folder));
   for (const auto& file : exported) {

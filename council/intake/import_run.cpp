@@ -10,6 +10,7 @@
 #include "intake/references.hpp"
 #include "intake/rules.hpp"
 #include "intake/suggest.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::intake {
 
@@ -35,7 +36,7 @@ std::string code_in(const HeadingRow& headings, const CsvRow& row) {
   return {};
 }
 
-Message no_sheet(const base::Error& error) { return say("file_unreadable", {{"reason", error.message}}); }
+Message no_sheet(const base::Error& error) { return say("file_unreadable", {{"reason", words::told(error)}}); }
 
 feed::Id id_in(const Json& given) {
   const bool named = given.is_object() && given.contains("id") && given["id"].is_string();
@@ -206,7 +207,7 @@ void ImportRun::check_item(const feed::Ref& ref, RunningRow& row) {
   if (const auto whole = drafts::check_whole(entry); !whole) {
     const auto& error = whole.error();
     const auto column = row.sheet ? heading(error.subject) : error.subject.substr(0, error.subject.find_first_of(".["));
-    findings.push_back({column, Level::error, say("not_valid", {{"reason", error.message}})});
+    findings.push_back({column, Level::error, say("not_valid", {{"reason", words::told(error)}})});
     return;
   }
   m_world.put(ref, std::move(entry));

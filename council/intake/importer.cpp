@@ -6,6 +6,7 @@
 
 #include "drafts/media.hpp"
 #include "intake/import_run.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::intake {
 
@@ -53,8 +54,7 @@ Result<void> save_picture(drafts::Council& council, base::FileSystem& files, con
   const auto path = taken.path.empty() ? council.pictures.path_of(taken.picture) : taken.path;
   ETALASE_TRY(const auto bytes, files.read(path, k_picture_limit));
   ETALASE_TRY(const auto stored, council.pictures.add(bytes, taken.picture));
-  if (stored.id != taken.picture.id)
-    return base::fail(ErrorKind::refused, path + " berubah selama impor; jalankan lagi");
+  if (stored.id != taken.picture.id) return words::refuse(ErrorKind::refused, "photo_changed", {{"file", path}});
   return {};
 }
 
@@ -70,7 +70,7 @@ Result<ImportPlan> plan_import(const drafts::Council& council, PhotoFolders& pho
 }
 
 Result<void> apply_import(drafts::Council& council, base::FileSystem& files, const ImportPlan& plan) {
-  if (!plan.is_right()) return base::fail(ErrorKind::refused, "ada baris yang salah; tidak ada yang disimpan");
+  if (!plan.is_right()) return words::refuse(ErrorKind::refused, "rows_wrong");
   const auto wanted = media_of(plan.items);
   return council.database->transact([&]() -> Result<void> {
     for (const auto& picture : plan.pictures) {

@@ -10,6 +10,7 @@
 #include "intake/item_name.hpp"
 #include "intake/media_walk.hpp"
 #include "intake/suggest.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::intake {
 
@@ -49,7 +50,7 @@ std::vector<drafts::Picture> pictures_of(const World& world, const drafts::Entry
   return pictures;
 }
 
-Message not_valid(const std::string& words) { return say("not_valid", {{"reason", words}}); }
+Message not_valid(const base::Error& error) { return say("not_valid", {{"reason", words::told(error)}}); }
 
 // Takes what people may not give off the entry.
 void drop_unknown(std::string_view kind, Json& entry, Findings& findings) {
@@ -95,10 +96,8 @@ std::optional<std::string> kind_of_file(std::string_view file_name) {
 Result<std::vector<Json>> json_entries(std::string_view kind, std::string_view bytes) {
   ETALASE_TRY(auto json, base::parse_json(bytes, k_json_limit));
   const bool one = kind == drafts::k_council_kind;
-  if (one ? !json.is_object() : !json.is_array()) {
-    return base::fail(ErrorKind::corrupt,
-                      one ? "harus satu objek { … } (one object)" : "harus sebuah daftar [ … ] (a list)");
-  }
+  if (one && !json.is_object()) return words::refuse(ErrorKind::corrupt, "json_no_object");
+  if (!one && !json.is_array()) return words::refuse(ErrorKind::corrupt, "json_no_list");
   if (one) return std::vector<Json>{std::move(json)};
   return std::vector<Json>(json.begin(), json.end());
 }
@@ -114,7 +113,7 @@ void apply_json(std::string_view kind, Json given, const Surroundings& surroundi
   const auto read = drafts::read_entry(kind, given);
   for (const auto& error : read.wrong) {
     const auto member = error.subject.substr(0, error.subject.find_first_of(".["));
-    if (findings.size() == silent) findings.push_back({member, Level::error, not_valid(error.message)});
+    if (findings.size() == silent) findings.push_back({member, Level::error, not_valid(error)});
     given.erase(member);
   }
   for (const auto& [key, value] : given.items()) {

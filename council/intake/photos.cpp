@@ -6,6 +6,7 @@
 
 #include "base/digest.hpp"
 #include "intake/suggest.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::intake {
 
@@ -26,7 +27,7 @@ Message too_small(const PictureFacts& facts) {
   return say("photo_too_small", {{"size", size}});
 }
 
-Message unreadable(const base::Error& error) { return say("photo_unreadable", {{"reason", error.message}}); }
+Message unreadable(const base::Error& error) { return say("photo_unreadable", {{"reason", words::told(error)}}); }
 
 }  // namespace
 

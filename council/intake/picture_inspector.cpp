@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/assert.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::intake {
 
@@ -44,7 +45,7 @@ class VipsInspector final : public PictureInspector {
       return looked_at(bytes);
     } catch (const vips::VError&) {
       vips_error_clear();
-      return base::fail(ErrorKind::corrupt, "no picture, or a damaged one");
+      return words::refuse(ErrorKind::corrupt, "photo_no_picture");
     }
   }
 
@@ -54,9 +55,9 @@ class VipsInspector final : public PictureInspector {
         vips::VImage::option()->set("fail_on", VIPS_FAIL_ON_TRUNCATED)->set("access", VIPS_ACCESS_SEQUENTIAL);
     const auto image = vips::VImage::new_from_buffer(bytes.data(), bytes.size(), "", options);
     PictureFacts facts = {image.width(), image.height(), extension_of(image)};
-    if (facts.extension.empty()) return base::fail(ErrorKind::corrupt, "neither JPEG, PNG, WebP nor HEIC");
+    if (facts.extension.empty()) return words::refuse(ErrorKind::corrupt, "photo_of_other_kind");
     if (std::int64_t{facts.width} * facts.height > k_most_pixels) {
-      return base::fail(ErrorKind::too_large, "more than 100 megapixels");
+      return words::refuse(ErrorKind::too_large, "photo_too_large");
     }
     if (lies_on_its_side(image)) std::swap(facts.width, facts.height);
     decode(bytes);

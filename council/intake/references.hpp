@@ -1,7 +1,7 @@
 // Whether everything an item points at exists.
 #pragma once
 
-#include "intake/message.hpp"
+#include "intake/findings.hpp"
 #include "intake/world.hpp"
 
 namespace etalase::intake {

@@ -11,7 +11,7 @@
 namespace etalase::intake {
 
 using base::Json;
-using drafts::StaffLanguage;
+using words::StaffLanguage;
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "feed/values.hpp"
-#include "intake/message.hpp"
+#include "intake/findings.hpp"
 
 namespace etalase::intake {
 
@@ -38,8 +38,8 @@ struct Report {
 
 // Writes "baris;kolom;status;pesan" with a line per row, or per finding of it, and a last line with the tally. With
 // several files `baris` is "produk.csv:12".
-[[nodiscard]] std::string report_text(const Report& report, drafts::StaffLanguage language);
+[[nodiscard]] std::string report_text(const Report& report, words::StaffLanguage language);
 // Writes the same as one JSON document.
-[[nodiscard]] std::string report_json(const Report& report, drafts::StaffLanguage language);
+[[nodiscard]] std::string report_json(const Report& report, words::StaffLanguage language);
 
 }  // namespace etalase::intake

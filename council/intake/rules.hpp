@@ -3,7 +3,7 @@
 
 #include "base/calendar.hpp"
 #include "drafts/entry.hpp"
-#include "intake/message.hpp"
+#include "intake/findings.hpp"
 
 namespace etalase::intake {
 

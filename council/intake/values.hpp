@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "feed/entities.hpp"
-#include "intake/message.hpp"
+#include "intake/findings.hpp"
 
 namespace etalase::intake {
 

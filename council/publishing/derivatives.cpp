@@ -12,11 +12,11 @@
 
 #include "base/digest.hpp"
 #include "feed/codec.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::publishing {
 
 using base::ErrorKind;
-using base::fail;
 using base::Result;
 
 namespace {
@@ -108,8 +108,8 @@ vips::VImage shrink(const vips::VImage& above, const vips::VImage& full, int sid
 Result<Derivative> to_derivative(const vips::VImage& image, int side) {
   std::string bytes = to_jpeg(image);
   if (bytes.size() > feed::k_media_limit.count) {
-    return fail(ErrorKind::too_large,
-                fmt::format("the picture's {} px size has {} bytes, at most 8 MB fit the feed", side, bytes.size()));
+    return words::refuse(ErrorKind::too_large, "picture_too_large",
+                         {{"side", std::to_string(side)}, {"bytes", std::to_string(bytes.size())}});
   }
   return Derivative{{side, base::sha256_hex(bytes), bytes.size(), image.width(), image.height()}, std::move(bytes)};
 }
@@ -143,7 +143,7 @@ std::vector<int> size_classes(int long_side) {
 }
 
 Result<Derivatives> make_derivatives(std::string_view master) {
-  if (!start_vips()) return fail(ErrorKind::unavailable, "libvips does not start");
+  if (!start_vips()) return words::refuse(ErrorKind::unavailable, "libvips_fails");
   VipsBlob* blob = vips_blob_copy(master.data(), master.size());
   try {
     const auto header = vips::VImage::new_from_buffer(master.data(), master.size(), "");
@@ -154,7 +154,7 @@ Result<Derivatives> make_derivatives(std::string_view master) {
     vips_area_unref(VIPS_AREA(blob));
     std::string reason = error.what();
     std::replace(reason.begin(), reason.end(), '\n', ' ');
-    return fail(ErrorKind::corrupt, "no readable picture: " + reason);
+    return words::refuse(ErrorKind::corrupt, "picture_unreadable", {{"reason", reason}});
   }
 }
 

@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <set>
 
+#include "drafts/media.hpp"
 #include "feed/codec.hpp"
-#include "publishing/dangling.hpp"
 #include "publishing/sharding.hpp"
 
 namespace etalase::publishing {
 
 using namespace feed;
+using drafts::media_of;
 
 namespace {
 
@@ -47,6 +48,49 @@ void add_media(Part& part, const std::vector<Id>& wanted, const std::map<Id, Med
   }
 }
 
+// Takes dangling references out of the lists of one item.
+class Dropper {
+ public:
+  explicit Dropper(const std::set<Ref>& existing) : m_existing(existing) {}
+
+  void clean(std::vector<Ref>& refs) {
+    std::erase_if(refs, [this](const Ref& ref) { return gone(ref); });
+  }
+  void clean(Blocks& blocks) {
+    std::erase_if(blocks, [this](const Block& block) {
+      const auto* item = std::get_if<ItemBlock>(&block);
+      return item != nullptr && gone(item->ref);
+    });
+  }
+  void clean(std::vector<Id>& ids, const char* kind) {
+    std::erase_if(ids, [this, kind](const Id& id) { return gone({kind, id}); });
+  }
+  [[nodiscard]] std::vector<Ref> take() { return std::move(m_dropped); }
+
+ private:
+  bool gone(const Ref& ref) {
+    if (m_existing.contains(ref)) return false;
+    m_dropped.push_back(ref);
+    return true;
+  }
+  const std::set<Ref>& m_existing;
+  std::vector<Ref> m_dropped;
+};
+
+template <class T>
+void drop_in(Dropper& dropper, T& item) {
+  if constexpr (requires { item.related; }) dropper.clean(item.related);
+  if constexpr (requires { item.items; }) dropper.clean(item.items);
+  if constexpr (requires { item.story; }) dropper.clean(item.story);
+  if constexpr (requires { item.programmes; }) dropper.clean(item.programmes, "programme");
+  if constexpr (requires { item.partners; }) dropper.clean(item.partners, "organisation");
+  if constexpr (requires { item.regions; }) dropper.clean(item.regions, "region");
+  if constexpr (requires { item.panels; }) {
+    for (auto& panel : item.panels) dropper.clean(panel);
+    std::erase_if(item.panels, [](const Blocks& panel) { return panel.empty(); });
+  }
+}
+
 }  // namespace
 
 ShardCounts shard_counts(const FeedHeader& published) {
@@ -80,20 +124,26 @@ Targets build_targets(const Content& content, const ShardCounts& last, const Iss
   return targets;
 }
 
-std::vector<std::string> close_references(std::vector<Item>& items) {
-  std::vector<std::string> remarks;
+std::vector<Ref> drop_dangling(Item& item, const std::set<Ref>& existing) {
+  Dropper dropper(existing);
+  std::visit([&dropper](auto& one) { drop_in(dropper, one); }, item);
+  return dropper.take();
+}
+
+std::vector<words::Message> close_references(std::vector<Item>& items) {
+  std::vector<words::Message> remarks;
   std::set<Ref> existing;
   for (const auto& item : items) existing.insert(ref_of(item));
   std::erase_if(items, [&](const Item& item) {
     const auto* product = std::get_if<Product>(&item);
     if (product == nullptr || existing.contains({"maker", product->maker})) return false;
-    remarks.push_back(to_string(ref_of(item)) + " tidak ikut tayang: perajin " + product->maker + " tidak tayang");
+    remarks.push_back(words::say("remark_left_out", {{"item", to_string(ref_of(item))}, {"maker", product->maker}}));
     existing.erase(ref_of(item));
     return true;
   });
   for (auto& item : items) {
     for (const auto& gone : drop_dangling(item, existing)) {
-      remarks.push_back(to_string(ref_of(item)) + ": rujukan ke " + to_string(gone) + " dilepas, karena tidak tayang");
+      remarks.push_back(words::say("remark_dropped", {{"item", to_string(ref_of(item))}, {"other", to_string(gone)}}));
     }
   }
   return remarks;

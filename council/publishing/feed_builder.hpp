@@ -2,10 +2,12 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "feed/header.hpp"
+#include "words/message.hpp"
 
 namespace etalase::publishing {
 
@@ -32,6 +34,9 @@ using ShardCounts = std::map<std::string, int>;
 [[nodiscard]] Targets build_targets(const Content& content, const ShardCounts& last, const Issue& issue);
 
 // Leaves out products whose maker does not go out, then every reference to what does not; remarks say what.
-[[nodiscard]] std::vector<std::string> close_references(std::vector<feed::Item>& items);
+[[nodiscard]] std::vector<words::Message> close_references(std::vector<feed::Item>& items);
+
+// Takes out of the item every reference to an item that is not in `existing`; returns those taken out.
+std::vector<feed::Ref> drop_dangling(feed::Item& item, const std::set<feed::Ref>& existing);
 
 }  // namespace etalase::publishing

@@ -1,16 +1,16 @@
-// The key ceremony of `init`, and the list of keys.
-#include "trust/keys.hpp"
+// Makes keys and lists them.
+#include "publishing/keys.hpp"
 
 #include "base/calendar.hpp"
-#include "publishing/commands.hpp"
 #include "publishing/published_feed.hpp"
 #include "publishing/static_files.hpp"
+#include "trust/keys.hpp"
 #include "trust/repository.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::publishing {
 
 using base::ErrorKind;
-using base::fail;
 using base::Result;
 using trust::PrivateKey;
 
@@ -20,8 +20,7 @@ constexpr std::size_t k_shortest_passphrase = 8;
 
 Result<void> refuse_existing(const base::FileSystem& files, const std::string& path) {
   if (!files.info(path)) return {};
-  return fail(ErrorKind::refused,
-              "berkas kunci " + path + " sudah ada; pilih nama lain supaya tidak ada kunci yang tertimpa");
+  return words::refuse(ErrorKind::refused, "key_file_there", {{"file", path}});
 }
 
 Result<void> save_key(base::FileSystem& files, const std::string& path, const std::string& pem) {
@@ -37,7 +36,7 @@ std::string day_of(base::SystemTime time) {
 Result<void> make_keys(Workplace place, const drafts::CouncilFolder& folder, const RootKeyFiles& roots,
                        const std::string& passphrase) {
   if (passphrase.size() < k_shortest_passphrase) {
-    return fail(ErrorKind::refused, "kata sandi kunci paling sedikit delapan huruf");
+    return words::refuse(ErrorKind::refused, "passphrase_short");
   }
   for (const auto& path : {roots.a, roots.b, folder.content_key(), folder.freshness_key()}) {
     ETALASE_CHECK(refuse_existing(place.files, path));
@@ -60,7 +59,7 @@ Result<void> make_keys(Workplace place, const drafts::CouncilFolder& folder, con
 Result<std::vector<KeyLine>> list_keys(Workplace place, const drafts::CouncilFolder& folder) {
   trust::Published published;
   ETALASE_TRY(published, trust::read_published(place.files, metadata_folder(folder)));
-  if (published.root.version == 0) return fail(ErrorKind::not_found, "belum ada kunci; jalankan etalase-council init");
+  if (published.root.version == 0) return words::refuse(ErrorKind::not_found, "keys_missing");
   std::vector<KeyLine> lines;
   const auto add = [&lines](const char* role, const trust::RoleKeys& keys, base::SystemTime until) {
     for (const auto& id : keys.key_ids) lines.push_back({role, id, day_of(until)});

@@ -94,19 +94,19 @@ class PageWriter {
   }
 
   void price(const std::optional<Money>& money) {
-    if (!money) return fact("price", say("page_ask_price"));
+    if (!money) return fact("price", phrase("page_ask_price"));
     std::string text = money_text(*money, m_language);
     if (const auto day = base::parse_day(money->as_of)) {
-      text = say("page_price_as_of", {{"price", text}, {"date", day_text(*day, m_language)}});
+      text = phrase("page_price_as_of", {{"price", text}, {"date", day_text(*day, m_language)}});
     }
     fact("price", text);
   }
 
   void fact(std::string_view member, const std::string& value) {
-    if (!value.empty()) m_model.facts.push_back({say(texts::label_key(m_kind, member)), value});
+    if (!value.empty()) m_model.facts.push_back({phrase(texts::label_key(m_kind, member)), value});
   }
 
-  [[nodiscard]] std::string say(std::string_view key, texts::Fillings fillings = {}) const {
+  [[nodiscard]] std::string phrase(std::string_view key, texts::Fillings fillings = {}) const {
     return texts::Phrases::built_in().say(m_language, key, fillings).text;
   }
 
@@ -116,10 +116,10 @@ class PageWriter {
 
   [[nodiscard]] std::string link_label(LinkIntent intent) const {
     switch (intent) {
-      case LinkIntent::buy: return say("link_buy");
-      case LinkIntent::ask: return say("link_ask");
-      case LinkIntent::follow: return say("link_follow");
-      case LinkIntent::visit: return say("link_visit");
+      case LinkIntent::buy: return phrase("link_buy");
+      case LinkIntent::ask: return phrase("link_ask");
+      case LinkIntent::follow: return phrase("link_follow");
+      case LinkIntent::visit: return phrase("link_visit");
     }
     return {};
   }

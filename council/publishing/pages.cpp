@@ -13,6 +13,7 @@
 #include "feed/money_text.hpp"
 #include "publishing/page_model.hpp"
 #include "publishing/picture_cache.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::publishing {
 
@@ -192,7 +193,8 @@ class PageSet {
   Result<void> render(std::string_view text, const data& page, const std::string& folder) {
     mustache view{std::string(text)};
     const std::string html = view.render(page);
-    if (!view.is_valid()) return base::fail(base::ErrorKind::corrupt, "page template: " + view.error_message());
+    if (!view.is_valid())
+      return words::refuse(base::ErrorKind::corrupt, "page_template_broken", {{"reason", view.error_message()}});
     return save(folder + "index.html", html);
   }
 

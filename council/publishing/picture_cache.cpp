@@ -9,6 +9,7 @@
 
 #include "base/digest.hpp"
 #include "feed/codec.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::publishing {
 
@@ -60,7 +61,7 @@ Result<void> PictureCache::make(const std::vector<drafts::Picture>& missing, con
 
 Result<feed::Media> PictureCache::media(const drafts::Picture& picture) {
   const auto found = known(picture.sha256);
-  if (!found) return fail(found.error().within("picture " + picture.file_name));
+  if (!found) return fail(found.error().within(picture.file_name));
   return feed::Media{picture.id, picture.alt, found->color, found->files};
 }
 
@@ -83,21 +84,22 @@ Result<PictureCache::Known> PictureCache::read_known(const std::string& master_s
   for (const auto& file : record.files) {
     base::FileInfo info{};
     ETALASE_TRY(info, m_files.info(m_folder.public_root() + "/feed/" + media_path(file.sha256)));
-    if (info.size.count != file.bytes) return fail(ErrorKind::corrupt, "a media file has another size");
+    if (info.size.count != file.bytes)
+      return words::refuse(ErrorKind::corrupt, "media_of_other_size", {{"file", file.sha256}});
   }
   return Known{record.color, record.files};
 }
 
 Result<std::string> PictureCache::read_master(const drafts::Picture& picture, const drafts::PictureStore& store) const {
   auto master = m_files.read(store.path_of(picture), k_master_limit);
-  if (!master) return fail(master.error().within("picture " + picture.file_name));
+  if (!master) return fail(master.error().within(picture.file_name));
   if (base::sha256_hex(*master) != picture.sha256)
-    return fail(ErrorKind::corrupt, "picture " + picture.file_name + ": the master file was changed on disk");
+    return words::refuse(ErrorKind::corrupt, "master_changed", {{"name", picture.file_name}});
   return master;
 }
 
 Result<void> PictureCache::keep(const drafts::Picture& picture, Result<Derivatives> made) {
-  if (!made) return fail(made.error().within("picture " + picture.file_name));
+  if (!made) return fail(made.error().within(picture.file_name));
   Known result{made->color, {}};
   for (const auto& derivative : made->files) {
     const std::string path = m_folder.public_root() + "/feed/" + media_path(derivative.file.sha256);

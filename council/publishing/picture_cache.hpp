@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "publishing/commands.hpp"
+#include "drafts/picture_store.hpp"
 #include "publishing/derivatives.hpp"
 #include "publishing/static_files.hpp"
 

@@ -1,21 +1,26 @@
-// Publishing: what may go out becomes a signed, static feed.
+// One run of publish, from the drafts to the signed files.
+#include "publishing/publish.hpp"
+
 #include <algorithm>
 #include <set>
 
+#include "drafts/media.hpp"
 #include "feed/codec.hpp"
-#include "publishing/dangling.hpp"
+#include "publishing/feed_builder.hpp"
 #include "publishing/pages.hpp"
 #include "publishing/picture_cache.hpp"
 #include "publishing/prune.hpp"
 #include "publishing/signing.hpp"
-#include "publishing/withdrawn.hpp"
+#include "publishing/withdraw.hpp"
 #include "trust/verify_target.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::publishing {
 
 using base::ErrorKind;
 using base::fail;
 using base::Result;
+using drafts::media_of;
 
 namespace {
 
@@ -39,8 +44,7 @@ Result<std::vector<drafts::Picture>> pictures_of(const drafts::Council& council,
     if (!seen.insert(id).second) continue;
     std::optional<drafts::Picture> picture;
     ETALASE_TRY(picture, council.pictures.find(id));
-    if (!picture)
-      return fail(ErrorKind::corrupt, "foto " + id + " tidak ada di folder; impor lagi butir yang memakainya");
+    if (!picture) return words::refuse(ErrorKind::corrupt, "photo_not_in_folder", {{"photo", id}});
     pictures.push_back(std::move(*picture));
   }
   return pictures;
@@ -61,8 +65,7 @@ class Run {
 
   Result<PublishReport> operator()(const AskPassphrase& ask) {
     ETALASE_TRY(m_before, read_feed(m_place.files, m_council.folder));
-    if (m_before.metadata.root.version == 0)
-      return fail(ErrorKind::not_found, "belum ada kunci; jalankan etalase-council init");
+    if (m_before.metadata.root.version == 0) return words::refuse(ErrorKind::not_found, "keys_missing");
     ETALASE_CHECK(gather());
     ETALASE_CHECK(gather_media(ask));
     Targets targets = build_targets(m_content, last_counts(), last_issue());
@@ -155,7 +158,7 @@ class Run {
   std::vector<drafts::PublishableItem> m_publishable;
   Content m_content;
   std::optional<trust::PrivateKey> m_key;  // unlocked
-  std::vector<std::string> m_remarks;
+  std::vector<words::Message> m_remarks;
   Written m_written;
 };
 

@@ -3,13 +3,14 @@
 
 #include <algorithm>
 
+#include "drafts/media.hpp"
 #include "feed/codec.hpp"
-#include "publishing/dangling.hpp"
 #include "trust/verify_target.hpp"
 
 namespace etalase::publishing {
 
 using base::Result;
+using drafts::media_of;
 
 namespace {
 

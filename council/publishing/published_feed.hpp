@@ -9,7 +9,7 @@
 
 #include "drafts/folder.hpp"
 #include "feed/header.hpp"
-#include "publishing/commands.hpp"
+#include "publishing/workplace.hpp"
 #include "trust/published.hpp"
 
 namespace etalase::publishing {

@@ -1,4 +1,6 @@
-// A small web server for public/: enough for a demo, a test, or a gallery behind a reverse proxy.
+// Serves static files by cpp-httplib.
+#include "publishing/serve.hpp"
+
 #include <fmt/format.h>
 #include <httplib.h>
 
@@ -6,12 +8,11 @@
 #include <thread>
 
 #include "base/text.hpp"
-#include "publishing/commands.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::publishing {
 
 using base::ErrorKind;
-using base::fail;
 using base::Result;
 
 namespace {
@@ -33,7 +34,7 @@ Result<ListenAddress> parse_listen(const std::string& text) {
     if (error != std::errc{} || end != text.data() + text.size()) port = -1;
   }
   if (port < 0 || port > 65535) {
-    return fail(ErrorKind::refused, "alamat '" + text + "' tidak dikenal; tulis misalnya 127.0.0.1:8080");
+    return words::refuse(ErrorKind::refused, "listen_ill_formed", {{"address", text}});
   }
   return ListenAddress{text.substr(0, colon), port};
 }
@@ -43,15 +44,15 @@ Result<void> serve(const drafts::CouncilFolder& folder, const ListenAddress& add
   httplib::Server server;
   server.set_file_extension_and_mimetype_mapping("json", "application/json");
   if (!server.set_mount_point("/", folder.public_root())) {
-    return fail(ErrorKind::not_found, folder.public_root() + " belum ada; jalankan publish dahulu");
+    return words::refuse(ErrorKind::not_found, "public_missing", {{"folder", folder.public_root()}});
   }
   server.set_file_request_handler(set_caching);
   server.set_keep_alive_max_count(200);
   const int port = address.port == 0 ? server.bind_to_any_port(address.host)
                                      : (server.bind_to_port(address.host, address.port) ? address.port : -1);
   if (port < 0) {
-    return fail(ErrorKind::unavailable,
-                fmt::format("tidak dapat mendengar di {}:{}; pilih port lain", address.host, address.port));
+    return words::refuse(ErrorKind::unavailable, "port_taken",
+                         {{"address", fmt::format("{}:{}", address.host, address.port)}});
   }
   std::jthread stopper([&](const std::stop_token& ended) {
     while (!stop && !ended.stop_requested()) std::this_thread::sleep_for(std::chrono::milliseconds(50));

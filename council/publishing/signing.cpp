@@ -3,11 +3,11 @@
 
 #include "trust/repository.hpp"
 #include "trust/verify_target.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::publishing {
 
 using base::ErrorKind;
-using base::fail;
 using base::Result;
 using trust::FileMeta;
 using trust::PrivateKey;
@@ -102,7 +102,7 @@ class Signer {
 Result<std::string> read_key(const base::FileSystem& files, const std::string& path) {
   auto pem = files.read(path, k_pem_limit);
   if (!pem && pem.error().kind == ErrorKind::not_found) {
-    return fail(ErrorKind::not_found, "kunci " + path + " tidak ada; kembalikan dari cadangan atau jalankan init");
+    return words::refuse(ErrorKind::not_found, "key_missing", {{"file", path}});
   }
   return pem;
 }
@@ -121,7 +121,7 @@ Result<PrivateKey> load_content_key(const base::FileSystem& files, const drafts:
   ETALASE_TRY(pem, read_key(files, folder.content_key()));
   auto key = PrivateKey::from_pem(pem, passphrase);
   if (!key && key.error().kind == ErrorKind::locked) {
-    return fail(ErrorKind::locked, "kata sandi kunci isi salah; coba lagi");
+    return words::refuse(ErrorKind::locked, "passphrase_wrong");
   }
   return key;
 }

@@ -25,7 +25,7 @@ struct IssueToSign {
 // Loads keys/freshness.pem; not_found with advice when absent.
 [[nodiscard]] base::Result<trust::PrivateKey> load_freshness_key(const base::FileSystem& files,
                                                                  const drafts::CouncilFolder& folder);
-// Loads keys/content.pem with the passphrase; refused when it is wrong.
+// Loads keys/content.pem with the passphrase; locked when it is wrong.
 [[nodiscard]] base::Result<trust::PrivateKey> load_content_key(const base::FileSystem& files,
                                                                const drafts::CouncilFolder& folder,
                                                                const std::string& passphrase);

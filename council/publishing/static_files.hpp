@@ -4,8 +4,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "publishing/commands.hpp"
+#include "publishing/workplace.hpp"
 
 namespace etalase::publishing {
 

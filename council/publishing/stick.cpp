@@ -13,6 +13,7 @@
 #include "trust/limits.hpp"
 #include "trust/updater.hpp"
 #include "trust/verify_target.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::publishing {
 
@@ -52,11 +53,10 @@ class StickRun {
   Result<StickReport> operator()() {
     const auto info = m_place.files.info(m_target);
     if (!info || info->type != base::FileType::folder) {
-      return fail(ErrorKind::not_found, m_target + " bukan folder; pasang stik dan sebut foldernya");
+      return words::refuse(ErrorKind::not_found, "stick_no_folder", {{"folder", m_target}});
     }
     ETALASE_TRY(m_feed, read_feed(m_place.files, m_folder));
-    if (!m_feed.header)
-      return fail(ErrorKind::not_found, "belum ada terbitan; jalankan etalase-council publish dahulu");
+    if (!m_feed.header) return words::refuse(ErrorKind::not_found, "nothing_published");
     ETALASE_CHECK(check_expiry());
     ETALASE_CHECK(list_wanted());
     ETALASE_CHECK(check_space());
@@ -80,7 +80,7 @@ class StickRun {
     m_report.good_until = base::format_day(base::Day(last));
     m_report.days_left = static_cast<int>((last - today).count());
     if (m_report.days_left > 0) return {};
-    return fail(ErrorKind::refused, "tanda tangan terbitan sudah atau hampir lewat; jalankan etalase-council publish");
+    return words::refuse(ErrorKind::refused, "issue_expires");
   }
 
   Result<void> want(const std::string& path) {
@@ -124,8 +124,9 @@ class StickRun {
     base::Bytes free;
     ETALASE_TRY(free, m_place.files.free_space(m_target));
     if (free.count >= missing) return {};
-    return fail(ErrorKind::no_space, fmt::format("stik penuh: perlu {} MB, tersedia {} MB", missing / 1'000'000 + 1,
-                                                 free.count / 1'000'000));
+    return words::refuse(
+        ErrorKind::no_space, "stick_full",
+        {{"needed", std::to_string(missing / 1'000'000 + 1)}, {"free", std::to_string(free.count / 1'000'000)}});
   }
 
   [[nodiscard]] bool is_there(const std::string& path, std::uint64_t size) const {
@@ -143,7 +144,7 @@ class StickRun {
     }
     const auto media = m_media.find(path);
     if (media != m_media.end() && base::sha256_hex(bytes) != media->second) {
-      return fail(ErrorKind::corrupt, path + ": bukan berkas yang ditandatangani");
+      return words::refuse(ErrorKind::corrupt, "file_not_signed", {{"file", path}});
     }
     return {};
   }
@@ -192,7 +193,7 @@ class StickRun {
     ETALASE_CHECK(base::remove_tree(m_place.files, trusted));
     const auto found = read_back_into(trusted);
     ETALASE_CHECK(base::remove_tree(m_place.files, trusted));
-    if (!found) return fail(found.error().within("salinan di stik"));
+    if (!found) return fail(found.error().within(m_target));
     return {};
   }
 
@@ -224,17 +225,10 @@ class StickRun {
 
   Result<void> write_note() {
     const auto name = m_feed.header->council.name.contains("id") ? m_feed.header->council.name.at("id") : std::string();
-    const auto text = fmt::format(
-        "{0}: isi untuk kios, terbitan {1}\n"
-        "Berlaku sampai {2}.\n\n"
-        "Pasang stik ini di kios dan tunggu. Hasilnya tampil di halaman staf kios dan tertulis di "
-        "etalase-hasil.txt.\n\n"
-        "{0}: content for kiosks, issue {1}\n"
-        "Good until {2}.\n\n"
-        "Put this stick into the kiosk and wait. The result is shown on the kiosk's staff page and in "
-        "etalase-hasil.txt.\n",
-        name, m_feed.header->serial, m_report.good_until);
-    return base::write_durably(m_place.files, m_target + '/' + k_stick_note, text, 0644);
+    const auto note =
+        words::say("stick_note",
+                   {{"name", name}, {"serial", std::to_string(m_feed.header->serial)}, {"day", m_report.good_until}});
+    return base::write_durably(m_place.files, m_target + '/' + k_stick_note, note.id + "\n" + note.en, 0644);
   }
 
   Workplace m_place;

@@ -1,9 +1,11 @@
 // The published feed on a USB stick, for kiosks without a line.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
-#include "publishing/commands.hpp"
+#include "drafts/folder.hpp"
+#include "publishing/workplace.hpp"
 
 namespace etalase::publishing {
 

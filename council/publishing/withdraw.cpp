@@ -1,16 +1,17 @@
-// Take-down: on the signed list at once, without the content key.
+// The withdrawal list, from the ledger to its signature.
+#include "publishing/withdraw.hpp"
+
 #include <set>
 
 #include "feed/codec.hpp"
 #include "publishing/pages.hpp"
 #include "publishing/prune.hpp"
 #include "publishing/signing.hpp"
-#include "publishing/withdrawn.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::publishing {
 
 using base::ErrorKind;
-using base::fail;
 using base::Result;
 
 namespace {
@@ -29,7 +30,15 @@ Result<void> must_be_known(const PublishedFeed& feed, const drafts::Council& cou
   std::optional<drafts::DraftItem> draft;
   ETALASE_TRY(draft, council.items.find(ref));
   if (draft || has_item(feed, ref)) return {};
-  return fail(ErrorKind::not_found, "tidak ada " + feed::to_string(ref) + "; periksa jenis dan kodenya");
+  return words::refuse(ErrorKind::not_found, "item_nowhere", {{"item", feed::to_string(ref)}});
+}
+
+// Adds hashes to the media that purged items leave behind.
+Result<void> remember_purged_media(drafts::Ledger& ledger, const std::vector<std::string>& hashes) {
+  std::set<std::string> all;
+  ETALASE_TRY(all, purged_media(ledger));
+  all.insert(hashes.begin(), hashes.end());
+  return ledger.remember(k_purged_media, all);
 }
 
 }  // namespace
@@ -45,13 +54,6 @@ Result<std::string> withdrawn_bytes(const drafts::Ledger& ledger, const feed::Wi
   now.serial = last.serial;
   if (now != last || last.serial == 0) ++now.serial;
   return feed::to_bytes(feed::to_json(now));
-}
-
-Result<void> remember_purged_media(drafts::Ledger& ledger, const std::vector<std::string>& hashes) {
-  std::set<std::string> all;
-  ETALASE_TRY(all, purged_media(ledger));
-  all.insert(hashes.begin(), hashes.end());
-  return ledger.remember(k_purged_media, all);
 }
 
 Result<void> withdraw(Workplace place, drafts::Council& council, const drafts::Withdrawal& withdrawal) {

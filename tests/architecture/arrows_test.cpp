@@ -24,7 +24,7 @@ const std::map<std::string, Rooms>& allowed() {
     const Rooms actions = {"base", "feed", "catalogue"}, widgets = with(media, {"actions", "media", "text", "texts"}),
                 parts = with(widgets, {"widgets"});
     const Rooms pages = with(parts, {"parts"}), app = with(pages, {"pages"});
-    const Rooms drafts = {"base", "feed", "trust", "texts"}, intake = with(drafts, {"drafts"});
+    const Rooms drafts = {"base", "feed", "trust", "texts", "words"}, intake = with(drafts, {"drafts"});
     const Rooms publishing = with(intake, {"catalogue"});
     return std::map<std::string, Rooms>{
         {"common/base", {}},
@@ -38,11 +38,12 @@ const std::map<std::string, Rooms>& allowed() {
         {"content-sync/sync", {"base", "feed", "settings", "catalogue", "trust", "store", "report", "texts"}},
         {"content-sync/uplink", {"base", "feed", "settings", "report", "store"}},
         {"content-sync/", {"base", "feed", "settings", "sync", "store", "trust", "catalogue", "report", "uplink"}},
+        {"council/words", {"base", "texts"}},
         {"council/drafts", drafts},
         {"council/intake", intake},
         {"council/publishing", publishing},
         {"council/cli", with(publishing, {"intake", "publishing"})},
-        {"council/", {"base", "cli"}},
+        {"council/", {"base", "words", "cli"}},
         {"kiosk/loop", loop},
         {"kiosk/media", media},
         {"kiosk/text", text},

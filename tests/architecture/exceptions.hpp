@@ -51,18 +51,10 @@ inline const std::map<std::string, std::string> k_without_header = {
     {"common/feed/place.cpp", "the codec of one kind, a row of codec.hpp's table"},
     {"common/feed/product.cpp", "the codec of one kind, a row of codec.hpp's table"},
     {"common/feed/story.cpp", "the codec of one kind, a row of codec.hpp's table"},
-    {"council/cli/content_commands.cpp", "to be joined or to get its header"},
-    {"council/cli/council_commands.cpp", "to be joined or to get its header"},
-    {"council/cli/publishing_commands.cpp", "to be joined or to get its header"},
-    {"council/cli/run.cpp", "to be joined or to get its header"},
     {"council/intake/sheet_event.cpp", "the columns of one sheet, a row of sheets.cpp's table"},
     {"council/intake/sheet_maker.cpp", "the columns of one sheet, a row of sheets.cpp's table"},
     {"council/intake/sheet_product.cpp", "the columns of one sheet, a row of sheets.cpp's table"},
     {"council/intake/sheet_story.cpp", "the columns of one sheet, a row of sheets.cpp's table"},
-    {"council/publishing/keys.cpp", "to be joined or to get its header"},
-    {"council/publishing/publish.cpp", "to be joined or to get its header"},
-    {"council/publishing/serve.cpp", "to be joined or to get its header"},
-    {"council/publishing/withdraw.cpp", "to be joined or to get its header"},
 };
 
 // Headers of more than 120 lines.
@@ -77,7 +69,6 @@ inline const std::map<std::string, std::string> k_names_given_twice = {
     {"common/forms", "two rooms, two subjects: to be named apart"},
     {"common/reader", "two rooms, two subjects: to be named apart"},
     {"common/url", "two rooms, two subjects: to be named apart"},
-    {"council/commands", "two rooms, two subjects: to be named apart"},
 };
 
 }  // namespace etalase::architecture

@@ -1,11 +1,12 @@
 // Commands end to end in one process.
+#include "cli/run.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
-#include "cli/commands.hpp"
 #include "support/temp_dir.hpp"
 
 namespace etalase::cli {
@@ -108,6 +109,57 @@ TEST_F(RunTest, ErrorsAreOneLineThatSaysWhatToDo) {
   auto sample = command(Verb::sample);
   sample.as_of = "kemarin";
   EXPECT_EQ(done(sample).status, 1);
+}
+
+// A council whose settings say `language = "en"`.
+class EnglishTest : public RunTest {
+ protected:
+  void SetUp() override {
+    ::setenv("ETALASE_PASSPHRASE", "kata sandi contoh", 1);
+    auto init = command(Verb::init);
+    init.root_a = temp / "a.pem";
+    init.root_b = temp / "b.pem";
+    init.language = "en";
+    const auto made = done(init);
+    ASSERT_EQ(made.status, 0) << made.err;
+    EXPECT_NE(made.out.find("The council is made in"), std::string::npos) << made.out;
+  }
+
+  // What a command without --lang says where it fails.
+  static std::string refusal(const CommandLine& line) {
+    const auto result = done(line);
+    EXPECT_EQ(result.status, 1) << result.out;
+    return result.err;
+  }
+};
+
+TEST_F(EnglishTest, RefusalsOfDraftsAreTold) {
+  auto user = command(Verb::user);
+  user.user_action = "add";
+  user.user_name = "Ani Contoh";
+  EXPECT_EQ(refusal(user), "etalase-council: name at least one role with --roles\n");
+  user.language = "id";
+  EXPECT_EQ(refusal(user), "etalase-council: tulis paling sedikit satu peran dengan --roles\n");
+}
+
+TEST_F(EnglishTest, RefusalsOfPublishingAreTold) {
+  auto withdraw = command(Verb::withdraw);
+  withdraw.item = "product/BTK-999";
+  EXPECT_EQ(refusal(withdraw), "etalase-council: there is no product/BTK-999; check its kind and code\n");
+}
+
+TEST_F(EnglishTest, RefusalsOfTheCommandsAreTold) {
+  auto withdraw = command(Verb::withdraw);
+  withdraw.item = "bukan-rujukan";
+  EXPECT_EQ(refusal(withdraw), "etalase-council: \"bukan-rujukan\" is no reference; write it like product/BTK-012\n");
+}
+
+TEST_F(EnglishTest, BeforeThereIsACouncilItIsIndonesianUnlessAsked) {
+  auto publish = command(Verb::publish);
+  publish.folder = temp / "lain";
+  EXPECT_NE(refusal(publish).find("belum berisi dewan"), std::string::npos);
+  publish.language = "en";
+  EXPECT_NE(refusal(publish).find("holds no council yet"), std::string::npos);
 }
 
 }  // namespace

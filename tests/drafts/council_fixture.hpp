@@ -12,8 +12,8 @@ namespace etalase::drafts::test {
 class CouncilTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    auto made =
-        create_council(*files, clock, root(), {"contoh", "https://contoh.example", "127.0.0.1:0", StaffLanguage::id});
+    auto made = create_council(*files, clock, root(),
+                               {"contoh", "https://contoh.example", "127.0.0.1:0", words::StaffLanguage::id});
     ASSERT_TRUE(made) << made.error().message;
     council = std::move(*made);
   }

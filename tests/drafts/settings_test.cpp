@@ -11,13 +11,13 @@ TEST(Settings, WhatIsWrittenIsReadBack) {
   settings.feed_id = "galeri-contoh";
   settings.public_base_url = "https://contoh.example";
   settings.listen = "0.0.0.0:9000";
-  settings.language = StaffLanguage::en;
+  settings.language = words::StaffLanguage::en;
   const auto read = parse_settings(settings_text(settings), "council.toml");
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(read->feed_id, settings.feed_id);
   EXPECT_EQ(read->public_base_url, settings.public_base_url);
   EXPECT_EQ(read->listen, settings.listen);
-  EXPECT_EQ(read->language, StaffLanguage::en);
+  EXPECT_EQ(read->language, words::StaffLanguage::en);
 }
 
 std::string complaint(const std::string& text) {

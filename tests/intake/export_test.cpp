@@ -35,7 +35,7 @@ class Export : public GalleryTest {
     PhotoFolders photos(*files, inspector, {temp / "keluar"});
     const auto plan = plan_import(*second, photos, {input, today});
     ASSERT_TRUE(plan);
-    ASSERT_TRUE(plan->is_right()) << report_text(plan->report, drafts::StaffLanguage::en);
+    ASSERT_TRUE(plan->is_right()) << report_text(plan->report, words::StaffLanguage::en);
     ASSERT_TRUE(apply_import(*second, *files, *plan));
     for (const auto& each : *before) {
       const auto copy = second->items.find(each.ref);

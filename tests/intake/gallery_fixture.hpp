@@ -63,7 +63,7 @@ class GalleryTest : public ::testing::Test {
 
   [[nodiscard]] std::unique_ptr<drafts::Council> make(const std::string& name) {
     auto made =
-        drafts::create_council(*files, clock, temp / name, {"contoh", "", "127.0.0.1:0", drafts::StaffLanguage::id});
+        drafts::create_council(*files, clock, temp / name, {"contoh", "", "127.0.0.1:0", words::StaffLanguage::id});
     EXPECT_TRUE(made) << made.error().message;
     return made ? std::move(*made) : nullptr;
   }
@@ -82,7 +82,7 @@ class GalleryTest : public ::testing::Test {
   // Plans and saves; the plan must be right.
   ImportPlan applied(std::vector<InputFile> input) {
     auto plan = planned(std::move(input));
-    EXPECT_TRUE(plan.is_right()) << report_text(plan.report, drafts::StaffLanguage::en);
+    EXPECT_TRUE(plan.is_right()) << report_text(plan.report, words::StaffLanguage::en);
     EXPECT_TRUE(apply_import(*council, *files, plan));
     return plan;
   }

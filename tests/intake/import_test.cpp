@@ -12,7 +12,7 @@ TEST_F(Import, ADryRunSavesNothing) {
                              {"region.json", k_region_json},
                              {"perajin.csv", k_makers},
                              {"produk.csv", k_products}});
-  EXPECT_TRUE(plan.is_right()) << report_text(plan.report, drafts::StaffLanguage::en);
+  EXPECT_TRUE(plan.is_right()) << report_text(plan.report, words::StaffLanguage::en);
   EXPECT_EQ(tally_of(plan.report).fresh, 4);
   EXPECT_TRUE(council->items.list("")->empty());
   EXPECT_TRUE(council->pictures.list()->empty());

@@ -8,7 +8,7 @@
 namespace etalase::intake {
 namespace {
 
-using drafts::StaffLanguage;
+using words::StaffLanguage;
 
 Report example() {
   Report report;

@@ -48,7 +48,7 @@ TEST_F(Sample, IsRightAndComesBackUnchanged) {
   }
   const auto plan = planned(again);
   const auto tally = tally_of(plan.report);
-  EXPECT_EQ(tally.wrong + tally.fresh + tally.changed, 0) << report_text(plan.report, drafts::StaffLanguage::en);
+  EXPECT_EQ(tally.wrong + tally.fresh + tally.changed, 0) << report_text(plan.report, words::StaffLanguage::en);
   EXPECT_EQ(tally.absent, 0);
 }
 

@@ -25,7 +25,7 @@ TEST_F(WrongRows, AreAllListedWithRowAndColumn) {
                               "BTK-001X;;1;;UMKM Contoh\n"}});
   EXPECT_FALSE(plan.is_right());
   EXPECT_EQ(tally_of(plan.report).wrong, 4);
-  const auto text = report_text(plan.report, drafts::StaffLanguage::id);
+  const auto text = report_text(plan.report, words::StaffLanguage::id);
   EXPECT_NE(text.find("2;harga_min;salah;Bukan angka. Tulis angka saja, misalnya 200000."), std::string::npos) << text;
   EXPECT_NE(text.find("2;tampil_sampai;salah;"), std::string::npos) << text;
   EXPECT_NE(text.find("3;kode;salah;Kode ini sudah dipakai di baris 2."), std::string::npos) << text;

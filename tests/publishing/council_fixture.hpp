@@ -6,9 +6,10 @@
 #include <cstdlib>
 
 #include "feed/codec.hpp"
-#include "publishing/commands.hpp"
+#include "publishing/keys.hpp"
 #include "publishing/picture.hpp"
 #include "publishing/picture_cache.hpp"
+#include "publishing/publish.hpp"
 #include "publishing/published_feed.hpp"
 #include "support/fake_clock.hpp"
 #include "support/temp_dir.hpp"

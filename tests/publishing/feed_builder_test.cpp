@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "feed/codec.hpp"
-#include "publishing/dangling.hpp"
 
 namespace etalase::publishing {
 namespace {
@@ -34,7 +33,7 @@ TEST(References, AProductWithoutItsMakerStaysHome) {
   const auto remarks = close_references(items);
   ASSERT_EQ(items.size(), 2U);
   ASSERT_EQ(remarks.size(), 1U);
-  EXPECT_NE(remarks[0].find("product/BTK-002"), std::string::npos);
+  EXPECT_NE(remarks[0].id.find("product/BTK-002"), std::string::npos);
 }
 
 TEST(References, DanglingOnesAreTakenOutEverywhere) {

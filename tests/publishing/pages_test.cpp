@@ -1,5 +1,6 @@
 // Public pages: frozen addresses, both languages, escaped texts.
 #include "publishing/council_fixture.hpp"
+#include "publishing/withdraw.hpp"
 
 namespace etalase::publishing {
 namespace {

@@ -1,4 +1,6 @@
 // The small web server over a published folder.
+#include "publishing/serve.hpp"
+
 #include <httplib.h>
 
 #include <future>

@@ -8,6 +8,7 @@
 
 #include "publishing/council_fixture.hpp"
 #include "publishing/static_files.hpp"
+#include "publishing/withdraw.hpp"
 
 namespace etalase::publishing::test {
 namespace {

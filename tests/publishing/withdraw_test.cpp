@@ -1,4 +1,6 @@
 // Take-down: signed at once, without the passphrase, and gone from public/.
+#include "publishing/withdraw.hpp"
+
 #include "publishing/council_fixture.hpp"
 
 namespace etalase::publishing {

@@ -4,21 +4,19 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "drafts/settings.hpp"
 #include "texts/phrases.hpp"
 
-namespace etalase::intake {
+namespace etalase::words {
+
+enum class StaffLanguage { id, en };
 
 struct Message {
   std::string id;
   std::string en;
   bool operator==(const Message&) const = default;
 
-  [[nodiscard]] const std::string& in(drafts::StaffLanguage language) const {
-    return language == drafts::StaffLanguage::en ? en : id;
-  }
+  [[nodiscard]] const std::string& in(StaffLanguage language) const { return language == StaffLanguage::en ? en : id; }
   // Adds another sentence.
   Message& operator+=(const Message& next) {
     id += " " + next.id;
@@ -42,15 +40,4 @@ struct Filling {
 // The whole catalogue of the staff.
 [[nodiscard]] const texts::Phrases& staff_phrases();
 
-enum class Level { error, warning };
-
-// One thing found in a row; `column` is the heading as interfaces name it, or a path in the feed's form, or empty for
-// the row.
-struct Finding {
-  std::string column;
-  Level level = Level::error;
-  Message message;
-};
-using Findings = std::vector<Finding>;
-
-}  // namespace etalase::intake
+}  // namespace etalase::words

@@ -1,10 +1,10 @@
 // Sentences for staff out of the catalogue.
-#include "intake/message.hpp"
+#include "words/message.hpp"
 
 #include "embedded/staff_en.hpp"
 #include "embedded/staff_id.hpp"
 
-namespace etalase::intake {
+namespace etalase::words {
 
 const texts::Phrases& staff_phrases() {
   static const texts::Phrases k_phrases = texts::Phrases::of(embedded::staff_id, embedded::staff_en);
@@ -22,4 +22,4 @@ Message say(std::string_view key, std::initializer_list<Filling> fillings) {
 
 Message did_you_mean(const std::string& name) { return say("did_you_mean", {{"name", name}}); }
 
-}  // namespace etalase::intake
+}  // namespace etalase::words

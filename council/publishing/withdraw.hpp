@@ -1,0 +1,21 @@
+// Take-down: on the signed list at once, without the content key.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "drafts/council.hpp"
+#include "feed/header.hpp"
+#include "publishing/workplace.hpp"
+
+namespace etalase::publishing {
+
+// Puts an item on the signed withdrawal list at once; needs no passphrase. With purge its pictures are listed too and
+// their files leave public/. Kind not_found when neither drafts nor the published feed know the item.
+[[nodiscard]] base::Result<void> withdraw(Workplace place, drafts::Council& council,
+                                          const drafts::Withdrawal& withdrawal);
+
+// Builds withdrawn.json from the ledger; the serial rises only when the list differs from the one published last.
+[[nodiscard]] base::Result<std::string> withdrawn_bytes(const drafts::Ledger& ledger, const feed::Withdrawn& last);
+
+}  // namespace etalase::publishing
