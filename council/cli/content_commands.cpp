@@ -105,7 +105,7 @@ Result<base::Day> day_of(const std::string& text, const base::Clock& clock) {
   return day;
 }
 
-Result<intake::ImportPlan> plan(const drafts::Council& council, Tools tools, Input input, base::Day day,
+Result<intake::ImportPlan> plan(const drafts::OpenCouncil& council, Tools tools, Input input, base::Day day,
                                 intake::MissingPhoto missing) {
   const auto inspector = intake::make_vips_inspector();
   intake::PhotoFolders photos(tools.files, *inspector, input.folders, missing);

@@ -40,7 +40,7 @@ Result<drafts::CouncilSettings> new_settings(const CommandLine& command, Tools t
 }
 
 // A first try that stopped before its keys may be finished by a second one.
-Result<std::unique_ptr<drafts::Council>> open_or_create(const CommandLine& command, Tools tools) {
+Result<std::unique_ptr<drafts::OpenCouncil>> open_or_create(const CommandLine& command, Tools tools) {
   const drafts::CouncilFolder folder(command.folder);
   if (tools.files.info(folder.database()) && !tools.files.info(folder.content_key())) {
     return drafts::open_council(tools.files, tools.clock, command.folder);
@@ -65,7 +65,7 @@ std::string listed(const drafts::Roles& roles) {
   return text;
 }
 
-Result<int> list_users(const drafts::Council& council, const CommandLine& command) {
+Result<int> list_users(const drafts::OpenCouncil& council, const CommandLine& command) {
   ETALASE_TRY(const auto users, council.users.list());
   Json json = Json::array();
   for (const auto& user : users) {

@@ -22,18 +22,18 @@ struct Parts {
   std::unique_ptr<Database> database;
 };
 
-std::unique_ptr<Council> assemble(base::FileSystem& files, const base::Clock& clock, const CouncilFolder& folder,
-                                  Parts parts) {
+std::unique_ptr<OpenCouncil> assemble(base::FileSystem& files, const base::Clock& clock, const CouncilFolder& folder,
+                                      Parts parts) {
   auto& database = *parts.database;
-  return std::unique_ptr<Council>(new Council{
+  return std::unique_ptr<OpenCouncil>(new OpenCouncil{
       folder, std::move(parts.settings), std::move(parts.lock), std::move(parts.database), ItemStore(database, clock),
       PictureStore(database, files, folder), UserStore(database, clock), Ledger(database, clock)});
 }
 
 }  // namespace
 
-Result<std::unique_ptr<Council>> create_council(base::FileSystem& files, const base::Clock& clock,
-                                                const std::string& root, const CouncilSettings& settings) {
+Result<std::unique_ptr<OpenCouncil>> create_council(base::FileSystem& files, const base::Clock& clock,
+                                                    const std::string& root, const CouncilSettings& settings) {
   const CouncilFolder folder(root);
   if (files.info(folder.database())) return words::refuse(ErrorKind::refused, "council_there", {{"folder", root}});
   ETALASE_CHECK(files.make_folders(folder.pictures()));
@@ -45,8 +45,8 @@ Result<std::unique_ptr<Council>> create_council(base::FileSystem& files, const b
   return assemble(files, clock, folder, std::move(parts));
 }
 
-Result<std::unique_ptr<Council>> open_council(base::FileSystem& files, const base::Clock& clock,
-                                              const std::string& root) {
+Result<std::unique_ptr<OpenCouncil>> open_council(base::FileSystem& files, const base::Clock& clock,
+                                                  const std::string& root) {
   const CouncilFolder folder(root);
   if (!files.info(folder.database())) {
     return words::refuse(ErrorKind::not_found, "council_not_there", {{"folder", root}});

@@ -15,7 +15,7 @@
 namespace etalase::drafts {
 
 // Owns the connection and an exclusive lock on the folder, so that two programs never write at once.
-struct Council {
+struct OpenCouncil {
   CouncilFolder folder;
   CouncilSettings settings;
   std::unique_ptr<base::FileLock> lock;
@@ -27,11 +27,12 @@ struct Council {
 };
 
 // Makes folder, database, pictures/ and council.toml; refused when a council lives there already.
-[[nodiscard]] base::Result<std::unique_ptr<Council>> create_council(base::FileSystem& files, const base::Clock& clock,
-                                                                    const std::string& root,
-                                                                    const CouncilSettings& settings);
+[[nodiscard]] base::Result<std::unique_ptr<OpenCouncil>> create_council(base::FileSystem& files,
+                                                                        const base::Clock& clock,
+                                                                        const std::string& root,
+                                                                        const CouncilSettings& settings);
 // Opens; not_found with advice when the folder holds no council. Waits for another program's lock.
-[[nodiscard]] base::Result<std::unique_ptr<Council>> open_council(base::FileSystem& files, const base::Clock& clock,
-                                                                  const std::string& root);
+[[nodiscard]] base::Result<std::unique_ptr<OpenCouncil>> open_council(base::FileSystem& files, const base::Clock& clock,
+                                                                      const std::string& root);
 
 }  // namespace etalase::drafts

@@ -181,7 +181,7 @@ bool is_shown(drafts::ItemState state) {
 
 }  // namespace
 
-Result<std::vector<ExportFile>> make_export(const drafts::Council& council, base::Day today) {
+Result<std::vector<ExportFile>> make_export(const drafts::OpenCouncil& council, base::Day today) {
   World world;
   ETALASE_TRY(const auto items, council.items.list(""));
   for (const auto& item : items) {

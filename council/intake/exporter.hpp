@@ -20,7 +20,7 @@ struct ExportFile {
 
 // Makes produk.csv, perajin.csv, cerita.csv, agenda.csv, council.json, <kind>.json and the photos they name, of every
 // item that is neither withdrawn nor archived. What a spreadsheet cannot say goes to <kind>.json of the same kind.
-[[nodiscard]] base::Result<std::vector<ExportFile>> make_export(const drafts::Council& council, base::Day today);
+[[nodiscard]] base::Result<std::vector<ExportFile>> make_export(const drafts::OpenCouncil& council, base::Day today);
 
 // Writes the files into a folder, which may exist; refused when one of them is there already.
 [[nodiscard]] base::Result<void> write_export(base::FileSystem& files, const std::string& folder,

@@ -33,7 +33,7 @@ std::vector<OpenedFile> opened_in_order(const std::vector<InputFile>& files) {
   return opened;
 }
 
-Result<std::map<feed::Ref, drafts::ItemState>> states_of(const drafts::Council& council) {
+Result<std::map<feed::Ref, drafts::ItemState>> states_of(const drafts::OpenCouncil& council) {
   std::map<feed::Ref, drafts::ItemState> states;
   ETALASE_TRY(const auto items, council.items.list(""));
   for (const auto& item : items) states[item.ref] = item.state;
@@ -49,7 +49,7 @@ std::set<feed::Id> media_of(const std::vector<PlannedItem>& items) {
   return media;
 }
 
-Result<void> save_picture(drafts::Council& council, base::FileSystem& files, const NewPicture& taken) {
+Result<void> save_picture(drafts::OpenCouncil& council, base::FileSystem& files, const NewPicture& taken) {
   // Without a path the master lies in the council's folder already, under another description.
   const auto path = taken.path.empty() ? council.pictures.path_of(taken.picture) : taken.path;
   ETALASE_TRY(const auto bytes, files.read(path, k_picture_limit));
@@ -60,7 +60,7 @@ Result<void> save_picture(drafts::Council& council, base::FileSystem& files, con
 
 }  // namespace
 
-Result<ImportPlan> plan_import(const drafts::Council& council, PhotoFolders& photos, const ImportRequest& request) {
+Result<ImportPlan> plan_import(const drafts::OpenCouncil& council, PhotoFolders& photos, const ImportRequest& request) {
   ETALASE_TRY(auto world, World::load(council));
   ETALASE_TRY(auto states, states_of(council));
   ImportRun run(std::move(world), std::move(states), photos, request.today);
@@ -69,7 +69,7 @@ Result<ImportPlan> plan_import(const drafts::Council& council, PhotoFolders& pho
   return run.plan();
 }
 
-Result<void> apply_import(drafts::Council& council, base::FileSystem& files, const ImportPlan& plan) {
+Result<void> apply_import(drafts::OpenCouncil& council, base::FileSystem& files, const ImportPlan& plan) {
   if (!plan.is_right()) return words::refuse(ErrorKind::refused, "rows_wrong");
   const auto wanted = media_of(plan.items);
   return council.database->transact([&]() -> Result<void> {

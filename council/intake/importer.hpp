@@ -19,11 +19,11 @@ struct ImportRequest {
 
 // Reads all files together, in an order in which references resolve, and checks everything; saves nothing. What is
 // wrong in the files is in the report; errors are those of the database.
-[[nodiscard]] base::Result<ImportPlan> plan_import(const drafts::Council& council, PhotoFolders& photos,
+[[nodiscard]] base::Result<ImportPlan> plan_import(const drafts::OpenCouncil& council, PhotoFolders& photos,
                                                    const ImportRequest& request);
 
 // Saves a plan without wrong rows as approved revisions by the author "import". Refused when a row is wrong.
-[[nodiscard]] base::Result<void> apply_import(drafts::Council& council, base::FileSystem& files,
+[[nodiscard]] base::Result<void> apply_import(drafts::OpenCouncil& council, base::FileSystem& files,
                                               const ImportPlan& plan);
 
 }  // namespace etalase::intake

@@ -30,7 +30,7 @@ int offset_minutes(const std::string& zone) {
 
 }  // namespace
 
-Result<World> World::load(const drafts::Council& council) {
+Result<World> World::load(const drafts::OpenCouncil& council) {
   World world;
   ETALASE_TRY(const auto items, council.items.list(""));
   for (const auto& item : items) world.put(item.ref, item.entry);

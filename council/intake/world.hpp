@@ -17,7 +17,7 @@ class World {
  public:
   World() = default;
   // Reads all items and pictures of a council.
-  [[nodiscard]] static base::Result<World> load(const drafts::Council& council);
+  [[nodiscard]] static base::Result<World> load(const drafts::OpenCouncil& council);
 
   void put(const feed::Ref& ref, drafts::Entry entry) { m_entries[ref] = std::move(entry); }
   void put(const drafts::Picture& picture) { m_pictures.insert_or_assign(picture.id, picture); }

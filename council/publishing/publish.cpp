@@ -24,7 +24,7 @@ using drafts::media_of;
 
 namespace {
 
-Result<feed::FeedHeader> header_of(const drafts::Council& council) {
+Result<feed::FeedHeader> header_of(const drafts::OpenCouncil& council) {
   ETALASE_TRY(auto header, council.items.header());
   header.feed_id = council.settings.feed_id;
   if (!council.settings.public_base_url.empty()) header.public_base_url = council.settings.public_base_url;
@@ -32,7 +32,7 @@ Result<feed::FeedHeader> header_of(const drafts::Council& council) {
 }
 
 // The pictures that the header and the items show, each once.
-Result<std::vector<drafts::Picture>> pictures_of(const drafts::Council& council, const Content& content) {
+Result<std::vector<drafts::Picture>> pictures_of(const drafts::OpenCouncil& council, const Content& content) {
   std::vector<feed::Id> wanted = media_of(content.header);
   for (const auto& item : content.items) {
     const auto ids = media_of(item);
@@ -61,7 +61,7 @@ bool same_as_published(const Targets& targets, const trust::Published& before) {
 // One run of publish; members are what the steps hand on.
 class Run {
  public:
-  Run(Workplace place, drafts::Council& council) : m_place(place), m_council(council) {}
+  Run(Workplace place, drafts::OpenCouncil& council) : m_place(place), m_council(council) {}
 
   Result<PublishReport> operator()(const AskPassphrase& ask) {
     ETALASE_TRY(m_before, read_feed(m_place.files, m_council.folder));
@@ -153,7 +153,7 @@ class Run {
   }
 
   Workplace m_place;
-  drafts::Council& m_council;
+  drafts::OpenCouncil& m_council;
   PublishedFeed m_before, m_after;
   std::vector<drafts::PublishableItem> m_publishable;
   Content m_content;
@@ -164,7 +164,7 @@ class Run {
 
 }  // namespace
 
-Result<PublishReport> publish(Workplace place, drafts::Council& council, const AskPassphrase& ask) {
+Result<PublishReport> publish(Workplace place, drafts::OpenCouncil& council, const AskPassphrase& ask) {
   return Run(place, council)(ask);
 }
 

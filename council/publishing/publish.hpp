@@ -29,6 +29,7 @@ struct PublishReport {
 
 // Builds the feed from what may go out, signs it and writes public/ so that a reader at any moment sees the old or the
 // new feed. Without a change only snapshot, timestamp and withdrawals are signed afresh, and no passphrase is asked.
-[[nodiscard]] base::Result<PublishReport> publish(Workplace place, drafts::Council& council, const AskPassphrase& ask);
+[[nodiscard]] base::Result<PublishReport> publish(Workplace place, drafts::OpenCouncil& council,
+                                                  const AskPassphrase& ask);
 
 }  // namespace etalase::publishing

@@ -26,7 +26,7 @@ Result<std::set<std::string>> purged_media(const drafts::Ledger& ledger) {
   return hashes;
 }
 
-Result<void> must_be_known(const PublishedFeed& feed, const drafts::Council& council, const feed::Ref& ref) {
+Result<void> must_be_known(const PublishedFeed& feed, const drafts::OpenCouncil& council, const feed::Ref& ref) {
   std::optional<drafts::DraftItem> draft;
   ETALASE_TRY(draft, council.items.find(ref));
   if (draft || has_item(feed, ref)) return {};
@@ -56,7 +56,7 @@ Result<std::string> withdrawn_bytes(const drafts::Ledger& ledger, const feed::Wi
   return feed::to_bytes(feed::to_json(now));
 }
 
-Result<void> withdraw(Workplace place, drafts::Council& council, const drafts::Withdrawal& withdrawal) {
+Result<void> withdraw(Workplace place, drafts::OpenCouncil& council, const drafts::Withdrawal& withdrawal) {
   PublishedFeed before;
   ETALASE_TRY(before, read_feed(place.files, council.folder));
   ETALASE_CHECK(must_be_known(before, council, withdrawal.ref));

@@ -12,7 +12,7 @@ namespace etalase::publishing {
 
 // Puts an item on the signed withdrawal list at once; needs no passphrase. With purge its pictures are listed too and
 // their files leave public/. Kind not_found when neither drafts nor the published feed know the item.
-[[nodiscard]] base::Result<void> withdraw(Workplace place, drafts::Council& council,
+[[nodiscard]] base::Result<void> withdraw(Workplace place, drafts::OpenCouncil& council,
                                           const drafts::Withdrawal& withdrawal);
 
 // Builds withdrawn.json from the ledger; the serial rises only when the list differs from the one published last.

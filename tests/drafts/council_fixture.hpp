@@ -44,7 +44,7 @@ class CouncilTest : public ::testing::Test {
   etalase::test::TempDir temp;
   std::unique_ptr<base::FileSystem> files = base::make_posix_file_system();
   etalase::test::FakeClock clock;
-  std::unique_ptr<Council> council;
+  std::unique_ptr<OpenCouncil> council;
 };
 
 }  // namespace etalase::drafts::test

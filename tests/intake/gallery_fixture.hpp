@@ -61,7 +61,7 @@ class GalleryTest : public ::testing::Test {
     photo("BTK-001_1.jpg", "PIC 1200 1500 satu");
   }
 
-  [[nodiscard]] std::unique_ptr<drafts::Council> make(const std::string& name) {
+  [[nodiscard]] std::unique_ptr<drafts::OpenCouncil> make(const std::string& name) {
     auto made =
         drafts::create_council(*files, clock, temp / name, {"contoh", "", "127.0.0.1:0", words::StaffLanguage::id});
     EXPECT_TRUE(made) << made.error().message;
@@ -103,7 +103,7 @@ class GalleryTest : public ::testing::Test {
   std::unique_ptr<base::FileSystem> files = base::make_posix_file_system();
   etalase::test::FakeClock clock;
   FakeInspector inspector;
-  std::unique_ptr<drafts::Council> council;
+  std::unique_ptr<drafts::OpenCouncil> council;
 };
 
 // Returns the English words of the first finding in a column, or nothing.

@@ -89,7 +89,7 @@ class CouncilTest : public ::testing::Test {
   etalase::test::TempDir temp;
   std::unique_ptr<base::FileSystem> files = base::make_posix_file_system();
   etalase::test::FakeClock clock;
-  std::unique_ptr<drafts::Council> council;
+  std::unique_ptr<drafts::OpenCouncil> council;
   int asked = 0;
 };
 
