@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "feed/codec.hpp"
-#include "feed/members.hpp"
 #include "words/refusal.hpp"
 
 namespace etalase::drafts {
@@ -16,12 +15,6 @@ namespace {
 
 constexpr std::string_view k_updated_at = "updated_at";  // the store's own
 constexpr std::string_view k_consent = "consent";
-
-std::vector<feed::Member> members_in(const Entry& entry) {
-  if (const auto* item = entry.item()) return feed::members_of(*item);
-  if (const auto* header = entry.header()) return feed::members_of(*header);
-  return {};
-}
 
 bool is_kind(const Entry& entry, std::string_view kind) {
   return entry.item() != nullptr && feed::kind_of(*entry.item()) == kind;
@@ -64,11 +57,6 @@ Json content_json(const Entry& entry) {
   return Json::object();
 }
 
-bool is_empty(const Json& value) {
-  return value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty()) ||
-         (value.is_structured() && value.empty());
-}
-
 }  // namespace
 
 Entry new_entry(const feed::Ref& ref) {
@@ -108,6 +96,32 @@ Json to_json(const Entry& entry) {
     if (!json.contains(key)) json[key] = value;
   }
   return json;
+}
+
+feed::Text name_of(const Entry& entry) {
+  if (entry.item() == nullptr) return {};
+  return std::visit(
+      [](const auto& item) -> feed::Text {
+        if constexpr (requires { item.title; }) {
+          return item.title;
+        } else if constexpr (requires { item.name; }) {
+          return item.name;
+        } else {
+          return {};
+        }
+      },
+      *entry.item());
+}
+
+std::vector<feed::Member> members_in(const Entry& entry) {
+  if (const auto* item = entry.item()) return feed::members_of(*item);
+  if (const auto* header = entry.header()) return feed::members_of(*header);
+  return {};
+}
+
+bool is_empty(const Json& value) {
+  return value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty()) ||
+         (value.is_structured() && value.empty());
 }
 
 std::vector<std::string> members_of(std::string_view kind) {

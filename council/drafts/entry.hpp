@@ -9,7 +9,7 @@
 
 #include "base/json.hpp"
 #include "base/result.hpp"
-#include "feed/header.hpp"
+#include "feed/members.hpp"
 
 namespace etalase::drafts {
 
@@ -55,6 +55,13 @@ struct EntryRead {
 // Writes an entry as the database keeps it: empty and undecided members left out, a refused consent kept.
 [[nodiscard]] base::Json to_json(const Entry& entry);
 
+// What the entry is called: its item's name, or its title; empty where its kind has neither.
+[[nodiscard]] feed::Text name_of(const Entry& entry);
+
+// The members of the content as the feed lists them; none where this version does not know the kind.
+[[nodiscard]] std::vector<feed::Member> members_in(const Entry& entry);
+// Tells whether a value says nothing: null, or an empty text, list or object.
+[[nodiscard]] bool is_empty(const base::Json& value);
 // The members that people may give an entry of this kind; with "private".
 [[nodiscard]] std::vector<std::string> members_of(std::string_view kind);
 [[nodiscard]] bool is_missing(const Entry& entry, std::string_view member);

@@ -6,18 +6,12 @@
 
 #include "feed/codec.hpp"
 #include "feed/description.hpp"
-#include "feed/members.hpp"
 
 namespace etalase::drafts {
 
 using base::Json;
 
 namespace {
-
-bool is_blank(const Json& value) {
-  return value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty()) ||
-         (value.is_structured() && value.empty());
-}
 
 // Opening hours lie inside the header's galleries.
 std::vector<feed::Gallery> without_hours(std::vector<feed::Gallery> galleries) {
@@ -43,16 +37,10 @@ Change change_of(FieldClass field) {
   return Change::content;
 }
 
-std::vector<feed::Member> feed_members_in(const Entry& entry) {
-  if (const auto* item = entry.item()) return feed::members_of(*item);
-  if (const auto* header = entry.header()) return feed::members_of(*header);
-  return {};
-}
-
 // Members in which the contents differ, or of which only one version has decided.
 std::set<std::string> different_members(const Entry& before, const Entry& after) {
   std::set<std::string> names;
-  const auto old_members = feed_members_in(before), new_members = feed_members_in(after);
+  const auto old_members = members_in(before), new_members = members_in(after);
   for (std::size_t i = 0; i < old_members.size() && i < new_members.size(); ++i) {
     const auto& member = old_members[i];
     const std::string name(member.name);
@@ -68,7 +56,7 @@ std::set<std::string> different_beside(const Json& before, const Json& after) {
   for (const auto* each : {&before, &after}) {
     for (const auto& [key, value] : each->items()) {
       const auto was = before.value(key, Json()), is = after.value(key, Json());
-      if (was != is && !(is_blank(was) && is_blank(is))) names.insert(key);
+      if (was != is && !(is_empty(was) && is_empty(is))) names.insert(key);
     }
   }
   return names;

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "intake/column.hpp"
-#include "intake/suggest.hpp"
+#include "intake/names.hpp"
 
 namespace etalase::intake {
 

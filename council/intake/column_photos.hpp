@@ -14,6 +14,11 @@ struct PhotoRule {
   MissingWords words = MissingWords::refused;
 };
 
+// A product's photos show what words of their own must tell.
+inline constexpr PhotoRule k_described_photos = {PhotoCount::many, MissingWords::refused};
+inline constexpr PhotoRule k_named_photos = {PhotoCount::many, MissingWords::item_name};
+inline constexpr PhotoRule k_named_photo = {PhotoCount::one, MissingWords::item_name};
+
 // The photos that an item has.
 struct Album {
   feed::Id code;  // of the item

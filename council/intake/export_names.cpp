@@ -1,7 +1,7 @@
 // Unique file names for exported pictures.
 #include "intake/export_names.hpp"
 
-#include "intake/suggest.hpp"
+#include "intake/names.hpp"
 
 namespace etalase::intake {
 

@@ -6,10 +6,9 @@
 #include "base/text.hpp"
 #include "drafts/fields.hpp"
 #include "feed/codec.hpp"
-#include "intake/item_name.hpp"
+#include "intake/names.hpp"
 #include "intake/references.hpp"
 #include "intake/rules.hpp"
-#include "intake/suggest.hpp"
 #include "words/refusal.hpp"
 
 namespace etalase::intake {
@@ -234,7 +233,7 @@ void ImportRun::settle(RunningRow& row) const {
   const auto* old_item = before(report.ref);
   if (old_item == nullptr) {
     report.status = RowStatus::fresh;
-    auto name = name_of(*item);
+    auto name = drafts::name_of(*item);
     report.summary = {name["id"], name["en"].empty() ? name["id"] : name["en"]};
     return;
   }

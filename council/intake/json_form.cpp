@@ -7,9 +7,7 @@
 #include "drafts/item.hpp"
 #include "drafts/media.hpp"
 #include "feed/codec.hpp"
-#include "intake/item_name.hpp"
-#include "intake/media_walk.hpp"
-#include "intake/suggest.hpp"
+#include "intake/names.hpp"
 #include "words/refusal.hpp"
 
 namespace etalase::intake {
@@ -19,6 +17,32 @@ using base::Json;
 using base::Result;
 
 namespace {
+
+// The name of a structure, or of the one around it.
+Json name_in(const Json& object, const Json& outer_name) {
+  for (const auto* key : {"name", "title"}) {
+    const auto found = object.find(key);
+    if (found != object.end() && found->is_object()) return *found;
+  }
+  return outer_name;
+}
+
+void walk(Json& value, const Json& outer_name, const VisitMedia& visit) {
+  if (value.is_array()) {
+    for (auto& each : value) walk(each, outer_name, visit);
+  }
+  if (!value.is_object()) return;
+  const auto name = name_in(value, outer_name);
+  for (auto& [key, inner] : value.items()) {
+    if (key == "images" && inner.is_array()) {
+      for (auto& each : inner) visit(each, name);
+    } else if ((key == "hero" || key == "media") && !inner.is_null()) {
+      visit(inner, name);
+    } else {
+      walk(inner, name, visit);
+    }
+  }
+}
 
 Message unknown_key(const std::string& key, const std::vector<std::string>& keys) {
   Message message = say("member_unknown", {{"key", key}});
@@ -108,7 +132,7 @@ void apply_json(std::string_view kind, Json given, const Surroundings& surroundi
   const auto silent = findings.size();
   drop_unknown(kind, given, findings);
   const auto present = pictures_of(surroundings.world, entry);
-  for_each_media(given, Json(name_of(entry)),
+  for_each_media(given, Json(drafts::name_of(entry)),
                  [&](Json& value, const Json& name) { take_picture(value, name, surroundings, present, findings); });
   const auto read = drafts::read_entry(kind, given);
   for (const auto& error : read.wrong) {
@@ -124,5 +148,7 @@ void apply_json(std::string_view kind, Json given, const Surroundings& surroundi
     }
   }
 }
+
+void for_each_media(Json& item, const Json& name, const VisitMedia& visit) { walk(item, name, visit); }
 
 }  // namespace etalase::intake

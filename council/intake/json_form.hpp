@@ -1,6 +1,7 @@
 // Kinds that are kept as JSON: `<kind>.json` and council.json.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,5 +25,13 @@ inline constexpr base::Bytes k_json_limit = base::megabytes(16);
 // and pictures that cannot be taken, become findings and change nothing.
 void apply_json(std::string_view kind, base::Json given, const Surroundings& surroundings, drafts::Entry& entry,
                 Findings& findings);
+
+// Called with the value (a file name, {"file","alt"} or a media id) and the name of what it belongs to, a text by
+// language: the nearest enclosing "name" or "title".
+using VisitMedia = std::function<void(base::Json& value, const base::Json& name)>;
+
+// Visits the elements of "images" and the members "hero" and "media", at any depth; `name` is what the whole is called
+// where it does not say so itself.
+void for_each_media(base::Json& item, const base::Json& name, const VisitMedia& visit);
 
 }  // namespace etalase::intake

@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "feed/forms.hpp"
 #include "feed/url.hpp"
-#include "intake/suggest.hpp"
+#include "intake/names.hpp"
 
 namespace etalase::intake {
 

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "base/digest.hpp"
-#include "intake/suggest.hpp"
+#include "intake/names.hpp"
 #include "words/refusal.hpp"
 
 namespace etalase::intake {

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "intake/suggest.hpp"
+#include "intake/names.hpp"
 
 namespace etalase::intake {
 

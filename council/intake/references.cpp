@@ -2,7 +2,7 @@
 #include "intake/references.hpp"
 
 #include "feed/codec.hpp"
-#include "intake/suggest.hpp"
+#include "intake/names.hpp"
 
 namespace etalase::intake {
 

@@ -8,9 +8,8 @@
 #include "base/text.hpp"
 #include "feed/codec.hpp"
 #include "feed/description.hpp"
-#include "intake/item_name.hpp"
 #include "intake/links.hpp"
-#include "intake/suggest.hpp"
+#include "intake/names.hpp"
 
 namespace etalase::intake {
 
@@ -87,7 +86,7 @@ void check_required(const drafts::Entry& entry, Findings& findings) {
 
 void check_names(const drafts::Entry& entry, Findings& findings) {
   const auto* key = entry.as<feed::Story>() == nullptr ? "name" : "title";
-  for (const auto& [language, words] : name_of(entry)) {
+  for (const auto& [language, words] : drafts::name_of(entry)) {
     const auto length = base::length_utf8(words);
     if (length <= k_name_characters) continue;
     const auto count = std::to_string(length);

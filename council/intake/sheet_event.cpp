@@ -7,7 +7,7 @@
 #include "intake/column_kinds.hpp"
 #include "intake/column_links.hpp"
 #include "intake/column_photos.hpp"
-#include "intake/sheet_tables.hpp"
+#include "intake/sheets.hpp"
 
 namespace etalase::intake {
 
@@ -27,7 +27,6 @@ constexpr std::array k_event_kinds = {Word<EventKind>{"pameran", EventKind::exhi
                                       Word<EventKind>{"live", EventKind::live},
                                       Word<EventKind>{"bazar", EventKind::fair},
                                       Word<EventKind>{"fair", EventKind::fair}};
-constexpr PhotoRule k_event_photos = {PhotoCount::many, MissingWords::item_name};
 
 // More than the feed takes is refused with the rest of its checks.
 Read<int> seats_of(const std::string& text) {
@@ -63,8 +62,8 @@ std::vector<Column> event_columns() {
       {"kursi", "seats", "seats",
        value<Event>(&Event::seats, seats_of,
                     [](int seats) { return seats == 0 ? std::string() : std::to_string(seats); })},
-      {"foto", "photo", "images", photos(&Event::images, &Event::name, k_event_photos)},
-      {"foto_teks", "photo_text", "images", photo_words(&Event::images, &Event::name, k_event_photos),
+      {"foto", "photo", "images", photos(&Event::images, &Event::name, k_named_photos)},
+      {"foto_teks", "photo_text", "images", photo_words(&Event::images, &Event::name, k_named_photos),
        Written::when_used},
       {"tautan", "link", "links", visits()},
   };

@@ -5,7 +5,7 @@
 #include "intake/column_links.hpp"
 #include "intake/column_photos.hpp"
 #include "intake/column_stories.hpp"
-#include "intake/sheet_tables.hpp"
+#include "intake/sheets.hpp"
 
 namespace etalase::intake {
 
@@ -24,7 +24,6 @@ constexpr std::array k_maker_kinds = {Word<MakerKind>{"perorangan", MakerKind::p
 constexpr std::array k_scales = {Word<MakerScale>{"mikro", MakerScale::mikro},
                                  Word<MakerScale>{"kecil", MakerScale::kecil},
                                  Word<MakerScale>{"menengah", MakerScale::menengah}};
-constexpr PhotoRule k_maker_photos = {PhotoCount::many, MissingWords::item_name};
 
 Read<std::string> year_of(const std::string& text) {
   const bool year =
@@ -109,8 +108,8 @@ std::vector<Column> maker_columns() {
       {"instagram", "instagram", "links", links<Maker>(instagram())},
       {"toko", "shop", "links", links<Maker>(shops())},
       {"persetujuan", "consent", "consent", consent()},
-      {"foto", "photo", "images", photos(&Maker::images, &Maker::name, k_maker_photos), Written::when_used},
-      {"foto_teks", "photo_text", "images", photo_words(&Maker::images, &Maker::name, k_maker_photos),
+      {"foto", "photo", "images", photos(&Maker::images, &Maker::name, k_named_photos), Written::when_used},
+      {"foto_teks", "photo_text", "images", photo_words(&Maker::images, &Maker::name, k_named_photos),
        Written::when_used},
   };
 }

@@ -6,7 +6,7 @@
 #include "intake/column_photos.hpp"
 #include "intake/column_stories.hpp"
 #include "intake/product_cells.hpp"
-#include "intake/sheet_tables.hpp"
+#include "intake/sheets.hpp"
 
 namespace etalase::intake {
 
@@ -22,7 +22,6 @@ constexpr std::array k_availabilities = {
     Word<Availability>{"shelf", Availability::shelf},    Word<Availability>{"tanya petugas", Availability::ask},
     Word<Availability>{"tanya", Availability::ask},      Word<Availability>{"ask", Availability::ask},
     Word<Availability>{"habis", Availability::sold_out}, Word<Availability>{"sold_out", Availability::sold_out}};
-constexpr PhotoRule k_product_photos = {PhotoCount::many, MissingWords::refused};
 
 }  // namespace
 
@@ -50,8 +49,8 @@ std::vector<Column> product_columns() {
       {"rak", "shelf", "display", shelves()},
       {"tampil_dari", "display_from", "display_from", date<Product>(&Product::display_from)},
       {"tampil_sampai", "display_until", "display_until", date<Product>(&Product::display_until)},
-      {"foto", "photo", "images", photos(&Product::images, &Product::name, k_product_photos)},
-      {"foto_teks", "photo_text", "images", photo_words(&Product::images, &Product::name, k_product_photos),
+      {"foto", "photo", "images", photos(&Product::images, &Product::name, k_described_photos)},
+      {"foto_teks", "photo_text", "images", photo_words(&Product::images, &Product::name, k_described_photos),
        Written::with_english},
       {"gramasi", "net_weight", "food.net_weight", food(&Food::net_weight)},
       {"komposisi", "ingredients", "food.ingredients", food(&Food::ingredients)},

@@ -5,17 +5,11 @@
 #include "intake/column_kinds.hpp"
 #include "intake/column_photos.hpp"
 #include "intake/column_stories.hpp"
-#include "intake/sheet_tables.hpp"
+#include "intake/sheets.hpp"
 
 namespace etalase::intake {
 
-namespace {
-
 using feed::Story;
-
-constexpr PhotoRule k_hero = {PhotoCount::one, MissingWords::item_name};
-
-}  // namespace
 
 std::vector<Column> story_columns() {
   return {
@@ -25,8 +19,8 @@ std::vector<Column> story_columns() {
       {"isi", "body", "panels", panels(&Story::panels), Written::with_english},
       {"daerah", "region", "region", id(&Story::region, items("region", say("noun_regions")))},
       {"kerajinan", "craft", "crafts", ids(&Story::crafts, crafts())},
-      {"foto", "photo", "hero", photos(&Story::hero, &Story::title, k_hero)},
-      {"foto_teks", "photo_text", "hero", photo_words(&Story::hero, &Story::title, k_hero), Written::when_used},
+      {"foto", "photo", "hero", photos(&Story::hero, &Story::title, k_named_photo)},
+      {"foto_teks", "photo_text", "hero", photo_words(&Story::hero, &Story::title, k_named_photo), Written::when_used},
       {"terkait", "related", "related", values<Story>(&Story::related, read_reference, feed::to_string)},
   };
 }

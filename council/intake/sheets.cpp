@@ -7,8 +7,7 @@
 
 #include "base/text.hpp"
 #include "feed/forms.hpp"
-#include "intake/sheet_tables.hpp"
-#include "intake/suggest.hpp"
+#include "intake/names.hpp"
 
 namespace etalase::intake {
 

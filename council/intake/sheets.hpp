@@ -10,6 +10,12 @@
 
 namespace etalase::intake {
 
+// The columns of each sheet, in the order of its headings.
+[[nodiscard]] std::vector<Column> product_columns();
+[[nodiscard]] std::vector<Column> maker_columns();
+[[nodiscard]] std::vector<Column> story_columns();
+[[nodiscard]] std::vector<Column> event_columns();
+
 [[nodiscard]] const std::vector<Sheet>& all_sheets();
 [[nodiscard]] const std::vector<Column>& columns_of(Sheet sheet);
 // Returns the kind of items a sheet holds: "product", "maker", "story", "event".

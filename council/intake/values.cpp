@@ -11,7 +11,7 @@
 #include "drafts/consent.hpp"
 #include "feed/codec.hpp"
 #include "feed/forms.hpp"
-#include "intake/suggest.hpp"
+#include "intake/names.hpp"
 
 namespace etalase::intake {
 

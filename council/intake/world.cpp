@@ -4,7 +4,6 @@
 #include <cstdio>
 
 #include "base/calendar.hpp"
-#include "intake/item_name.hpp"
 
 namespace etalase::intake {
 
@@ -54,7 +53,7 @@ const drafts::Picture* World::picture(const feed::Id& media) const {
 NameTable World::names_of(std::string_view kind) const {
   NameTable table;
   for (const auto& [ref, entry] : m_entries) {
-    if (ref.kind == kind) table.add(ref.id, name_of(entry));
+    if (ref.kind == kind) table.add(ref.id, drafts::name_of(entry));
   }
   for (const auto& ref : m_expected) {
     if (ref.kind == kind) table.add(ref.id, {});

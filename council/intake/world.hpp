@@ -9,7 +9,7 @@
 
 #include "base/result.hpp"
 #include "drafts/council.hpp"
-#include "intake/name_table.hpp"
+#include "intake/names.hpp"
 
 namespace etalase::intake {
 

@@ -1,7 +1,8 @@
-// Edit distance over a handful of names.
-#include "intake/suggest.hpp"
+// Edit distance over a handful of names, and ids by name.
+#include "intake/names.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace etalase::intake {
@@ -57,6 +58,30 @@ std::optional<std::string> nearest(std::string_view text, const std::vector<std:
     }
   }
   return found;
+}
+
+void NameTable::add(const feed::Id& id, const feed::Text& name) {
+  const auto indonesian = name.find("id");
+  const auto words = indonesian == name.end() ? std::string() : indonesian->second;
+  if (!m_names.emplace(id, words).second) return;
+  if (!words.empty()) m_ids_by_name.emplace(lower(words), id);
+}
+
+std::optional<std::string> NameTable::find(const std::string& text) const {
+  if (m_names.contains(text)) return text;
+  if (const auto id = upper(text); m_names.contains(id)) return id;
+  const auto [begin, end] = m_ids_by_name.equal_range(lower(text));
+  if (std::distance(begin, end) != 1) return std::nullopt;
+  return begin->second;
+}
+
+std::vector<std::string> NameTable::spellings() const {
+  std::vector<std::string> all;
+  for (const auto& [id, name] : m_names) {
+    all.push_back(id);
+    if (!name.empty()) all.push_back(name);
+  }
+  return all;
 }
 
 }  // namespace etalase::intake
