@@ -57,16 +57,8 @@ enum class Key {
   minus,
   help
 };
-// Keys held down together with another.
-struct Modifiers {
-  bool shift = false;
-  bool control = false;
-  bool alt = false;
-  bool operator==(const Modifiers&) const = default;
-};
 struct KeyDown {
   Key key;
-  Modifiers modifiers;
   BootTime when;
 };
 // Text from a physical keyboard, UTF-8.

@@ -11,7 +11,6 @@ namespace {
 constexpr float k_friction = 0.325F;
 constexpr float k_slowest = 30;  // pixels a second: below it nobody sees movement
 constexpr float k_fastest = 12000;
-constexpr Kinetic::Seconds k_snap_time{0.25F};
 }  // namespace
 
 float ease_out(float t) {
@@ -37,9 +36,7 @@ void Kinetic::drag_by(float pixels) {
 
 void Kinetic::fling(float velocity) {
   const float speed = std::clamp(velocity, -k_fastest, k_fastest);
-  if (m_snap > 0) {
-    glide_to(resting_place(speed), k_snap_time);
-  } else if (std::abs(speed) >= k_slowest * 2) {
+  if (std::abs(speed) >= k_slowest * 2) {
     m_glide.reset();
     m_velocity = speed;
   } else {
@@ -82,10 +79,5 @@ bool Kinetic::step(Seconds elapsed) {
 float Kinetic::pixel_offset() const { return std::round(m_offset); }
 
 float Kinetic::clamped(float offset) const { return std::clamp(offset, 0.0F, m_limit); }
-
-float Kinetic::resting_place(float velocity) const {
-  const float aim = m_offset + velocity * k_friction;
-  return clamped(std::round(aim / m_snap) * m_snap);
-}
 
 }  // namespace etalase::loop

@@ -13,14 +13,12 @@ class Kinetic {
 
   // Sets the largest offset (content length minus view length, at least 0) and clamps into it.
   void set_limit(float largest);
-  // Flings come to rest on a multiple of `step` pixels; 0 lets them rest anywhere.
-  void set_snap(float step) { m_snap = step; }
 
   // Jumps; a running fling ends.
   void set_offset(float offset);
   // Follows a finger: pass minus the finger's movement. Ends a fling; stops at the bounds without rubber.
   void drag_by(float pixels);
-  // Lets go with a speed in pixels a second (minus the finger's); slow releases rest (or snap) at once.
+  // Lets go with a speed in pixels a second (minus the finger's); slow releases rest at once.
   void fling(float velocity);
   // Moves to an offset with ease-out over the given time (page arrows, back to top).
   void glide_to(float offset, Seconds duration);
@@ -34,7 +32,6 @@ class Kinetic {
   [[nodiscard]] float pixel_offset() const;
   [[nodiscard]] float limit() const { return m_limit; }
   [[nodiscard]] bool moving() const { return m_glide.has_value() || m_velocity != 0; }
-  [[nodiscard]] bool at_start() const { return m_offset <= 0; }
   [[nodiscard]] bool at_end() const { return m_offset >= m_limit; }
 
  private:
@@ -45,12 +42,10 @@ class Kinetic {
     Seconds elapsed;
   };
   [[nodiscard]] float clamped(float offset) const;
-  [[nodiscard]] float resting_place(float velocity) const;
 
   float m_offset = 0;
   float m_limit = 0;
   float m_velocity = 0;
-  float m_snap = 0;
   std::optional<Glide> m_glide;
 };
 

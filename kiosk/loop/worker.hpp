@@ -23,7 +23,6 @@ class Task {
   void cancel() {
     if (m_stop) m_stop->request_stop();
   }
-  [[nodiscard]] bool cancelled() const { return m_stop && m_stop->stop_requested(); }
 
  private:
   std::shared_ptr<std::stop_source> m_stop;

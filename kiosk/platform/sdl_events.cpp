@@ -79,9 +79,7 @@ std::optional<loop::Event> key(const SDL_KeyboardEvent& pressed, const EventCont
   const auto found =
       std::find_if(k_keys.begin(), k_keys.end(), [&](const auto& entry) { return entry.first == pressed.keysym.sym; });
   if (found == k_keys.end()) return std::nullopt;
-  const auto held = pressed.keysym.mod;
-  return loop::KeyDown{
-      found->second, {(held & KMOD_SHIFT) != 0, (held & KMOD_CTRL) != 0, (held & KMOD_ALT) != 0}, context.now};
+  return loop::KeyDown{found->second, context.now};
 }
 
 std::optional<loop::Event> window(const SDL_WindowEvent& happened, const EventContext& context) {

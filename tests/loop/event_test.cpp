@@ -20,7 +20,7 @@ std::vector<Event> one_of_each() {
   all.emplace_back(FingerMove{});
   all.emplace_back(FingerUp{});
   all.emplace_back(FingersLost{});
-  all.emplace_back(KeyDown{Key::tab, {}, milliseconds(0)});
+  all.emplace_back(KeyDown{Key::tab, milliseconds(0)});
   all.emplace_back(TextTyped{"a"});
   all.emplace_back(WheelTurned{});
   all.emplace_back(GenerationChanged{"own"});
