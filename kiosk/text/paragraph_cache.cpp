@@ -14,10 +14,7 @@ base::Bytes bytes_of(const Paragraph& paragraph) {
 }  // namespace
 
 ParagraphCache::ParagraphCache(AlphaTextures& textures, base::Bytes limit, std::future<Typesetter> typesetter)
-    : m_textures(textures),
-      m_coming(std::move(typesetter)),
-      m_background(std::make_shared<std::optional<Typesetter>>()),
-      m_limit(limit) {}
+    : m_textures(textures), m_coming(std::move(typesetter)), m_limit(limit) {}
 
 ParagraphCache::~ParagraphCache() { clear(); }
 
@@ -55,27 +52,6 @@ Typesetter& ParagraphCache::typesetter() {
 
 MeasureText ParagraphCache::measurer() {
   return [this](const RichText& text, const TextStyle& style, int width) { return measure(text, style, width); };
-}
-
-void ParagraphCache::prewarm(loop::Worker& worker, std::vector<ParagraphRequest> requests, loop::Completion done) {
-  std::erase_if(requests, [this](const ParagraphRequest& request) { return m_entries.contains(request); });
-  using Painted = std::vector<std::pair<ParagraphRequest, AlphaBitmap>>;
-  auto paint = [background = m_background, requests = std::move(requests)](const std::stop_token& stop) {
-    if (!*background) background->emplace();
-    Painted painted;
-    for (const auto& request : requests) {
-      if (stop.stop_requested()) break;
-      painted.emplace_back(request, (*background)->paint(request.text, request.style, request.width));
-    }
-    return painted;
-  };
-  auto keep = [this, done = std::move(done)](Painted painted) mutable {
-    for (auto& [request, bitmap] : painted) {
-      if (!m_entries.contains(request)) insert(std::move(request), bitmap);
-    }
-    done.run();
-  };
-  worker.run("paragraphs", std::move(paint), std::move(keep));
 }
 
 void ParagraphCache::frame_begins() {

@@ -5,14 +5,12 @@
 #include <future>
 #include <list>
 #include <map>
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "base/units.hpp"
 #include "loop/texture.hpp"
-#include "loop/worker.hpp"
 #include "text/fitting.hpp"
 
 namespace etalase::text {
@@ -37,13 +35,6 @@ struct Paragraph {
   int inset_y = 0;
 };
 
-struct ParagraphRequest {
-  RichText text;
-  TextStyle style;
-  int width = k_no_wrap;
-  auto operator<=>(const ParagraphRequest&) const = default;
-};
-
 // Owns the textures; main thread. The least recently used go when the limit is passed, never one used in this frame.
 class ParagraphCache {
  public:
@@ -60,10 +51,6 @@ class ParagraphCache {
   [[nodiscard]] Fitted fit_name(const RichText& text, const TextStyle& style, int width, FitRule rule);
   [[nodiscard]] Fitted fit_headline(const RichText& text, const TextStyle& style, int width, FitRule rule);
 
-  // Lays out on the worker what will be needed soon (another language, the next page); `done` runs on the main thread
-  // when all is in the cache. Always the same worker, which must end before the cache does.
-  void prewarm(loop::Worker& worker, std::vector<ParagraphRequest> requests, loop::Completion done);
-
   // Lets go of what is over the limit; call once before each frame.
   void frame_begins();
   // Forgets everything (the graphics card was reset, the language or size changed for good).
@@ -75,7 +62,12 @@ class ParagraphCache {
   [[nodiscard]] int unknown_glyphs() const { return m_unknown; }
 
  private:
-  using Key = ParagraphRequest;
+  struct Key {
+    RichText text;
+    TextStyle style;
+    int width;
+    auto operator<=>(const Key&) const = default;
+  };
   struct Entry {
     Paragraph paragraph;
     std::uint64_t frame;
@@ -89,7 +81,6 @@ class ParagraphCache {
   AlphaTextures& m_textures;
   std::future<Typesetter> m_coming;
   std::optional<Typesetter> m_typesetter;
-  std::shared_ptr<std::optional<Typesetter>> m_background;  // made and used on the worker only
   base::Bytes m_limit;
   base::Bytes m_used;
   std::uint64_t m_frame = 1;

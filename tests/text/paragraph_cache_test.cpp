@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include "support/fake_event_queue.hpp"
 #include "support/fake_gpu.hpp"
 
 namespace etalase::text {
@@ -109,26 +108,6 @@ TEST_F(ParagraphCacheTest, ReturnsEveryTexture) {
   }
   EXPECT_TRUE(gpu.live.empty());
   EXPECT_EQ(gpu.destroyed_unknown, 0);
-}
-
-TEST_F(ParagraphCacheTest, PrewarmingPaintsOnTheWorkerAndKeepsTheResult) {
-  test::FakeEventQueue queue;
-  ParagraphCache cache(gpu, base::megabytes(8));
-  loop::Worker worker("text", queue);
-  bool ready = false;
-  cache.prewarm(worker, {{RichText("精选故事"), style, 300}, {RichText("Kisah"), style, 300}},
-                [&ready] { ready = true; });
-  worker.wait_idle();
-  EXPECT_EQ(gpu.created, 0);
-  queue.run_completions();
-  EXPECT_TRUE(ready);
-  EXPECT_EQ(gpu.created, 2);
-  (void)cache.get(RichText("Kisah"), style, 300);
-  EXPECT_EQ(gpu.created, 2);
-  cache.prewarm(worker, {{RichText("Kisah"), style, 300}}, {});
-  worker.wait_idle();
-  queue.run_completions();
-  EXPECT_EQ(gpu.created, 2);
 }
 
 TEST_F(ParagraphCacheTest, CountsUnknownGlyphs) {
