@@ -38,16 +38,6 @@ widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker, cons
   return row;
 }
 
-widgets::Card small_maker_card(const View& view, const catalogue::MakerCard& maker) {
-  widgets::Card card;
-  card.cover = maker.cover;
-  card.craft = maker.crafts.empty() ? "LAIN" : maker.crafts.front();
-  card.name = view.pick(maker.name);
-  card.lines = {place_of(view, maker.place, maker.district_name, maker.region_name)};
-  card.action = open(PageKind::maker, maker.id);
-  return card;
-}
-
 Strip row_strip(Canvas& measure, const Regions& where, const widgets::Row& row) {
   const float height = widgets::row_height(measure, row, where.width());
   return inset_strip(where, height + measure.theme().px(k_row_gap), [row, height](Canvas& canvas, Rect rect) {

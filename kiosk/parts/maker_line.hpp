@@ -1,4 +1,4 @@
-// Makers in a line, in a row of a list and as small cards; each opens the maker's page.
+// Makers in a line and in a row of a list; each opens the maker's page.
 #pragma once
 
 #include <string>
@@ -21,8 +21,6 @@ float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker);
 // A maker as a row of a list: craft, place, number of pieces.
 [[nodiscard]] widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker,
                                      const std::vector<feed::Term>& crafts);
-// A maker as a small card: name and place.
-[[nodiscard]] widgets::Card small_maker_card(const View& view, const catalogue::MakerCard& maker);
 // The row with the gap below it.
 [[nodiscard]] widgets::Strip row_strip(Canvas& measure, const Regions& where, const widgets::Row& row);
 // Returns the width in which name and place stand on one line each.

@@ -90,7 +90,6 @@ bool Canvas::picture(Rect rect, const feed::Media& media, float radius, Corners 
   const Shown shown = m_studio.pictures.get(media, box, 0);
   if (shown.picture.state == media::PictureState::failed) return false;
   const bool complete = shown.picture.state == media::PictureState::shown && shown.picture.opacity >= 1;
-  m_settled = m_settled && complete;
   if (m_list == nullptr) return true;
   if (!complete) placeholder(rect, media, radius, corners);
   if (shown.flower && shown.picture.state == media::PictureState::waiting) {

@@ -48,8 +48,7 @@ class Canvas : public Shapes {
   void note(LayoutItem item);
   void surface(Surface surface);
 
-  // Tells whether a picture was still coming when it was drawn, and which pictures were drawn.
-  [[nodiscard]] bool settled() const { return m_settled; }
+  // Returns which pictures were drawn.
   [[nodiscard]] const std::vector<PictureUse>& uses() const { return m_uses; }
 
  private:
@@ -58,7 +57,6 @@ class Canvas : public Shapes {
   LayoutList& m_layout;
   Layer m_layer = Layer::page;
   loop::TargetId m_pressed = 0;
-  bool m_settled = true;
   std::vector<PictureUse> m_uses;
 };
 

@@ -84,7 +84,6 @@ class LayoutList {
   void clear();
 
   [[nodiscard]] const std::vector<LayoutItem>& items() const { return m_items; }
-  [[nodiscard]] const std::vector<Surface>& surfaces() const { return m_surfaces; }
   // Returns the first enabled control whose role name or text is `wanted`, topmost layer first.
   [[nodiscard]] const LayoutItem* find(std::string_view wanted) const;
   // Returns the control under a point: the topmost that contains it, else the nearest within `reach` pixels.

@@ -16,7 +16,6 @@ struct Pager {
   Arrow up = Arrow::works;
   Arrow down = Arrow::works;
   bool to_top = false;  // more than three screens down: a third button leads back to the start
-  std::string to_top_text;
 };
 
 [[nodiscard]] float pager_height(const Theme& theme);

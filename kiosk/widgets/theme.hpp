@@ -47,7 +47,6 @@ inline constexpr Colour k_hairline = rgb(0xE2D5BF);
 inline constexpr Colour k_disabled_line = rgb(0xB9A78F);
 inline constexpr Colour k_disabled_text = rgb(0x75634F);
 inline constexpr Colour k_placeholder = rgb(0xEFE5D1);
-inline constexpr Colour k_placeholder_flower = rgb(0xDCCBAA);
 inline constexpr Colour k_ring_rest = rgb(0xE7DAC3);
 }  // namespace colours
 

@@ -127,8 +127,8 @@ TEST_F(ShelfTest, AStripTallerThanATextureIsDrawnWithoutOne) {
 TEST_F(ShelfTest, ASurfaceIsOnlyPannedWhenThereIsMore) {
   Shelf long_one(m_room.gpu(), 7, column_of(10));
   Shelf short_one(m_room.gpu(), 8, column_of(1));
-  EXPECT_EQ(drawn(long_one, LayoutList::Hidden::drop).surfaces().front().pan, loop::Pan::vertical);
-  EXPECT_EQ(drawn(short_one, LayoutList::Hidden::drop).surfaces().front().pan, loop::Pan::none);
+  EXPECT_EQ(drawn(long_one, LayoutList::Hidden::drop).surface_at({1, 1})->pan, loop::Pan::vertical);
+  EXPECT_EQ(drawn(short_one, LayoutList::Hidden::drop).surface_at({1, 1})->pan, loop::Pan::none);
 }
 
 }  // namespace
