@@ -42,8 +42,8 @@ Overlays Display::overlays() const {
   const parts::View shown = view();
   const Navigator& navigator = m_session.navigator;
   const auto back = navigator.can_go_back() ? widgets::BackKey::works : widgets::BackKey::first_page;
-  const auto place = navigator.is_at_home() ? parts::PagePlace::home : parts::PagePlace::inner;
-  return {parts::bar_for(shown, back, place), m_question.dialog(shown, m_session.visit)};
+  const auto home = navigator.is_at_home() ? widgets::HomeKey::here : widgets::HomeKey::elsewhere;
+  return {parts::bar_for(shown, back, home), m_question.dialog(shown, m_session.visit)};
 }
 
 }  // namespace etalase::app

@@ -23,7 +23,7 @@ Navigator::Navigator(const actions::Page& first) {
 
 bool Navigator::is_in_attract() const { return here().page == attract_page(); }
 
-bool Navigator::is_at_home() const { return here().page == actions::home_page(); }
+bool Navigator::is_at_home() const { return pages::row_of(here().page.kind).standing == pages::Standing::home; }
 
 void Navigator::open(actions::Page page, parts::PageState state) {
   if (here().page == page) {

@@ -77,6 +77,13 @@ constexpr std::array k_pages{
     PageRow{PageKind::staff, Takes::nothing, k_staff, Standing::inner},
 };
 
+const PageRow* find_page(std::string_view name) {
+  const auto pages = all_pages();
+  const auto row =
+      std::find_if(pages.begin(), pages.end(), [&](const PageRow& page) { return page.kind.name == name; });
+  return row == pages.end() ? nullptr : &*row;
+}
+
 std::string address_of(const PageRow& row) {
   const std::string name(row.kind.name);
   if (row.takes == Takes::item) return name + "/ID";
@@ -105,9 +112,8 @@ base::Result<catalogue::Chosen> parse_chosen(std::string_view query, std::string
 std::span<const PageRow> all_pages() { return k_pages; }
 
 const PageRow& row_of(PageKind kind) {
-  const auto* row =
-      std::find_if(k_pages.begin(), k_pages.end(), [&](const PageRow& page) { return page.kind == kind; });
-  ETALASE_ASSERT(row != k_pages.end());
+  const PageRow* row = find_page(kind.name);
+  ETALASE_ASSERT(row != nullptr);
   return *row;
 }
 
@@ -116,9 +122,8 @@ base::Result<Page> parse_page(std::string_view text) {
   const std::string_view path = text.substr(0, question);
   const auto slash = path.find('/');
   const std::string_view name = path.substr(0, slash);
-  const auto* row =
-      std::find_if(k_pages.begin(), k_pages.end(), [&](const PageRow& page) { return page.kind.name == name; });
-  if (row == k_pages.end()) return refuse(text);
+  const PageRow* row = find_page(name);
+  if (row == nullptr) return refuse(text);
   Page page{row->kind, {}, {}};
   if (slash != std::string_view::npos) page.id = std::string(path.substr(slash + 1));
   if (row->takes == Takes::item ? !feed::is_id(page.id) : slash != std::string_view::npos) return refuse(text);
@@ -130,7 +135,7 @@ base::Result<Page> parse_page(std::string_view text) {
 
 std::string page_addresses() {
   std::vector<std::string> addresses;
-  for (const PageRow& row : k_pages) addresses.push_back(address_of(row));
+  for (const PageRow& row : all_pages()) addresses.push_back(address_of(row));
   const std::string last = std::move(addresses.back());
   addresses.pop_back();
   return base::join(addresses, ", ") + " or " + last;

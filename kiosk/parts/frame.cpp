@@ -94,10 +94,10 @@ Overlay list_pager(const View& view, const Regions& regions, const PagerTexts& t
   };
 }
 
-widgets::Bar bar_for(const View& view, widgets::BackKey back, PagePlace place) {
+widgets::Bar bar_for(const View& view, widgets::BackKey back, widgets::HomeKey home) {
   widgets::Bar bar;
   bar.back = back;
-  bar.home = place == PagePlace::home ? widgets::HomeKey::here : widgets::HomeKey::elsewhere;
+  bar.home = home;
   bar.back_text = view.say("back").text;
   bar.home_text = view.say("home").text;
   bar.done_text = view.say("done").text;

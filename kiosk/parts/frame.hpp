@@ -59,7 +59,6 @@ struct PagerTexts {
 [[nodiscard]] Overlay list_pager(const View& view, const Regions& regions, const PagerTexts& texts);
 
 // The bar for a page.
-enum class PagePlace { home, inner };
-[[nodiscard]] widgets::Bar bar_for(const View& view, widgets::BackKey back, PagePlace place);
+[[nodiscard]] widgets::Bar bar_for(const View& view, widgets::BackKey back, widgets::HomeKey home);
 
 }  // namespace etalase::parts
