@@ -18,7 +18,6 @@ class Adoption {
   void arrived(base::BootTime now);
   // It is on screen now, or could not be opened.
   void finished() { m_arrived.reset(); }
-  [[nodiscard]] bool waiting() const { return m_arrived.has_value(); }
 
   enum class Visitor { none, present };
   // Returns when the waiting generation is to be adopted; nothing when none waits.

@@ -133,7 +133,7 @@ void Application::tick() {
 void Application::deadline_came(Deadline deadline) {
   switch (deadline) {
     case Deadline::status: return m_status.write_now();
-    case Deadline::midnight: return m_content.midnight();
+    case Deadline::midnight: return m_content.check_day();
     case Deadline::late_pictures: return m_reasons.request(DrawReason::content);
     default: return m_modes.deadline_came(deadline);
   }

@@ -88,7 +88,7 @@ void Content::show(Opened opened) {
   m_needs.status.generation_shown(m_shown.generation, m_shown.feed);
   m_needs.drawing.forget(opened.withdrawn.media);
   m_needs.drawing.retry_pictures();
-  midnight();
+  check_day();
   m_changed();
   if (m_on_panel && !same) m_guard.record(RunEvent::ready, m_shown.feed.sha256);
   m_needs.status.write_now();
@@ -112,7 +112,7 @@ void Content::damaged() {
 }
 
 // Dates on pages and what they hide change with the gallery's day.
-void Content::midnight() {
+void Content::check_day() {
   const base::LocalTime local = base::local_time(m_needs.platform.clock.system_now(), m_shown.hours.time_zone);
   if (m_needs.configuration.has_timers())
     m_needs.deadlines.set(Deadline::midnight,

@@ -54,7 +54,7 @@ class Content {
   // The open catalogue is broken: its feed is set aside, another one opened.
   void damaged();
   // Looks whether the gallery's day has changed.
-  void midnight();
+  void check_day();
   // The first frame is on the panel.
   void first_frame_shown();
   // The run ends in good order.

@@ -21,7 +21,6 @@ class IdleQuestion {
   void end();
   // The next second.
   void count();
-  [[nodiscard]] bool is_open() const { return m_open; }
   // Returns the dialog as it is now; nothing while there is no question.
   [[nodiscard]] std::optional<widgets::IdleDialog> dialog(const parts::View& view, const loop::Visit& visit) const;
 

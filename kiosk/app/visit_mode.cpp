@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/opening_watch.hpp"
+#include "app/dark_mode.hpp"
 #include "base/log.hpp"
 #include "pages/registry.hpp"
 #include "pages/welcome_page.hpp"

@@ -114,7 +114,7 @@ TEST(Adoption, IsOverWhenItIsDone) {
   Adoption adoption;
   adoption.arrived(1s);
   adoption.finished();
-  EXPECT_FALSE(adoption.waiting());
+  EXPECT_FALSE(adoption.due(Adoption::Visitor::none, 0s));
 }
 
 std::vector<app::Run> deaths(int count, std::chrono::milliseconds apart) {
