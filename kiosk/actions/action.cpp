@@ -8,9 +8,11 @@ namespace etalase::actions {
 
 namespace {
 
+std::string sheet_name(Sheet sheet) { return sheet == Sheet::filter ? "filter" : ""; }
+
 struct Writer {
   std::string operator()(const OpenPage& a) const {
-    return "open " + to_string(a.page) + (a.sheet.empty() ? "" : " sheet:" + a.sheet);
+    return "open " + to_string(a.page) + (a.sheet == Sheet::none ? "" : " sheet:" + sheet_name(a.sheet));
   }
   std::string operator()(const GoBack&) const { return "back"; }
   std::string operator()(const GoHome&) const { return "home"; }
@@ -22,16 +24,22 @@ struct Writer {
     return "toggle " + std::string(name_of(a.facet)) + "=" + a.value;
   }
   std::string operator()(const ClearFacets&) const { return "clear"; }
-  std::string operator()(const OpenSheet& a) const { return "sheet:" + a.name; }
+  std::string operator()(const OpenSheet& a) const { return "sheet:" + sheet_name(a.sheet); }
   std::string operator()(const CloseSheet&) const { return "close"; }
   std::string operator()(const TurnPage& a) const {
     return a.step == PageStep::up ? "page:up" : a.step == PageStep::down ? "page:down" : "page:top";
   }
   std::string operator()(const ShowPicture& a) const { return "picture:" + std::to_string(a.index); }
-  std::string operator()(const ShowTab& a) const { return "tab:" + a.name; }
+  std::string operator()(const ShowMakers& a) const {
+    const MakerOrder order = a.list.order;
+    const std::string name = order == MakerOrder::place ? "place" : order == MakerOrder::craft ? "craft" : "name";
+    return "tab:" + name + (a.list.craft.empty() ? "" : ":" + a.list.craft);
+  }
   std::string operator()(const JumpTo& a) const { return "jump:" + a.key; }
-  std::string operator()(const PressKey& a) const { return "key:" + a.key; }
-  std::string operator()(const AskFor& a) const { return "ask:" + a.request; }
+  std::string operator()(const PressKey& a) const { return "key:" + name_of(a.key); }
+  std::string operator()(const AskFor& a) const {
+    return a.request == RequestKind::refresh ? "ask:refresh" : "ask:usb-eject";
+  }
 };
 
 // Mixes everything that an action holds into one number.
@@ -47,20 +55,23 @@ struct Hasher {
       mix(static_cast<std::size_t>(facet));
       for (const std::string& value : values) mix(value);
     }
-    mix(a.sheet);
+    mix(static_cast<std::size_t>(a.sheet));
   }
   void operator()(const SetLanguage& a) { mix(a.tag); }
   void operator()(const ToggleFacet& a) {
     mix(static_cast<std::size_t>(a.facet));
     mix(a.value);
   }
-  void operator()(const OpenSheet& a) { mix(a.name); }
+  void operator()(const OpenSheet& a) { mix(static_cast<std::size_t>(a.sheet)); }
   void operator()(const TurnPage& a) { mix(static_cast<std::size_t>(a.step)); }
   void operator()(const ShowPicture& a) { mix(static_cast<std::size_t>(a.index)); }
-  void operator()(const ShowTab& a) { mix(a.name); }
+  void operator()(const ShowMakers& a) {
+    mix(static_cast<std::size_t>(a.list.order));
+    mix(a.list.craft);
+  }
   void operator()(const JumpTo& a) { mix(a.key); }
-  void operator()(const PressKey& a) { mix(a.key); }
-  void operator()(const AskFor& a) { mix(a.request); }
+  void operator()(const PressKey& a) { mix(static_cast<std::size_t>(a.key)); }
+  void operator()(const AskFor& a) { mix(static_cast<std::size_t>(a.request)); }
   void operator()(const auto&) {}  // nothing but its kind
 };
 
@@ -68,13 +79,18 @@ struct Hasher {
 
 std::string to_string(const Action& action) { return std::visit(Writer{}, action); }
 
+std::string name_of(PadKey key) {
+  if (key == PadKey::erase) return "delete";
+  return key == PadKey::enter ? "enter" : std::to_string(static_cast<int>(key));
+}
+
 std::size_t hash_of(const Action& action) {
   Hasher hasher{action.index() + 1};
   std::visit([&hasher](const auto& held) { hasher(held); }, action);
   return hasher.sum;
 }
 
-Action open(const Page& page) { return OpenPage{page, ""}; }
+Action open(const Page& page) { return OpenPage{page}; }
 Action open(PageKind kind, const feed::Id& id) { return open(item_page(kind, id)); }
 
 }  // namespace etalase::actions

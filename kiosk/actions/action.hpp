@@ -8,9 +8,11 @@
 
 namespace etalase::actions {
 
+// What may lie over a page.
+enum class Sheet { none, filter };
 struct OpenPage {
   Page page;
-  std::string sheet;  // opened with the page, may be empty
+  Sheet sheet = Sheet::none;  // opened with the page
   bool operator==(const OpenPage&) const = default;
 };
 struct GoBack {
@@ -42,7 +44,7 @@ struct ClearFacets {
   bool operator==(const ClearFacets&) const = default;
 };
 struct OpenSheet {
-  std::string name;
+  Sheet sheet;
   bool operator==(const OpenSheet&) const = default;
 };
 struct CloseSheet {
@@ -58,10 +60,16 @@ struct ShowPicture {
   int index = 0;
   bool operator==(const ShowPicture&) const = default;
 };
-// Shows a list in another order or filtered ("village", "craft:TENUN").
-struct ShowTab {
-  std::string name;
-  bool operator==(const ShowTab&) const = default;
+// How the list of makers is ordered, and which craft it is limited to.
+enum class MakerOrder { name, place, craft };
+struct MakerList {
+  MakerOrder order = MakerOrder::name;
+  feed::Id craft;  // empty: all
+  bool operator==(const MakerList&) const = default;
+};
+struct ShowMakers {
+  MakerList list;
+  bool operator==(const ShowMakers&) const = default;
 };
 // Scrolls the main column to a strip with that key.
 struct JumpTo {
@@ -69,24 +77,28 @@ struct JumpTo {
   bool operator==(const JumpTo&) const = default;
 };
 
-// A key of the PIN pad: "0" to "9", "delete", "enter".
+// A key of the PIN pad.
+enum class PadKey { zero, one, two, three, four, five, six, seven, eight, nine, erase, enter };
 struct PressKey {
-  std::string key;
+  PadKey key;
   bool operator==(const PressKey&) const = default;
 };
-// Leaves a request for another program: "refresh", "usb-eject".
+// Leaves a request for another program: to look for new content now, to let go of a stick.
+enum class RequestKind { refresh, usb_eject };
 struct AskFor {
-  std::string request;
+  RequestKind request;
   bool operator==(const AskFor&) const = default;
 };
 
 using Action =
     std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, EndVisit, ContinueVisit, ToggleFacet,
-                 ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, ShowTab, JumpTo, PressKey, AskFor>;
+                 ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, ShowMakers, JumpTo, PressKey, AskFor>;
 
 // Writes an action as layout lists and replays tell it: "open product/BTK-012", "back", "language:en",
 // "toggle craft=BATIK", …
 [[nodiscard]] std::string to_string(const Action& action);
+// Returns a key's name there: its digit, "delete" or "enter".
+[[nodiscard]] std::string name_of(PadKey key);
 // Returns a number that is the same for equal actions.
 [[nodiscard]] std::size_t hash_of(const Action& action);
 

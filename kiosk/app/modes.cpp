@@ -118,7 +118,7 @@ void Modes::deadline_came(Deadline deadline) {
 
 void Modes::open(const actions::Page& page) {
   m_session.visit.touched(m_context.now());
-  m_navigation.open(page, "");
+  m_navigation.open(page, actions::Sheet::none);
 }
 
 }  // namespace etalase::app

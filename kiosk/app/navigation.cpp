@@ -30,16 +30,16 @@ struct Performer {
   void operator()(const actions::TurnPage& a) const { navigation.turn(a.step); }
   void operator()(const actions::JumpTo& a) const { navigation.jump(a.key); }
   void operator()(const actions::OpenSheet& a) const {
-    navigation.change_page([&](parts::PageState& state) { state.sheet = a.name; });
+    navigation.change_page([&](parts::PageState& state) { state.sheet = a.sheet; });
   }
   void operator()(const actions::CloseSheet&) const {
-    navigation.change_page([](parts::PageState& state) { state.sheet.clear(); });
+    navigation.change_page([](parts::PageState& state) { state.sheet = actions::Sheet::none; });
   }
   void operator()(const actions::ShowPicture& a) const {
     navigation.change_page([&](parts::PageState& state) { state.picture = a.index; });
   }
-  void operator()(const actions::ShowTab& a) const {
-    navigation.change_page([&](parts::PageState& state) { state.tab = a.name; });
+  void operator()(const actions::ShowMakers& a) const {
+    navigation.change_page([&](parts::PageState& state) { state.makers = a.list; });
   }
   void operator()(const actions::ContinueVisit&) const {}
   // A mode of their own understands these.
@@ -51,7 +51,7 @@ struct Performer {
 
 void Navigation::act(const actions::Action& action) { std::visit(Performer{*this, m_needs.session}, action); }
 
-void Navigation::open(const actions::Page& page, const std::string& sheet) {
+void Navigation::open(const actions::Page& page, actions::Sheet sheet) {
   m_needs.display.keep_offsets();
   Navigator& navigator = m_needs.session.navigator;
   if (navigator.is_in_attract()) {

@@ -1,11 +1,24 @@
-// The way through the pages: what every mode does with the actions of bar, cards and chips.
+// The way through the pages: what every mode does with the actions of bar, cards and chips, and how the panel is handed
+// from mode to mode.
 #pragma once
 
 #include "app/display.hpp"
-#include "app/mode_switch.hpp"
 #include "app/touch_input.hpp"
 
 namespace etalase::app {
+
+// A mode is a class and a row of the table in modes.cpp.
+enum class ModeKind { visit, pin, staff, dark };
+
+// Hands the panel from mode to mode.
+class ModeSwitch {
+ public:
+  virtual ~ModeSwitch() = default;
+  // Gives the panel to a mode; a mode that has it already shows itself again.
+  virtual void enter(ModeKind mode, Change change) = 0;
+  // Shows the page that the visit stands on, in the mode that it belongs to.
+  virtual void go(Change change) = 0;
+};
 
 // What pages are walked through with.
 struct NavigationNeeds {
@@ -26,7 +39,7 @@ class Navigation {
 
   // Does what a touch asks for; leaves alone what only a mode of its own understands.
   void act(const actions::Action& action);
-  void open(const actions::Page& page, const std::string& sheet);
+  void open(const actions::Page& page, actions::Sheet sheet);
   void back();
   void home();
   // Nothing of a visit survives it: language, size, scrolling, choices, sheets, dialogs.

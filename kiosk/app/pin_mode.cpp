@@ -34,7 +34,7 @@ void PinMode::deadline_came(Deadline deadline) {
   if (deadline == Deadline::pin_opens) show(Change::at_once);
 }
 
-void PinMode::press(const std::string& key) {
+void PinMode::press(actions::PadKey key) {
   const KeyEffect effect = m_pad.press(key, m_context.now());
   if (effect == KeyEffect::nothing) return;
   if (effect == KeyEffect::check) check();

@@ -18,7 +18,7 @@ class PinMode final : public Mode {
   void deadline_came(loop::Deadline deadline) override;
 
  private:
-  void press(const std::string& key);
+  void press(actions::PadKey key);
   void check();
   void checked(int clearings, bool right);
 

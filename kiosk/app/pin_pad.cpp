@@ -1,4 +1,4 @@
-// Digits in, attempts out.
+// Counts wrong PINs; takes digits in and hands attempts out.
 #include "app/pin_pad.hpp"
 
 #include <algorithm>
@@ -6,6 +6,18 @@
 #include "app/pin.hpp"
 
 namespace etalase::app {
+
+using actions::PadKey;
+
+void PinLock::wrong(base::BootTime now) {
+  if (++m_wrong < k_tries) return;
+  m_wrong = 0;
+  m_until = now + k_closed;
+}
+
+std::optional<base::BootTime> PinLock::closed_until(base::BootTime now) const {
+  return m_until && now < *m_until ? m_until : std::nullopt;
+}
 
 void PinPad::clear() {
   forget_digits();
@@ -19,18 +31,17 @@ void PinPad::forget_digits() {
   m_digits.clear();
 }
 
-KeyEffect PinPad::press(const std::string& key, base::BootTime now) {
+KeyEffect PinPad::press(PadKey key, base::BootTime now) {
   if (m_checking || closed_until(now)) return KeyEffect::nothing;
-  if (key == "enter") return m_digits.size() >= k_shortest_pin ? KeyEffect::check : KeyEffect::nothing;
-  if (key == "delete") {
+  if (key == PadKey::enter) return m_digits.size() >= k_shortest_pin ? KeyEffect::check : KeyEffect::nothing;
+  if (key == PadKey::erase) {
     if (m_digits.empty()) return KeyEffect::nothing;
     m_digits.pop_back();
     return KeyEffect::changed;
   }
-  const bool digit = key.size() == 1 && key[0] >= '0' && key[0] <= '9';
-  if (!digit || m_digits.size() >= k_longest_pin) return KeyEffect::nothing;
+  if (m_digits.size() >= k_longest_pin) return KeyEffect::nothing;
   m_wrong = false;
-  m_digits += key;
+  m_digits += actions::name_of(key);
   return KeyEffect::changed;
 }
 

@@ -1,14 +1,34 @@
-// The keys of the PIN pad.
+// The PIN pad: its keys, and the lock that five wrong PINs close for five minutes.
 #pragma once
 
 #include <optional>
 #include <string>
 
-#include "app/pin_lock.hpp"
+#include "actions/action.hpp"
+#include "base/clock.hpp"
 #include "pages/pin_model.hpp"
 #include "parts/moment.hpp"
 
 namespace etalase::app {
+
+// A value; main thread; knows no clock. Counts by the time since boot, so that setting the wall clock opens nothing.
+// It outlives pages and visits.
+class PinLock {
+ public:
+  static constexpr int k_tries = 5;
+  static constexpr base::BootTime k_closed{std::chrono::minutes(5)};
+
+  void wrong(base::BootTime now);
+  void right() { m_wrong = 0; }
+  // Returns when PINs are taken again; nothing while they are taken.
+  [[nodiscard]] std::optional<base::BootTime> closed_until(base::BootTime now) const;
+  // Returns how many wrong PINs are left before it closes.
+  [[nodiscard]] int tries_left() const { return k_tries - m_wrong; }
+
+ private:
+  int m_wrong = 0;
+  std::optional<base::BootTime> m_until;
+};
 
 // What a key of the pad led to.
 enum class KeyEffect { nothing, changed, check };
@@ -18,7 +38,7 @@ class PinPad {
  public:
   // Overwrites what was typed; answers to it no longer concern the pad.
   void clear();
-  [[nodiscard]] KeyEffect press(const std::string& key, base::BootTime now);
+  [[nodiscard]] KeyEffect press(actions::PadKey key, base::BootTime now);
 
   // What a check of the typed PIN takes along.
   struct Attempt {

@@ -30,7 +30,7 @@ void StaffEntrance::held(loop::CornerHold hold) {
   const actions::Page& here = m_context.session.navigator.here().page;
   if (hold != loop::CornerHold::both || pages::is_for_staff(here.kind)) return;
   m_context.question.end();
-  m_context.navigation.open({actions::PageKind::pin, {}, {}}, "");
+  m_context.navigation.open({actions::PageKind::pin, {}, {}}, actions::Sheet::none);
 }
 
 }  // namespace etalase::app

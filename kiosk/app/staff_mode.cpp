@@ -118,14 +118,15 @@ void StaffMode::reports_changed() {
   m_context.deadlines.set(Deadline::staff_reports, loop::earlier(planned, soon));
 }
 
-void StaffMode::ask_for(const std::string& request) {
-  const bool refresh = request == report::k_request_refresh;
-  if (!refresh && request != report::k_request_usb_eject) return;
+void StaffMode::ask_for(actions::RequestKind kind) {
+  const bool refresh = kind == actions::RequestKind::refresh;
   m_request.ask(refresh ? Asked::sent : Asked::eject, m_context.now());
   m_context.disk.run(
       "request",
       [files = &m_context.platform.files, runtime = m_context.configuration.settings().paths.runtime,
-       request](std::stop_token) { return report::leave_request(*files, runtime, request); },
+       request = refresh ? report::k_request_refresh : report::k_request_usb_eject](std::stop_token) {
+        return report::leave_request(*files, runtime, request);
+      },
       [this](base::Result<void> left) {
         if (!left) {
           base::log_warning("request: " + left.error().message);

@@ -24,7 +24,7 @@ class StaffMode final : public Mode {
   void reports_came(pages::StaffReports reports, std::optional<Change> change);
   [[nodiscard]] pages::StaffModel model(pages::StaffReports reports) const;
   void show_news(pages::StaffModel model);
-  void ask_for(const std::string& request);
+  void ask_for(actions::RequestKind kind);
 
   StaffRequest m_request;
   pages::StaffModel m_shown;  // what the page on the panel says

@@ -120,7 +120,7 @@ std::vector<Control> facet_buttons(const View& view, const CollectionModel& mode
     const Phrase name = facet_name(view, facet);
     Control button;
     button.label = {name.text, name.language, ""};
-    button.action = OpenSheet{"filter"};
+    button.action = OpenSheet{Sheet::filter};
     const auto chosen = model.chosen.find(facet);
     button.count = chosen == model.chosen.end() ? 0 : static_cast<int>(chosen->second.size());
     buttons.push_back(std::move(button));

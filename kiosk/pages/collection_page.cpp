@@ -43,7 +43,8 @@ class CollectionScreen final : public Screen {
       page.gap(12);
     }
     page.add(m_model.cards.empty() ? nothing(view, measure, where) : cards(view, measure, where));
-    if (view.state.sheet == "filter" && !m_model.facets.empty()) page.open(facet_sheet(view, measure, m_model, where));
+    if (view.state.sheet == Sheet::filter && !m_model.facets.empty())
+      page.open(facet_sheet(view, measure, m_model, where));
     return std::move(page).take();
   }
 

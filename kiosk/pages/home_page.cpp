@@ -118,7 +118,7 @@ class HomeScreen final : public Screen {
     if (m_model.regions > 1) {
       const Phrase said = view.say("facet_region");
       region.label = {said.text, said.language, ""};
-      region.action = OpenPage{collection_page({}), "filter"};
+      region.action = OpenPage{collection_page({}), Sheet::filter};
     }
     const float gap = view.theme.px(10);
     const float region_width = region.action ? widgets::facet_width(measure, region) : 0;

@@ -74,25 +74,8 @@ MakersModel load_makers(const catalogue::Reader& reader, const Request&) {
   return model;
 }
 
-MakerList parse_list(const std::string& tab, const std::vector<MakerCard>& makers) {
-  MakerList list;
-  const auto colon = tab.find(':');
-  const std::string order = tab.substr(0, colon);
-  if (colon != std::string::npos) list.craft = tab.substr(colon + 1);
-  if (order == "name")
-    list.order = MakerOrder::name;
-  else if (order == "place")
-    list.order = MakerOrder::place;
-  else if (order == "craft")
-    list.order = MakerOrder::craft;
-  else
-    list.order = begin_alike(makers) ? MakerOrder::place : MakerOrder::name;
-  return list;
-}
-
-std::string to_string(const MakerList& list) {
-  const char* order = list.order == MakerOrder::place ? "place" : list.order == MakerOrder::craft ? "craft" : "name";
-  return list.craft.empty() ? order : std::string(order) + ":" + list.craft;
+MakerList list_for(const std::optional<MakerList>& chosen, const std::vector<MakerCard>& makers) {
+  return chosen.value_or(MakerList{begin_alike(makers) ? MakerOrder::place : MakerOrder::name, ""});
 }
 
 std::vector<MakerGroup> groups_of(const View& view, const MakersModel& model, const MakerList& list) {

@@ -5,6 +5,9 @@
 
 namespace etalase::pages {
 
+using actions::MakerList;
+using actions::MakerOrder;
+
 struct MakersModel {
   std::vector<catalogue::MakerCard> makers;
   std::vector<feed::Term> crafts;   // those that makers have, in the vocabulary's order
@@ -13,17 +16,10 @@ struct MakersModel {
 
 [[nodiscard]] MakersModel load_makers(const catalogue::Reader& reader, const parts::Request& request);
 
-// How the list is ordered, and which craft it is limited to.
-enum class MakerOrder { name, place, craft };
-struct MakerList {
-  MakerOrder order = MakerOrder::name;
-  feed::Id craft;  // empty: all
-  bool operator==(const MakerList&) const = default;
-};
-// Reads "place", "craft", "name:TENUN"; without an order takes the best for these makers: by name, but by place when
-// more than a third of the names begin with the same letter.
-[[nodiscard]] MakerList parse_list(const std::string& tab, const std::vector<catalogue::MakerCard>& makers);
-[[nodiscard]] std::string to_string(const MakerList& list);
+// Returns the list that was chosen, else the best for these makers: by name, but by place when more than a third of the
+// names begin with the same letter.
+[[nodiscard]] MakerList list_for(const std::optional<MakerList>& chosen,
+                                 const std::vector<catalogue::MakerCard>& makers);
 
 // A group of the list: makers under one letter or one craft.
 struct MakerGroup {

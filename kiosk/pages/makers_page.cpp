@@ -46,7 +46,7 @@ class MakersScreen final : public Screen {
 
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
     PageFrame page(view, k_list_panel, Foot::pager);
-    const MakerList list = parse_list(view.state.tab, m_model.makers);
+    const MakerList list = list_for(view.state.makers, m_model.makers);
     const std::vector<MakerGroup> groups = groups_of(view, m_model, list);
     if (view.theme.portrait()) {
       add_head(view, measure, page, list);
@@ -121,7 +121,7 @@ class MakersScreen final : public Screen {
       const Phrase said = view.say(key);
       Control tab;
       tab.label = {said.text, said.language, ""};
-      tab.action = ShowTab{to_string(MakerList{order, list.craft})};
+      tab.action = ShowMakers{{order, list.craft}};
       if (order == list.order) tab.state = widgets::State::selected;
       const Words bold{said.text, view.theme.style(Type::label_bold, said.language)};
       widths.push_back(std::round(static_cast<float>(measure.measure(bold).width) + 2 * view.theme.px(20)));
@@ -139,7 +139,7 @@ class MakersScreen final : public Screen {
     const auto add = [&](const Phrase& said, const feed::Id& craft, int count) {
       Control chip;
       chip.label = {said.text, said.language, ""};
-      chip.action = ShowTab{to_string(MakerList{list.order, craft})};
+      chip.action = ShowMakers{{list.order, craft}};
       chip.count = count;
       if (craft == list.craft) chip.state = widgets::State::selected;
       placed.controls.push_back(std::move(chip));

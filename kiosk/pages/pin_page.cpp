@@ -55,7 +55,7 @@ Pad pad_of(const View& view, const PinModel& model) {
   pad.cancel.action = GoBack{};
   const Phrase open = view.say("pin_open");
   pad.open.label = {open.text, open.language, "arrow_right"};
-  pad.open.action = PressKey{"enter"};
+  pad.open.action = PressKey{PadKey::enter};
   const bool ready = !closed && model.state != PinState::checking && model.typed >= model.least;
   if (!ready) pad.open.state = widgets::State::disabled;
   return pad;

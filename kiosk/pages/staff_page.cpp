@@ -6,7 +6,6 @@
 
 #include "pages/staff_card.hpp"
 #include "parts/frame.hpp"
-#include "report/requests.hpp"
 #include "widgets/controls.hpp"
 #include "widgets/ornaments.hpp"
 #include "widgets/pager.hpp"
@@ -42,10 +41,10 @@ widgets::Control control_of(const Phrase& label, const std::string& icon, Action
 
 Buttons buttons_of(const View& view, const StaffModel& model) {
   Buttons buttons;
-  buttons.controls.push_back(control_of(view.say("staff_sync_now"), "refresh", AskFor{report::k_request_refresh}));
+  buttons.controls.push_back(control_of(view.say("staff_sync_now"), "refresh", AskFor{RequestKind::refresh}));
   // A stick is let go by itself when it was read; only one that is being read has to be asked for.
   if (is_importing(model))
-    buttons.controls.push_back(control_of(view.say("staff_eject"), "", AskFor{report::k_request_usb_eject}));
+    buttons.controls.push_back(control_of(view.say("staff_eject"), "", AskFor{RequestKind::usb_eject}));
   buttons.controls.push_back(control_of(view.say("close"), "cross", GoBack{}));
   buttons.reply = reply_to(view, model);
   return buttons;

@@ -26,8 +26,8 @@ using widgets::Rect;
 
 // What the visitor has changed on the page; reset with the visit.
 struct PageState {
-  std::string sheet;  // name of the open sheet, empty when none
-  std::string tab;
+  actions::Sheet sheet = actions::Sheet::none;  // the open one
+  std::optional<actions::MakerList> makers;     // the list that was chosen
   int picture = 0;
   bool operator==(const PageState&) const = default;
 };

@@ -4,22 +4,26 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace etalase::widgets {
 
 namespace {
 
+using actions::PadKey;
+
 constexpr int k_columns = 3;
 constexpr int k_rows = 4;
-constexpr std::array<const char*, static_cast<std::size_t>(k_columns* k_rows)> k_keys{
-    "1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "delete"};
+constexpr std::array<std::optional<PadKey>, static_cast<std::size_t>(k_columns* k_rows)> k_keys{
+    PadKey::one,   PadKey::two,   PadKey::three, PadKey::four, PadKey::five, PadKey::six,
+    PadKey::seven, PadKey::eight, PadKey::nine,  std::nullopt, PadKey::zero, PadKey::erase};
 
-void draw_key(Canvas& canvas, Rect rect, const std::string& key, const Keypad& keypad) {
-  const bool is_delete = key == "delete";
+void draw_key(Canvas& canvas, Rect rect, PadKey key, const Keypad& keypad) {
+  const bool erases = key == PadKey::erase;
   const bool closed = keypad.state == KeypadState::closed;
   LayoutItem item;
   item.role = Role::key;
-  item.text = is_delete ? keypad.delete_text : key;
+  item.text = erases ? keypad.erase_text : actions::name_of(key);
   item.rect = rect;
   if (!closed) item.action = actions::PressKey{key};
   item.disabled = closed;
@@ -31,13 +35,13 @@ void draw_key(Canvas& canvas, Rect rect, const std::string& key, const Keypad& k
     r.bottom += canvas.u(2);
   }
   if (!closed && !pressed) canvas.shadow(r, corner);
-  canvas.fill(r, pressed ? colours::k_indigo : is_delete ? colours::k_bar_selected : colours::k_card, corner);
+  canvas.fill(r, pressed ? colours::k_indigo : erases ? colours::k_bar_selected : colours::k_card, corner);
   if (closed)
     canvas.dashed(r, colours::k_disabled_line, canvas.u(2), corner);
   else if (!pressed)
     canvas.outline(r, colours::k_border, canvas.u(2), corner);
   const Colour ink = closed ? colours::k_disabled_text : pressed ? colours::k_light_text : colours::k_ink;
-  const Type type = is_delete ? Type::label_bold : Type::price;
+  const Type type = erases ? Type::label_bold : Type::price;
   canvas.text_in(r, {item.text, canvas.theme().style(type, keypad.language), ink});
 }
 
@@ -48,11 +52,11 @@ void draw_keypad(Canvas& canvas, Rect rect, const Keypad& keypad) {
   const float width = std::floor((rect.width() - (k_columns - 1) * gap) / k_columns);
   const float height = std::floor((rect.height() - (k_rows - 1) * gap) / k_rows);
   for (int i = 0; i < k_columns * k_rows; ++i) {
-    const std::string key = k_keys.at(static_cast<std::size_t>(i));
-    if (key.empty()) continue;
+    const auto key = k_keys.at(static_cast<std::size_t>(i));
+    if (!key) continue;
     const float left = rect.left + static_cast<float>(i % k_columns) * (width + gap);
     const float top = rect.top + static_cast<float>(i / k_columns) * (height + gap);
-    draw_key(canvas, {left, top, left + width, top + height}, key, keypad);
+    draw_key(canvas, {left, top, left + width, top + height}, *key, keypad);
   }
 }
 

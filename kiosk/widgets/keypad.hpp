@@ -11,7 +11,7 @@ enum class KeypadState { works, closed };
 
 struct Keypad {
   KeypadState state = KeypadState::works;
-  std::string delete_text;
+  std::string erase_text;
   std::string language;
 };
 
@@ -20,7 +20,7 @@ inline constexpr float k_key_gap = 16;
 inline constexpr float k_key_width = 204;
 inline constexpr float k_key_height = 116;
 
-// Draws three columns and four rows that fill the rectangle; actions are PressKey with "0" to "9" and "delete".
+// Draws three columns and four rows that fill the rectangle; actions are PressKey with digits and PadKey::erase.
 void draw_keypad(Canvas& canvas, Rect rect, const Keypad& keypad);
 // One mark for each digit typed, and open rings for what a PIN has at least; centred in the rectangle. Which digits
 // they are is nowhere to be seen.

@@ -134,8 +134,8 @@ class PinModeTest : public testing::Test {
     m_mode.activate(Change::at_once);
   }
   void type(const std::string& pin) {
-    for (const char digit : pin) m_mode.act(actions::PressKey{std::string(1, digit)});
-    m_mode.act(actions::PressKey{"enter"});
+    for (const char digit : pin) m_mode.act(actions::PressKey{actions::PadKey{digit - '0'}});
+    m_mode.act(actions::PressKey{actions::PadKey::enter});
   }
   ModeBench m_bench{with_pin()};
   PinMode m_mode{m_bench.context};
@@ -205,11 +205,10 @@ TEST_F(StaffModeTest, ReportsThatComeAfterItWasLeftShowNothing) {
 TEST_F(StaffModeTest, LeavesARequestForTheOtherProgram) {
   m_mode.activate(Change::at_once);
   m_bench.settle();
-  m_mode.act(actions::AskFor{"refresh"});
-  m_mode.act(actions::AskFor{"nonsense"});
+  m_mode.act(actions::AskFor{actions::RequestKind::refresh});
   m_bench.settle();
   EXPECT_TRUE(std::filesystem::exists(m_bench.file("requests/refresh")));
-  EXPECT_FALSE(std::filesystem::exists(m_bench.file("requests/nonsense")));
+  EXPECT_FALSE(std::filesystem::exists(m_bench.file("requests/usb-eject")));
   EXPECT_EQ(m_bench.deadlines.at(Deadline::staff_reports), m_bench.clock.boot_now() + 5s) << "it looked at once";
 }
 

@@ -20,7 +20,7 @@ const test::TestGallery& gallery() {
 
 struct Case {
   std::string page;
-  std::string sheet;
+  Sheet sheet;
   const char* language;
   loop::PixelSize size;
   widgets::TextSize text;
@@ -31,19 +31,19 @@ void PrintTo(const Case& c, std::ostream* out) {  // NOLINT: GoogleTest's name
 }
 
 // Every page of the registry that is made of the catalogue, and addresses that make a page difficult.
-std::vector<std::pair<std::string, std::string>> addresses() {
-  std::vector<std::pair<std::string, std::string>> found{{"collection", "filter"},
-                                                         {"collection?craft=BATIK&material=SUTRA", ""},
-                                                         {"collection?craft=BATIK&price_band=lt-100k", "filter"},
-                                                         {"product/KRY-101", ""},
-                                                         {"product/KRY-100", ""},
-                                                         {"product/KRY-107", ""},
-                                                         {"maker/UMKM-13", ""},
-                                                         {"maker/UMKM-12", ""},
-                                                         {"story/CRT-11", ""},
-                                                         {"story/CRT-12", ""}};
+std::vector<std::pair<std::string, Sheet>> addresses() {
+  std::vector<std::pair<std::string, Sheet>> found{{"collection", Sheet::filter},
+                                                   {"collection?craft=BATIK&material=SUTRA", Sheet::none},
+                                                   {"collection?craft=BATIK&price_band=lt-100k", Sheet::filter},
+                                                   {"product/KRY-101", Sheet::none},
+                                                   {"product/KRY-100", Sheet::none},
+                                                   {"product/KRY-107", Sheet::none},
+                                                   {"maker/UMKM-13", Sheet::none},
+                                                   {"maker/UMKM-12", Sheet::none},
+                                                   {"story/CRT-11", Sheet::none},
+                                                   {"story/CRT-12", Sheet::none}};
   for (const PageRow& row : all_pages())
-    if (row.load != nullptr && row.takes != Takes::item) found.emplace_back(row.kind.name, "");
+    if (row.load != nullptr && row.takes != Takes::item) found.emplace_back(row.kind.name, Sheet::none);
   return found;
 }
 
@@ -59,7 +59,7 @@ std::vector<Case> all_cases() {
 
 std::string case_name(const testing::TestParamInfo<Case>& info) {
   const Case& c = info.param;
-  std::string name = c.page + "_" + c.sheet + "_" + c.language +
+  std::string name = c.page + (c.sheet == Sheet::filter ? "_filter_" : "__") + c.language +
                      (c.size.width > c.size.height ? "_landscape" : "_portrait") +
                      (c.text == widgets::TextSize::large ? "_large" : "");
   for (char& letter : name)

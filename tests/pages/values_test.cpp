@@ -33,7 +33,7 @@ TEST(Action, IsWrittenAsLayoutListsAndReplaysTellIt) {
   const std::vector<std::pair<Action, std::string>> texts{
       {open(PageKind::product, "BTK-012"), "open product/BTK-012"},
       {open(collection_page({{catalogue::Facet::craft, {"BATIK"}}})), "open collection?craft=BATIK"},
-      {OpenPage{collection_page({}), "filter"}, "open collection sheet:filter"},
+      {OpenPage{collection_page({}), Sheet::filter}, "open collection sheet:filter"},
       {GoBack{}, "back"},
       {GoHome{}, "home"},
       {SetLanguage{"en"}, "language:en"},
@@ -42,16 +42,21 @@ TEST(Action, IsWrittenAsLayoutListsAndReplaysTellIt) {
       {ContinueVisit{}, "continue"},
       {ToggleFacet{catalogue::Facet::craft, "BATIK"}, "toggle craft=BATIK"},
       {ClearFacets{}, "clear"},
-      {OpenSheet{"filter"}, "sheet:filter"},
+      {OpenSheet{Sheet::filter}, "sheet:filter"},
       {CloseSheet{}, "close"},
       {TurnPage{PageStep::up}, "page:up"},
       {TurnPage{PageStep::down}, "page:down"},
       {TurnPage{PageStep::top}, "page:top"},
       {ShowPicture{3}, "picture:3"},
-      {ShowTab{"village"}, "tab:village"},
+      {ShowMakers{{MakerOrder::name, ""}}, "tab:name"},
+      {ShowMakers{{MakerOrder::place, ""}}, "tab:place"},
+      {ShowMakers{{MakerOrder::craft, "TENUN"}}, "tab:craft:TENUN"},
       {JumpTo{"K"}, "jump:K"},
-      {PressKey{"7"}, "key:7"},
-      {AskFor{"refresh"}, "ask:refresh"}};
+      {PressKey{PadKey::seven}, "key:7"},
+      {PressKey{PadKey::erase}, "key:delete"},
+      {PressKey{PadKey::enter}, "key:enter"},
+      {AskFor{RequestKind::refresh}, "ask:refresh"},
+      {AskFor{RequestKind::usb_eject}, "ask:usb-eject"}};
   std::set<std::size_t> kinds;
   std::set<std::size_t> numbers;
   for (const auto& [action, text] : texts) {
@@ -70,16 +75,17 @@ TEST(Action, WhatItHoldsIsPartOfItsNumber) {
       {open(PageKind::product, "A"), open(PageKind::maker, "A")},
       {open_with({{catalogue::Facet::craft, {"A"}}}), open_with({{catalogue::Facet::region, {"A"}}})},
       {open_with({{catalogue::Facet::craft, {"A"}}}), open_with({{catalogue::Facet::craft, {"A", "B"}}})},
-      {OpenPage{home_page(), ""}, OpenPage{home_page(), "filter"}},
+      {OpenPage{home_page()}, OpenPage{home_page(), Sheet::filter}},
       {SetLanguage{"id"}, SetLanguage{"en"}},
       {ToggleFacet{catalogue::Facet::craft, "A"}, ToggleFacet{catalogue::Facet::region, "A"}},
       {ToggleFacet{catalogue::Facet::craft, "A"}, ToggleFacet{catalogue::Facet::craft, "B"}},
-      {OpenSheet{"a"}, OpenSheet{"b"}},
+      {OpenSheet{Sheet::none}, OpenSheet{Sheet::filter}},
       {ShowPicture{0}, ShowPicture{1}},
-      {ShowTab{"a"}, ShowTab{"b"}},
+      {ShowMakers{{MakerOrder::name, ""}}, ShowMakers{{MakerOrder::place, ""}}},
+      {ShowMakers{{MakerOrder::name, "A"}}, ShowMakers{{MakerOrder::name, "B"}}},
       {JumpTo{"a"}, JumpTo{"b"}},
-      {PressKey{"1"}, PressKey{"2"}},
-      {AskFor{"refresh"}, AskFor{"usb-eject"}}};
+      {PressKey{PadKey::one}, PressKey{PadKey::two}},
+      {AskFor{RequestKind::refresh}, AskFor{RequestKind::usb_eject}}};
   for (const auto& [one, other] : pairs) EXPECT_NE(hash_of(one), hash_of(other)) << to_string(one);
 }
 
