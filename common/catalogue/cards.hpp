@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "feed/header.hpp"
+#include "feed/product.hpp"
 
 namespace etalase::catalogue {
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "feed/header.hpp"
+#include "feed/kinds.hpp"
 
 namespace etalase::catalogue {
 

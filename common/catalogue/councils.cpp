@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "feed/codec.hpp"
+#include "feed/ref.hpp"
 
 namespace etalase::catalogue {
 

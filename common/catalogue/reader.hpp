@@ -9,6 +9,8 @@
 #include "catalogue/cards.hpp"
 #include "catalogue/facets.hpp"
 #include "feed/header.hpp"
+#include "feed/kinds.hpp"
+#include "feed/withdrawn.hpp"
 
 namespace etalase::catalogue {
 

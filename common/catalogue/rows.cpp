@@ -5,7 +5,7 @@
 
 #include "catalogue/facets.hpp"
 #include "catalogue/fold.hpp"
-#include "feed/codec.hpp"
+#include "feed/kinds.hpp"
 
 namespace etalase::catalogue {
 

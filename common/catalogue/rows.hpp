@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "feed/header.hpp"
+#include "feed/kinds.hpp"
 
 namespace etalase::catalogue {
 

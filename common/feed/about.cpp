@@ -1,6 +1,7 @@
-// What a council tells of itself: programmes, organisations, statistics, notices, ways to work together.
-#include "feed/fields_values.hpp"
-#include "feed/items.hpp"
+// Members of programmes, organisations, statistics, notices and ways to work together.
+#include "feed/about.hpp"
+
+#include "feed/value_fields.hpp"
 
 namespace etalase::feed {
 
@@ -12,9 +13,8 @@ constexpr std::int64_t k_most_value = 1'000'000'000'000'000;
 
 }  // namespace
 
-template <>
-inline constexpr std::string_view k_structure_name<Step> = "step";
 void fields(auto& a, Like<Step> auto& step) {
+  named(a, "step");
   a.need_text("name", step.name, k_name);
   a.text("text", step.text, k_short);
 }
@@ -74,24 +74,24 @@ void fields(auto& a, Like<CooperationScheme> auto& scheme) {
   a.list("links", scheme.links, k_few);
 }
 
-template void fields(Reader&, Programme&);
-template void fields(Writer&, const Programme&);
+template void fields(FieldReader&, Programme&);
+template void fields(FieldWriter&, const Programme&);
 template void fields(Describer&, const Programme&);
 template void fields(MemberLister&, const Programme&);
-template void fields(Reader&, Organisation&);
-template void fields(Writer&, const Organisation&);
+template void fields(FieldReader&, Organisation&);
+template void fields(FieldWriter&, const Organisation&);
 template void fields(Describer&, const Organisation&);
 template void fields(MemberLister&, const Organisation&);
-template void fields(Reader&, Statistic&);
-template void fields(Writer&, const Statistic&);
+template void fields(FieldReader&, Statistic&);
+template void fields(FieldWriter&, const Statistic&);
 template void fields(Describer&, const Statistic&);
 template void fields(MemberLister&, const Statistic&);
-template void fields(Reader&, Notice&);
-template void fields(Writer&, const Notice&);
+template void fields(FieldReader&, Notice&);
+template void fields(FieldWriter&, const Notice&);
 template void fields(Describer&, const Notice&);
 template void fields(MemberLister&, const Notice&);
-template void fields(Reader&, CooperationScheme&);
-template void fields(Writer&, const CooperationScheme&);
+template void fields(FieldReader&, CooperationScheme&);
+template void fields(FieldWriter&, const CooperationScheme&);
 template void fields(Describer&, const CooperationScheme&);
 template void fields(MemberLister&, const CooperationScheme&);
 

@@ -5,10 +5,8 @@
 
 #include <set>
 
-#include "feed/fields_values.hpp"
-#include "feed/header_fields.hpp"
-#include "feed/items.hpp"
 #include "feed/schema.hpp"
+#include "feed/value_fields.hpp"
 
 namespace etalase::feed {
 
@@ -46,31 +44,11 @@ base::Result<base::Json> open_file(std::string_view bytes, base::Bytes limit, st
   return json;
 }
 
-template <std::size_t Index = 0>
-bool make_alternative(std::size_t index, Item& item) {
-  if constexpr (Index < std::variant_size_v<Item>) {
-    if (index == Index) {
-      item.emplace<Index>();
-      return true;
-    }
-    return make_alternative<Index + 1>(index, item);
-  }
-  return false;
-}
-
-bool make_item(std::string_view kind, Item& item) {
-  const auto& kinds = known_kinds();
-  for (std::size_t i = 0; i < kinds.size(); ++i) {
-    if (kinds[i] == kind) return make_alternative(i, item);
-  }
-  return false;
-}
-
 template <class Value, class Read>
 base::Result<Value> read_value(const base::Json& json, std::string_view path, Read read,
                                Completeness completeness = Completeness::whole) {
-  Reader::Failure failure;
-  Reader reader(json, std::string(path), failure, completeness);
+  JsonCursor::Failure failure;
+  FieldReader reader{JsonCursor(json, std::string(path), failure, completeness)};
   Value value;
   read(reader, value);
   if (failure) return base::fail(*failure);
@@ -112,12 +90,12 @@ base::Result<void> check_header(const FeedHeader& header) {
 
 base::Result<Item> read_item(std::string_view kind, const base::Json& json, std::string_view path,
                              Completeness completeness) {
-  Item item;
-  if (!make_item(kind, item)) {
+  auto item = new_item(kind);
+  if (!item) {
     return base::fail(ErrorKind::not_found, fmt::format("{}: unknown kind \"{}\"", path, kind.substr(0, 60)));
   }
-  const auto read = [&item](Reader& reader, Item& filled) {
-    filled = std::move(item);
+  const auto read = [&item](FieldReader& reader, Item& filled) {
+    filled = std::move(*item);
     std::visit([&reader](auto& each) { fields(reader, each); }, filled);
   };
   return read_value<Item>(json, path, read, completeness);
@@ -139,16 +117,10 @@ base::Result<std::vector<Item>> read_items(const base::Json& json, std::string_v
 
 base::Result<FeedHeader> read_council(const base::Json& json, Completeness completeness) {
   return read_value<FeedHeader>(
-      json, "", [](Reader& reader, FeedHeader& read) { council_fields(reader, read); }, completeness);
+      json, "", [](FieldReader& reader, FeedHeader& read) { council_fields(reader, read); }, completeness);
 }
 
 }  // namespace
-
-base::Result<Item> new_item(std::string_view kind) {
-  Item item;
-  if (!make_item(kind, item)) return base::fail(ErrorKind::not_found, fmt::format("unknown kind \"{}\"", kind));
-  return item;
-}
 
 base::Result<Item> item_from_json(std::string_view kind, const base::Json& json, std::string_view path) {
   return read_item(kind, json, path, Completeness::whole);
@@ -159,7 +131,7 @@ base::Result<Item> draft_from_json(std::string_view kind, const base::Json& json
 }
 
 base::Result<Media> media_from_json(const base::Json& json, std::string_view path) {
-  return read_value<Media>(json, path, [](Reader& reader, Media& media) { fields(reader, media); });
+  return read_value<Media>(json, path, [](FieldReader& reader, Media& media) { fields(reader, media); });
 }
 
 base::Result<FeedHeader> parse_feed(std::string_view bytes) {
@@ -167,7 +139,7 @@ base::Result<FeedHeader> parse_feed(std::string_view bytes) {
   ETALASE_TRY(json, open_file(bytes, k_feed_limit, "etalase-feed"));
   FeedHeader header;
   ETALASE_TRY(header,
-              read_value<FeedHeader>(json, "", [](Reader& reader, FeedHeader& read) { header_fields(reader, read); }));
+              read_value<FeedHeader>(json, "", [](FieldReader& reader, FeedHeader& read) { fields(reader, read); }));
   ETALASE_CHECK(check_schema("feed", json));
   ETALASE_CHECK(check_header(header));
   return header;
@@ -197,8 +169,9 @@ base::Result<Part> parse_part(std::string_view bytes) {
     return base::fail(ErrorKind::not_found, fmt::format("kind: \"{}\" is unknown to this version", part.kind));
   }
   ETALASE_TRY(part.items, read_items(json, part.kind));
-  ETALASE_TRY(part.media, read_value<std::vector<Media>>(
-                              json, "", [](Reader& reader, auto& media) { media_fields(reader, media); }));
+  ETALASE_TRY(part.media, read_value<std::vector<Media>>(json, "", [](FieldReader& reader, auto& media) {
+                reader.list("media", media, k_media_per_part);
+              }));
   ETALASE_CHECK(check_schema("part-" + part.kind, json));
   ETALASE_CHECK(refuse_duplicates(part));
   return part;
@@ -209,35 +182,35 @@ base::Result<Withdrawn> parse_withdrawn(std::string_view bytes) {
   ETALASE_TRY(json, open_file(bytes, k_withdrawn_limit, "etalase-withdrawn"));
   Withdrawn withdrawn;
   ETALASE_TRY(withdrawn,
-              read_value<Withdrawn>(json, "", [](Reader& reader, Withdrawn& read) { fields(reader, read); }));
+              read_value<Withdrawn>(json, "", [](FieldReader& reader, Withdrawn& read) { fields(reader, read); }));
   ETALASE_CHECK(check_schema("withdrawn", json));
   return withdrawn;
 }
 
 base::Json to_json(const FeedHeader& header) {
   base::Json json;
-  Writer writer(json);
-  header_fields(writer, header);
+  FieldWriter writer(json);
+  fields(writer, header);
   return json;
 }
 
 base::Json council_to_json(const FeedHeader& header) {
   base::Json json = base::Json::object();
-  Writer writer(json);
+  FieldWriter writer(json);
   council_fields(writer, header);
   return json;
 }
 
 base::Json item_to_json(const Item& item) {
   base::Json json = base::Json::object();
-  Writer writer(json);
+  FieldWriter writer(json);
   std::visit([&writer](const auto& each) { fields(writer, each); }, item);
   return json;
 }
 
 base::Json media_to_json(const Media& media) {
   base::Json json = base::Json::object();
-  Writer writer(json);
+  FieldWriter writer(json);
   fields(writer, media);
   return json;
 }
@@ -245,14 +218,14 @@ base::Json media_to_json(const Media& media) {
 base::Json to_json(const Part& part) {
   base::Json json = {{"format", "etalase-part/1"}, {"kind", part.kind}, {"items", base::Json::array()}};
   for (const auto& item : part.items) json["items"].push_back(item_to_json(item));
-  Writer writer(json);
-  media_fields(writer, part.media);
+  FieldWriter writer(json);
+  writer.list("media", part.media, k_media_per_part);
   return json;
 }
 
 base::Json to_json(const Withdrawn& withdrawn) {
   base::Json json = {{"format", "etalase-withdrawn/1"}};
-  Writer writer(json);
+  FieldWriter writer(json);
   fields(writer, withdrawn);
   return json;
 }

@@ -5,7 +5,10 @@
 
 #include "base/json.hpp"
 #include "base/result.hpp"
+#include "base/units.hpp"
 #include "feed/header.hpp"
+#include "feed/kinds.hpp"
+#include "feed/withdrawn.hpp"
 
 namespace etalase::feed {
 
@@ -13,22 +16,6 @@ inline constexpr base::Bytes k_feed_limit = base::kilobytes(256);
 inline constexpr base::Bytes k_part_limit = base::megabytes(2);
 inline constexpr base::Bytes k_withdrawn_limit = base::megabytes(1);
 inline constexpr base::Bytes k_media_limit = base::megabytes(8);
-inline constexpr int k_items_per_part = 200;
-inline constexpr std::size_t k_media_per_part = 4000;
-
-// Returns the kind's name on the wire, such as "cooperation_scheme".
-[[nodiscard]] std::string_view kind_of(const Item& item);
-[[nodiscard]] const Common& common_of(const Item& item);
-// All known kinds, in a stable order.
-[[nodiscard]] const std::vector<std::string>& known_kinds();
-[[nodiscard]] bool is_known_kind(std::string_view kind);
-[[nodiscard]] bool is_id(std::string_view text);
-// Reads "kind/ID".
-[[nodiscard]] base::Result<Ref> parse_ref(std::string_view text);
-[[nodiscard]] std::string to_string(const Ref& ref);
-// Names that a public page path exists for: product p, maker m, story s, event e, programme g, collaboration k, region
-// r, place t; empty for every other kind.
-[[nodiscard]] std::string_view page_letter(std::string_view kind);
 
 // Reads and validates feed.json: caps, JSON, schema, meaning. Kinds: too_large, corrupt; refused for an unknown major
 // format.
@@ -40,8 +27,6 @@ inline constexpr std::size_t k_media_per_part = 4000;
 [[nodiscard]] base::Result<Item> item_from_json(std::string_view kind, const base::Json& json, std::string_view path);
 // The same of an item that is still being written: required members may be missing.
 [[nodiscard]] base::Result<Item> draft_from_json(std::string_view kind, const base::Json& json);
-// An item of a kind without any member; not_found for an unknown kind.
-[[nodiscard]] base::Result<Item> new_item(std::string_view kind);
 [[nodiscard]] base::Result<Media> media_from_json(const base::Json& json, std::string_view path);
 // Reads the council's own facts (council, galleries, vocab, survey, languages, interface) from council.json, which is
 // feed.json without serial, dates and parts.

@@ -9,7 +9,7 @@ void Describer::flag(const char* key, bool) {
   add(key, std::move(shape));
 }
 
-void Describer::mark_all_operational() {
+void Describer::make_all_operational() {
   m_shape.others = FieldRole::operational;
   for (auto& member : m_shape.members) member.role = FieldRole::operational;
 }
@@ -27,12 +27,12 @@ void narrow_ids(Shape& structure, const Form& form) {
 }  // namespace
 
 void Describer::add(const char* key, Shape shape, Need need) {
-  if (m_least > 0) shape.least = std::exchange(m_least, 0);
-  if (!m_among.empty()) shape.among = std::exchange(m_among, {});
-  if (const auto* form = std::exchange(m_ids, nullptr)) narrow_ids(shape.inner.front(), *form);
-  const auto role = std::exchange(m_role, FieldRole::content);
-  m_shape.members.push_back(
-      {key, need, m_shape.others == FieldRole::operational ? m_shape.others : role, std::move(shape)});
+  auto remarks = std::exchange(m_next, {});
+  if (remarks.least > 0) shape.least = remarks.least;
+  if (!remarks.among.empty()) shape.among = std::move(remarks.among);
+  if (remarks.ids != nullptr) narrow_ids(shape.inner.front(), *remarks.ids);
+  const auto role = m_shape.others == FieldRole::operational ? m_shape.others : remarks.role;
+  m_shape.members.push_back({key, need, role, std::move(shape)});
 }
 
 }  // namespace etalase::feed

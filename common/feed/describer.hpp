@@ -1,4 +1,4 @@
-// The third visitor of `fields`, beside reader.hpp and writer.hpp: says which members a structure has.
+// The visitor of `fields` that says which members a structure has.
 #pragma once
 
 #include <concepts>
@@ -8,14 +8,18 @@
 #include <utility>
 #include <vector>
 
-#include "feed/description.hpp"
+#include "feed/shape.hpp"
 #include "feed/values.hpp"
 
 namespace etalase::feed {
 
-// What schemas and docs/feed.md call a structure that several members hold; empty for all others.
-template <class T>
-inline constexpr std::string_view k_structure_name = "";
+// What `fields` says of a member beyond its shape, in front of it.
+struct Remarks {
+  FieldRole role = FieldRole::content;
+  std::size_t least = 0;            // elements of a list
+  std::vector<std::int64_t> among;  // the only integers
+  const Form* ids = nullptr;        // of the structures of a list
+};
 
 class Describer {
  public:
@@ -60,12 +64,10 @@ class Describer {
     is(list_of(shape_of<T>(), most));
   }
 
-  // What the next member is, beyond its shape; said by the functions below.
-  void mark_operational() { m_role = FieldRole::operational; }
-  void mark_least(std::size_t least) { m_least = least; }
-  void mark_among(std::span<const int> values) { m_among.assign(values.begin(), values.end()); }
-  void mark_ids(const Form& form) { m_ids = &form; }
-  void mark_all_operational();
+  // Said by the functions below.
+  [[nodiscard]] Remarks& of_next_member() { return m_next; }
+  void name_structure(const char* name) { m_shape.name = name; }
+  void make_all_operational();
 
   // For the few shapes that are no plain structure.
   void is(Shape shape) { m_shape = std::move(shape); }
@@ -75,46 +77,43 @@ class Describer {
     const T value{};
     Describer inside;
     fields(inside, value);
-    if (inside.m_shape.type == ShapeType::structure) inside.m_shape.name = k_structure_name<T>;
     return std::move(inside.m_shape);
   }
   [[nodiscard]] Shape take() { return std::move(m_shape); }
 
  private:
   Shape m_shape;
-  FieldRole m_role = FieldRole::content;
-  std::size_t m_least = 0;
-  std::vector<std::int64_t> m_among;
-  const Form* m_ids = nullptr;
+  Remarks m_next;
 };
 
-// What else `fields` says of a member, in front of it: `operational(a).maybe("price", product.price)`. Readers and
-// writers pass through.
-template <class Visitor>
-Visitor& operational(Visitor& a) {
-  if constexpr (std::same_as<Visitor, Describer>) a.mark_operational();
+// What schemas and docs/feed.md call a structure that several members hold. Other visitors than the describer pass
+// through here and below.
+void named(auto&, const char*) {}
+inline void named(Describer& a, const char* name) { a.name_structure(name); }
+// Every member of the structure is operational, also those that it does not describe.
+void all_operational(auto&) {}
+inline void all_operational(Describer& a) { a.make_all_operational(); }
+// The next member is operational: `operational(a).maybe("price", product.price)`.
+auto& operational(auto& a) { return a; }
+inline auto& operational(Describer& a) {
+  a.of_next_member().role = FieldRole::operational;
   return a;
 }
-template <class Visitor>
-Visitor& at_least_one(Visitor& a) {
-  if constexpr (std::same_as<Visitor, Describer>) a.mark_least(1);
+auto& at_least_one(auto& a) { return a; }
+inline auto& at_least_one(Describer& a) {
+  a.of_next_member().least = 1;
   return a;
 }
-template <class Visitor>
-Visitor& among(Visitor& a, std::span<const int> values) {
-  if constexpr (std::same_as<Visitor, Describer>) a.mark_among(values);
+auto& among(auto& a, std::span<const int>) { return a; }
+inline auto& among(Describer& a, std::span<const int> values) {
+  a.of_next_member().among = {values.begin(), values.end()};
   return a;
 }
 // The structures of a list have ids of this form, which is narrower than their own; the schema alone checks it.
-template <class Visitor>
-Visitor& ids_of(Visitor& a, const Form& form) {
-  if constexpr (std::same_as<Visitor, Describer>) a.mark_ids(form);
+auto& ids_of(auto& a, const Form&) { return a; }
+inline auto& ids_of(Describer& a, const Form& form) {
+  a.of_next_member().ids = &form;
   return a;
-}
-// Every member of the structure is operational, also those that it does not describe.
-template <class Visitor>
-void all_operational(Visitor& a) {
-  if constexpr (std::same_as<Visitor, Describer>) a.mark_all_operational();
 }
 
 }  // namespace etalase::feed

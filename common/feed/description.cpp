@@ -1,13 +1,13 @@
 // Runs `fields` over a default value of everything that the feed knows.
 #include "feed/description.hpp"
 
-#include <algorithm>
 #include <map>
+#include <utility>
 
-#include "feed/codec.hpp"
-#include "feed/fields_values.hpp"
-#include "feed/header_fields.hpp"
-#include "feed/items.hpp"
+#include "feed/header.hpp"
+#include "feed/kinds.hpp"
+#include "feed/value_fields.hpp"
+#include "feed/withdrawn.hpp"
 
 namespace etalase::feed {
 
@@ -26,8 +26,9 @@ Descriptions describe_all() {
   described.emplace("media", Describer::shape_of<Media>());
   described.emplace("withdrawn", Describer::shape_of<Withdrawn>());
   Describer feed, council;
-  header_fields(feed, FeedHeader());
-  council_fields(council, FeedHeader());
+  const FeedHeader header;
+  fields(feed, header);
+  council_fields(council, header);
   described.emplace("feed", feed.take());
   described.emplace("council", council.take());
   return described;
@@ -35,52 +36,10 @@ Descriptions describe_all() {
 
 }  // namespace
 
-const Field* Shape::find(std::string_view key) const {
-  const auto found = std::find_if(members.begin(), members.end(), [key](const Field& each) { return each.key == key; });
-  return found == members.end() ? nullptr : &*found;
-}
-
-Shape text_of(TextLimit limit) {
-  Shape shape;
-  shape.type = ShapeType::text;
-  shape.limit = limit;
-  return shape;
-}
-
-Shape word_of(const Form& form) {
-  Shape shape;
-  shape.type = ShapeType::word;
-  shape.form = &form;
-  return shape;
-}
-
-Shape integer_of(Range range) {
-  Shape shape;
-  shape.type = ShapeType::integer;
-  shape.range = range;
-  return shape;
-}
-
-Shape list_of(Shape element, std::size_t most, std::size_t least) {
-  Shape shape;
-  shape.type = ShapeType::list;
-  shape.least = least;
-  shape.most = most;
-  shape.inner.push_back(std::move(element));
-  return shape;
-}
-
 const Shape* description_of(std::string_view name) {
   static const Descriptions k_descriptions = describe_all();
   const auto found = k_descriptions.find(name);
   return found == k_descriptions.end() ? nullptr : &found->second;
-}
-
-bool holds_text(const Shape& shape) {
-  if (shape.type == ShapeType::text || shape.type == ShapeType::phrases) return true;
-  return std::any_of(shape.inner.begin(), shape.inner.end(), holds_text) ||
-         std::any_of(shape.members.begin(), shape.members.end(),
-                     [](const Field& member) { return holds_text(member.shape); });
 }
 
 }  // namespace etalase::feed

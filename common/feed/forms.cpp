@@ -9,7 +9,7 @@
 #include "base/clock.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
-#include "feed/url.hpp"
+#include "feed/addresses.hpp"
 
 namespace etalase::feed {
 

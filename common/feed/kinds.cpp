@@ -1,10 +1,10 @@
-// Kinds of items, their names on the wire, and references to them.
+// Kinds of items by their names on the wire.
+#include "feed/kinds.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-
-#include "feed/codec.hpp"
-#include "feed/forms.hpp"
+#include <utility>
 
 namespace etalase::feed {
 
@@ -15,6 +15,14 @@ constexpr std::string_view k_kinds[] = {
     "product",       "maker", "story",        "region",    "event",  "programme",         "collection",
     "collaboration", "place", "organisation", "statistic", "notice", "cooperation_scheme"};
 static_assert(std::size(k_kinds) == std::variant_size_v<Item>);
+
+template <std::size_t Index = 0>
+void make_alternative(std::size_t index, Item& item) {
+  if constexpr (Index < std::variant_size_v<Item>) {
+    if (index != Index) return make_alternative<Index + 1>(index, item);
+    item.emplace<Index>();
+  }
+}
 
 }  // namespace
 
@@ -33,18 +41,14 @@ bool is_known_kind(std::string_view kind) {
   return std::find(std::begin(k_kinds), std::end(k_kinds), kind) != std::end(k_kinds);
 }
 
-bool is_id(std::string_view text) { return k_form_id.accepts(text); }
-
-base::Result<Ref> parse_ref(std::string_view text) {
-  if (!k_form_ref.accepts(text)) {
-    return base::fail(base::ErrorKind::corrupt,
-                      fmt::format("expected a reference such as product/BTK-012, got \"{}\"", text.substr(0, 60)));
-  }
-  const auto slash = text.find('/');
-  return Ref{std::string(text.substr(0, slash)), Id(text.substr(slash + 1))};
+base::Result<Item> new_item(std::string_view kind) {
+  const auto* found = std::find(std::begin(k_kinds), std::end(k_kinds), kind);
+  if (found == std::end(k_kinds))
+    return base::fail(base::ErrorKind::not_found, fmt::format("unknown kind \"{}\"", kind));
+  Item item;
+  make_alternative(static_cast<std::size_t>(found - std::begin(k_kinds)), item);
+  return item;
 }
-
-std::string to_string(const Ref& ref) { return ref.kind + '/' + ref.id; }
 
 std::string_view page_letter(std::string_view kind) {
   constexpr std::pair<std::string_view, std::string_view> k_letters[] = {

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "base/assert.hpp"
-#include "feed/codec.hpp"
 #include "feed/description.hpp"
+#include "feed/kinds.hpp"
 
 namespace etalase::feed {
 

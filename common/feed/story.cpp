@@ -1,6 +1,7 @@
-// Stories, collections and collaborations: items that point at other items.
-#include "feed/fields_values.hpp"
-#include "feed/items.hpp"
+// Members of stories, collections and collaborations.
+#include "feed/story.hpp"
+
+#include "feed/value_fields.hpp"
 
 namespace etalase::feed {
 
@@ -42,16 +43,16 @@ void fields(auto& a, Like<Collaboration> auto& collaboration) {
   a.words("images", collaboration.images, k_form_media_id, k_few);
 }
 
-template void fields(Reader&, Story&);
-template void fields(Writer&, const Story&);
+template void fields(FieldReader&, Story&);
+template void fields(FieldWriter&, const Story&);
 template void fields(Describer&, const Story&);
 template void fields(MemberLister&, const Story&);
-template void fields(Reader&, Collection&);
-template void fields(Writer&, const Collection&);
+template void fields(FieldReader&, Collection&);
+template void fields(FieldWriter&, const Collection&);
 template void fields(Describer&, const Collection&);
 template void fields(MemberLister&, const Collection&);
-template void fields(Reader&, Collaboration&);
-template void fields(Writer&, const Collaboration&);
+template void fields(FieldReader&, Collaboration&);
+template void fields(FieldWriter&, const Collaboration&);
 template void fields(Describer&, const Collaboration&);
 template void fields(MemberLister&, const Collaboration&);
 

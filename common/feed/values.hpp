@@ -1,7 +1,6 @@
 // The small values that entities of the feed are made of; shapes and limits: docs/feed.md.
 #pragma once
 
-#include <compare>
 #include <concepts>
 #include <cstdint>
 #include <map>
@@ -10,20 +9,12 @@
 #include <variant>
 #include <vector>
 
+#include "feed/ref.hpp"
+
 namespace etalase::feed {
 
 // BCP 47 tag to plain text; "id" is mandatory in a valid feed.
 using Text = std::map<std::string, std::string>;
-
-// `^[A-Z0-9][A-Z0-9-]{1,31}$`, the code that staff see.
-using Id = std::string;
-
-// "product/BTK-012".
-struct Ref {
-  std::string kind;
-  Id id;
-  auto operator<=>(const Ref&) const = default;
-};
 
 // Whole rupiah; absent money means "tanya harga". `as_of` is YYYY-MM-DD.
 struct Money {

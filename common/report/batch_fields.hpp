@@ -1,10 +1,10 @@
-// Which members the values have, for feed::Reader and feed::Writer alike.
+// Which members the values have, for feed::FieldReader and feed::FieldWriter alike.
 #pragma once
 
 #include <array>
 
-#include "feed/reader.hpp"
-#include "feed/writer.hpp"
+#include "feed/field_reader.hpp"
+#include "feed/field_writer.hpp"
 #include "report/batch.hpp"
 #include "report/forms.hpp"
 #include "report/status_fields.hpp"
@@ -17,8 +17,8 @@ inline constexpr std::size_t k_most_hours = 1'000;
 inline constexpr std::size_t k_most_answers = 10'000;
 
 // A count is a list of four.
-void fields(feed::Reader& a, Count& count);
-void fields(feed::Writer& a, const Count& count);
+void fields(feed::FieldReader& a, Count& count);
+void fields(feed::FieldWriter& a, const Count& count);
 
 void fields(auto& a, Like<CountHour> auto& hour) {
   a.need("hour", hour.hour, k_form_hour);

@@ -31,20 +31,21 @@ template <class T>
 std::string bytes_of(const T& value, std::string_view format = {}) {
   Json json = Json::object();
   if (!format.empty()) json["format"] = std::string(format) + "/1";
-  feed::Writer writer(json);
+  feed::FieldWriter writer(json);
   fields(writer, value);
   return json.dump() + '\n';
 }
 
 }  // namespace
 
-void fields(feed::Reader& a, Count& count) {
-  if (!a.is_list(4, 4)) return;
-  const auto& json = a.json();
+void fields(feed::FieldReader& a, Count& count) {
+  auto& at = a.cursor();
+  if (!at.is_list(4, 4)) return;
+  const auto& json = at.json();
   const auto text = [&](std::size_t i, std::string& into, const feed::Form& form) {
     const auto where = fmt::format("[{}]", i);
     if (!json[i].is_string() || !form.accepts(json[i].get_ref<const std::string&>())) {
-      return a.at(json[i], where).wrong(form.expected);
+      return at.at(json[i], where).wrong(form.expected);
     }
     into = json[i].get<std::string>();
   };
@@ -52,11 +53,11 @@ void fields(feed::Reader& a, Count& count) {
   if (json[1] != "") text(1, count.subject, k_form_subject);
   text(2, count.language, feed::k_form_language);
   const bool counted = json[3].is_number_unsigned() && json[3].get<std::uint64_t>() <= 1'000'000'000;
-  if (!counted) return a.at(json[3], "[3]").wrong("a number from 0 to 1000000000");
+  if (!counted) return at.at(json[3], "[3]").wrong("a number from 0 to 1000000000");
   count.number = json[3].get<std::int64_t>();
 }
 
-void fields(feed::Writer& a, const Count& count) {
+void fields(feed::FieldWriter& a, const Count& count) {
   a.json() = Json::array({count.event, count.subject, count.language, count.number});
 }
 

@@ -1,5 +1,5 @@
 // Writes every member, also what is empty: status files are looked at by people and scripts, who must not guess whether
-// a member is missing or nothing. The counterpart of feed::Writer.
+// a member is missing or nothing. The counterpart of feed::FieldWriter.
 #pragma once
 
 #include <concepts>
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/json.hpp"
-#include "feed/reader.hpp"
+#include "feed/forms.hpp"
 
 namespace etalase::report {
 

@@ -7,7 +7,7 @@
 #include "base/json.hpp"
 #include "base/result.hpp"
 #include "base/units.hpp"
-#include "feed/reader.hpp"
+#include "feed/field_reader.hpp"
 
 namespace etalase::report {
 
@@ -17,8 +17,8 @@ namespace etalase::report {
 // Reads what fields() describes; corrupt with the path of the first thing that is wrong.
 template <class T>
 [[nodiscard]] base::Result<T> value_of(const base::Json& json) {
-  feed::Reader::Failure failure;
-  feed::Reader reader(json, "", failure);
+  feed::JsonCursor::Failure failure;
+  feed::FieldReader reader{feed::JsonCursor(json, "", failure)};
   T value;
   fields(reader, value);
   if (failure) return base::fail(*failure);

@@ -1,4 +1,4 @@
-// Which members a status has, for feed::Reader, for feed::Writer (a batch: what is empty is left out) and for
+// Which members a status has, for feed::FieldReader, for feed::FieldWriter (a batch: what is empty is left out) and for
 // FileWriter (sync.json and kiosk.json: nothing is).
 #pragma once
 
@@ -104,7 +104,7 @@ void fields(auto& a, Like<KioskStatus> auto& status) {
   moment(a, "last_frame", status.last_frame, Absent::null);
   moment(a, "last_touch", status.last_touch, Absent::null);
   // A count of this start alone says nothing to a council.
-  if constexpr (!std::same_as<std::remove_cvref_t<decltype(a)>, feed::Writer>)
+  if constexpr (!std::same_as<std::remove_cvref_t<decltype(a)>, feed::FieldWriter>)
     a.integer("swaps", status.swaps, k_natural, "a number of frames");
   a.list("errors", status.errors, k_most_faults);
   hashes(a, "set_aside", status.set_aside);

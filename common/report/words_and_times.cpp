@@ -25,19 +25,19 @@ std::optional<E> named(const std::string& name, const std::array<E, N>& all) {
 
 }  // namespace
 
-void word(feed::Reader& a, const char* key, std::optional<ErrorKind>& kind) {
+void word(feed::FieldReader& a, const char* key, std::optional<ErrorKind>& kind) {
   std::string name;
   a.need(key, name, feed::k_form_word);
   kind = named(name, k_kinds);
 }
 
-void word(feed::Reader& a, const char* key, SourceState& state) {
+void word(feed::FieldReader& a, const char* key, SourceState& state) {
   std::string name;
   a.need(key, name, feed::k_form_word);
   state = named(name, k_states).value_or(SourceState::error);
 }
 
-void word(feed::Reader& a, const char* key, ClockStatus::Source& source) {
+void word(feed::FieldReader& a, const char* key, ClockStatus::Source& source) {
   std::string name;
   a.value(key, name, feed::k_form_word);
   source = name == "floor" ? ClockStatus::Source::floor : ClockStatus::Source::system;
@@ -50,19 +50,19 @@ std::string time_text(base::SystemTime time, Precision precision) {
   return text.substr(0, text.size() - 1) + "." + fraction.substr(1) + "Z";
 }
 
-void moment(feed::Reader& a, const char* key, base::SystemTime& time, feed::Need need, Precision) {
+void moment(feed::FieldReader& a, const char* key, base::SystemTime& time, feed::Need need, Precision) {
   std::string text;
   need == feed::Need::required ? a.need(key, text, feed::k_form_time) : a.value(key, text, feed::k_form_time);
   if (!text.empty()) time = base::parse_time(text).value_or(time);
 }
 
-void moment(feed::Reader& a, const char* key, std::optional<base::SystemTime>& time, Absent) {
+void moment(feed::FieldReader& a, const char* key, std::optional<base::SystemTime>& time, Absent) {
   std::string text;
   a.value(key, text, feed::k_form_time);
   if (const auto parsed = base::parse_time(text); parsed && !text.empty()) time = *parsed;
 }
 
-void moment(feed::Writer& a, const char* key, const std::optional<base::SystemTime>& time, Absent) {
+void moment(feed::FieldWriter& a, const char* key, const std::optional<base::SystemTime>& time, Absent) {
   if (time) moment(a, key, *time);
 }
 
@@ -70,7 +70,7 @@ void moment(FileWriter& a, const char* key, const std::optional<base::SystemTime
   time ? moment(a, key, *time) : a.absent(key, absent);
 }
 
-void hashes(feed::Reader& a, const char* key, std::set<std::string>& values) {
+void hashes(feed::FieldReader& a, const char* key, std::set<std::string>& values) {
   std::vector<std::string> all;
   a.words(key, all, feed::k_form_sha256, k_most_faults);
   values = {all.begin(), all.end()};

@@ -6,8 +6,8 @@
 #include <set>
 #include <string>
 
-#include "feed/reader.hpp"
-#include "feed/writer.hpp"
+#include "feed/field_reader.hpp"
+#include "feed/field_writer.hpp"
 #include "report/file_writer.hpp"
 #include "report/forms.hpp"
 #include "report/sync_status.hpp"
@@ -17,12 +17,12 @@ namespace etalase::report {
 inline constexpr std::size_t k_most_faults = 100;
 
 template <class A>
-concept Writes = std::same_as<A, feed::Writer> || std::same_as<A, FileWriter>;
+concept Writes = std::same_as<A, feed::FieldWriter> || std::same_as<A, FileWriter>;
 
 // A word that a later version may know more of: an unknown kind is none, an unknown state the worst.
-void word(feed::Reader& a, const char* key, std::optional<base::ErrorKind>& kind);
-void word(feed::Reader& a, const char* key, SourceState& state);
-void word(feed::Reader& a, const char* key, ClockStatus::Source& source);
+void word(feed::FieldReader& a, const char* key, std::optional<base::ErrorKind>& kind);
+void word(feed::FieldReader& a, const char* key, SourceState& state);
+void word(feed::FieldReader& a, const char* key, ClockStatus::Source& source);
 void word(Writes auto& a, const char* key, const std::optional<base::ErrorKind>& kind) {
   a.need(key, kind ? std::string(base::name_of(*kind)) : "unknown", feed::k_form_word);
 }
@@ -36,7 +36,7 @@ void word(Writes auto& a, const char* key, ClockStatus::Source source) {
 // A time in UTC. Milliseconds stand where two moments within a second must differ.
 enum class Precision { seconds, milliseconds };
 [[nodiscard]] std::string time_text(base::SystemTime time, Precision precision);
-void moment(feed::Reader& a, const char* key, base::SystemTime& time, feed::Need need = feed::Need::optional,
+void moment(feed::FieldReader& a, const char* key, base::SystemTime& time, feed::Need need = feed::Need::optional,
             Precision precision = Precision::seconds);
 void moment(Writes auto& a, const char* key, base::SystemTime time, feed::Need = feed::Need::optional,
             Precision precision = Precision::seconds) {
@@ -44,11 +44,11 @@ void moment(Writes auto& a, const char* key, base::SystemTime time, feed::Need =
 }
 
 // One that may not have been yet: the file of sync says "" then, the kiosk's says null.
-void moment(feed::Reader& a, const char* key, std::optional<base::SystemTime>& time, Absent absent);
-void moment(feed::Writer& a, const char* key, const std::optional<base::SystemTime>& time, Absent absent);
+void moment(feed::FieldReader& a, const char* key, std::optional<base::SystemTime>& time, Absent absent);
+void moment(feed::FieldWriter& a, const char* key, const std::optional<base::SystemTime>& time, Absent absent);
 void moment(FileWriter& a, const char* key, const std::optional<base::SystemTime>& time, Absent absent);
 
-void hashes(feed::Reader& a, const char* key, std::set<std::string>& values);
+void hashes(feed::FieldReader& a, const char* key, std::set<std::string>& values);
 void hashes(Writes auto& a, const char* key, const std::set<std::string>& values) {
   a.words(key, {values.begin(), values.end()}, feed::k_form_sha256, k_most_faults);
 }

@@ -1,7 +1,6 @@
 // From verified content to what is on show: the order that survives a power cut.
 #pragma once
 
-#include "feed/header.hpp"
 #include "store/collect.hpp"
 
 namespace etalase::store {

@@ -8,7 +8,7 @@
 
 #include "base/json.hpp"
 #include "base/result.hpp"
-#include "feed/header.hpp"
+#include "feed/values.hpp"
 #include "store/blob_set.hpp"
 #include "store/values.hpp"
 

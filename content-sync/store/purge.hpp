@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/result.hpp"
-#include "feed/header.hpp"
+#include "feed/withdrawn.hpp"
 #include "store/content.hpp"
 
 namespace etalase::store {

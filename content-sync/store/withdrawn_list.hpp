@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "feed/header.hpp"
+#include "feed/withdrawn.hpp"
 #include "store/disk.hpp"
 #include "store/purge.hpp"
 

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "feed/codec.hpp"
+#include "feed/kinds.hpp"
 
 namespace etalase::sync {
 

@@ -8,6 +8,7 @@
 
 #include "base/clock.hpp"
 #include "feed/header.hpp"
+#include "feed/kinds.hpp"
 #include "settings/settings.hpp"
 #include "store/blob_set.hpp"
 

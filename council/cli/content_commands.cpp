@@ -8,7 +8,6 @@
 #include <set>
 
 #include "drafts/council.hpp"
-#include "feed/codec.hpp"
 #include "intake/day_offsets.hpp"
 #include "intake/exporter.hpp"
 #include "intake/importer.hpp"

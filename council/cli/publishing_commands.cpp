@@ -9,7 +9,7 @@
 
 #include "cli/passphrase.hpp"
 #include "drafts/council.hpp"
-#include "feed/codec.hpp"
+#include "feed/ref.hpp"
 #include "publishing/keys.hpp"
 #include "publishing/publish.hpp"
 #include "publishing/serve.hpp"

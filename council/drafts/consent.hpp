@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "feed/entities.hpp"
+#include "feed/maker.hpp"
 
 namespace etalase::drafts {
 

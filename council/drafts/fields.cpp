@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "feed/codec.hpp"
 #include "feed/description.hpp"
 
 namespace etalase::drafts {

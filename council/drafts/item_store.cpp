@@ -7,7 +7,7 @@
 #include "drafts/fields.hpp"
 #include "drafts/item_rows.hpp"
 #include "drafts/sql.hpp"
-#include "feed/codec.hpp"
+#include "feed/kinds.hpp"
 #include "words/refusal.hpp"
 
 namespace etalase::drafts {

@@ -3,7 +3,7 @@
 
 #include "drafts/item_rows.hpp"
 #include "drafts/sql.hpp"
-#include "feed/codec.hpp"
+#include "feed/ref.hpp"
 #include "words/refusal.hpp"
 
 namespace etalase::drafts {

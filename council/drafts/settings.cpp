@@ -6,8 +6,8 @@
 #include <optional>
 #include <set>
 
+#include "feed/addresses.hpp"
 #include "feed/forms.hpp"
-#include "feed/url.hpp"
 #include "words/refusal.hpp"
 
 namespace etalase::drafts {

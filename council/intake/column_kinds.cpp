@@ -1,7 +1,7 @@
 // The kinds of cells that need no type of their own.
 #include "intake/column_kinds.hpp"
 
-#include "feed/codec.hpp"
+#include "feed/kinds.hpp"
 
 namespace etalase::intake {
 

@@ -7,7 +7,7 @@
 
 #include "drafts/fields.hpp"
 #include "drafts/media.hpp"
-#include "feed/codec.hpp"
+#include "feed/kinds.hpp"
 #include "intake/export_names.hpp"
 #include "intake/json_form.hpp"
 #include "intake/picture_inspector.hpp"

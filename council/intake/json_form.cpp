@@ -6,7 +6,7 @@
 
 #include "drafts/item.hpp"
 #include "drafts/media.hpp"
-#include "feed/codec.hpp"
+#include "feed/kinds.hpp"
 #include "intake/names.hpp"
 #include "words/refusal.hpp"
 

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "feed/addresses.hpp"
 #include "feed/forms.hpp"
-#include "feed/url.hpp"
 #include "intake/names.hpp"
 
 namespace etalase::intake {

@@ -1,7 +1,7 @@
 // Cross-reference checks.
 #include "intake/references.hpp"
 
-#include "feed/codec.hpp"
+#include "feed/ref.hpp"
 #include "intake/names.hpp"
 
 namespace etalase::intake {

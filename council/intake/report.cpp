@@ -6,7 +6,7 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
-#include "feed/codec.hpp"
+#include "feed/ref.hpp"
 
 namespace etalase::intake {
 

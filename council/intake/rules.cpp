@@ -6,7 +6,6 @@
 #include <chrono>
 
 #include "base/text.hpp"
-#include "feed/codec.hpp"
 #include "feed/description.hpp"
 #include "intake/links.hpp"
 #include "intake/names.hpp"

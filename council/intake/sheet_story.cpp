@@ -1,6 +1,6 @@
 // cerita.csv
 #include "drafts/entry.hpp"
-#include "feed/codec.hpp"
+#include "feed/ref.hpp"
 #include "intake/column_choices.hpp"
 #include "intake/column_kinds.hpp"
 #include "intake/column_photos.hpp"

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "base/text.hpp"
-#include "feed/codec.hpp"
+#include "feed/ref.hpp"
 
 namespace etalase::intake {
 

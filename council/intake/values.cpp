@@ -9,7 +9,6 @@
 #include "base/clock.hpp"
 #include "base/text.hpp"
 #include "drafts/consent.hpp"
-#include "feed/codec.hpp"
 #include "feed/forms.hpp"
 #include "intake/names.hpp"
 

@@ -8,7 +8,8 @@
 #include <variant>
 #include <vector>
 
-#include "feed/entities.hpp"
+#include "feed/maker.hpp"
+#include "feed/product.hpp"
 #include "intake/findings.hpp"
 
 namespace etalase::intake {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "feed/header.hpp"
+#include "feed/kinds.hpp"
 #include "words/message.hpp"
 
 namespace etalase::publishing {

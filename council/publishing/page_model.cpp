@@ -2,7 +2,7 @@
 #include "publishing/page_model.hpp"
 
 #include "base/text.hpp"
-#include "feed/codec.hpp"
+#include "feed/kinds.hpp"
 #include "feed/money_text.hpp"
 #include "texts/phrases.hpp"
 

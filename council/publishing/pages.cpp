@@ -9,7 +9,7 @@
 #include "embedded/front_html.hpp"
 #include "embedded/item_html.hpp"
 #include "embedded/page_css.hpp"
-#include "feed/codec.hpp"
+#include "feed/kinds.hpp"
 #include "feed/money_text.hpp"
 #include "publishing/page_model.hpp"
 #include "publishing/picture_cache.hpp"

@@ -9,6 +9,8 @@
 
 #include "drafts/folder.hpp"
 #include "feed/header.hpp"
+#include "feed/kinds.hpp"
+#include "feed/withdrawn.hpp"
 #include "publishing/workplace.hpp"
 #include "trust/published.hpp"
 

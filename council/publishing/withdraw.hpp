@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "drafts/council.hpp"
-#include "feed/header.hpp"
+#include "feed/withdrawn.hpp"
 #include "publishing/workplace.hpp"
 
 namespace etalase::publishing {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/calendar.hpp"
-#include "feed/header.hpp"
+#include "feed/gallery.hpp"
 
 namespace etalase::app {
 

@@ -7,7 +7,7 @@
 
 #include "base/assert.hpp"
 #include "base/text.hpp"
-#include "feed/codec.hpp"
+#include "feed/ref.hpp"
 #include "pages/attract_page.hpp"
 #include "pages/collection_page.hpp"
 #include "pages/home_page.hpp"

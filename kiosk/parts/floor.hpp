@@ -1,7 +1,7 @@
 // Where a piece stands in the gallery: a schematic floor plan with its zone lit.
 #pragma once
 
-#include "feed/header.hpp"
+#include "feed/gallery.hpp"
 #include "parts/strips.hpp"
 
 namespace etalase::parts {

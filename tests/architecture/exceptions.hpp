@@ -24,10 +24,7 @@ inline void expect_only(const std::set<std::string>& found, const std::map<std::
 }
 
 // Subjects of one room that include one another.
-inline const std::map<std::string, std::string> k_circles = {
-    {"common/feed: codec describer description fields_values header header_fields items members schema schema_writer",
-     "to be parted"},
-};
+inline const std::map<std::string, std::string> k_circles = {};
 
 // Sources whose declarations stand in another header.
 inline const std::map<std::string, std::string> k_without_header = {
@@ -46,11 +43,6 @@ inline const std::map<std::string, std::string> k_without_header = {
     {"assets/painter/motif/woven.cpp", "one family of motifs.hpp's table"},
     {"assets/painter/studio/jpeg.cpp", "the only user of the encoder's header, behind picture.hpp"},
     {"common/base/posix_file_system.cpp", "to be joined or to get its header"},
-    {"common/feed/about.cpp", "the codec of one kind, a row of codec.hpp's table"},
-    {"common/feed/kinds.cpp", "the codec of one kind, a row of codec.hpp's table"},
-    {"common/feed/place.cpp", "the codec of one kind, a row of codec.hpp's table"},
-    {"common/feed/product.cpp", "the codec of one kind, a row of codec.hpp's table"},
-    {"common/feed/story.cpp", "the codec of one kind, a row of codec.hpp's table"},
     {"council/intake/sheet_event.cpp", "the columns of one sheet, a row of sheets.cpp's table"},
     {"council/intake/sheet_maker.cpp", "the columns of one sheet, a row of sheets.cpp's table"},
     {"council/intake/sheet_product.cpp", "the columns of one sheet, a row of sheets.cpp's table"},
@@ -58,17 +50,12 @@ inline const std::map<std::string, std::string> k_without_header = {
 };
 
 // Headers of more than 120 lines.
-inline const std::map<std::string, std::string> k_long_headers = {
-    {"common/feed/entities.hpp", "to be parted"},
-    {"common/feed/header.hpp", "to be parted"},
-};
+inline const std::map<std::string, std::string> k_long_headers = {};
 
 // Names that files of two rooms of one top use.
 inline const std::map<std::string, std::string> k_names_given_twice = {
     {"common/codec", "two rooms, two subjects: to be named apart"},
     {"common/forms", "two rooms, two subjects: to be named apart"},
-    {"common/reader", "two rooms, two subjects: to be named apart"},
-    {"common/url", "two rooms, two subjects: to be named apart"},
 };
 
 }  // namespace etalase::architecture

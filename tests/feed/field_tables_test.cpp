@@ -9,7 +9,7 @@
 #include "feed/codec.hpp"
 #include "feed/committed.hpp"
 #include "feed/field_words.hpp"
-#include "feed/fields_values.hpp"
+#include "feed/value_fields.hpp"
 
 namespace etalase::feed {
 namespace {

@@ -1,9 +1,9 @@
 // Kinds, references, page paths.
+#include "feed/kinds.hpp"
+
 #include <gtest/gtest.h>
 
 #include <set>
-
-#include "feed/codec.hpp"
 
 namespace etalase::feed {
 namespace {

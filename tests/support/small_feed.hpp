@@ -5,6 +5,7 @@
 #include <string>
 
 #include "feed/header.hpp"
+#include "feed/kinds.hpp"
 
 namespace etalase::test {
 

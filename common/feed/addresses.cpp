@@ -1,5 +1,5 @@
 // Checks of addresses: what a kiosk shows as a QR code must be beyond doubt.
-#include "feed/url.hpp"
+#include "feed/addresses.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,5 @@
 // References and blocks: the values that are no plain structure of members.
-#include "feed/fields_values.hpp"
-
-#include "feed/codec.hpp"
+#include "feed/value_fields.hpp"
 
 namespace etalase::feed {
 
@@ -31,35 +29,37 @@ void fields(auto& a, Like<ItemBlock> auto& block) { a.one("ref", block.ref, Need
 namespace {
 
 template <class Alternative>
-void read_block(Reader& a, Block& block) {
+void read_block(FieldReader& a, Block& block) {
   fields(a, block.emplace<Alternative>());
 }
 
 }  // namespace
 
-void fields(Reader& a, Ref& ref) {
-  if (!a.ok()) return;
-  const auto& json = a.json();
+void fields(FieldReader& a, Ref& ref) {
+  auto& at = a.cursor();
+  if (!at.ok()) return;
+  const auto& json = at.json();
   auto parsed = json.is_string() ? parse_ref(json.get_ref<const std::string&>())
                                  : base::Result<Ref>(base::fail(base::ErrorKind::corrupt, ""));
-  if (!parsed) return a.wrong(k_form_ref.expected);
+  if (!parsed) return at.wrong(k_form_ref.expected);
   ref = std::move(*parsed);
 }
 
-void fields(Writer& a, const Ref& ref) { a.json() = to_string(ref); }
+void fields(FieldWriter& a, const Ref& ref) { a.json() = to_string(ref); }
 void fields(Describer& a, const Ref&) { a.is(word_of(k_form_ref)); }
 
-void fields(Reader& a, Block& block) {
-  const auto* type = a.member("type", Need::required, k_block_types);
+void fields(FieldReader& a, Block& block) {
+  auto& at = a.cursor();
+  const auto* type = at.member("type", Need::required, k_block_types);
   if (type == nullptr) return;
   if (*type == "text") return read_block<TextBlock>(a, block);
   if (*type == "picture") return read_block<PictureBlock>(a, block);
   if (*type == "quote") return read_block<QuoteBlock>(a, block);
   if (*type == "item") return read_block<ItemBlock>(a, block);
-  a.at(*type, "type").wrong(k_block_types);
+  at.at(*type, "type").wrong(k_block_types);
 }
 
-void fields(Writer& a, const Block& block) {
+void fields(FieldWriter& a, const Block& block) {
   a.json()["type"] = k_types[block.index()];
   std::visit([&a](const auto& each) { fields(a, each); }, block);
 }

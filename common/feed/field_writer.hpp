@@ -1,4 +1,4 @@
-// The other direction of reader.hpp: the same calls write members; what is empty or absent is left out.
+// The other direction of field_reader.hpp: the same calls write members; what is empty or absent is left out.
 #pragma once
 
 #include <concepts>
@@ -8,13 +8,14 @@
 
 #include "base/assert.hpp"
 #include "base/json.hpp"
-#include "feed/reader.hpp"
+#include "feed/forms.hpp"
+#include "feed/values.hpp"
 
 namespace etalase::feed {
 
-class Writer {
+class FieldWriter {
  public:
-  explicit Writer(base::Json& json) : m_json(json) {}
+  explicit FieldWriter(base::Json& json) : m_json(json) {}
 
   void value(const char* key, const std::string& value, const Form&) { optional(key, value); }
   void need(const char* key, const std::string& value, const Form&) { m_json[key] = value; }
@@ -54,7 +55,7 @@ class Writer {
   template <class T>
   void list(const char* key, const std::vector<T>& values, std::size_t most, Need need = Need::optional) {
     if (values.empty() && need == Need::optional) return;
-    Writer(m_json[key]).elements(values, most);
+    FieldWriter(m_json[key]).elements(values, most);
   }
   template <class T>
   void elements(const std::vector<T>& values, std::size_t) {
@@ -68,7 +69,7 @@ class Writer {
   template <class T>
   [[nodiscard]] static base::Json written(const T& value) {
     base::Json json;
-    Writer child(json);
+    FieldWriter child(json);
     fields(child, value);
     return json;
   }

@@ -1,13 +1,14 @@
-// Which members the small values have, for Reader, Writer and Describer alike.
+// Which members the small values have, for every visitor of `fields` alike: FieldReader, FieldWriter, Describer and
+// MemberLister.
 #pragma once
 
 #include <algorithm>
 #include <array>
 
 #include "feed/describer.hpp"
-#include "feed/members.hpp"
-#include "feed/reader.hpp"
-#include "feed/writer.hpp"
+#include "feed/field_reader.hpp"
+#include "feed/field_writer.hpp"
+#include "feed/member_lister.hpp"
 
 namespace etalase::feed {
 
@@ -15,6 +16,7 @@ template <class E, std::size_t N>
 using Names = std::array<std::pair<std::string_view, E>, N>;
 
 inline constexpr Range k_count_range = {0, 1'000'000'000};
+inline constexpr Range k_serial_range = {0, 9'007'199'254'740'991};
 inline constexpr std::size_t k_few = 50;
 inline constexpr std::size_t k_many = 500;
 inline constexpr std::size_t k_blocks = 100;
@@ -22,7 +24,7 @@ inline constexpr int k_sides[] = {480, 960, 1920, 3000};
 inline constexpr std::int64_t k_most_rupiah = 1'000'000'000'000;
 
 // Refuses a member that is right alone but not beside another; the others have nothing to refuse.
-inline void refuse_beside(Reader& a, const char* key, const std::string& words) { a.clash(key, words); }
+inline void refuse_beside(FieldReader& a, const char* key, const std::string& words) { a.cursor().clash(key, words); }
 inline void refuse_beside(auto&, const char*, const std::string&) {}
 // Refuses an end before its beginning; both are dates of ten characters, or empty.
 inline void refuse_reversed(auto& a, const std::string& from, const std::string& until, const char* key) {
@@ -32,9 +34,8 @@ inline void refuse_reversed(auto& a, const std::string& from, const std::string&
 inline constexpr Names<LinkIntent, 4> k_link_intents = {
     {{"buy", LinkIntent::buy}, {"ask", LinkIntent::ask}, {"follow", LinkIntent::follow}, {"visit", LinkIntent::visit}}};
 
-template <>
-inline constexpr std::string_view k_structure_name<Money> = "money";
 void fields(auto& a, Like<Money> auto& money) {
+  named(a, "money");
   a.integer("min", money.min, {0, k_most_rupiah}, "a whole number of rupiah", Need::required);
   a.integer("max", money.max, {0, k_most_rupiah}, "a whole number of rupiah", Need::required);
   a.value("currency", money.currency, k_form_rupiah);
@@ -42,17 +43,15 @@ void fields(auto& a, Like<Money> auto& money) {
   if (money.max < money.min) refuse_beside(a, "max", "expected at least min");
 }
 
-template <>
-inline constexpr std::string_view k_structure_name<Link> = "link";
 void fields(auto& a, Like<Link> auto& link) {
+  named(a, "link");
   a.choice("intent", link.intent, k_link_intents, Need::required);
   a.need("kind", link.kind, k_form_word);
   a.need("url", link.url, k_form_link);
 }
 
-template <>
-inline constexpr std::string_view k_structure_name<Certificate> = "certificate";
 void fields(auto& a, Like<Certificate> auto& certificate) {
+  named(a, "certificate");
   a.need("kind", certificate.kind, k_form_certificate);
   a.need("number", certificate.number, k_form_line);
   a.need("issuer", certificate.issuer, k_form_line);
@@ -61,9 +60,8 @@ void fields(auto& a, Like<Certificate> auto& certificate) {
   a.value("valid_until", certificate.valid_until, k_form_date);
 }
 
-template <>
-inline constexpr std::string_view k_structure_name<OfficialCode> = "official_code";
 void fields(auto& a, Like<OfficialCode> auto& code) {
+  named(a, "official_code");
   a.need("scheme", code.scheme, k_form_word);
   a.need("code", code.code, k_form_code);
   a.value("version", code.version, k_form_line);
@@ -80,9 +78,8 @@ void fields(auto& a, Like<MediaFile> auto& file) {
   a.integer("height", file.height, {1, 8192}, "a height in pixels", Need::required);
 }
 
-template <>
-inline constexpr std::string_view k_structure_name<Media> = "media";
 void fields(auto& a, Like<Media> auto& media) {
+  named(a, "media");
   a.need("id", media.id, k_form_media_id);
   a.text("alt", media.alt, k_short);
   a.value("color", media.color, k_form_colour);
@@ -100,11 +97,11 @@ void fields(auto& a, Like<Common> auto& common) {
 }
 
 // References are strings "kind/ID"; blocks are told apart by their member "type".
-void fields(Reader& a, Ref& ref);
-void fields(Writer& a, const Ref& ref);
+void fields(FieldReader& a, Ref& ref);
+void fields(FieldWriter& a, const Ref& ref);
 void fields(Describer& a, const Ref& ref);
-void fields(Reader& a, Block& block);
-void fields(Writer& a, const Block& block);
+void fields(FieldReader& a, Block& block);
+void fields(FieldWriter& a, const Block& block);
 void fields(Describer& a, const Block& block);
 void fields(auto& a, Like<Blocks> auto& blocks) { a.elements(blocks, k_blocks); }
 
