@@ -6,6 +6,7 @@
 #include "app/pin.hpp"
 #include "app/trace.hpp"
 #include "base/log.hpp"
+#include "base/posix_file_system.hpp"
 #include "platform/watch_thread.hpp"
 #include "platform/watchdog.hpp"
 #include "platform/window.hpp"

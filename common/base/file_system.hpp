@@ -99,9 +99,6 @@ class FileSystem {
                                                                LockWait wait) = 0;
 };
 
-// The real disk.
-[[nodiscard]] std::unique_ptr<FileSystem> make_posix_file_system();
-
 // Writes a small file so that after a power cut it is the old or the new one: temp, sync, rename, sync folder.
 [[nodiscard]] Result<void> write_durably(FileSystem& files, const std::string& path, std::string_view bytes,
                                          std::uint32_t mode = 0640);

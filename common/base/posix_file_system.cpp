@@ -1,4 +1,6 @@
 // The file system interface on Linux.
+#include "base/posix_file_system.hpp"
+
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -9,8 +11,6 @@
 
 #include <cerrno>
 #include <cstring>
-
-#include "base/file_system.hpp"
 
 namespace etalase::base {
 
@@ -290,37 +290,8 @@ class PosixFileSystem final : public FileSystem {
   }
 };
 
-std::string parent_of(const std::string& path) {
-  const auto slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 }  // namespace
 
 std::unique_ptr<FileSystem> make_posix_file_system() { return std::make_unique<PosixFileSystem>(); }
-
-Result<void> write_durably(FileSystem& files, const std::string& path, std::string_view bytes, std::uint32_t mode) {
-  const std::string temporary = path + ".tmp";
-  {
-    std::unique_ptr<WritableFile> file;
-    ETALASE_TRY(file, files.create(temporary, mode));
-    ETALASE_CHECK(file->append(bytes));
-    ETALASE_CHECK(file->sync());
-  }
-  ETALASE_CHECK(files.rename(temporary, path));
-  return files.sync_folder(parent_of(path));
-}
-
-Result<void> remove_tree(FileSystem& files, const std::string& path) {
-  const auto found = files.info(path);
-  if (!found) return found.error().kind == ErrorKind::not_found ? Result<void>{} : fail(found.error());
-  if (found->type == FileType::folder) {
-    std::vector<DirEntry> entries;
-    ETALASE_TRY(entries, files.list(path));
-    for (const auto& entry : entries) ETALASE_CHECK(remove_tree(files, path + "/" + entry.name));
-  }
-  return files.remove(path);
-}
 
 }  // namespace etalase::base

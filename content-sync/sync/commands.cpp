@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "base/log.hpp"
+#include "base/posix_file_system.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
 #include "base/version.hpp"

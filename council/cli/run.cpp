@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "base/log.hpp"
+#include "base/posix_file_system.hpp"
 #include "cli/content_commands.hpp"
 #include "cli/council_commands.hpp"
 #include "cli/privileges.hpp"

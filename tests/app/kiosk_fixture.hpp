@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/replay.hpp"
+#include "base/posix_file_system.hpp"
 #include "pages/test_gallery.hpp"
 #include "platform/window.hpp"
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "app/mode.hpp"
+#include "base/posix_file_system.hpp"
 #include "pages/test_gallery.hpp"
 #include "support/fake_event_queue.hpp"
 #include "support/fake_gpu.hpp"

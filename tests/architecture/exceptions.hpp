@@ -42,7 +42,6 @@ inline const std::map<std::string, std::string> k_without_header = {
     {"assets/painter/motif/geometric.cpp", "one family of motifs.hpp's table"},
     {"assets/painter/motif/woven.cpp", "one family of motifs.hpp's table"},
     {"assets/painter/studio/jpeg.cpp", "the only user of the encoder's header, behind picture.hpp"},
-    {"common/base/posix_file_system.cpp", "to be joined or to get its header"},
     {"council/intake/sheet_event.cpp", "the columns of one sheet, a row of sheets.cpp's table"},
     {"council/intake/sheet_maker.cpp", "the columns of one sheet, a row of sheets.cpp's table"},
     {"council/intake/sheet_product.cpp", "the columns of one sheet, a row of sheets.cpp's table"},

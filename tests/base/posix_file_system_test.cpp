@@ -1,9 +1,10 @@
 // The real disk behind the interface.
+#include "base/posix_file_system.hpp"
+
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file_system.hpp"
 #include "support/temp_dir.hpp"
 
 namespace etalase::base {

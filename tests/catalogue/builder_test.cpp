@@ -3,7 +3,7 @@
 
 #include <sys/stat.h>
 
-#include "base/file_system.hpp"
+#include "base/posix_file_system.hpp"
 #include "catalogue/fixture.hpp"
 #include "feed/codec.hpp"
 

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "base/posix_file_system.hpp"
 #include "support/fake_clock.hpp"
 #include "support/temp_dir.hpp"
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/posix_file_system.hpp"
 #include "drafts/council.hpp"
 #include "support/fake_clock.hpp"
 #include "support/temp_dir.hpp"

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/posix_file_system.hpp"
 #include "drafts/council.hpp"
 #include "intake/csv.hpp"
 #include "intake/importer.hpp"

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/digest.hpp"
+#include "base/posix_file_system.hpp"
 #include "support/fake_event_queue.hpp"
 #include "support/fake_gpu.hpp"
 

@@ -6,6 +6,7 @@
 
 #include "base/digest.hpp"
 #include "base/json.hpp"
+#include "base/posix_file_system.hpp"
 #include "catalogue/builder.hpp"
 
 namespace etalase::test {

@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 
+#include "base/posix_file_system.hpp"
 #include "feed/codec.hpp"
 #include "publishing/keys.hpp"
 #include "publishing/picture.hpp"

@@ -1,4 +1,5 @@
 // The store on a real disk with real catalogues and a reader beside it.
+#include "base/posix_file_system.hpp"
 #include "catalogue/lease.hpp"
 #include "catalogue/reader.hpp"
 #include "store/fixture.hpp"

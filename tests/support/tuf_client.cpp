@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/digest.hpp"
-#include "base/file_system.hpp"
+#include "base/posix_file_system.hpp"
 #include "base/text.hpp"
 #include "support/tuf_client_http.hpp"
 #include "trust/limits.hpp"

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <signal.h>
 
+#include "base/posix_file_system.hpp"
 #include "support/loopback_server.hpp"
 #include "support/temp_dir.hpp"
 #include "sync/curl_client.hpp"

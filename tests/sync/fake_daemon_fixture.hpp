@@ -5,6 +5,7 @@
 #include <signal.h>
 
 #include "base/log.hpp"
+#include "base/posix_file_system.hpp"
 #include "base/version.hpp"
 #include "support/fake_network.hpp"
 #include "support/temp_dir.hpp"

@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <signal.h>
 
+#include "base/posix_file_system.hpp"
 #include "support/temp_dir.hpp"
 
 namespace etalase::sync {

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <list>
 
+#include "base/posix_file_system.hpp"
 #include "store/store.hpp"
 #include "support/misbehaviours.hpp"
 #include "system/notify_socket.hpp"
