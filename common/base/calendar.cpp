@@ -55,6 +55,4 @@ LocalTime local_time(SystemTime time, const std::string& zone) {
   return {Day(midnight), std::chrono::floor<std::chrono::minutes>(shifted - midnight), std::chrono::weekday(midnight)};
 }
 
-bool is_time_zone(const std::string& zone) { return find_zone(zone) != nullptr; }
-
 }  // namespace etalase::base

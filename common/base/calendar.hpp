@@ -25,7 +25,5 @@ struct LocalTime {
 
 // Converts to a zone such as "Asia/Jakarta"; an unknown zone gives UTC+7, since every gallery has a wall clock.
 [[nodiscard]] LocalTime local_time(SystemTime time, const std::string& zone);
-// Tells whether the zone is in the installed database.
-[[nodiscard]] bool is_time_zone(const std::string& zone);
 
 }  // namespace etalase::base

@@ -51,12 +51,6 @@ std::string sha256_hex(std::string_view bytes) {
   return digest.finish();
 }
 
-std::string sha512_hex(std::string_view bytes) {
-  Digest digest(HashKind::sha512);
-  digest.add(bytes);
-  return digest.finish();
-}
-
 bool is_sha256_hex(std::string_view text) {
   return text.size() == 64 &&
          std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });

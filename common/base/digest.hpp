@@ -29,8 +29,6 @@ class Digest {
 
 // Returns 64 lower-case hex digits.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
-// Returns 128 lower-case hex digits.
-[[nodiscard]] std::string sha512_hex(std::string_view bytes);
 // Tells whether the text is exactly 64 lower-case hex digits, so that it may become a file name.
 [[nodiscard]] bool is_sha256_hex(std::string_view text);
 

@@ -3,8 +3,7 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
-#include "feed/ref.hpp"
+#include "base/log.hpp"
 
 namespace etalase::catalogue {
 
@@ -33,16 +32,6 @@ base::Result<CouncilContent> open_council(const std::string& folder, const Sourc
 
 }  // namespace
 
-std::string to_string(const Key& key) { return key.source + '/' + feed::to_string(key.ref); }
-
-std::optional<Key> parse_key(std::string_view text) {
-  const auto slash = text.find('/');
-  if (slash == std::string_view::npos || !is_source_name(text.substr(0, slash))) return {};
-  const auto ref = feed::parse_ref(std::string(text.substr(slash + 1)));
-  if (!ref) return {};
-  return Key{std::string(text.substr(0, slash)), *ref};
-}
-
 Councils Councils::open(const std::string& sources_folder, const std::vector<SourceName>& sources) {
   Councils councils;
   for (const auto& source : sources) {
@@ -51,7 +40,7 @@ Councils Councils::open(const std::string& sources_folder, const std::vector<Sou
     if (council) {
       councils.m_councils.push_back(std::move(*council));
     } else if (source.own || council.error().kind != base::ErrorKind::not_found) {
-      councils.m_troubles.emplace_back(source.id, council.error());
+      base::log_error("the content of " + source.id + " cannot be opened: " + council.error().message);
     }
   }
   return councils;

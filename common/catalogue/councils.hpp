@@ -18,9 +18,6 @@ struct Key {
   feed::Ref ref;
   auto operator<=>(const Key&) const = default;
 };
-[[nodiscard]] std::string to_string(const Key& key);
-// Absent for anything that is no key.
-[[nodiscard]] std::optional<Key> parse_key(std::string_view text);
 
 // Which sources a kiosk has; exactly one is own.
 struct SourceName {
@@ -41,8 +38,9 @@ struct CouncilContent {
   std::string folder;
 };
 
-// Opened at once, then read by the thread that owns it. A partner that has nothing or is broken is left out and changes
-// nothing for the others; gallery, hours, floor plan, texts, survey, notices and featured items are the own feed's.
+// Opened at once, then read by the thread that owns it. A partner that has nothing is left out, one that is broken is
+// logged as well; neither changes anything for the others; gallery, hours, floor plan, texts, survey, notices and
+// featured items are the own feed's.
 class Councils {
  public:
   // `sources_folder` holds a store for each source.
@@ -59,8 +57,6 @@ class Councils {
     feed::Item item;
   };
   [[nodiscard]] std::optional<Found> item(const Key& key) const;
-  // Sources that could not be opened, with the reason; a partner that has nothing yet is none of them.
-  [[nodiscard]] const std::vector<std::pair<std::string, base::Error>>& troubles() const { return m_troubles; }
 
   void set_today(base::Day today);
   // Hides a source's withdrawn items.
@@ -68,7 +64,6 @@ class Councils {
 
  private:
   std::vector<CouncilContent> m_councils;
-  std::vector<std::pair<std::string, base::Error>> m_troubles;
 };
 
 }  // namespace etalase::catalogue

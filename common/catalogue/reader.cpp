@@ -199,16 +199,6 @@ std::vector<feed::Item> Reader::items(const std::string& kind) const {
   return items;
 }
 
-std::optional<PlaceName> Reader::place_name(const Id& district) const {
-  std::optional<PlaceName> place;
-  m_file->ask({"SELECT region FROM district WHERE id=?", {district}},
-              [&](SQLite::Statement& row) { place = PlaceName{district, {}, row.getColumn(0).getString(), {}}; });
-  if (!place) return std::nullopt;
-  place->district_name = m_file->district_names({district})[district];
-  place->region_name = m_file->names_of("region", {place->region})[place->region];
-  return place;
-}
-
 int Reader::count(const std::string& kind) const {
   m_file->refresh_visible();
   return m_file->count({"SELECT count(*) FROM visible WHERE kind=?", {kind}});

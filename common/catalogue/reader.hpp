@@ -21,14 +21,6 @@ struct ProductPage {
   std::vector<ProductCard> cards;
 };
 
-// A district with the region that it lies in.
-struct PlaceName {
-  Id district;
-  feed::Text district_name;
-  Id region;
-  feed::Text region_name;
-};
-
 // Absent, hidden by its dates, withdrawn or without consent: all the same to a visitor, an empty optional or list.
 class Reader {
  public:
@@ -69,7 +61,6 @@ class Reader {
   // Stories that name the item, or share its craft and region.
   [[nodiscard]] std::vector<StoryCard> stories_about(const feed::Ref& ref, int limit) const;
   [[nodiscard]] std::vector<feed::Item> items(const std::string& kind) const;
-  [[nodiscard]] std::optional<PlaceName> place_name(const Id& district) const;
   // Visible items of a kind.
   [[nodiscard]] int count(const std::string& kind) const;
 

@@ -45,7 +45,6 @@ enum class Need { optional, required };
 enum class Completeness { whole, draft };
 
 inline constexpr std::size_t k_language_count = 40;
-inline constexpr std::size_t k_url_bytes = 2048;
 inline constexpr std::string_view k_crafts[] = {"BATIK", "TENUN",   "LOGAM",  "GERABAH", "ROTAN",  "KAYU",
                                                 "BATU",  "ANYAMAN", "KERANG", "KULIT",   "PANGAN", "LAIN"};
 

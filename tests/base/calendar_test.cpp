@@ -37,9 +37,6 @@ TEST(LocalTime, DiffersInTheThreeZonesOfIndonesia) {
 TEST(LocalTime, TakesWesternIndonesiaForAnUnknownZone) {
   const auto time = utc("2026-01-05T16:30:00Z");
   EXPECT_EQ(local_time(time, "Mars/Olympus").since_midnight, local_time(time, "Asia/Jakarta").since_midnight);
-  EXPECT_FALSE(is_time_zone("Mars/Olympus"));
-  EXPECT_FALSE(is_time_zone(""));
-  EXPECT_TRUE(is_time_zone("Asia/Jayapura"));
 }
 
 TEST(LocalTime, WorksBefore1970) {

@@ -23,7 +23,6 @@ void ask_all(Reader& reader) {
   (void)reader.story("CRT-01");
   (void)reader.stories();
   (void)reader.featured(10);
-  (void)reader.place_name("DONRI");
   for (const auto* kind : {"product", "maker", "story", "region", "collection", "notice"}) {
     (void)reader.items(kind);
     (void)reader.count(kind);

@@ -160,15 +160,6 @@ TEST_F(ReaderTest, FindsStoriesThatNameAnItemOrShareCraftAndRegion) {
   EXPECT_THAT(m_reader->stories_about({"story", "CRT-01"}, 3), IsEmpty());
 }
 
-TEST_F(ReaderTest, NamesPlaces) {
-  open(test::small_feed(1));
-  const auto place = m_reader->place_name("TAHUNAN");
-  ASSERT_TRUE(place);
-  EXPECT_EQ(place->region, "JEPARA");
-  EXPECT_EQ(place->region_name.at("id"), "Kabupaten Jepara");
-  EXPECT_FALSE(m_reader->place_name("NIRWANA"));
-}
-
 TEST_F(ReaderTest, OpensAPathWithSpacesAndMarks) {
   const std::string folder = m_folder / "a b?c#d%20";
   ASSERT_EQ(::mkdir(folder.c_str(), 0755), 0);

@@ -12,6 +12,12 @@ base::SystemTime test_now() {
   return base::SystemTime(std::chrono::sys_days{std::chrono::year{2026} / 1 / 5} + std::chrono::hours{3});
 }
 
+std::string sha512_hex(std::string_view bytes) {
+  base::Digest digest(base::HashKind::sha512);
+  digest.add(bytes);
+  return digest.finish();
+}
+
 std::string in_days(int days) { return base::format_utc(test_now() + std::chrono::days(days)); }
 
 RepositoryBuilder::RepositoryBuilder(FakeFetcher& fetcher) : m_fetcher(fetcher) {
@@ -81,7 +87,7 @@ void RepositoryBuilder::announce(const std::string& role, Describe describe) {
   if (describe == Describe::version) return;
   const auto file = bytes(role);
   meta["length"] = file.size();
-  meta["hashes"] = {{"sha256", base::sha256_hex(file)}, {"sha512", base::sha512_hex(file)}};
+  meta["hashes"] = {{"sha256", base::sha256_hex(file)}, {"sha512", sha512_hex(file)}};
 }
 
 void RepositoryBuilder::release() {

@@ -15,6 +15,8 @@ namespace etalase::test {
 
 // The time every test starts at.
 [[nodiscard]] base::SystemTime test_now();
+// Returns 128 lower-case hex digits.
+[[nodiscard]] std::string sha512_hex(std::string_view bytes);
 // Writes `days` after the start in RFC 3339.
 [[nodiscard]] std::string in_days(int days);
 

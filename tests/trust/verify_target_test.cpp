@@ -43,9 +43,9 @@ TEST(TargetCheck, RefusesAnyCutAndAnyOtherByte) {
 
 TEST(TargetCheck, HoldsEveryGivenHash) {
   const std::string bytes = "x";
-  TargetInfo info{{1}, {{HashKind::sha256, base::sha256_hex(bytes)}, {HashKind::sha512, base::sha512_hex(bytes)}}};
+  TargetInfo info{{1}, {{HashKind::sha256, base::sha256_hex(bytes)}, {HashKind::sha512, test::sha512_hex(bytes)}}};
   EXPECT_TRUE(verify_target(bytes, info));
-  info.hashes[HashKind::sha512] = base::sha512_hex("y");
+  info.hashes[HashKind::sha512] = test::sha512_hex("y");
   EXPECT_EQ(kind_of(verify_target(bytes, info)), ErrorKind::corrupt);
 }
 
@@ -59,8 +59,8 @@ TEST(ConsistentPath, PutsTheHashBeforeTheFileName) {
 }
 
 TEST(ConsistentPath, FallsBackToSha512) {
-  const TargetInfo info{{1}, {{HashKind::sha512, base::sha512_hex("x")}}};
-  EXPECT_EQ(consistent_path("a", info), base::sha512_hex("x") + ".a");
+  const TargetInfo info{{1}, {{HashKind::sha512, test::sha512_hex("x")}}};
+  EXPECT_EQ(consistent_path("a", info), test::sha512_hex("x") + ".a");
 }
 
 }  // namespace
