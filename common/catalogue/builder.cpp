@@ -7,6 +7,7 @@
 
 #include <optional>
 
+#include "catalogue/cards.hpp"
 #include "catalogue/page_vfs.hpp"
 #include "catalogue/rows.hpp"
 #include "catalogue/tables.hpp"
@@ -134,7 +135,7 @@ class Builder {
     if (row.is_featured) {
       bind_all(m_into->featured, placed.number, row.featured_from, row.featured_until, row.featured_order);
     }
-    bind_all(m_into->card, placed.number, feed::item_to_json(card_of(placed.item)).dump());
+    bind_all(m_into->card, placed.number, feed::item_to_json(stored_card(placed.item)).dump());
     bind_all(m_into->body, placed.number, feed::item_to_json(placed.item).dump());
     add_facets(placed, row);
     for (const auto& ref : refs_of(placed.item)) bind_all(m_into->ref, ref.kind, ref.id, placed.number);

@@ -11,24 +11,6 @@ const T& found_or(const std::map<Id, T>& map, const Id& id, const T& otherwise) 
   return found == map.end() ? otherwise : found->second;
 }
 
-feed::Text name_in(const std::map<Id, feed::Text>& names, const Id& id) { return found_or(names, id, {}); }
-
-std::optional<feed::Media> first_in(const std::map<Id, feed::Media>& media, const std::vector<Id>& ids) {
-  const auto found = ids.empty() ? media.end() : media.find(ids.front());
-  return found == media.end() ? std::nullopt : std::optional(found->second);
-}
-
-// Every id that the cards name, by what it names; each is asked for once.
-struct Named {
-  std::set<Id> makers, regions, districts, media;
-
-  void add(const Id& district, const Id& region, const std::vector<Id>& images) {
-    districts.insert(district);
-    regions.insert(region);
-    if (!images.empty()) media.insert(images.front());
-  }
-};
-
 // What the card table and the narrow row say about an item.
 template <class T>
 struct CardRow {
@@ -57,34 +39,54 @@ std::vector<CardRow<T>> card_rows(const CatalogueFile& file, const std::vector<s
   return in_order;
 }
 
+// What cards name beside the item itself, each asked for once.
+struct Named {
+  std::map<Id, feed::Text> makers, regions, districts;
+  std::map<Id, feed::Media> media;
+};
+
+const Id& maker_of(const feed::Product& product) { return product.maker; }
+Id maker_of(const auto&) { return {}; }
+Id picture_of(const feed::Story& story) { return story.hero; }
+Id picture_of(const auto& item) { return item.images.empty() ? Id() : item.images.front(); }
+
+template <class T>
+Named ask_names(const CatalogueFile& file, const std::vector<CardRow<T>>& rows) {
+  std::set<Id> makers, regions, districts, media;
+  for (const auto& row : rows) {
+    makers.insert(maker_of(row.item));
+    regions.insert(row.region);
+    districts.insert(row.district);
+    media.insert(picture_of(row.item));
+  }
+  for (auto* ids : {&makers, &regions, &districts, &media}) ids->erase("");
+  return {file.names_of("maker", makers), file.names_of("region", regions), file.district_names(districts),
+          file.media_of(media)};
+}
+
+void put_in_place(auto& card, const auto& row, const Named& named) {
+  card.district = row.district;
+  card.district_name = found_or(named.districts, row.district, {});
+  card.region = row.region;
+  card.region_name = found_or(named.regions, row.region, {});
+}
+
+std::optional<feed::Media> picture_in(const Named& named, const Id& id) {
+  const auto found = named.media.find(id);
+  return found == named.media.end() ? std::nullopt : std::optional(found->second);
+}
+
 }  // namespace
 
 std::vector<ProductCard> product_cards(const CatalogueFile& file, const std::vector<std::int64_t>& numbers) {
   const auto rows = card_rows<feed::Product>(file, numbers);
-  Named named;
-  for (const auto& row : rows) {
-    named.makers.insert(row.item.maker);
-    named.add(row.district, row.region, row.item.images);
-  }
-  const auto makers = file.names_of("maker", named.makers);
-  const auto regions = file.names_of("region", named.regions);
-  const auto districts = file.district_names(named.districts);
-  const auto media = file.media_of(named.media);
+  const auto named = ask_names(file, rows);
   std::vector<ProductCard> cards;
-  for (const auto& [product, district, region, words] : rows) {
-    ProductCard card;
-    card.id = product.id;
-    card.name = product.name;
-    card.maker = product.maker;
-    card.maker_name = name_in(makers, product.maker);
-    card.crafts = product.crafts;
-    card.district = district;
-    card.district_name = name_in(districts, district);
-    card.region = region;
-    card.region_name = name_in(regions, region);
-    card.price = product.price;
-    card.availability = product.availability;
-    card.cover = first_in(media, product.images);
+  for (const auto& row : rows) {
+    auto card = card_of(row.item);
+    put_in_place(card, row, named);
+    card.maker_name = found_or(named.makers, card.maker, {});
+    card.cover = picture_in(named, picture_of(row.item));
     cards.push_back(std::move(card));
   }
   return cards;
@@ -92,29 +94,16 @@ std::vector<ProductCard> product_cards(const CatalogueFile& file, const std::vec
 
 std::vector<MakerCard> maker_cards(const CatalogueFile& file, const std::vector<std::int64_t>& numbers) {
   const auto rows = card_rows<feed::Maker>(file, numbers);
-  Named named;
-  for (const auto& row : rows) {
-    named.makers.insert(row.item.id);
-    named.add(row.district, row.region, row.item.images);
-  }
-  const auto regions = file.names_of("region", named.regions);
-  const auto districts = file.district_names(named.districts);
-  const auto media = file.media_of(named.media);
-  const auto products = file.products_by_maker(named.makers);
+  const auto named = ask_names(file, rows);
+  std::set<Id> makers;
+  for (const auto& row : rows) makers.insert(row.item.id);
+  const auto products = file.products_by_maker(makers);
   std::vector<MakerCard> cards;
-  for (const auto& [maker, district, region, words] : rows) {
-    MakerCard card;
-    card.id = maker.id;
-    card.name = maker.name;
-    card.crafts = maker.crafts;
-    card.district = district;
-    card.district_name = name_in(districts, district);
-    card.region = region;
-    card.region_name = name_in(regions, region);
-    card.place = maker.place;
-    card.graduate = maker.graduate;
-    card.products = found_or(products, maker.id, 0);
-    card.cover = first_in(media, maker.images);
+  for (const auto& row : rows) {
+    auto card = card_of(row.item);
+    put_in_place(card, row, named);
+    card.products = found_or(products, card.id, 0);
+    card.cover = picture_in(named, picture_of(row.item));
     cards.push_back(std::move(card));
   }
   return cards;
@@ -122,21 +111,14 @@ std::vector<MakerCard> maker_cards(const CatalogueFile& file, const std::vector<
 
 std::vector<StoryCard> story_cards(const CatalogueFile& file, const std::vector<std::int64_t>& numbers) {
   const auto rows = card_rows<feed::Story>(file, numbers);
-  Named named;
-  for (const auto& row : rows) named.add({}, row.region, {row.item.hero});
-  const auto regions = file.names_of("region", named.regions);
-  const auto media = file.media_of(named.media);
+  const auto named = ask_names(file, rows);
   std::vector<StoryCard> cards;
-  for (const auto& [story, district, region, words] : rows) {
-    StoryCard card;
-    card.id = story.id;
-    card.title = story.title;
-    card.lead = story.lead;
-    card.region = region;
-    card.region_name = name_in(regions, region);
-    card.crafts = story.crafts;
-    card.words = words;
-    card.hero = first_in(media, {story.hero});
+  for (const auto& row : rows) {
+    auto card = card_of(row.item);
+    card.region = row.region;
+    card.region_name = found_or(named.regions, row.region, {});
+    card.words = row.words;
+    card.hero = picture_in(named, picture_of(row.item));
     cards.push_back(std::move(card));
   }
   return cards;

@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "feed/product.hpp"
+#include "feed/kinds.hpp"
 
 namespace etalase::catalogue {
 
@@ -53,5 +53,13 @@ struct StoryCard {
   std::optional<feed::Media> hero;
   bool operator==(const StoryCard&) const = default;
 };
+
+// The item without what a card does not show: small to read fifty times for a page.
+[[nodiscard]] feed::Item stored_card(const feed::Item& item);
+
+// What the stored item itself says of its card; names of others, pictures and counts are for queries to add.
+[[nodiscard]] ProductCard card_of(const feed::Product& stored);
+[[nodiscard]] MakerCard card_of(const feed::Maker& stored);
+[[nodiscard]] StoryCard card_of(const feed::Story& stored);
 
 }  // namespace etalase::catalogue

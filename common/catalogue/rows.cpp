@@ -159,32 +159,4 @@ std::set<Ref> refs_of(const Item& item) {
   return refs;
 }
 
-Item card_of(Item item) {
-  if (auto* product = std::get_if<feed::Product>(&item)) {
-    feed::Product card;
-    static_cast<feed::Common&>(card) = {product->id, {}, {}, {}, {}};
-    card.name = product->name;
-    card.maker = product->maker;
-    card.crafts = product->crafts;
-    card.district = product->district;
-    card.price = product->price;
-    card.availability = product->availability;
-    if (!product->images.empty()) card.images = {product->images.front()};
-    return card;
-  }
-  if (auto* maker = std::get_if<feed::Maker>(&item)) {
-    feed::Maker card;
-    static_cast<feed::Common&>(card) = {maker->id, {}, {}, {}, {}};
-    card.name = maker->name;
-    card.crafts = maker->crafts;
-    card.district = maker->district;
-    card.place = maker->place;
-    card.graduate = maker->graduate;
-    if (!maker->images.empty()) card.images = {maker->images.front()};
-    return card;
-  }
-  if (auto* story = std::get_if<feed::Story>(&item)) story->panels.clear();
-  return item;
-}
-
 }  // namespace etalase::catalogue

@@ -35,7 +35,5 @@ using FacetRow = std::pair<std::string, std::string>;
 [[nodiscard]] std::vector<FacetRow> facets_of(const feed::Item& item);
 // Everything that the item names.
 [[nodiscard]] std::set<feed::Ref> refs_of(const feed::Item& item);
-// The item without what a card does not show: small to read fifty times for a page.
-[[nodiscard]] feed::Item card_of(feed::Item item);
 
 }  // namespace etalase::catalogue

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "catalogue/cards.hpp"
 #include "feed/codec.hpp"
 
 namespace etalase::catalogue {
@@ -49,7 +50,7 @@ TEST(Rows, CardsStayReadableItems) {
   product.maker = "PRJ-01";
   product.story = {feed::TextBlock{{{"id", "panjang"}}}};
   product.images = {"M1", "M2"};
-  const auto json = feed::item_to_json(card_of(product));
+  const auto json = feed::item_to_json(stored_card(product));
   const auto back = feed::item_from_json("product", json, "");
   ASSERT_TRUE(back) << back.error().message;
   EXPECT_TRUE(std::get<feed::Product>(*back).story.empty());
