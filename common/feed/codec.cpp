@@ -44,17 +44,6 @@ base::Result<base::Json> open_file(std::string_view bytes, base::Bytes limit, st
   return json;
 }
 
-template <class Value, class Read>
-base::Result<Value> read_value(const base::Json& json, std::string_view path, Read read,
-                               Completeness completeness = Completeness::whole) {
-  JsonCursor::Failure failure;
-  FieldReader reader{JsonCursor(json, std::string(path), failure, completeness)};
-  Value value;
-  read(reader, value);
-  if (failure) return base::fail(*failure);
-  return value;
-}
-
 base::Result<void> refuse_duplicates(const Part& part) {
   std::set<std::string> items, media;
   for (std::size_t i = 0; i < part.items.size(); ++i) {
@@ -131,15 +120,14 @@ base::Result<Item> draft_from_json(std::string_view kind, const base::Json& json
 }
 
 base::Result<Media> media_from_json(const base::Json& json, std::string_view path) {
-  return read_value<Media>(json, path, [](FieldReader& reader, Media& media) { fields(reader, media); });
+  return read_value<Media>(json, path);
 }
 
 base::Result<FeedHeader> parse_feed(std::string_view bytes) {
   base::Json json;
   ETALASE_TRY(json, open_file(bytes, k_feed_limit, "etalase-feed"));
   FeedHeader header;
-  ETALASE_TRY(header,
-              read_value<FeedHeader>(json, "", [](FieldReader& reader, FeedHeader& read) { fields(reader, read); }));
+  ETALASE_TRY(header, read_value<FeedHeader>(json));
   ETALASE_CHECK(check_schema("feed", json));
   ETALASE_CHECK(check_header(header));
   return header;
@@ -181,8 +169,7 @@ base::Result<Withdrawn> parse_withdrawn(std::string_view bytes) {
   base::Json json;
   ETALASE_TRY(json, open_file(bytes, k_withdrawn_limit, "etalase-withdrawn"));
   Withdrawn withdrawn;
-  ETALASE_TRY(withdrawn,
-              read_value<Withdrawn>(json, "", [](FieldReader& reader, Withdrawn& read) { fields(reader, read); }));
+  ETALASE_TRY(withdrawn, read_value<Withdrawn>(json));
   ETALASE_CHECK(check_schema("withdrawn", json));
   return withdrawn;
 }

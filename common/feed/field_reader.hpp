@@ -95,4 +95,20 @@ class FieldReader {
 // Reads the value at this place as a text by language.
 void read_text(JsonCursor at, Text& text, TextLimit limit);
 
+struct ByFields {
+  void operator()(FieldReader& a, auto& value) const { fields(a, value); }
+};
+// Makes a value of JSON, by its `fields` unless told otherwise; kind corrupt with the path of the first thing that is
+// wrong, which begins with `path`.
+template <class T, class Read = ByFields>
+[[nodiscard]] base::Result<T> read_value(const base::Json& json, std::string_view path = "", const Read& read = {},
+                                         Completeness completeness = Completeness::whole) {
+  JsonCursor::Failure failure;
+  FieldReader reader{JsonCursor(json, std::string(path), failure, completeness)};
+  T value;
+  read(reader, value);
+  if (failure) return base::fail(*failure);
+  return value;
+}
+
 }  // namespace etalase::feed

@@ -6,7 +6,7 @@
 #include "feed/field_reader.hpp"
 #include "feed/field_writer.hpp"
 #include "report/batch.hpp"
-#include "report/forms.hpp"
+#include "report/report_forms.hpp"
 #include "report/status_fields.hpp"
 #include "report/usb.hpp"
 

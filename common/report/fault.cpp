@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "report/forms.hpp"
+#include "report/report_forms.hpp"
 
 namespace etalase::report {
 

@@ -1,7 +1,6 @@
 // Status files between bytes and values.
 #include "report/status_codec.hpp"
 
-#include "report/parsing.hpp"
 #include "report/status_fields.hpp"
 
 namespace etalase::report {
@@ -32,7 +31,7 @@ Result<T> parse_status(std::string_view bytes, std::string_view format) {
   ETALASE_TRY(json, base::parse_json(bytes, k_status_limit));
   ETALASE_CHECK(check_format(json, format));
   leave_out_empty(json);
-  return value_of<T>(json);
+  return feed::read_value<T>(json);
 }
 
 template <class T>
@@ -50,24 +49,9 @@ Json seconds_since(const std::optional<base::SystemTime>& then, base::SystemTime
 
 }  // namespace
 
-std::string sync_status_path(const std::string& runtime) { return runtime + "/sync.json"; }
-std::string kiosk_status_path(const std::string& runtime) { return runtime + "/kiosk.json"; }
-
 Result<SyncStatus> parse_sync_status(std::string_view bytes) { return parse_status<SyncStatus>(bytes, k_sync_format); }
 Result<KioskStatus> parse_kiosk_status(std::string_view bytes) {
   return parse_status<KioskStatus>(bytes, k_kiosk_format);
-}
-
-Result<SyncStatus> read_sync_status(const base::FileSystem& files, const std::string& runtime) {
-  std::string bytes;
-  ETALASE_TRY(bytes, files.read(sync_status_path(runtime), k_status_limit));
-  return parse_sync_status(bytes);
-}
-
-Result<KioskStatus> read_kiosk_status(const base::FileSystem& files, const std::string& runtime) {
-  std::string bytes;
-  ETALASE_TRY(bytes, files.read(kiosk_status_path(runtime), k_status_limit));
-  return parse_kiosk_status(bytes);
 }
 
 Json to_json(const SyncStatus& status, base::SystemTime now) {

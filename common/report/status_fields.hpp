@@ -5,8 +5,8 @@
 #include <concepts>
 #include <type_traits>
 
-#include "report/forms.hpp"
 #include "report/kiosk_status.hpp"
+#include "report/report_forms.hpp"
 #include "report/sync_status.hpp"
 #include "report/words_and_times.hpp"
 

@@ -9,7 +9,7 @@
 #include "feed/field_reader.hpp"
 #include "feed/field_writer.hpp"
 #include "report/file_writer.hpp"
-#include "report/forms.hpp"
+#include "report/report_forms.hpp"
 #include "report/sync_status.hpp"
 
 namespace etalase::report {

@@ -7,6 +7,7 @@
 
 #include "base/clock.hpp"
 #include "base/file_system.hpp"
+#include "report/runtime_files.hpp"
 #include "report/status_codec.hpp"
 #include "settings/settings.hpp"
 #include "sync/agent.hpp"

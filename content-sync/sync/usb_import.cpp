@@ -9,7 +9,7 @@
 #include "base/calendar.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
-#include "report/codec.hpp"
+#include "report/batch_codec.hpp"
 #include "sync/folder_client.hpp"
 #include "sync/usb_words.hpp"
 #include "trust/limits.hpp"

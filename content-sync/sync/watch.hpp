@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "base/file_system.hpp"
-#include "report/requests.hpp"
+#include "report/runtime_files.hpp"
 
 namespace etalase::sync {
 

@@ -7,7 +7,7 @@
 
 #include "base/assert.hpp"
 #include "base/url.hpp"
-#include "report/codec.hpp"
+#include "report/batch_codec.hpp"
 
 namespace etalase::uplink {
 

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "report/codec.hpp"
+#include "report/batch_codec.hpp"
 #include "uplink/uplink.hpp"
 
 namespace etalase::uplink {

@@ -7,7 +7,7 @@
 
 #include "base/clock.hpp"
 #include "base/file_system.hpp"
-#include "report/codec.hpp"
+#include "report/batch_codec.hpp"
 
 namespace etalase::uplink {
 

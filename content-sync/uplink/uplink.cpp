@@ -8,7 +8,7 @@
 #include "base/log.hpp"
 #include "base/text.hpp"
 #include "base/url.hpp"
-#include "report/status_codec.hpp"
+#include "report/runtime_files.hpp"
 
 namespace etalase::uplink {
 

@@ -3,7 +3,7 @@
 
 #include "base/log.hpp"
 #include "pages/staff_page.hpp"
-#include "report/requests.hpp"
+#include "report/runtime_files.hpp"
 
 namespace etalase::app {
 

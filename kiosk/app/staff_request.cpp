@@ -1,9 +1,8 @@
 // Follows requests and reads reports.
 #include "app/staff_request.hpp"
 
-#include "report/codec.hpp"
-#include "report/requests.hpp"
-#include "report/status_codec.hpp"
+#include "report/batch_codec.hpp"
+#include "report/runtime_files.hpp"
 
 namespace etalase::app {
 

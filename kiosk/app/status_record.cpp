@@ -3,6 +3,7 @@
 
 #include "base/log.hpp"
 #include "base/version.hpp"
+#include "report/runtime_files.hpp"
 #include "report/status_codec.hpp"
 
 namespace etalase::app {

@@ -3,8 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include "report/codec.hpp"
-#include "report/requests.hpp"
+#include "report/batch_codec.hpp"
+#include "report/runtime_files.hpp"
 #include "report/status_codec.hpp"
 #include "support/fake_file_system.hpp"
 

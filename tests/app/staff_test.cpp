@@ -2,7 +2,7 @@
 #include "app/kiosk_fixture.hpp"
 #include "app/pin.hpp"
 #include "pages/registry.hpp"
-#include "report/codec.hpp"
+#include "report/batch_codec.hpp"
 
 namespace etalase::app {
 namespace {

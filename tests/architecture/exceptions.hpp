@@ -52,9 +52,6 @@ inline const std::map<std::string, std::string> k_without_header = {
 inline const std::map<std::string, std::string> k_long_headers = {};
 
 // Names that files of two rooms of one top use.
-inline const std::map<std::string, std::string> k_names_given_twice = {
-    {"common/codec", "two rooms, two subjects: to be named apart"},
-    {"common/forms", "two rooms, two subjects: to be named apart"},
-};
+inline const std::map<std::string, std::string> k_names_given_twice = {};
 
 }  // namespace etalase::architecture

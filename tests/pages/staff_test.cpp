@@ -7,7 +7,7 @@
 #include "pages/pin_page.hpp"
 #include "pages/staff_page.hpp"
 #include "pages/staff_words.hpp"
-#include "report/codec.hpp"
+#include "report/batch_codec.hpp"
 
 namespace etalase::pages {
 

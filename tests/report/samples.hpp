@@ -1,7 +1,7 @@
 // Reports that are right, for tests to send around and to spoil.
 #pragma once
 
-#include "report/codec.hpp"
+#include "report/batch_codec.hpp"
 #include "report/status_codec.hpp"
 
 namespace etalase::report {

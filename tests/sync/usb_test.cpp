@@ -3,7 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "report/codec.hpp"
+#include "report/batch_codec.hpp"
 #include "sync/usb_fixture.hpp"
 
 namespace etalase::sync {

@@ -5,7 +5,7 @@
 #include <map>
 #include <vector>
 
-#include "report/codec.hpp"
+#include "report/batch_codec.hpp"
 #include "uplink/poster.hpp"
 
 namespace etalase::uplink {

@@ -1,5 +1,7 @@
 // Checks of short strings, by hand as in the feed's forms.
-#include "report/forms.hpp"
+#include "report/report_forms.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -71,5 +73,18 @@ const feed::Form k_form_label = {"one line of at most 200 characters",
                                  [](std::string_view text) { return is_printable(text, 200); }};
 const feed::Form k_form_message = {"one line of at most 2000 characters",
                                    [](std::string_view text) { return is_printable(text, 2000); }};
+
+base::Result<void> check_format(const base::Json& json, std::string_view name) {
+  const auto known = fmt::format("{}/1", name);
+  const auto found = json.is_object() ? json.find("format") : json.end();
+  if (!json.is_object() || found == json.end() || !found->is_string()) {
+    return base::fail(base::ErrorKind::corrupt, fmt::format("format: expected \"{}\", got nothing", known));
+  }
+  const auto& format = found->get_ref<const std::string&>();
+  if (format == known || (format.starts_with(known + '.') && format.size() < 40)) return {};
+  const bool later = format.starts_with(std::string(name) + '/');
+  return base::fail(later ? base::ErrorKind::refused : base::ErrorKind::corrupt,
+                    fmt::format("format: expected \"{}\", got another", known));
+}
 
 }  // namespace etalase::report

@@ -8,7 +8,7 @@
 #include "base/result.hpp"
 #include "base/units.hpp"
 #include "report/batch.hpp"
-#include "report/forms.hpp"
+#include "report/report_forms.hpp"
 #include "report/usb.hpp"
 
 namespace etalase::report {

@@ -1,11 +1,10 @@
 // Reports between bytes and values.
-#include "report/codec.hpp"
+#include "report/batch_codec.hpp"
 
 #include <fmt/format.h>
 
 #include "base/json.hpp"
 #include "report/batch_fields.hpp"
-#include "report/parsing.hpp"
 
 namespace etalase::report {
 
@@ -24,7 +23,7 @@ Result<T> parse(std::string_view bytes, base::Bytes limit, std::string_view form
   Json json;
   ETALASE_TRY(json, base::parse_json(bytes, limit));
   if (!format.empty()) ETALASE_CHECK(check_format(json, format));
-  return value_of<T>(json);
+  return feed::read_value<T>(json);
 }
 
 template <class T>
@@ -70,7 +69,7 @@ Result<Answer> parse_answer(std::string_view bytes, std::string_view id) {
   ETALASE_TRY(json, base::parse_json(bytes, k_answer_limit));
   ETALASE_CHECK(check_format(json, k_answer_format));
   json["id"] = std::string(id);
-  return value_of<Answer>(json);
+  return feed::read_value<Answer>(json);
 }
 
 Result<Batch> parse_batch(std::string_view bytes) { return parse<Batch>(bytes, k_batch_limit); }

@@ -1,8 +1,10 @@
-// Forms of short strings that only reports have.
+// Forms that only reports have: of short strings, and of whole files.
 #pragma once
 
 #include <string_view>
 
+#include "base/json.hpp"
+#include "base/result.hpp"
 #include "feed/forms.hpp"
 
 namespace etalase::report {
@@ -22,5 +24,9 @@ extern const feed::Form k_form_code;
 extern const feed::Form k_form_token;
 extern const feed::Form k_form_label;
 extern const feed::Form k_form_message;
+
+// Reads the member "format", "<name>/1" or "<name>/1.<minor>"; kind refused for a later major one, which is not ours to
+// guess at, else corrupt.
+[[nodiscard]] base::Result<void> check_format(const base::Json& json, std::string_view name);
 
 }  // namespace etalase::report
