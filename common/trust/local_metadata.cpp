@@ -2,7 +2,7 @@
 #include "trust/local_metadata.hpp"
 
 #include "base/text.hpp"
-#include "trust/names.hpp"
+#include "trust/roles.hpp"
 
 namespace etalase::trust {
 

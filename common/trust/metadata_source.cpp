@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "trust/limits.hpp"
-#include "trust/names.hpp"
+#include "trust/roles.hpp"
 #include "trust/rules.hpp"
 
 namespace etalase::trust {

@@ -6,7 +6,7 @@
 
 #include "trust/limits.hpp"
 #include "trust/metadata.hpp"
-#include "trust/names.hpp"
+#include "trust/roles.hpp"
 
 namespace etalase::trust {
 

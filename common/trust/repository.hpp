@@ -11,7 +11,6 @@
 #include "base/file_system.hpp"
 #include "base/result.hpp"
 #include "trust/keys.hpp"
-#include "trust/names.hpp"
 #include "trust/roles.hpp"
 
 namespace etalase::trust {

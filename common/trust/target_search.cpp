@@ -7,8 +7,8 @@
 
 #include "trust/limits.hpp"
 #include "trust/metadata.hpp"
-#include "trust/names.hpp"
 #include "trust/path_patterns.hpp"
+#include "trust/roles.hpp"
 
 namespace etalase::trust {
 

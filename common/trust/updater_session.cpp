@@ -7,7 +7,7 @@
 
 #include "trust/limits.hpp"
 #include "trust/metadata.hpp"
-#include "trust/names.hpp"
+#include "trust/roles.hpp"
 #include "trust/rules.hpp"
 
 namespace etalase::trust {

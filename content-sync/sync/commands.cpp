@@ -14,6 +14,7 @@
 #include "base/random.hpp"
 #include "base/text.hpp"
 #include "base/version.hpp"
+#include "report/runtime_files.hpp"
 #include "settings/settings.hpp"
 #include "sync/curl_client.hpp"
 #include "sync/daemon.hpp"

@@ -7,9 +7,9 @@
 #include "trust/fields.hpp"
 #include "trust/limits.hpp"
 #include "trust/metadata.hpp"
-#include "trust/names.hpp"
 #include "trust/path_patterns.hpp"
 #include "trust/repository.hpp"
+#include "trust/roles.hpp"
 #include "trust/rules.hpp"
 #include "trust/verify_target.hpp"
 

@@ -3,8 +3,8 @@
 
 #include "base/digest.hpp"
 #include "trust/limits.hpp"
-#include "trust/names.hpp"
 #include "trust/repository_builder.hpp"
+#include "trust/roles.hpp"
 
 namespace etalase {
 namespace {

@@ -2,7 +2,7 @@
 #include "trust/repository_builder.hpp"
 
 #include "base/digest.hpp"
-#include "trust/names.hpp"
+#include "trust/roles.hpp"
 
 namespace etalase::test {
 

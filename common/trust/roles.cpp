@@ -1,5 +1,5 @@
-// File names of metadata.
-#include "trust/names.hpp"
+// Names of roles and of their files, in the repository and in the kiosk's metadata folder.
+#include "trust/roles.hpp"
 
 #include "base/text.hpp"
 
