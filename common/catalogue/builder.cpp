@@ -142,10 +142,14 @@ class Builder {
   }
 
   void add_facets(const PlacedItem& placed, const Row& row) {
-    for (const auto& [facet, value] : facets_of(placed.item)) bind_all(m_into->facet, facet, value, placed.number);
+    for (const auto& [facet, value] : facets_of(placed.item)) add_facet(facet, value, placed.number);
     if (placed.kind != "product") return;
-    if (!row.district.empty()) bind_all(m_into->facet, "district", row.district, placed.number);
-    if (!row.region.empty()) bind_all(m_into->facet, "region", row.region, placed.number);
+    if (!row.district.empty()) add_facet(Facet::district, row.district, placed.number);
+    if (!row.region.empty()) add_facet(Facet::region, row.region, placed.number);
+  }
+
+  void add_facet(Facet facet, const std::string& value, std::int64_t number) {
+    bind_all(m_into->facet, stored_name(facet), value, number);
   }
 
   const Ingredients& m_from;

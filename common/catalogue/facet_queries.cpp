@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "catalogue/fold.hpp"
-#include "catalogue/rows.hpp"
 
 namespace etalase::catalogue {
 
@@ -12,15 +11,13 @@ namespace {
 
 constexpr int k_largest_page = 500;
 
-std::string facet_name(Facet facet) { return k_facet_names[static_cast<std::size_t>(facet)]; }
-
 // "AND p.n IN (…)" for each facet with chosen values, except one that is being counted.
 Query filter_by(const Chosen& chosen, std::optional<Facet> except) {
   Query query;
   for (const auto& [facet, values] : chosen) {
     if (values.empty() || facet == except) continue;
     query.sql += " AND p.n IN (SELECT n FROM facet WHERE name=? AND value IN (";
-    query.values.push_back(facet_name(facet));
+    query.values.push_back(stored_name(facet));
     for (const auto& value : values) {
       query.sql += value == *values.begin() ? "?" : ",?";
       query.values.push_back(value);
@@ -70,7 +67,7 @@ std::map<std::string, feed::Text> names_of(const CatalogueFile& file, Facet face
     for (const auto& value : values) names[value] = band_name(value);
   if (facet == Facet::district) names = file.district_names(values);
   if (facet == Facet::region || facet == Facet::maker || facet == Facet::collection)
-    names = file.names_of(facet_name(facet), values);
+    names = file.names_of(stored_name(facet), values);
   for (const auto& value : values)
     if (names[value].empty()) names[value] = {{"id", value}};
   return names;
@@ -101,7 +98,7 @@ std::vector<FacetValue> facet_values(const CatalogueFile& file, Facet facet, con
   query.sql =
       "SELECT f.value, count(*) FROM facet f JOIN visible p ON p.n = f.n AND p.kind='product' "
       "WHERE f.name='" +
-      facet_name(facet) + "'" + query.sql + " GROUP BY f.value";
+      stored_name(facet) + "'" + query.sql + " GROUP BY f.value";
   std::map<std::string, int> counts;
   file.ask(query, [&](SQLite::Statement& row) { counts[row.getColumn(0).getString()] = row.getColumn(1).getInt(); });
   // A chosen value stays in the list, so that it can be taken back.

@@ -1,7 +1,13 @@
-// The price bands.
+// Names of facets, and the price bands.
 #include "catalogue/facets.hpp"
 
 namespace etalase::catalogue {
+
+std::string stored_name(Facet facet) {
+  static constexpr const char* k_names[] = {"craft",    "region",     "district", "technique", "material",
+                                            "category", "price_band", "maker",    "collection"};
+  return k_names[static_cast<std::size_t>(facet)];
+}
 
 const std::vector<PriceBand>& price_bands() {
   static const std::vector<PriceBand> bands = {{"lt-100k", 0, 100'000},

@@ -13,6 +13,8 @@
 namespace etalase::catalogue {
 
 enum class Facet { craft, region, district, technique, material, category, price_band, maker, collection };
+// The facet's name in the catalogue's tables.
+[[nodiscard]] std::string stored_name(Facet facet);
 
 // Price bands, upper ends in rupiah exclusive: "lt-100k", "100k-500k", "500k-1m", "1m-5m", "gt-5m".
 struct PriceBand {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "catalogue/facets.hpp"
 #include "catalogue/fold.hpp"
 #include "feed/kinds.hpp"
 
@@ -90,7 +89,7 @@ std::vector<FacetRow> price_facets(const feed::Money& price) {
   std::vector<FacetRow> rows;
   for (const auto& band : price_bands()) {
     const bool begins_before_end = band.below == 0 || price.min < band.below;
-    if (price.max >= band.from && begins_before_end) rows.emplace_back("price_band", band.id);
+    if (price.max >= band.from && begins_before_end) rows.emplace_back(Facet::price_band, band.id);
   }
   return rows;
 }
@@ -137,19 +136,19 @@ Row row_of(const Item& item) {
 
 std::vector<FacetRow> facets_of(const Item& item) {
   std::vector<FacetRow> rows;
-  const auto add = [&rows](const char* facet, const std::vector<Id>& values) {
+  const auto add = [&rows](Facet facet, const std::vector<Id>& values) {
     for (const auto& value : values) rows.emplace_back(facet, value);
   };
   if (const auto* product = std::get_if<feed::Product>(&item)) {
     if (product->price) rows = price_facets(*product->price);
-    add("craft", product->crafts);
-    add("technique", product->techniques);
-    add("material", product->materials);
-    add("category", product->categories);
-    add("maker", {product->maker});
+    add(Facet::craft, product->crafts);
+    add(Facet::technique, product->techniques);
+    add(Facet::material, product->materials);
+    add(Facet::category, product->categories);
+    add(Facet::maker, {product->maker});
   }
-  if (const auto* maker = std::get_if<feed::Maker>(&item)) add("craft", maker->crafts);
-  if (const auto* story = std::get_if<feed::Story>(&item)) add("craft", story->crafts);
+  if (const auto* maker = std::get_if<feed::Maker>(&item)) add(Facet::craft, maker->crafts);
+  if (const auto* story = std::get_if<feed::Story>(&item)) add(Facet::craft, story->crafts);
   return rows;
 }
 

@@ -6,13 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "catalogue/facets.hpp"
 #include "feed/kinds.hpp"
 
 namespace etalase::catalogue {
-
-// Names of facets in the file.
-inline constexpr const char* k_facet_names[] = {"craft",    "region",     "district", "technique", "material",
-                                                "category", "price_band", "maker",    "collection"};
 
 // The narrow row that every query looks at; dates YYYY-MM-DD or empty.
 struct Row {
@@ -30,8 +27,8 @@ struct Row {
 };
 [[nodiscard]] Row row_of(const feed::Item& item);
 
-// Facet name and value; regions, collections and a district taken from the maker are the builder's to add.
-using FacetRow = std::pair<std::string, std::string>;
+// Facet and value; regions, collections and a district taken from the maker are the builder's to add.
+using FacetRow = std::pair<Facet, std::string>;
 [[nodiscard]] std::vector<FacetRow> facets_of(const feed::Item& item);
 // Everything that the item names.
 [[nodiscard]] std::set<feed::Ref> refs_of(const feed::Item& item);

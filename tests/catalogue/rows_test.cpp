@@ -28,10 +28,10 @@ TEST(Rows, TakesTheNarrowerOfANoticesDates) {
 TEST(Rows, CountsBandsByTheirEdges) {
   feed::Product product;
   product.price = feed::Money{100'000, 100'000, "IDR", ""};
-  EXPECT_THAT(facets_of(product), Contains(Pair("price_band", "100k-500k")));
-  EXPECT_THAT(facets_of(product), ::testing::Not(Contains(Pair("price_band", "lt-100k"))));
+  EXPECT_THAT(facets_of(product), Contains(Pair(Facet::price_band, "100k-500k")));
+  EXPECT_THAT(facets_of(product), ::testing::Not(Contains(Pair(Facet::price_band, "lt-100k"))));
   product.price = feed::Money{0, 30'000'000, "IDR", ""};
-  EXPECT_THAT(facets_of(product), Contains(Pair("price_band", "gt-5m")));
+  EXPECT_THAT(facets_of(product), Contains(Pair(Facet::price_band, "gt-5m")));
 }
 
 TEST(Rows, CollectsEveryReference) {
