@@ -77,12 +77,6 @@ base::Error first_error(valijson::ValidationResults& results, std::string_view n
 
 }  // namespace
 
-std::vector<std::string_view> schema_names() {
-  std::vector<std::string_view> names;
-  for (const auto& [name, schema] : schemas()) names.push_back(name);
-  return names;
-}
-
 base::Result<void> check_schema(std::string_view name, const base::Json& json) {
   const auto found = schemas().find(name);
   ETALASE_ASSERT(found != schemas().end());

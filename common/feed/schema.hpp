@@ -2,18 +2,15 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
 #include "base/json.hpp"
 #include "base/result.hpp"
 
 namespace etalase::feed {
 
-// Names every schema: "feed", "withdrawn", "status", "part-<kind>" for each known kind, and what all share, "common".
-[[nodiscard]] std::vector<std::string_view> schema_names();
-
-// Checks a value against a schema; kind corrupt with the value's path. Call it only after text lengths were capped:
-// the patterns of the schemas run on a regular expression engine that overflows the stack on long text.
+// Checks a value against a schema, "feed", "withdrawn", "status" or "part-<kind>" for each known kind; kind corrupt
+// with the value's path. Call it only after text lengths were capped: the patterns of the schemas run on a regular
+// expression engine that overflows the stack on long text.
 [[nodiscard]] base::Result<void> check_schema(std::string_view name, const base::Json& json);
 
 }  // namespace etalase::feed
