@@ -32,10 +32,12 @@ struct Submitted {
 
 // A transfer that the loop works on.
 struct Running {
+  Running(Submitted submitted, const CurlOptions& options)
+      : transfer(std::move(submitted.transfer), options, submitted.handed_over), waiting(submitted.waiting) {}
   CurlTransfer transfer;
   Waiting* waiting;
   bool attached = false;
-  Clock::time_point start;
+  Clock::time_point start = Clock::now();
 };
 
 TransferOutcome interrupted() {
@@ -162,8 +164,7 @@ void CurlClient::State::accept_submitted(Accept accept) {
   const std::lock_guard lock(mutex);
   while (!submitted.empty() && (accept == Accept::everything || running.size() < k_in_flight)) {
     auto& next = submitted.front();
-    running.push_back(
-        {CurlTransfer(std::move(next.transfer), options, next.handed_over), next.waiting, false, Clock::now()});
+    running.emplace_back(std::move(next), options);
     submitted.pop_front();
   }
 }
