@@ -25,8 +25,8 @@ Result<std::optional<Target>> Updater::find_target(const std::string& path) { re
 Result<std::optional<Target>> Updater::find_withdrawn() { return m_session->find_withdrawn(); }
 RoleVersions Updater::versions() const { return m_session->versions(); }
 std::optional<base::SystemTime> Updater::good_until() const { return m_session->good_until(); }
-base::SystemTime Updater::time_used() const { return m_session->time_used(); }
-base::SystemTime Updater::floor() const { return m_session->floor(); }
+base::SystemTime Updater::time_used() const { return m_session->time().now(); }
+base::SystemTime Updater::floor() const { return m_session->time().earliest(); }
 Result<void> Updater::raise_floor(base::SystemTime seen) { return m_session->raise_floor(seen); }
 
 }  // namespace etalase::trust

@@ -61,7 +61,10 @@ Result<void> refuse_before_refresh() { return fail(ErrorKind::refused, "nothing 
 }  // namespace
 
 UpdaterSession::UpdaterSession(base::FileSystem& files, Fetcher& fetcher, UpdaterSetup setup)
-    : m_local(files, setup.folder), m_fetcher(fetcher), m_setup(std::move(setup)) {}
+    : m_local(files, setup.folder),
+      m_fetcher(fetcher),
+      m_folder(std::move(setup.folder)),
+      m_time(m_local, setup.floor, setup.build_date) {}
 
 Result<void> UpdaterSession::refresh(base::SystemTime system_now) {
   ETALASE_CHECK(start(system_now));
@@ -79,11 +82,7 @@ Result<void> UpdaterSession::start(base::SystemTime system_now) {
   m_snapshot.reset();
   m_targets.reset();
   m_search.reset();
-  m_now = system_now;
-  if (m_setup.floor == Floor::ignored) return {};
-  ETALASE_TRY(m_floor, m_local.read_floor());
-  m_now = std::max(system_now, floor());
-  return {};
+  return m_time.begin(system_now);
 }
 
 Result<void> UpdaterSession::load_root() {
@@ -91,7 +90,7 @@ Result<void> UpdaterSession::load_root() {
   ETALASE_TRY(bytes, m_local.read("root", k_root_limit));
   if (!bytes) {
     return fail(ErrorKind::not_found,
-                "no trusted root in " + m_setup.folder + ": copy the council's 1.root.json there by hand");
+                "no trusted root in " + m_folder + ": copy the council's 1.root.json there by hand");
   }
   auto root = accept_first_root(*bytes);
   if (!root) return fail(root.error().within("the stored root.json"));
@@ -123,7 +122,7 @@ Result<void> UpdaterSession::update_root() {
     if (!next) return fail(in_file(next.error(), name));
     ETALASE_CHECK(adopt_root(std::move(*next)));
   }
-  return check_fresh((*m_root)->expires, m_now, "root");
+  return check_fresh((*m_root)->expires, m_time.now(), "root");
 }
 
 Result<void> UpdaterSession::adopt_root(Verified<Root> next) {
@@ -144,9 +143,7 @@ Result<void> UpdaterSession::forget_rotated(const Verified<Root>& next) {
   ETALASE_CHECK(m_local.remove("snapshot"));
   m_versions.timestamp = 0;
   m_versions.snapshot = 0;
-  if (!timestamp || m_setup.floor == Floor::ignored) return {};
-  m_floor.reset();
-  return m_local.remove_floor();
+  return timestamp ? m_time.forget() : Result<void>{};
 }
 
 Result<void> UpdaterSession::update_timestamp() {
@@ -157,14 +154,14 @@ Result<void> UpdaterSession::update_timestamp() {
   auto offered = accept_timestamp(bytes, *m_root, trusted);
   if (!offered) return fail(in_file(offered.error(), "timestamp.json"));
   if (!trusted || (*offered)->version > (*trusted)->version) return adopt_timestamp(std::move(*offered));
-  ETALASE_CHECK(check_fresh((*trusted)->expires, m_now, "timestamp"));
+  ETALASE_CHECK(check_fresh((*trusted)->expires, m_time.now(), "timestamp"));
   m_timestamp = std::move(trusted);
   m_versions.timestamp = (*m_timestamp)->version;
   return {};
 }
 
 Result<void> UpdaterSession::adopt_timestamp(Verified<Timestamp> offered) {
-  ETALASE_CHECK(check_fresh(offered->expires, m_now, "timestamp"));
+  ETALASE_CHECK(check_fresh(offered->expires, m_time.now(), "timestamp"));
   ETALASE_CHECK(m_local.write("timestamp", offered));
   m_timestamp = std::move(offered);
   m_versions.timestamp = (*m_timestamp)->version;
@@ -176,14 +173,14 @@ Result<void> UpdaterSession::update_snapshot() {
   std::optional<Verified<Snapshot>> trusted;
   ETALASE_TRY(trusted, stored_snapshot(m_local, *m_root));
   const bool current = trusted && accept_snapshot(trusted->bytes(), *m_root, *m_timestamp) &&
-                       check_fresh((*trusted)->expires, m_now, "snapshot");
+                       check_fresh((*trusted)->expires, m_time.now(), "snapshot");
   if (current) {
     m_snapshot = std::move(trusted);
   } else {
     ETALASE_CHECK(fetch_snapshot(trusted));
   }
   m_versions.snapshot = (*m_snapshot)->version;
-  m_search.emplace(m_source, *m_snapshot, m_now);
+  m_search.emplace(m_source, *m_snapshot, m_time.now());
   return {};
 }
 
@@ -195,14 +192,14 @@ Result<void> UpdaterSession::fetch_snapshot(const std::optional<Verified<Snapsho
   auto offered = accept_snapshot(bytes, *m_root, *m_timestamp);
   if (!offered) return fail(in_file(offered.error(), name));
   if (trusted) ETALASE_CHECK(check_no_rollback(*offered, *trusted));
-  ETALASE_CHECK(check_fresh((*offered)->expires, m_now, "snapshot"));
+  ETALASE_CHECK(check_fresh((*offered)->expires, m_time.now(), "snapshot"));
   ETALASE_CHECK(m_local.write("snapshot", *offered));
   m_snapshot = std::move(*offered);
   return {};
 }
 
 Result<void> UpdaterSession::update_targets() {
-  auto targets = m_source.targets("targets", Signers::of_targets(*m_root), *m_snapshot, m_now);
+  auto targets = m_source.targets("targets", Signers::of_targets(*m_root), *m_snapshot, m_time.now());
   if (!targets) return fail(targets.error());
   m_targets = std::move(*targets);
   m_versions.targets = (*m_targets)->version;
@@ -240,17 +237,10 @@ std::optional<base::SystemTime> UpdaterSession::good_until() const {
   return std::min({(*m_root)->expires, (*m_timestamp)->expires, (*m_snapshot)->expires, (*m_targets)->expires});
 }
 
-base::SystemTime UpdaterSession::floor() const {
-  return m_floor ? std::max(*m_floor, m_setup.build_date) : m_setup.build_date;
-}
-
 // A time later than the timestamp's own expiry cannot have been seen by an honest clock, and would lock the kiosk out.
 Result<void> UpdaterSession::raise_floor(base::SystemTime seen) {
-  if (m_setup.floor == Floor::ignored || seen <= floor()) return {};
   if (m_timestamp && seen > (*m_timestamp)->expires) return {};
-  ETALASE_CHECK(m_local.write_floor(seen));
-  m_floor = seen;
-  return {};
+  return m_time.raise(seen);
 }
 
 }  // namespace etalase::trust

@@ -7,6 +7,7 @@
 #include "trust/local_metadata.hpp"
 #include "trust/metadata_source.hpp"
 #include "trust/target_search.hpp"
+#include "trust/time_floor.hpp"
 
 namespace etalase::trust {
 
@@ -15,9 +16,6 @@ struct RoleVersions {
   std::uint64_t root = 0, timestamp = 0, snapshot = 0, targets = 0, withdrawals = 0;
   bool operator==(const RoleVersions&) const = default;
 };
-
-// Whether time may be pushed forward by what was seen signed earlier, or is the system clock alone.
-enum class Floor { applied, ignored };
 
 struct UpdaterSetup {
   // Holds root.json, timestamp.json, snapshot.json, targets.json, <percent-encoded role>.json, and `time-floor`.
@@ -37,8 +35,7 @@ class UpdaterSession {
   [[nodiscard]] base::Result<std::optional<Target>> find_withdrawn();
   [[nodiscard]] const RoleVersions& versions() const { return m_versions; }
   [[nodiscard]] std::optional<base::SystemTime> good_until() const;
-  [[nodiscard]] base::SystemTime time_used() const { return m_now; }
-  [[nodiscard]] base::SystemTime floor() const;
+  [[nodiscard]] const TimeFloor& time() const { return m_time; }
   [[nodiscard]] base::Result<void> raise_floor(base::SystemTime seen);
 
  private:
@@ -61,9 +58,8 @@ class UpdaterSession {
   LocalMetadata m_local;
   Fetcher& m_fetcher;
   MetadataSource m_source{m_local, m_fetcher};
-  UpdaterSetup m_setup;
-  base::SystemTime m_now{};
-  std::optional<base::SystemTime> m_floor;
+  std::string m_folder;
+  TimeFloor m_time;
   RoleVersions m_versions;
   std::optional<Verified<Root>> m_root;
   std::optional<Verified<Timestamp>> m_timestamp;
