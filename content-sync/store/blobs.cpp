@@ -14,8 +14,6 @@ using base::Result;
 
 namespace {
 
-constexpr std::uint32_t k_blob_mode = 0440;
-constexpr std::uint32_t k_part_mode = 0640;
 // Larger batches would keep a slow SD card busy for too long in one call.
 constexpr Bytes k_sync_batch = base::megabytes(64);
 // A generation holds the parts, a catalogue of about twice their size, and indexes.
@@ -131,7 +129,7 @@ Result<void> Blobs::finish(Partial partial, Bytes length) {
   if (m_unsynced + length > k_sync_batch) ETALASE_CHECK(flush());
   const std::string path = m_disk.layout().blob(partial.sha256());
   ETALASE_CHECK(m_disk.files().make_folders(folder_of(path)));
-  ETALASE_CHECK(m_disk.files().set_mode(partial.path(), k_blob_mode));
+  ETALASE_CHECK(m_disk.files().set_mode(partial.path(), k_read_only_mode));
   ETALASE_CHECK(m_disk.files().rename(partial.path(), path));
   m_verified.insert(partial.sha256());
   m_touched.insert(folder_of(path));
@@ -144,7 +142,7 @@ Result<void> Blobs::keep_part(std::string_view bytes) {
   ETALASE_CHECK(m_disk.refuse_when_suspect());
   ETALASE_CHECK(m_disk.files().make_folders(m_disk.layout().partials()));
   std::unique_ptr<base::WritableFile> file;
-  ETALASE_TRY(file, m_disk.files().create(m_disk.layout().waiting_part(base::sha256_hex(bytes)), k_part_mode));
+  ETALASE_TRY(file, m_disk.files().create(m_disk.layout().waiting_part(base::sha256_hex(bytes)), k_file_mode));
   auto kept = file->append(bytes);
   // What was fetched towards a feed that does not fit gives way.
   if (!kept && kept.error().kind == ErrorKind::no_space) ETALASE_CHECK(remove_strays());

@@ -10,7 +10,6 @@ using base::Result;
 
 namespace {
 
-constexpr std::uint32_t k_file_mode = 0640;
 constexpr std::size_t k_write_piece = 1'000'000;
 
 Result<std::unique_ptr<base::WritableFile>> write(base::FileSystem& files, const std::string& path,

@@ -26,13 +26,6 @@ bool is_source_id(std::string_view id) {
          std::all_of(id.begin(), id.end(), [](char c) { return is_lower_or_digit(c) || c == '-'; });
 }
 
-base::Result<std::string> source_folder(const std::string& sources, std::string_view id) {
-  if (!is_source_id(id)) {
-    return base::fail(base::ErrorKind::invalid, "a source id has 1 to 32 of the characters a-z, 0-9 and -");
-  }
-  return sources + "/" + std::string(id);
-}
-
 bool is_part_target(std::string_view target) {
   constexpr std::string_view start = "parts/";
   constexpr std::string_view end = ".json";

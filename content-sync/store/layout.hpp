@@ -5,14 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "base/result.hpp"
-
 namespace etalase::store {
 
 // Tells whether a source id may become a folder: `[a-z0-9-]{1,32}`.
 [[nodiscard]] bool is_source_id(std::string_view id);
-// Returns `sources`/<id>; kind invalid for an id that is none.
-[[nodiscard]] base::Result<std::string> source_folder(const std::string& sources, std::string_view id);
 // Tells whether a TUF target path names a part: "parts/<kind>-<n>.json" in lower case, one level deep.
 [[nodiscard]] bool is_part_target(std::string_view target);
 
@@ -24,6 +20,10 @@ inline constexpr std::string_view k_part_download = ".json";
 [[nodiscard]] std::string generation_name(std::uint64_t number);
 // Returns the number of a generation's name, 0 when the text is no such name.
 [[nodiscard]] std::uint64_t generation_number(std::string_view name);
+
+// The daemon writes, its group reads: the kiosk is in it. What never changes again is read-only even for the daemon.
+inline constexpr std::uint32_t k_file_mode = 0640;
+inline constexpr std::uint32_t k_read_only_mode = 0440;
 
 // Paths in a source's folder.
 struct Layout {

@@ -12,8 +12,6 @@ using base::Result;
 
 namespace {
 
-constexpr std::uint32_t k_catalogue_mode = 0640;
-constexpr std::uint32_t k_read_only_mode = 0440;
 constexpr const char* k_list = "blobs.list";
 constexpr const char* k_complete = "complete";
 
@@ -77,7 +75,7 @@ Result<void> NewGeneration::write_catalogue(const CatalogueBuilder& builder, con
   const std::string file = path(catalogue_file());
   {
     std::unique_ptr<base::PageFile> pages;
-    ETALASE_TRY(pages, m_disk.files().create_pages(file, k_catalogue_mode));
+    ETALASE_TRY(pages, m_disk.files().create_pages(file, k_file_mode));
     ETALASE_CHECK(builder(*pages, ingredients_of(m_content, pace)));
     ETALASE_CHECK(keep_pace(pace, {}));
   }

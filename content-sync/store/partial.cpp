@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "feed/codec.hpp"
+#include "store/layout.hpp"
 
 namespace etalase::store {
 
 namespace {
 
-constexpr std::uint32_t k_partial_mode = 0640;
 constexpr base::Bytes k_resume_piece = base::megabytes(1);
 constexpr std::size_t k_gather = 64 * 1024;
 
@@ -27,7 +27,7 @@ base::Result<Partial> Partial::open(base::FileSystem& files, std::string path, s
   Partial partial(files, std::move(path), std::move(sha256));
   const auto found = files.info(partial.m_path);
   if (!found && found.error().kind == base::ErrorKind::not_found) {
-    ETALASE_TRY(partial.m_file, files.create(partial.m_path, k_partial_mode));
+    ETALASE_TRY(partial.m_file, files.create(partial.m_path, k_file_mode));
     return partial;
   }
   const bool usable = found && found->type == base::FileType::file && found->size <= feed::k_media_limit;
@@ -47,7 +47,7 @@ base::Result<Partial> Partial::open(base::FileSystem& files, std::string path, s
     partial.m_size = partial.m_size + base::Bytes{piece->size()};
   }
   partial.m_resumed = partial.m_size.count > 0;
-  ETALASE_TRY(partial.m_file, files.append_to(partial.m_path, k_partial_mode));
+  ETALASE_TRY(partial.m_file, files.append_to(partial.m_path, k_file_mode));
   return partial;
 }
 
@@ -76,7 +76,7 @@ base::Result<void> Partial::restart() {
   m_file.reset();
   m_gathered.clear();
   ETALASE_CHECK(m_files->remove(m_path));
-  ETALASE_TRY(m_file, m_files->create(m_path, k_partial_mode));
+  ETALASE_TRY(m_file, m_files->create(m_path, k_file_mode));
   m_digest = base::Digest();
   m_size = {};
   m_resumed = false;

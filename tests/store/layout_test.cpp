@@ -7,13 +7,13 @@ namespace etalase::store {
 namespace {
 
 TEST(Layout, TakesOnlyPlainSourceIds) {
-  EXPECT_EQ(source_folder("/s", "jawa-tengah-2"), "/s/jawa-tengah-2");
+  EXPECT_TRUE(is_source_id("jawa-tengah-2"));
   for (const auto* id : {"", "..", ".", "a/b", "A", "a b", "a.b", "galeri\n", "ü", "a_b"})
     EXPECT_FALSE(is_source_id(id)) << id;
   EXPECT_TRUE(is_source_id(std::string(32, 'a')));
   EXPECT_FALSE(is_source_id(std::string(33, 'a')));
   EXPECT_FALSE(is_source_id(std::string("a\0b", 3)));
-  EXPECT_EQ(source_folder("/s", "../etc").error().kind, base::ErrorKind::invalid);
+  EXPECT_FALSE(is_source_id("../etc"));
 }
 
 TEST(Layout, TakesOnlyPartsOneLevelDeep) {
