@@ -87,8 +87,6 @@ Result<bool> step_back_if_damaged(Parts& store) {
     ETALASE_CHECK(store.disk.sync_folder(layout.folder));
   }
   ETALASE_CHECK(store.generations.drop_previous());
-  base::log_warning(usable ? "the current generation is damaged: the previous one is shown"
-                           : "the current generation is damaged and there is no other");
   return true;
 }
 

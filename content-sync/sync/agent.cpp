@@ -88,6 +88,32 @@ Result<void> ensure_root(base::FileSystem& files, const settings::Source& source
   return trust::Updater::trust_root(files, folder, root);
 }
 
+Result<void> recover_store(store::Store& store, const std::string& source, const Job& job) {
+  store::Recovery found;
+  ETALASE_TRY(found, store.recover(job.pace()));
+  if (found.stepped_back) {
+    base::log_warning(source + ": the generation on show was damaged: " +
+                      (store.generations().current() ? "the one before it is shown" : "there is no other"));
+  }
+  if (found.leftovers_removed > 0 || !found.missing.empty()) {
+    base::log_info(fmt::format("{}: {} leftovers of an interrupted job were removed, {} pictures are fetched again",
+                               source, found.leftovers_removed, found.missing.size()));
+  }
+  return {};
+}
+
+// A reader may have moved on since the last look, so that what it held can go.
+Result<void> remove_needless(store::Store& store, const std::string& source) {
+  store::Collected gone;
+  ETALASE_TRY(gone, store.collect());
+  if (gone.generations > 0 || gone.blobs > 0) {
+    base::log_info(fmt::format("{}: {} earlier generations and {} pictures that nothing shows any more were removed",
+                               source, gone.generations, gone.blobs));
+  }
+  for (const auto& name : gone.leased) base::log_debug(source + ": a reader still holds generation " + name);
+  return {};
+}
+
 }  // namespace
 
 Agent::Agent(AgentTools tools, settings::Source source, settings::Sync sync, const std::string& sources)
@@ -139,8 +165,7 @@ Result<void> Agent::work(HttpFetcher& fetcher, const Job& job) {
   std::unique_ptr<base::FileLock> lock;
   ETALASE_TRY(lock, wait_for_lock(m_store, m_tools.clock, job));
   if (!m_recovered || m_store.is_suspect()) {
-    const auto recovery = m_store.recover(job.pace());
-    if (!recovery) return base::fail(recovery.error());
+    ETALASE_CHECK(recover_store(m_store, m_source.id, job));
     m_recovered = true;
     m_settled.reset();
   }
@@ -167,8 +192,7 @@ Result<void> Agent::work(HttpFetcher& fetcher, const Job& job) {
   job.changed();
   if (!refreshed) return base::fail(refreshed.error());
   ETALASE_CHECK(bring_content({updater, fetcher, job}));
-  // A reader may have moved on since the last look, so that what it held can go.
-  ETALASE_CHECK(m_store.collect());
+  ETALASE_CHECK(remove_needless(m_store, m_source.id));
   return withdrawn;
 }
 
@@ -245,8 +269,7 @@ Result<void> Agent::commit(const Gathered& gathered, const Refresh& refresh) {
 Result<store::Generation> Agent::roll_back(const Job& job) {
   std::unique_ptr<base::FileLock> lock;
   ETALASE_TRY(lock, wait_for_lock(m_store, m_tools.clock, job));
-  const auto recovery = m_store.recover(job.pace());
-  if (!recovery) return base::fail(recovery.error());
+  ETALASE_CHECK(recover_store(m_store, m_source.id, job));
   auto back = m_store.rollback(job.pace());
   look_at_disk();
   return back;
@@ -257,6 +280,10 @@ Result<bool> Agent::scrub(const Job& job) {
   ETALASE_TRY(lock, wait_for_lock(m_store, m_tools.clock, job));
   store::Scrub found;
   ETALASE_TRY(found, m_store.scrub(job.pace()));
+  if (!found.finished) base::log_info(m_source.id + ": the check of stored files goes on in the next round");
+  if (found.previous_dropped) {
+    base::log_warning(m_source.id + ": the disk lost the content before this one: there is nothing to go back to");
+  }
   if (found.bad_blobs.empty() && found.bad_files.empty()) return false;
   m_must_commit = m_must_commit || !found.bad_files.empty();
   m_settled.reset();
