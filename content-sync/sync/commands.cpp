@@ -85,7 +85,7 @@ int ask_for_refresh(Workplace& place) {
     if (agent->store().lock_daemon())
       return complain("no daemon is running: start etalase-sync.service, or use etalase-sync once");
   }
-  const auto left = leave_request(*place.files, place.settings.paths.runtime, "refresh");
+  const auto left = report::leave_request(*place.files, place.settings.paths.runtime, report::k_request_refresh);
   return left ? k_ok : complain(left.error().message);
 }
 
@@ -109,7 +109,7 @@ void ask_for_way(Workplace& place, const Agents& agents) {
     return is_held(*place.files, agent->store().layout().job_lock());
   });
   if (!is_worked_on || daemon_runs(*place.files, agents) == DaemonRuns::no) return;
-  static_cast<void>(leave_request(*place.files, place.settings.paths.runtime, "refresh"));
+  static_cast<void>(report::leave_request(*place.files, place.settings.paths.runtime, report::k_request_refresh));
 }
 
 // After a change beside it the daemon looks at the store again; without one nobody else says what is on show now.
@@ -118,7 +118,7 @@ void tell_status(Workplace& place) {
   const auto agents = make_agents(place, http);
   const auto& paths = place.settings.paths;
   if (daemon_runs(*place.files, agents) == DaemonRuns::yes) {
-    static_cast<void>(leave_request(*place.files, paths.runtime, "refresh"));
+    static_cast<void>(report::leave_request(*place.files, paths.runtime, report::k_request_refresh));
     return;
   }
   StatusBoard board(*place.files, place.clock, paths, place.settings.sync.reserve);
@@ -237,7 +237,7 @@ int show_status(Workplace& place, OutputForm form) {
 
 int verify(Workplace& place, const VerifyOptions& options, OutputForm form) {
   NoNetwork http;
-  std::vector<Verified> sources;
+  std::vector<CheckedStore> sources;
   for (auto& agent : make_agents(place, http)) {
     sources.push_back(verify_store(agent->store(), *place.files, agent->status().id, options));
   }

@@ -20,6 +20,7 @@
 #include "base/log.hpp"
 #include "base/random.hpp"
 #include "base/version.hpp"
+#include "report/requests.hpp"
 #include "sync/status_text.hpp"
 
 namespace etalase::sync {
@@ -118,7 +119,7 @@ void Daemon::handle(const std::vector<int>& readable) {
 
 // A request belongs to the daemon, not to a visit beside it.
 void Daemon::take_requests() {
-  if (m_lasting != Lasting::forever || !m_requests.take("refresh")) return;
+  if (m_lasting != Lasting::forever || !m_requests.take(report::k_request_refresh)) return;
   m_schedule.hurry(m_tools.clock.boot_now());
   m_way_wanted = true;
 }

@@ -10,7 +10,7 @@ namespace {
 constexpr const char* k_format = "etalase-verify/1";
 constexpr base::Bytes k_report_limit = base::megabytes(16);
 
-base::Json to_json(const Verified& source) {
+base::Json to_json(const CheckedStore& source) {
   base::Json breaches = base::Json::array();
   for (const auto& breach : source.breaches) {
     breaches.push_back({{"invariant", static_cast<int>(breach.invariant)}, {"words", breach.words}});
@@ -36,11 +36,11 @@ store::Moment moment_from(const base::Json& source) {
 
 }  // namespace
 
-Verified verify_store(store::Store& store, const base::FileSystem& files, const std::string& id,
-                      const VerifyOptions& options) {
+CheckedStore verify_store(store::Store& store, const base::FileSystem& files, const std::string& id,
+                          const VerifyOptions& options) {
   const bool at_work = files.info(store.layout().folder) && !store.lock_job(base::LockWait::try_once);
   const bool may_wait = at_work || options.strictness == Strictness::plain;
-  Verified found{id, {}, store.verify({}, may_wait ? store::Leftovers::may_wait : store::Leftovers::are_wrong)};
+  CheckedStore found{id, {}, store.verify({}, may_wait ? store::Leftovers::may_wait : store::Leftovers::are_wrong)};
   found.moment = store::look(files, store.layout());
   return found;
 }
@@ -62,7 +62,7 @@ base::Result<base::Json> read_report(const base::FileSystem& files, const std::s
   return report;
 }
 
-void compare_with(const base::Json& earlier, std::int64_t announced, std::vector<Verified>& sources) {
+void compare_with(const base::Json& earlier, std::int64_t announced, std::vector<CheckedStore>& sources) {
   for (const auto& before : earlier.at("sources")) {
     for (auto& now : sources) {
       if (before.at("id") != now.id) continue;
@@ -73,13 +73,13 @@ void compare_with(const base::Json& earlier, std::int64_t announced, std::vector
   }
 }
 
-base::Json to_json(const std::vector<Verified>& sources) {
+base::Json to_json(const std::vector<CheckedStore>& sources) {
   base::Json all = base::Json::array();
   for (const auto& source : sources) all.push_back(to_json(source));
   return {{"format", k_format}, {"sources", std::move(all)}};
 }
 
-std::string to_text(const std::vector<Verified>& sources) {
+std::string to_text(const std::vector<CheckedStore>& sources) {
   std::string text;
   for (const auto& source : sources) {
     for (const auto& breach : source.breaches) {

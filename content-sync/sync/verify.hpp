@@ -13,7 +13,7 @@
 namespace etalase::sync {
 
 // One source as it was found.
-struct Verified {
+struct CheckedStore {
   std::string id;
   store::Moment moment;
   std::vector<store::Breach> breaches;
@@ -21,16 +21,16 @@ struct Verified {
 
 // Checks one store, waiting for no job: a store at work is checked for damage alone. With an earlier report (format
 // etalase-verify/1, of the same sources) the invariants that compare two moments are checked as well.
-[[nodiscard]] Verified verify_store(store::Store& store, const base::FileSystem& files, const std::string& id,
-                                    const VerifyOptions& options);
+[[nodiscard]] CheckedStore verify_store(store::Store& store, const base::FileSystem& files, const std::string& id,
+                                        const VerifyOptions& options);
 // Reads an earlier report; kind corrupt when it is none.
 [[nodiscard]] base::Result<base::Json> read_report(const base::FileSystem& files, const std::string& path);
 // Adds what differs from the earlier report to each source's breaches.
-void compare_with(const base::Json& earlier, std::int64_t announced, std::vector<Verified>& sources);
+void compare_with(const base::Json& earlier, std::int64_t announced, std::vector<CheckedStore>& sources);
 
 // Format etalase-verify/1.
-[[nodiscard]] base::Json to_json(const std::vector<Verified>& sources);
+[[nodiscard]] base::Json to_json(const std::vector<CheckedStore>& sources);
 // One line for each breach.
-[[nodiscard]] std::string to_text(const std::vector<Verified>& sources);
+[[nodiscard]] std::string to_text(const std::vector<CheckedStore>& sources);
 
 }  // namespace etalase::sync

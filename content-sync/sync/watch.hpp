@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/file_system.hpp"
-#include "report/runtime_files.hpp"
 
 namespace etalase::sync {
 
@@ -55,7 +54,5 @@ class RequestWatch {
   std::string m_folder;
   Descriptor m_descriptor;
 };
-
-using report::leave_request;
 
 }  // namespace etalase::sync

@@ -3,6 +3,7 @@
 
 #include <thread>
 
+#include "report/requests.hpp"
 #include "sync/fake_daemon_fixture.hpp"
 
 namespace etalase::sync {
@@ -40,7 +41,7 @@ TEST_F(Operation, ARefreshRequestDoesNotWaitForALongTransfer) {
   when_stuck([this] {
     m_council.withdraw({2, {{{"product", "BTK-001"}, false}}, {}});
     m_network.stuck = "/nothing-is-stuck-now/";
-    ASSERT_TRUE(leave_request(*m_files, m_dir / "run", "refresh"));
+    ASSERT_TRUE(report::leave_request(*m_files, m_dir / "run", "refresh"));
   });
   stop_after_steps(2);
   EXPECT_EQ(run_for(std::chrono::hours(1)), 0);
@@ -57,7 +58,7 @@ TEST_F(Operation, ARequestBetweenTwoTransfersIsNotLost) {
     // The parts are here, the pictures are next.
     if (done || m_http.count("/parts/") == 0) return;
     done = true;
-    ASSERT_TRUE(leave_request(*m_files, m_dir / "run", "refresh"));
+    ASSERT_TRUE(report::leave_request(*m_files, m_dir / "run", "refresh"));
     while (m_files->info(m_dir / "run/requests/refresh")) std::this_thread::yield();
   };
   m_network.while_busy = [this] {

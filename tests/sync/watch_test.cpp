@@ -6,6 +6,7 @@
 #include <signal.h>
 
 #include "base/posix_file_system.hpp"
+#include "report/runtime_files.hpp"
 #include "support/temp_dir.hpp"
 
 namespace etalase::sync {
@@ -21,7 +22,7 @@ TEST(RequestWatch, WakesForARequestAndConsumesIt) {
   const auto files = base::make_posix_file_system();
   RequestWatch watch(*files, runtime.path());
   ASSERT_GE(watch.descriptor(), 0);
-  ASSERT_TRUE(leave_request(*files, runtime.path(), "refresh"));
+  ASSERT_TRUE(report::leave_request(*files, runtime.path(), "refresh"));
   EXPECT_TRUE(is_readable(watch.descriptor()));
   watch.drain();
   EXPECT_TRUE(watch.take("refresh"));
@@ -32,7 +33,7 @@ TEST(RequestWatch, WakesForARequestAndConsumesIt) {
 TEST(RequestWatch, FindsARequestThatWasThereBefore) {
   const test::TempDir runtime;
   const auto files = base::make_posix_file_system();
-  ASSERT_TRUE(leave_request(*files, runtime.path(), "refresh"));
+  ASSERT_TRUE(report::leave_request(*files, runtime.path(), "refresh"));
   RequestWatch watch(*files, runtime.path());
   EXPECT_TRUE(watch.take("refresh"));
 }
