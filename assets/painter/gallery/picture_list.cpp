@@ -11,7 +11,7 @@ namespace etalase::painter {
 namespace {
 
 constexpr std::string_view k_header = "file;design;colourway;aspect;seed";
-constexpr std::size_t k_columns = 5;
+constexpr std::size_t k_list_columns = 5;
 
 using Cells = std::vector<std::string_view>;
 
@@ -44,7 +44,7 @@ bool plain_jpeg_name(std::string_view name) {
 }
 
 base::Result<PictureRow> parse_row(std::size_t number, const Cells& cells) {
-  if (cells.size() != k_columns) {
+  if (cells.size() != k_list_columns) {
     return refused(number, "file", "expected 5 cells separated by ;, found " + std::to_string(cells.size()));
   }
   PictureRow row{std::string(cells[0]), find_design(cells[1]), std::string(cells[2]), std::string(cells[3]), 0};

@@ -12,7 +12,7 @@ struct Row {
   std::array<std::uint32_t, 6> hex;  ///< ground, line, wax, main, second, accent
 };
 
-constexpr std::array k_rows{
+constexpr std::array k_dye_rows{
     Row{"sogan", {0x2E1C12, 0x4A2814, 0xF1E3C4, 0x8A4E24, 0xB9793A, 0xE0AE5A}},
     Row{"krem", {0xF0E2C2, 0x55290F, 0xFBF3DF, 0x8A4A22, 0xB9702F, 0xC2502B}},
     Row{"indigo", {0x14213D, 0x0D1730, 0xEDE6D2, 0x3C5A99, 0x7C9CCB, 0xD9A94A}},
@@ -30,8 +30,8 @@ constexpr std::array k_rows{
 }  // namespace
 
 Dyes dyes_of(std::string_view colourway) {
-  const Row* found = &k_rows.front();
-  for (const Row& row : k_rows) {
+  const Row* found = &k_dye_rows.front();
+  for (const Row& row : k_dye_rows) {
     if (row.name == colourway) {
       found = &row;
     }
