@@ -20,7 +20,7 @@
 #include "base/log.hpp"
 #include "base/random.hpp"
 #include "base/version.hpp"
-#include "report/requests.hpp"
+#include "report/runtime_files.hpp"
 #include "sync/status_text.hpp"
 
 namespace etalase::sync {

@@ -3,7 +3,7 @@
 
 #include <thread>
 
-#include "report/requests.hpp"
+#include "report/runtime_files.hpp"
 #include "sync/fake_daemon_fixture.hpp"
 
 namespace etalase::sync {
