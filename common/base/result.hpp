@@ -64,7 +64,7 @@ struct Error {
   [[nodiscard]] Error within(std::string_view context) const {
     Error wider = *this;
     wider.message = std::string(context) + ": " + message;
-    wider.sentence.context = std::string(context) + ": " + sentence.context;
+    if (!sentence.key.empty()) wider.sentence.context = std::string(context) + ": " + sentence.context;
     return wider;
   }
   bool operator==(const Error&) const = default;

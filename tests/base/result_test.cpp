@@ -35,6 +35,12 @@ TEST(Error, GainsContextAndKeepsItsKind) {
   EXPECT_EQ(error, (Error{ErrorKind::no_space, "blob ab: disk full"}));
 }
 
+TEST(Error, GainsContextInItsSentenceToo) {
+  const auto error = Error{ErrorKind::no_space, "stik penuh", {}, {"stick_full", {}}}.within("E").within("usb");
+  EXPECT_EQ(error.message, "usb: E: stik penuh");
+  EXPECT_EQ(error.sentence, (Sentence{"stick_full", {}, "usb: E: "}));
+}
+
 TEST(Error, HasANameForEveryKind) {
   EXPECT_EQ(name_of(ErrorKind::not_found), "not_found");
   EXPECT_EQ(name_of(ErrorKind::no_space), "no_space");
