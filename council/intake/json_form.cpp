@@ -8,6 +8,7 @@
 #include "drafts/media.hpp"
 #include "feed/kinds.hpp"
 #include "intake/names.hpp"
+#include "intake/rules.hpp"
 #include "words/refusal.hpp"
 
 namespace etalase::intake {
@@ -74,7 +75,16 @@ std::vector<drafts::Picture> pictures_of(const World& world, const drafts::Entry
   return pictures;
 }
 
-Message not_valid(const base::Error& error) { return say("not_valid", {{"reason", words::told(error)}}); }
+// A name that even the feed cannot carry has the sentence of every other name that is too long.
+Message not_valid(const base::Error& error, const std::string& member, const Json& given) {
+  if ((member == "name" || member == "title") && given.contains(member)) {
+    for (const auto& text : given[member]) {
+      if (!text.is_string()) continue;
+      if (auto message = too_long_name(text.get_ref<const std::string&>())) return std::move(*message);
+    }
+  }
+  return say("not_valid", {{"reason", words::told(error)}});
+}
 
 // Takes what people may not give off the entry.
 void drop_unknown(std::string_view kind, Json& entry, Findings& findings) {
@@ -137,7 +147,7 @@ void apply_json(std::string_view kind, Json given, const Surroundings& surroundi
   const auto read = drafts::read_entry(kind, given);
   for (const auto& error : read.wrong) {
     const auto member = error.subject.substr(0, error.subject.find_first_of(".["));
-    if (findings.size() == silent) findings.push_back({member, Level::error, not_valid(error)});
+    if (findings.size() == silent) findings.push_back({member, Level::error, not_valid(error, member, given)});
     given.erase(member);
   }
   for (const auto& [key, value] : given.items()) {

@@ -124,8 +124,11 @@ Read<std::vector<feed::Variant>> variants_of(std::vector<feed::Variant> variants
       auto& text = variants[i].*k_variant_parts[part];
       const auto said = part < words.size() ? std::string(base::trim(words[part])) : std::string();
       text.erase(language);
+      if (!said.empty() && language != "id" && !text.contains("id"))
+        return say("variant_without_indonesian", {{"text", said}});
       if (!said.empty()) text[language] = said;
     }
+    if (!variants[i].name.contains("id")) return say("no_variant");
   }
   return variants;
 }

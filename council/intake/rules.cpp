@@ -14,7 +14,6 @@ namespace etalase::intake {
 
 namespace {
 
-constexpr std::size_t k_name_characters = 80;
 constexpr int k_headline_words = 8;
 constexpr int k_first_screen_words = 75;
 // Small food businesses must hold a halal certificate from this day.
@@ -86,10 +85,7 @@ void check_required(const drafts::Entry& entry, Findings& findings) {
 void check_names(const drafts::Entry& entry, Findings& findings) {
   const auto* key = entry.as<feed::Story>() == nullptr ? "name" : "title";
   for (const auto& [language, words] : drafts::name_of(entry)) {
-    const auto length = base::length_utf8(words);
-    if (length <= k_name_characters) continue;
-    const auto count = std::to_string(length);
-    add(findings, key, Level::error, say("name_too_long", {{"count", count}}));
+    if (auto message = too_long_name(words)) add(findings, key, Level::error, std::move(*message));
   }
 }
 
@@ -215,6 +211,13 @@ void check_product(const feed::Product& product, base::Day today, Findings& find
 }
 
 }  // namespace
+
+std::optional<Message> too_long_name(const std::string& name) {
+  constexpr std::size_t k_most = 80;
+  const auto length = base::length_utf8(name);
+  if (length <= k_most) return std::nullopt;
+  return say("name_too_long", {{"count", std::to_string(length)}});
+}
 
 Findings check_rules(const drafts::Entry& entry, base::Day today) {
   Findings findings;

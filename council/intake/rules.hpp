@@ -1,11 +1,17 @@
 // What an item must have and must not claim, beyond the shape that the feed checks.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "base/calendar.hpp"
 #include "drafts/entry.hpp"
 #include "intake/findings.hpp"
 
 namespace etalase::intake {
+
+// Returns what staff are told of a name of more than 80 characters; absent for a shorter one.
+[[nodiscard]] std::optional<Message> too_long_name(const std::string& name);
 
 // Checks one item; columns in the findings are members. Errors: required fields, names over 80 characters, frozen
 // food with P-IRT, a protected name without its certificate. Warnings: health claims, food without halal from 17

@@ -28,11 +28,13 @@ constexpr std::array k_event_kinds = {Word<EventKind>{"pameran", EventKind::exhi
                                       Word<EventKind>{"bazar", EventKind::fair},
                                       Word<EventKind>{"fair", EventKind::fair}};
 
-// More than the feed takes is refused with the rest of its checks.
+// More than the feed takes is refused with the rest of its checks, as long as it can be told to them.
 Read<int> seats_of(const std::string& text) {
-  const auto number = read_number(text);
-  if (const auto* message = std::get_if<Message>(&number)) return *message;
-  return static_cast<int>(std::min<std::int64_t>(std::get<std::int64_t>(number), std::numeric_limits<int>::max()));
+  const auto read = read_number(text);
+  if (const auto* message = std::get_if<Message>(&read)) return *message;
+  const auto number = std::get<std::int64_t>(read);
+  if (number > std::numeric_limits<int>::max()) return say("number_too_large", {{"number", std::to_string(number)}});
+  return static_cast<int>(number);
 }
 
 // The link of a live event is also where the stream is.

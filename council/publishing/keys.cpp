@@ -38,6 +38,7 @@ Result<void> make_keys(Workplace place, const drafts::CouncilFolder& folder, con
   if (passphrase.size() < k_shortest_passphrase) {
     return words::refuse(ErrorKind::refused, "passphrase_short");
   }
+  if (roots.a == roots.b) return words::refuse(ErrorKind::refused, "root_keys_in_one_file", {{"file", roots.a}});
   for (const auto& path : {roots.a, roots.b, folder.content_key(), folder.freshness_key()}) {
     ETALASE_CHECK(refuse_existing(place.files, path));
   }

@@ -66,6 +66,14 @@ TEST_F(JsonForm, MistakesAreNamedByMember) {
   EXPECT_NE(wrong(R"([{"name":{"id":"x"}}])", "kode"), "");
 }
 
+TEST_F(JsonForm, ANameIsTooLongInTheSameWordsWhateverItsLength) {
+  for (const std::size_t length : {81U, 201U, 100'000U}) {
+    const auto text = R"([{"id":"T-01","name":{"id":")" + std::string(length, 'a') + R"("},"kind":"museum"}])";
+    EXPECT_EQ(said(planned({{"place.json", text}}), "name"),
+              words::say("name_too_long", {{"count", std::to_string(length)}}).en);
+  }
+}
+
 TEST_F(JsonForm, CutAtEveryByteItIsRefusedNotSaved) {
   const std::string text = k_region_json;
   for (std::size_t length = 0; length < text.size(); ++length) {

@@ -43,6 +43,22 @@ TEST_F(WrongRows, OneOfThemKeepsAllFromBeingSaved) {
   EXPECT_EQ(item("product", "BTK-001")["price"]["min"], 200000);
 }
 
+TEST_F(WrongRows, VariantsSayHowTheyAreWritten) {
+  for (const char* cell : {"::", ":merah:", "|", "Merah|", "a:b:c:d"}) {
+    EXPECT_EQ(said(one("varian", cell), "varian"), words::say("no_variant").en) << cell;
+  }
+  EXPECT_EQ(said(one("varian;varian_en", "Merah:merah;Red:red:2 m"), "varian_en"),
+            words::say("variant_without_indonesian", {{"text", std::string("2 m")}}).en);
+  EXPECT_EQ(said(one("varian;varian_en", "Merah:merah:2 m;Red::2 m"), "varian_en"), "");
+}
+
+TEST_F(WrongRows, ANumberTooLargeIsToldAsItWasTyped) {
+  const auto plan = planned({{"agenda.csv",
+                              "kode;nama;jenis;mulai;selesai;kursi\nE-01;Kelas;kelas;2026-03-01 09:00;2026-03-01 "
+                              "10:00;4294967306\n"}});
+  EXPECT_NE(said(plan, "kursi").find("4294967306"), std::string::npos) << said(plan, "kursi");
+}
+
 TEST_F(WrongRows, EachCellSaysWhatItWants) {
   EXPECT_NE(said(one("ketersediaan", "ada"), "ketersediaan"), "");
   EXPECT_NE(said(one("harga_maks", "100"), "harga_maks").find("below the lowest"), std::string::npos);

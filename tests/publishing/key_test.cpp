@@ -32,6 +32,14 @@ TEST_F(Keys, AnExistingKeyIsNeverOverwritten) {
   EXPECT_FALSE(files->info(temp.path() + "/c.pem"));
 }
 
+TEST_F(Keys, BothRootKeysInOneFileAreRefused) {
+  const auto made = make_keys(place(), drafts::CouncilFolder(temp.path() + "/other"),
+                              {temp.path() + "/c.pem", temp.path() + "/c.pem"}, k_passphrase);
+  ASSERT_FALSE(made);
+  EXPECT_EQ(made.error().sentence.key, "root_keys_in_one_file");
+  EXPECT_FALSE(files->info(temp.path() + "/c.pem"));
+}
+
 TEST_F(Keys, AShortPassphraseIsRefused) {
   EXPECT_FALSE(make_keys(place(), drafts::CouncilFolder(temp.path() + "/other"),
                          {temp.path() + "/c", temp.path() + "/d"}, "pendek"));
