@@ -95,9 +95,11 @@ Result<void> recover_store(store::Store& store, const std::string& source, const
     base::log_warning(source + ": the generation on show was damaged: " +
                       (store.generations().current() ? "the one before it is shown" : "there is no other"));
   }
-  if (found.leftovers_removed > 0 || !found.missing.empty()) {
-    base::log_info(fmt::format("{}: {} leftovers of an interrupted job were removed, {} pictures are fetched again",
-                               source, found.leftovers_removed, found.missing.size()));
+  if (found.leftovers_removed > 0) {
+    base::log_info(fmt::format("{}: leftovers of an interrupted job removed: {}", source, found.leftovers_removed));
+  }
+  if (!found.missing.empty()) {
+    base::log_info(fmt::format("{}: pictures missing, fetched again: {}", source, found.missing.size()));
   }
   return {};
 }

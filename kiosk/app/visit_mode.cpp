@@ -53,7 +53,7 @@ void VisitMode::present(const Loaded& loaded, Change change) {
 void VisitMode::item_is_gone() {
   Navigator& navigator = m_context.session.navigator;
   if (navigator.is_in_attract() || navigator.is_at_home()) return show_welcome();
-  base::log_info("no such item: " + actions::to_string(navigator.here().page));
+  base::log_warning("no such item: " + actions::to_string(navigator.here().page));
   if (navigator.can_go_back())
     navigator.back();
   else
