@@ -100,10 +100,10 @@ std::vector<int> Daemon::descriptors() const {
 std::chrono::milliseconds Daemon::time_to_wait() const {
   const auto now = m_tools.clock.boot_now();
   auto until = now + k_longest_wait;
-  if (m_heartbeat.next()) until = std::min(until, *m_heartbeat.next());
+  if (const auto next = m_heartbeat.next()) until = std::min(until, *next);
   if (is_resting()) {
     until = std::min(until, m_next_upkeep);
-    if (m_schedule.next()) until = std::min(until, *m_schedule.next());
+    if (const auto next = m_schedule.next()) until = std::min(until, *next);
   }
   return std::max(until - now, std::chrono::milliseconds(0));
 }
