@@ -28,7 +28,7 @@ constexpr std::array k_event_kinds = {Word<EventKind>{"pameran", EventKind::exhi
                                       Word<EventKind>{"bazar", EventKind::fair},
                                       Word<EventKind>{"fair", EventKind::fair}};
 
-// More than the feed takes is refused with the rest of its checks, as long as it can be told to them.
+// What an int cannot hold is refused here, as it was typed; other seats that are too many, by the feed's own check.
 Read<int> seats_of(const std::string& text) {
   const auto read = read_number(text);
   if (const auto* message = std::get_if<Message>(&read)) return *message;
