@@ -110,9 +110,10 @@ function(etalase_test_entries entry)
 endfunction()
 
 # etalase_test(<room> SOURCES … [LIBS …] [APART] [PLAIN] [SHARDS n] [SLOW suite.test…] [TIMEOUT seconds]): test_<room>
-#   known to ctest by the room's name and the label `fast`, in n shards. SLOW are gtest patterns of tests that are no quick
-#   ones: they are the entries <room>.slow, and it is they who are sharded. APART gives every test a process and an entry of its own and no label but the room's: for
-#   tests of whole programs. PLAIN has no sanitizers and is optimised, for what is built so itself.
+#   known to ctest by the room's name and the label `fast`, in n shards. SLOW are gtest patterns of tests that cut power
+#   everywhere, open windows, start programs or walk through everything: they are the entries <room>.slow, and it is they
+#   who are sharded. APART gives every test a process and an entry of its own and no label but the room's: for tests of
+#   whole programs. PLAIN has no sanitizers and is optimised, for what is built so itself.
 function(etalase_test room)
   if(NOT ETALASE_TESTS)
     return()
