@@ -1,6 +1,7 @@
 // The plain kinds of cells: texts, days, times and whatever has a parser. T is the sheet's kind of item.
 #pragma once
 
+#include "cells/moments.hpp"
 #include "intake/column.hpp"
 
 namespace etalase::intake {
@@ -37,9 +38,9 @@ CellKind values(std::vector<Value> Owner::* member, Parse parse, Write write) {
 
 // A text by language.
 template <class T, class Owner>
-CellKind text(feed::Text Owner::* member) {
+CellKind text(feed::Text Owner::* member, Lines lines = Lines::many) {
   return {[=](RowReader& row, const Column& column, drafts::Entry& entry) {
-            row.text(column.name, entry.as<T>()->*member);
+            row.text(column.name, entry.as<T>()->*member, lines);
           },
           [=](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
             cells.text(column.name, entry.as<T>()->*member);
@@ -50,10 +51,10 @@ CellKind text(feed::Text Owner::* member) {
 // The item's name, of which a new item gets its slug; an old one keeps its own.
 template <class T>
 CellKind name(feed::Text T::* member) {
-  auto kind = text<T>(member);
+  auto kind = text<T>(member, Lines::one);
   kind.read = [=](RowReader& row, const Column& column, drafts::Entry& entry) {
     auto& item = *entry.as<T>();
-    row.text(column.name, item.*member);
+    row.text(column.name, item.*member, Lines::one);
     const auto words = (item.*member).find("id");
     if (item.slug.empty() && words != (item.*member).end()) item.slug = slug_of(words->second);
   };
@@ -63,16 +64,17 @@ CellKind name(feed::Text T::* member) {
 template <class T, class Owner>
 CellKind date(std::string Owner::* member) {
   return value<T>(
-      member, [](const std::string& text) { return read_date(text); }, [](const std::string& day) { return day; });
+      member, [](const std::string& text) { return cells::read_date(text); },
+      [](const std::string& day) { return day; });
 }
 
-// A moment in the gallery's time.
+// A moment in the gallery's time; of a day alone, its beginning or end.
 template <class T>
-CellKind moment(std::string T::* member) {
+CellKind moment(std::string T::* member, cells::DayEdge edge) {
   return {[=](RowReader& row, const Column& column, drafts::Entry& entry) {
             const auto offset = row.world().time_offset();
             row.parsed(column.name, entry.as<T>()->*member,
-                       [&offset](const std::string& text) { return read_time(text, offset); });
+                       [&offset, edge](const std::string& text) { return cells::read_time(text, offset, edge); });
           },
           [=](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
             cells.put(column.name, entry.as<T>()->*member);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "cells/phone.hpp"
+
 namespace etalase::intake {
 
 namespace {
@@ -22,7 +24,13 @@ LinkFilter filter_of(feed::LinkIntent intent) {
   return has_intent<feed::LinkIntent::visit>;
 }
 
-Message no_address(const std::string& piece) { return say("no_address", {{"piece", piece}}); }
+void note_number(RowReader& row, const std::string& column, const feed::Link& link) {
+  const auto phone = cells::phone_in(link.url);
+  if (!phone) return;
+  const bool chat = phone->kind == cells::PhoneKind::mobile;
+  row.note(column, chat ? say("number_to_write", {{"number", phone->shown()}})
+                        : say("number_to_call", {{"number", phone->shown()}}));
+}
 
 }  // namespace
 
@@ -33,9 +41,10 @@ void read_links(RowReader& row, const std::string& column, std::vector<feed::Lin
   const bool single = rule.count == LinkCount::one && found.kind == Cell::Kind::value;
   for (const auto& piece : single ? std::vector<std::string>{found.text} : read_list(found.text)) {
     const auto link = rule.parse(piece);
-    if (!link) return row.error(column, rule.wrong(piece));
-    given.push_back(*link);
+    if (const auto* wrong = std::get_if<Message>(&link)) return row.error(column, *wrong);
+    given.push_back(std::get<feed::Link>(link));
   }
+  for (const auto& link : given) note_number(row, column, link);
   std::erase_if(links, [&](const feed::Link& link) { return rule.is_mine(link); });
   links.insert(links.end(), given.begin(), given.end());
   std::stable_sort(links.begin(), links.end(), [](const auto& a, const auto& b) { return a.intent < b.intent; });
@@ -53,7 +62,7 @@ void write_links(CellWriter& cells, const std::string& column, const std::vector
 }
 
 LinkRule links_to(feed::LinkIntent intent) {
-  return {filter_of(intent), [intent](const std::string& text) { return read_link(text, intent); }, no_address};
+  return {filter_of(intent), [intent](const std::string& text) { return read_link(text, intent); }};
 }
 
 }  // namespace etalase::intake

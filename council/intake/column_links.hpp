@@ -8,22 +8,21 @@ namespace etalase::intake {
 
 // Tells whether a column stands for a link.
 using LinkFilter = bool (*)(const feed::Link& link);
-// Reads one address; nothing when it is none.
-using LinkParser = std::function<std::optional<feed::Link>(const std::string& text)>;
+// Reads one address, or says what is wrong with it.
+using LinkParser = std::function<Read<feed::Link>(const std::string& text)>;
 
 enum class LinkCount { one, many };
 
-// What a column of links takes, and what to say of anything else.
+// What a column of links takes.
 struct LinkRule {
   LinkFilter is_mine;
   LinkParser parse;
-  std::function<Message(const std::string& piece)> wrong;
   std::function<std::string(const feed::Link& link)> write = write_link;
   LinkCount count = LinkCount::many;
 };
 
-// Replaces the links that the column stands for and orders all by intent: buy, ask, follow, visit. A wrong cell changes
-// nothing.
+// Replaces the links that the column stands for and orders all by intent: buy, ask, follow, visit, and notes every
+// number that visitors will call. A wrong cell changes nothing.
 void read_links(RowReader& row, const std::string& column, std::vector<feed::Link>& links, const LinkRule& rule);
 void write_links(CellWriter& cells, const std::string& column, const std::vector<feed::Link>& links,
                  const LinkRule& rule);

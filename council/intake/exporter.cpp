@@ -140,7 +140,7 @@ class Exporter {
       auto& line = lines.emplace_back();
       for (const auto& heading : headings) line.push_back(row.contains(heading) ? row.at(heading) : "");
     }
-    return write_csv(lines);
+    return cells::write_csv(lines);
   }
 
   // The entry's JSON with file names in place of media ids.

@@ -12,7 +12,8 @@ using words::did_you_mean;
 using words::Message;
 using words::say;
 
-enum class Level { error, warning };
+// A note tells what was understood and asks for nothing.
+enum class Level { error, warning, note };
 
 // One thing found in a row; `column` is the heading as interfaces name it, or a path in the feed's form, or empty for
 // the row.

@@ -4,10 +4,13 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "cells/codes.hpp"
+#include "cells/letters.hpp"
 #include "drafts/fields.hpp"
 #include "feed/codec.hpp"
 #include "intake/names.hpp"
 #include "intake/references.hpp"
+#include "intake/row_check.hpp"
 #include "intake/rules.hpp"
 #include "words/refusal.hpp"
 
@@ -30,7 +33,7 @@ bool has_error_in(const Findings& findings, const std::string& column) {
 
 std::string code_in(const HeadingRow& headings, const CsvRow& row) {
   for (std::size_t i = 0; i < headings.headings.size() && i < row.cells.size(); ++i) {
-    if (headings.headings[i].column == "kode") return row.cells[i];
+    if (headings.headings[i].column == "kode") return cells::clean_word(row.cells[i]);
   }
   return {};
 }
@@ -77,12 +80,14 @@ OpenedFile open_file(const InputFile& file) {
   opened.file = &file;
   opened.kind = kind_of_file(file.name).value_or("");
   if (!opened.kind.empty()) return opened;
-  auto parsed = parse_csv(file.bytes);
+  auto parsed = cells::parse_csv(file.bytes);
   if (auto* message = std::get_if<Message>(&parsed)) {
     opened.findings.push_back({"", Level::error, *message});
     return opened;
   }
-  opened.rows = std::get<std::vector<CsvRow>>(std::move(parsed));
+  auto table = std::get<cells::Table>(std::move(parsed));
+  opened.rows = std::move(table.rows);
+  opened.remarks = std::move(table.remarks);
   opened.headings = recognise(opened.rows.front().cells, file.name, opened.findings);
   opened.rows.erase(opened.rows.begin());
   if (opened.headings) opened.kind = std::string(kind_of(opened.headings->sheet));
@@ -91,6 +96,7 @@ OpenedFile open_file(const InputFile& file) {
 
 void ImportRun::read(const OpenedFile& opened) {
   const auto& name = opened.file->name;
+  for (const auto& remark : opened.remarks) m_remarks.push_back({name, remark});
   if (!opened.findings.empty()) {
     whole_file_wrong(name, opened.findings);
   } else if (opened.headings) {
@@ -120,17 +126,30 @@ void ImportRun::expect_rows(const HeadingRow& headings, const std::vector<CsvRow
 
 Findings ImportRun::check_code(const feed::Ref& ref, const std::string& file, int number) {
   if (ref.id.empty()) return {{"kode", Level::error, say("code_missing")}};
-  if (!feed::is_id(ref.id)) {
-    Message message = say("code_ill_formed");
-    if (feed::is_id(upper(ref.id))) {
-      message += did_you_mean(upper(ref.id));
-    }
-    return {{"kode", Level::error, message}};
-  }
+  if (auto wrong = check_shape(ref)) return {{"kode", Level::error, std::move(*wrong)}};
   const auto [first, is_first] = m_first_row_in_file.emplace(std::pair(file, ref), number);
   if (is_first) return {};
   const auto row = std::to_string(first->second);
   return {{"kode", Level::error, say("code_twice", {{"row", row}})}};
+}
+
+// A well-formed code may still be what is left of another one, when only digits are.
+std::optional<Message> ImportRun::check_shape(const feed::Ref& ref) const {
+  const bool good = feed::is_id(ref.id);
+  const bool plain = ref.id.find_first_not_of("0123456789-") == std::string::npos;
+  if (good && (!plain || before(ref) != nullptr)) return std::nullopt;
+  std::vector<std::string> known;
+  for (const auto& [each, entry] : m_before) {
+    if (each.kind == ref.kind) known.push_back(each.id);
+  }
+  const auto meant = cells::code_meant(ref.id, known);
+  const bool is_known = meant && std::find(known.begin(), known.end(), *meant) != known.end();
+  if (meant && (!good || is_known)) return say("code_spoiled", {{"typed", ref.id}, {"meant", *meant}});
+  if (good) return std::nullopt;
+  auto message = say("code_ill_formed");
+  if (const auto hidden = cells::hidden_sign(ref.id)) message += *hidden;
+  if (feed::is_id(upper(ref.id))) message += did_you_mean(upper(ref.id));
+  return message;
 }
 
 drafts::Entry ImportRun::present(const feed::Ref& ref) const {
@@ -148,9 +167,8 @@ void ImportRun::read_csv_row(const std::string& file, const HeadingRow& headings
   const feed::Ref ref = {std::string(kind_of(headings.sheet)), code_in(headings, row)};
   RunningRow running = {{file, row.number, ref, RowStatus::unchanged, check_code(ref, file, row.number), {}},
                         headings.sheet};
-  if (row.cells.size() > headings.headings.size()) {
-    running.report.findings.push_back({"", Level::error, say("row_too_long")});
-  }
+  const auto spoiled = check_cells(headings, row);
+  running.report.findings.insert(running.report.findings.end(), spoiled.begin(), spoiled.end());
   if (has_error(running.report.findings)) {
     m_rows.push_back(std::move(running));
     return;
@@ -158,7 +176,7 @@ void ImportRun::read_csv_row(const std::string& file, const HeadingRow& headings
   RowReader reader(headings, row, {m_world, m_photos, m_today});
   auto entry = present(ref);
   read_row(headings.sheet, reader, entry);
-  running.report.findings = reader.findings();
+  running.report.findings.insert(running.report.findings.end(), reader.findings().begin(), reader.findings().end());
   keep(std::move(running), ref, std::move(entry));
 }
 
@@ -262,6 +280,7 @@ Message ImportRun::difference(const RunningRow& row) const {
 
 ImportPlan ImportRun::plan() const {
   ImportPlan plan;
+  plan.report.remarks = m_remarks;
   for (const auto& row : m_rows) plan.report.rows.push_back(row.report);
   for (const auto& [ref, index] : m_last_row) {
     const auto status = m_rows[index].report.status;

@@ -24,7 +24,8 @@ struct OpenedFile {
   const InputFile* file = nullptr;
   std::string kind;  // empty where nothing tells it
   std::optional<HeadingRow> headings;
-  std::vector<CsvRow> rows;  // below the headings
+  std::vector<CsvRow> rows;      // below the headings
+  std::vector<Message> remarks;  // on how it was read
   Findings findings;
 };
 [[nodiscard]] OpenedFile open_file(const InputFile& file);
@@ -51,6 +52,7 @@ class ImportRun {
   void expect_rows(const HeadingRow& headings, const std::vector<CsvRow>& rows);
   void whole_file_wrong(const std::string& file, Findings findings);
   [[nodiscard]] Findings check_code(const feed::Ref& ref, const std::string& file, int number);
+  [[nodiscard]] std::optional<Message> check_shape(const feed::Ref& ref) const;
   [[nodiscard]] drafts::Entry present(const feed::Ref& ref) const;
   void keep(RunningRow row, const feed::Ref& ref, drafts::Entry entry);
   void check_item(const feed::Ref& ref, RunningRow& row);
@@ -64,6 +66,7 @@ class ImportRun {
   PhotoFolders& m_photos;
   base::Day m_today;
   std::vector<RunningRow> m_rows;
+  std::vector<FileRemark> m_remarks;
   std::map<feed::Ref, std::size_t> m_last_row;                           // the row that is blamed for an item
   std::map<std::pair<std::string, feed::Ref>, int> m_first_row_in_file;  // for codes used twice
   std::set<std::string> m_kinds;

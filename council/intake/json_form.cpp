@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "cells/letters.hpp"
 #include "drafts/item.hpp"
 #include "drafts/media.hpp"
 #include "feed/kinds.hpp"
@@ -43,6 +44,12 @@ void walk(Json& value, const Json& outer_name, const VisitMedia& visit) {
       walk(inner, name, visit);
     }
   }
+}
+
+void clean_strings(Json& value) {
+  if (value.is_string()) value = cells::clean_text(value.get_ref<const std::string&>());
+  if (!value.is_structured()) return;
+  for (auto& each : value) clean_strings(each);
 }
 
 Message unknown_key(const std::string& key, const std::vector<std::string>& keys) {
@@ -129,6 +136,7 @@ std::optional<std::string> kind_of_file(std::string_view file_name) {
 
 Result<std::vector<Json>> json_entries(std::string_view kind, std::string_view bytes) {
   ETALASE_TRY(auto json, base::parse_json(bytes, k_json_limit));
+  clean_strings(json);
   const bool one = kind == drafts::k_council_kind;
   if (one && !json.is_object()) return words::refuse(ErrorKind::corrupt, "json_no_object");
   if (!one && !json.is_array()) return words::refuse(ErrorKind::corrupt, "json_no_list");

@@ -6,15 +6,20 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "cells/letters.hpp"
+#include "cells/phone.hpp"
 #include "feed/addresses.hpp"
 #include "feed/forms.hpp"
 #include "intake/names.hpp"
 
 namespace etalase::intake {
 
+using cells::Message;
+using cells::Read;
+using cells::say;
+
 namespace {
 
-constexpr std::string_view k_wa = "https://wa.me/";
 constexpr std::string_view k_instagram = "https://www.instagram.com/";
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 13> k_hosts = {{{"wa.me", "whatsapp"},
@@ -49,33 +54,54 @@ bool is_account(std::string_view name) {
   });
 }
 
-// wa.me takes digits with the country code, no plus and no leading zero.
-std::string normalised(std::string_view url) {
-  if (!url.starts_with(k_wa)) return std::string(url);
-  const auto rest = url.substr(k_wa.size());
-  const auto query = rest.find_first_of("?/");
-  const auto digits = phone_digits(rest.substr(0, query));
-  if (!digits) return std::string(url);
-  return std::string(k_wa) + *digits + (query == std::string_view::npos ? "" : std::string(rest.substr(query)));
+// Where the number stands in an address that leads to one; absent in every other.
+struct NumberPlace {
+  std::size_t begin;
+  std::size_t size;
+};
+std::optional<NumberPlace> number_in(std::string_view url) {
+  for (const std::string_view start : {"https://wa.me/", "https://api.whatsapp.com/send?phone=", "tel:"}) {
+    if (!url.starts_with(start)) continue;
+    const auto end = std::min(url.find_first_of("?/&;", start.size()), url.size());
+    const auto number = url.substr(start.size(), end - start.size());
+    // wa.me/message/… names an account, tel:112 a service.
+    const bool is_number = number.size() > 5 && number.find_first_not_of("0123456789+-.() ") == std::string_view::npos;
+    return is_number ? std::optional(NumberPlace{start.size(), number.size()}) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// The address with its number as it is called from everywhere.
+Read<std::string> normalised(std::string_view url) {
+  const auto place = number_in(url);
+  if (!place) return std::string(url);
+  const auto read = cells::read_phone(url.substr(place->begin, place->size));
+  if (const auto* wrong = std::get_if<Message>(&read)) return *wrong;
+  const auto before = url.substr(0, place->begin);
+  return std::string(before) + (before == "tel:" ? "+" : "") + std::get<cells::Phone>(read).digits +
+         std::string(url.substr(place->begin + place->size));
+}
+
+// What can only be a number, right or wrong.
+bool looks_like_phone(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos &&
+         text.find_first_not_of("0123456789+-.,()/ eE") == std::string_view::npos;
+}
+
+Read<std::string> url_of(std::string_view address) {
+  if (!looks_like_phone(address)) return normalised(address);
+  const auto read = cells::read_phone(address);
+  if (const auto* wrong = std::get_if<Message>(&read)) return *wrong;
+  return std::get<cells::Phone>(read).url();
+}
+
+Message no_address(const std::string& piece) {
+  auto message = say("no_address", {{"piece", piece}});
+  if (const auto hidden = cells::hidden_sign(piece)) message += *hidden;
+  return message;
 }
 
 }  // namespace
-
-std::optional<std::string> phone_digits(std::string_view text) {
-  std::string digits;
-  for (const char c : base::trim(text)) {
-    if (c >= '0' && c <= '9') {
-      digits += c;
-    } else if (!(c == '+' && digits.empty()) && std::string_view(" -.()").find(c) == std::string_view::npos) {
-      return std::nullopt;
-    }
-  }
-  if (digits.starts_with("620")) digits.erase(2, 1);
-  if (digits.starts_with("0")) digits = "62" + digits.substr(1);
-  if (digits.starts_with("8")) digits = "62" + digits;
-  if (!digits.starts_with("62") || digits.size() < 9 || digits.size() > 15) return std::nullopt;
-  return digits;
-}
 
 std::string link_kind(std::string_view url) {
   if (url.starts_with("tel:")) return "phone";
@@ -88,16 +114,17 @@ std::string link_kind(std::string_view url) {
   return map ? "maps" : "web";
 }
 
-std::optional<feed::Link> read_link(std::string_view text, feed::LinkIntent intent) {
-  text = base::trim(text);
+Read<feed::Link> read_link(std::string_view typed, feed::LinkIntent intent) {
+  const auto text = cells::clean_line(typed);
   const auto equals = text.find('=');
   const bool named =
-      equals != std::string_view::npos && feed::k_form_word.accepts(text.substr(0, equals)) && text.find(':') > equals;
-  const auto address = named ? base::trim(text.substr(equals + 1)) : text;
-  const auto digits = phone_digits(address);
-  const auto url = digits ? std::string(k_wa) + *digits : normalised(address);
-  if (!feed::is_link_url(url)) return std::nullopt;
-  return feed::Link{intent, named ? std::string(text.substr(0, equals)) : link_kind(url), url};
+      equals != std::string::npos && feed::k_form_word.accepts(text.substr(0, equals)) && text.find(':') > equals;
+  const auto address = named ? cells::clean_line(text.substr(equals + 1)) : text;
+  const auto url = url_of(address);
+  if (const auto* wrong = std::get_if<Message>(&url)) return *wrong;
+  const auto& found = std::get<std::string>(url);
+  if (!feed::is_link_url(found)) return no_address(text);
+  return feed::Link{intent, named ? text.substr(0, equals) : link_kind(found), found};
 }
 
 std::string write_link(const feed::Link& link) {

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <numeric>
 
+#include "cells/letters.hpp"
+
 namespace etalase::intake {
 
 namespace {
@@ -64,13 +66,13 @@ void NameTable::add(const feed::Id& id, const feed::Text& name) {
   const auto indonesian = name.find("id");
   const auto words = indonesian == name.end() ? std::string() : indonesian->second;
   if (!m_names.emplace(id, words).second) return;
-  if (!words.empty()) m_ids_by_name.emplace(lower(words), id);
+  if (!words.empty()) m_ids_by_name.emplace(cells::folded(words), id);
 }
 
 std::optional<std::string> NameTable::find(const std::string& text) const {
   if (m_names.contains(text)) return text;
   if (const auto id = upper(text); m_names.contains(id)) return id;
-  const auto [begin, end] = m_ids_by_name.equal_range(lower(text));
+  const auto [begin, end] = m_ids_by_name.equal_range(cells::folded(text));
   if (std::distance(begin, end) != 1) return std::nullopt;
   return begin->second;
 }

@@ -31,7 +31,7 @@ class NameTable {
 
  private:
   std::map<std::string, std::string> m_names;             // id to name
-  std::multimap<std::string, std::string> m_ids_by_name;  // lower-case name to id
+  std::multimap<std::string, std::string> m_ids_by_name;  // folded name to id
 };
 
 }  // namespace etalase::intake

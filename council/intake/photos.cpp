@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/digest.hpp"
+#include "cells/letters.hpp"
 #include "intake/names.hpp"
 #include "words/refusal.hpp"
 
@@ -39,7 +40,7 @@ PhotoFolders::PhotoFolders(const base::FileSystem& files, const PictureInspector
     if (!entries) continue;  // a folder that is not there holds no photo
     for (const auto& entry : *entries) {
       if (entry.type == base::FileType::file || entry.type == base::FileType::symlink) {
-        m_paths.emplace(lower(entry.name), folder + "/" + entry.name);
+        m_paths.emplace(cells::folded(entry.name), folder + "/" + entry.name);
       }
     }
   }
@@ -62,7 +63,7 @@ Read<PhotoFolders::Looked> PhotoFolders::look_at(const std::string& path) {
 }
 
 const std::string* PhotoFolders::path_of(const std::string& name) const {
-  const auto found = m_paths.find(lower(name));
+  const auto found = m_paths.find(cells::folded(name));
   if (found != m_paths.end()) return &found->second;
   if (m_missing == MissingPhoto::refused) return nullptr;
   std::vector<const std::string*> photos;
@@ -78,7 +79,7 @@ const std::string* PhotoFolders::path_of(const std::string& name) const {
 std::optional<feed::Id> PhotoFolders::take_present(const std::string& name, const feed::Text& alt,
                                                    const std::vector<drafts::Picture>& present) {
   for (const auto& picture : present) {
-    if (lower(picture.file_name) != lower(name)) continue;
+    if (cells::folded(picture.file_name) != cells::folded(name)) continue;
     auto described = picture;
     described.alt = alt;
     described.id = drafts::media_id(picture.sha256, alt);

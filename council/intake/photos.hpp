@@ -34,7 +34,8 @@ class PhotoSource {
 // What a photo that lies nowhere means: a mistake, or (in a sample of few pictures) that another one stands in for it.
 enum class MissingPhoto { refused, borrowed };
 
-// Looks in folders, in order; names match without regard to case. Each file is inspected once.
+// Looks in folders, in order; names match without regard to case and to how
+// their letters are composed. Each file is inspected once.
 class PhotoFolders final : public PhotoSource {
  public:
   PhotoFolders(const base::FileSystem& files, const PictureInspector& inspector,
@@ -61,7 +62,7 @@ class PhotoFolders final : public PhotoSource {
   const base::FileSystem& m_files;
   const PictureInspector& m_inspector;
   MissingPhoto m_missing;
-  std::map<std::string, std::string> m_paths;  // lower-case name to path
+  std::map<std::string, std::string> m_paths;  // folded name to path
   std::map<std::string, Read<Looked>> m_looked;
   std::map<feed::Id, NewPicture> m_taken;
 };

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "cells/moments.hpp"
 #include "intake/names.hpp"
 
 namespace etalase::intake {
@@ -50,7 +51,7 @@ void read_price(RowReader& row, const Column&, drafts::Entry& entry) {
   auto now = before;
   row.parsed(k_lowest, now.lowest, amount_of);
   row.parsed(k_highest, now.highest, amount_of);
-  row.parsed(k_day, now.day, [](const std::string& text) { return read_date(text); });
+  row.parsed(k_day, now.day, [](const std::string& text) { return cells::read_date(text); });
   if (row.cell(k_lowest).kind == Cell::Kind::clear) price.reset();
   if (row.cell(k_lowest).kind == Cell::Kind::clear || now == before) return;
   if (!now.lowest) {

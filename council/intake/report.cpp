@@ -44,6 +44,7 @@ std::string line(const std::vector<std::string>& cells) {
 bool has_several_files(const Report& report) {
   std::set<std::string> files;
   for (const auto& row : report.rows) files.insert(row.file);
+  for (const auto& remark : report.remarks) files.insert(remark.file);
   return files.size() > 1;
 }
 
@@ -69,10 +70,17 @@ std::string tally_text(const Tally& tally, StaffLanguage language) {
       .in(language);
 }
 
+std::string_view name_of(Level level) {
+  switch (level) {
+    case Level::error: return "error";
+    case Level::warning: return "warning";
+    case Level::note: break;
+  }
+  return "note";
+}
+
 Json finding_json(const Finding& finding, StaffLanguage language) {
-  return {{"column", finding.column},
-          {"level", finding.level == Level::error ? "error" : "warning"},
-          {"message", finding.message.in(language)}};
+  return {{"column", finding.column}, {"level", name_of(finding.level)}, {"message", finding.message.in(language)}};
 }
 
 }  // namespace
@@ -94,6 +102,8 @@ Tally tally_of(const Report& report) {
 std::string report_text(const Report& report, StaffLanguage language) {
   const bool several = has_several_files(report);
   std::string text = say("report_head").in(language) + "\n";
+  for (const auto& remark : report.remarks)
+    text += line({several ? remark.file : "", "", say("status_note").in(language), remark.message.in(language)});
   for (const auto& row : report.rows) {
     const auto number = row.number == 0 ? std::string() : std::to_string(row.number);
     text += lines_of(row, several ? row.file + (number.empty() ? "" : ":" + number) : number, language);
@@ -110,7 +120,10 @@ std::string report_json(const Report& report, StaffLanguage language) {
                  {"same", tally.unchanged},
                  {"wrong", tally.wrong},
                  {"absent", tally.absent}}},
+               {"remarks", Json::array()},
                {"rows", Json::array()}};
+  for (const auto& remark : report.remarks)
+    json["remarks"].push_back({{"file", remark.file}, {"message", remark.message.in(language)}});
   for (const auto& row : report.rows) {
     Json findings = Json::array();
     for (const auto& finding : row.findings) findings.push_back(finding_json(finding, language));

@@ -29,7 +29,14 @@ struct Tally {
   int absent = 0;  // known items of the files' kinds that no row names; they stay
 };
 
+// What staff should know of how a file was read.
+struct FileRemark {
+  std::string file;
+  Message message;
+};
+
 struct Report {
+  std::vector<FileRemark> remarks;
   std::vector<RowReport> rows;
   int absent = 0;
 };
@@ -37,7 +44,7 @@ struct Report {
 [[nodiscard]] Tally tally_of(const Report& report);
 
 // Writes "baris;kolom;status;pesan" with a line per row, or per finding of it, and a last line with the tally. With
-// several files `baris` is "produk.csv:12".
+// several files `baris` is "produk.csv:12". Remarks on files come before, without a row's number.
 [[nodiscard]] std::string report_text(const Report& report, words::StaffLanguage language);
 // Writes the same as one JSON document.
 [[nodiscard]] std::string report_json(const Report& report, words::StaffLanguage language);

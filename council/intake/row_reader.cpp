@@ -28,11 +28,12 @@ std::vector<std::string> RowReader::languages(const std::string& column) const {
   return found;
 }
 
-void RowReader::text(const std::string& column, feed::Text& text) const {
+void RowReader::text(const std::string& column, feed::Text& text, Lines lines) const {
   for (const auto& language : languages(column)) {
     const auto found = cell(column, language);
     if (found.kind == Cell::Kind::clear) text.erase(language);
-    if (found.kind == Cell::Kind::value) text[language] = found.text;
+    if (found.kind == Cell::Kind::value)
+      text[language] = lines == Lines::one ? cells::clean_line(found.text) : found.text;
   }
 }
 

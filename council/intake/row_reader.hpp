@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "base/calendar.hpp"
-#include "intake/csv.hpp"
+#include "cells/csv.hpp"
+#include "cells/letters.hpp"
 #include "intake/headings.hpp"
 #include "intake/photos.hpp"
 #include "intake/values.hpp"
@@ -15,12 +16,17 @@
 
 namespace etalase::intake {
 
+using cells::CsvRow;
+
 // An empty cell keeps what is there, "-" clears it.
 struct Cell {
   enum class Kind { keep, clear, value };
   Kind kind = Kind::keep;
   std::string text;
 };
+
+// Whether a text may have several lines; a name has one, whatever a line feed in its cell says.
+enum class Lines { one, many };
 
 // What rows look things up in; outlives the readers.
 struct Surroundings {
@@ -47,17 +53,20 @@ class RowReader {
   void warn(const std::string& column, Message message) {
     m_findings.push_back({column, Level::warning, std::move(message)});
   }
+  void note(const std::string& column, Message message) {
+    m_findings.push_back({column, Level::note, std::move(message)});
+  }
   [[nodiscard]] const Findings& findings() const { return m_findings; }
 
   // Each fills a value from a column: kept, cleared or set; a wrong cell becomes a finding and changes nothing.
-  void text(const std::string& column, feed::Text& text) const;
-  // By any parser of a whole cell.
+  void text(const std::string& column, feed::Text& text, Lines lines = Lines::many) const;
+  // By any parser of a whole cell, which gets it without what nobody sees.
   template <class T, class Parse>
   void parsed(const std::string& column, T& value, const Parse& parse) {
     const auto found = cell(column);
     if (found.kind == Cell::Kind::clear) value = T{};
     if (found.kind != Cell::Kind::value) return;
-    Read<T> read = parse(found.text);
+    Read<T> read = parse(cells::clean_word(found.text));
     if (auto* message = std::get_if<Message>(&read)) return error(column, *message);
     value = std::get<T>(std::move(read));
   }

@@ -55,11 +55,11 @@ CellKind visits() {
 std::vector<Column> event_columns() {
   return {
       {"kode", "code", "id", code()},
-      {"nama", "name", "name", text<Event>(&Event::name), Written::with_english},
+      {"nama", "name", "name", text<Event>(&Event::name, Lines::one), Written::with_english},
       {"jenis", "kind", "kind", choice(&Event::kind, k_event_kinds, say("no_event_kind"))},
-      {"mulai", "starts", "starts_at", moment(&Event::starts_at)},
-      {"selesai", "ends", "ends_at", moment(&Event::ends_at)},
-      {"tempat", "place", "place", text<Event>(&Event::place)},
+      {"mulai", "starts", "starts_at", moment(&Event::starts_at, cells::DayEdge::begin)},
+      {"selesai", "ends", "ends_at", moment(&Event::ends_at, cells::DayEdge::end)},
+      {"tempat", "place", "place", text<Event>(&Event::place, Lines::one)},
       {"teks", "text", "text", text<Event>(&Event::text), Written::with_english},
       {"kursi", "seats", "seats",
        value<Event>(&Event::seats, seats_of,

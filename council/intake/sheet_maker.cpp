@@ -1,4 +1,5 @@
 // perajin.csv
+#include "cells/phone.hpp"
 #include "drafts/entry.hpp"
 #include "intake/column_choices.hpp"
 #include "intake/column_kinds.hpp"
@@ -16,8 +17,6 @@ using feed::Maker;
 using feed::MakerKind;
 using feed::MakerScale;
 
-constexpr std::string_view k_wa_link = "https://wa.me/";
-
 constexpr std::array k_maker_kinds = {Word<MakerKind>{"perorangan", MakerKind::perorangan},
                                       Word<MakerKind>{"kelompok", MakerKind::kelompok},
                                       Word<MakerKind>{"koperasi", MakerKind::koperasi}};
@@ -32,36 +31,44 @@ Read<std::string> year_of(const std::string& text) {
   return say("no_year");
 }
 
-bool is_whatsapp(const feed::Link& link) { return link.intent == LinkIntent::ask && link.kind == "whatsapp"; }
+bool is_number(const feed::Link& link) {
+  return link.intent == LinkIntent::ask && (link.kind == "whatsapp" || link.kind == "phone");
+}
 bool is_instagram(const feed::Link& link) { return link.intent == LinkIntent::follow && link.kind == "instagram"; }
 
-LinkRule whatsapp() {
-  return {
-      is_whatsapp,
-      [](const std::string& text) -> std::optional<feed::Link> {
-        const auto digits = phone_digits(text);
-        if (!digits) return std::nullopt;
-        return feed::Link{LinkIntent::ask, "whatsapp", std::string(k_wa_link) + *digits};
-      },
-      [](const std::string&) -> Message { return say("no_phone"); },
-      [](const feed::Link& link) { return link.url.starts_with(k_wa_link) ? link.url.substr(k_wa_link.size()) : ""; },
-      LinkCount::one};
+std::string written_number(const feed::Link& link) {
+  const auto phone = cells::phone_in(link.url);
+  return phone ? phone->written() : "";
+}
+
+LinkRule number() {
+  return {is_number,
+          [](const std::string& text) -> Read<feed::Link> {
+            const auto phone = cells::read_phone(text);
+            if (const auto* wrong = std::get_if<Message>(&phone)) return *wrong;
+            const auto url = std::get<cells::Phone>(phone).url();
+            return feed::Link{LinkIntent::ask, link_kind(url), url};
+          },
+          written_number, LinkCount::one};
 }
 
 LinkRule instagram() {
   return {is_instagram,
-          [](const std::string& text) -> std::optional<feed::Link> {
+          [](const std::string& text) -> Read<feed::Link> {
             const auto url = instagram_url(text);
-            if (!url) return std::nullopt;
+            if (!url) return say("no_instagram");
             return feed::Link{LinkIntent::follow, "instagram", *url};
           },
-          [](const std::string&) -> Message { return say("no_instagram"); },
           [](const feed::Link& link) { return link.url; }, LinkCount::one};
 }
 
 LinkRule shops() {
   auto rule = links_to(LinkIntent::buy);
-  rule.wrong = [](const std::string&) -> Message { return say("no_shop"); };
+  rule.parse = [](const std::string& text) -> Read<feed::Link> {
+    auto link = read_link(text, LinkIntent::buy);
+    if (std::holds_alternative<Message>(link)) return say("no_shop");
+    return link;
+  };
   return rule;
 }
 
@@ -104,7 +111,7 @@ std::vector<Column> maker_columns() {
       {"cerita", "story", "story", blocks(&Maker::story), Written::with_english},
       {"program", "programme", "programmes", ids(&Maker::programmes, items("programme", say("noun_programmes")))},
       {"lulusan", "graduate", "graduate", graduate()},
-      {"wa", "whatsapp", "links", links<Maker>(whatsapp())},
+      {"wa", "whatsapp", "links", links<Maker>(number())},
       {"instagram", "instagram", "links", links<Maker>(instagram())},
       {"toko", "shop", "links", links<Maker>(shops())},
       {"persetujuan", "consent", "consent", consent()},

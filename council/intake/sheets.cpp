@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "cells/letters.hpp"
 #include "feed/forms.hpp"
 #include "intake/names.hpp"
 
@@ -29,8 +30,8 @@ const SheetRow& row_of(Sheet sheet) {
 }
 
 // "Harga Min*" means harga_min.
-std::string folded(std::string_view heading) {
-  std::string text(base::trim(heading));
+std::string heading_word(std::string_view heading) {
+  std::string text = cells::clean_word(heading);
   while (!text.empty() && text.back() == '*') text.pop_back();
   text = std::string(base::trim(text));
   for (char& c : text) {
@@ -117,8 +118,12 @@ std::string_view file_of(Sheet sheet) { return row_of(sheet).file; }
 std::optional<HeadingRow> recognise(const std::vector<std::string>& cells, std::string_view file_name,
                                     Findings& findings) {
   std::vector<std::string> headings;
-  for (const auto& cell : cells) headings.push_back(folded(cell));
+  for (const auto& cell : cells) headings.push_back(heading_word(cell));
   HeadingRow row = {best_sheet(headings, file_name), {}};
+  if (headings.size() == 1 && !heading_in(row.sheet, headings[0])) {
+    findings.push_back({"", Level::error, say("csv_separator_unknown", {{"text", headings[0]}})});
+    return std::nullopt;
+  }
   const auto before = findings.size();
   std::set<std::string> seen;
   for (const auto& text : headings) {

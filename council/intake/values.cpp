@@ -5,30 +5,19 @@
 #include <array>
 #include <charconv>
 
-#include "base/calendar.hpp"
-#include "base/clock.hpp"
 #include "base/text.hpp"
+#include "cells/moments.hpp"
 #include "drafts/consent.hpp"
 #include "feed/forms.hpp"
 #include "intake/names.hpp"
 
 namespace etalase::intake {
 
+using cells::read_date;
+
 namespace {
 
 constexpr std::int64_t k_most = 1'000'000'000'000;
-
-// Turns 5/3/2026 or 05-03-2026 into 2026-03-05; anything else stays.
-std::string day_first(std::string_view text) {
-  std::string plain(text);
-  std::replace(plain.begin(), plain.end(), '/', '-');
-  auto parts = base::split(plain, '-');
-  if (parts.size() != 3 || parts[2].size() != 4 || parts[0].size() > 2 || parts[1].size() > 2) return std::string(text);
-  for (std::size_t i = 0; i < 2; ++i) {
-    if (parts[i].size() == 1) parts[i] = "0" + parts[i];
-  }
-  return parts[2] + "-" + parts[1] + "-" + parts[0];
-}
 
 struct ScopeWord {
   std::string_view typed;
@@ -58,24 +47,6 @@ Read<std::int64_t> read_number(std::string_view text) {
   const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
   if (!digits || error != std::errc{} || end != text.data() + text.size() || value > k_most) return say("no_number");
   return value;
-}
-
-Read<std::string> read_date(std::string_view text) {
-  const auto day = base::parse_day(day_first(text));
-  if (!day) return say("no_date");
-  return base::format_day(*day);
-}
-
-Read<std::string> read_time(std::string_view text, std::string_view offset) {
-  std::string full(text);
-  if (full.size() == 16 && (full[10] == ' ' || full[10] == 'T')) {
-    full[10] = 'T';
-    full += ":00" + std::string(offset);
-  }
-  if (!feed::k_form_time.accepts(full)) {
-    return say("no_time");
-  }
-  return full;
 }
 
 Read<bool> read_yes_no(std::string_view text) {

@@ -1,29 +1,23 @@
-// Single values of cells: numbers, dates, lists, yes and no, certificates, shelves.
+// Single values of cells: numbers, lists, yes and no, certificates, shelves.
 #pragma once
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
+#include "cells/read.hpp"
 #include "feed/maker.hpp"
 #include "feed/product.hpp"
 #include "intake/findings.hpp"
 
 namespace etalase::intake {
 
-// A value read, or what is wrong with the cell.
-template <class T>
-using Read = std::variant<T, Message>;
+using cells::Read;
 
 // Reads digits only, up to 1,000,000,000,000.
 [[nodiscard]] Read<std::int64_t> read_number(std::string_view text);
-// Reads YYYY-MM-DD, or DD/MM/YYYY as spreadsheets in Indonesia rewrite it; returns YYYY-MM-DD.
-[[nodiscard]] Read<std::string> read_date(std::string_view text);
-// Reads RFC 3339 with offset, or "YYYY-MM-DD HH:MM" in the gallery's time, to which `offset` ("+07:00") is added.
-[[nodiscard]] Read<std::string> read_time(std::string_view text, std::string_view offset);
 // Reads ya/tidak, yes/no.
 [[nodiscard]] Read<bool> read_yes_no(std::string_view text);
 // Reads "product/BTK-012".

@@ -24,8 +24,9 @@ const std::map<std::string, Rooms>& allowed() {
     const Rooms actions = {"base", "feed", "catalogue"}, widgets = with(media, {"actions", "media", "text", "texts"}),
                 parts = with(widgets, {"widgets"});
     const Rooms pages = with(parts, {"parts"}), app = with(pages, {"pages"});
-    const Rooms drafts = {"base", "feed", "trust", "texts", "words"}, intake = with(drafts, {"drafts"});
-    const Rooms publishing = with(intake, {"catalogue"});
+    const Rooms drafts = {"base", "feed", "trust", "texts", "words"}, curating = with(drafts, {"drafts"}),
+                intake = with(curating, {"cells"});
+    const Rooms publishing = with(curating, {"catalogue"});
     return std::map<std::string, Rooms>{
         {"common/base", {}},
         {"common/feed", {"base"}},
@@ -39,6 +40,7 @@ const std::map<std::string, Rooms>& allowed() {
         {"content-sync/uplink", {"base", "feed", "settings", "report", "store"}},
         {"content-sync/", {"base", "feed", "settings", "sync", "store", "trust", "catalogue", "report", "uplink"}},
         {"council/words", {"base", "texts"}},
+        {"council/cells", {"base", "feed", "words"}},
         {"council/drafts", drafts},
         {"council/intake", intake},
         {"council/publishing", publishing},

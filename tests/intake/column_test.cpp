@@ -113,7 +113,7 @@ class ColumnTest : public GalleryTest {
       const auto some = only(sheet, column.top(), cells);
       Findings findings;
       const auto back = read_back(sheet, some, findings);
-      EXPECT_TRUE(findings.empty()) << column.name << ": " << findings.front().message.en;
+      for (const auto& each : findings) EXPECT_EQ(each.level, Level::note) << column.name << ": " << each.message.en;
       EXPECT_EQ(drafts::to_json(back).value(column.top(), Json()), whole.value(column.top(), Json())) << column.name;
       EXPECT_EQ(only(sheet, column.top(), write_cells(sheet, back, source)), some) << column.name;
     }

@@ -8,8 +8,8 @@
 #include <sstream>
 
 #include "base/posix_file_system.hpp"
+#include "cells/csv.hpp"
 #include "drafts/council.hpp"
-#include "intake/csv.hpp"
 #include "intake/importer.hpp"
 #include "support/fake_clock.hpp"
 #include "support/temp_dir.hpp"

@@ -8,15 +8,15 @@ namespace {
 
 using feed::LinkIntent;
 
-std::optional<feed::Link> read_ask(std::string_view text) { return read_link(text, LinkIntent::ask); }
-
-TEST(Links, PhoneNumbersBecomeWhatWaMeTakes) {
-  for (const auto* text :
-       {"081234567890", "0812-3456-7890", "+62 812 3456 7890", "6281234567890", "62081234567890", "81234567890"}) {
-    EXPECT_EQ(phone_digits(text), "6281234567890") << text;
-  }
-  for (const auto* text : {"", "12345", "+1 555 0100", "0812x34567890", "08123456789012345", "tel:0812"})
-    EXPECT_FALSE(phone_digits(text)) << text;
+std::optional<feed::Link> read_ask(std::string_view text) {
+  const auto read = read_link(text, LinkIntent::ask);
+  const auto* link = std::get_if<feed::Link>(&read);
+  return link == nullptr ? std::nullopt : std::optional(*link);
+}
+std::string refusal(std::string_view text) {
+  const auto read = read_link(text, LinkIntent::ask);
+  const auto* wrong = std::get_if<cells::Message>(&read);
+  return wrong == nullptr ? "" : wrong->id;
 }
 
 TEST(Links, KindIsReadFromTheHost) {
@@ -33,6 +33,26 @@ TEST(Links, ReadsAddressesAndNumbers) {
   EXPECT_EQ(read_ask("https://wa.me/081234567890?text=Halo")->url, "https://wa.me/6281234567890?text=Halo");
   EXPECT_EQ(read_ask("instagram=https://contoh.example/ig")->kind, "instagram");
   EXPECT_EQ(read_ask("https://contoh.example/?a=b")->kind, "web");
+}
+
+TEST(Links, EveryWayToANumberIsReadAlike) {
+  EXPECT_EQ(read_ask("(0285) 421 000"), (feed::Link{LinkIntent::ask, "phone", "tel:+62285421000"}));
+  EXPECT_EQ(read_ask("tel:0285-421000")->url, "tel:+62285421000");
+  EXPECT_EQ(read_ask("tel:112")->url, "tel:112");
+  EXPECT_EQ(read_ask("+81 90 0000 0001")->url, "https://wa.me/819000000001");
+  EXPECT_EQ(read_ask("https://wa.me/+81900000001")->url, "https://wa.me/81900000001");
+  EXPECT_EQ(read_ask("https://api.whatsapp.com/send?phone=0812-0000-0001&text=Halo")->url,
+            "https://api.whatsapp.com/send?phone=6281200000001&text=Halo");
+  EXPECT_EQ(read_ask("https://wa.me/message/CONTOH1")->url, "https://wa.me/message/CONTOH1");
+  EXPECT_NE(refusal("6,28E+11").find("dibulatkan"), std::string::npos);
+  EXPECT_NE(refusal("https://wa.me/00000000").find("Bukan"), std::string::npos);
+}
+
+TEST(Links, NamesWhatNobodySees) {
+  EXPECT_EQ(read_ask("\u202A+62 812-0000-0001\u202C")->url, "https://wa.me/6281200000001");
+  EXPECT_EQ(read_ask("https://contoh.example/a\u00A0")->url, "https://contoh.example/a");
+  const auto words = refusal("https://contoh.example/a\u200Db");
+  EXPECT_NE(words.find("penyambung huruf, U+200D, di tengah"), std::string::npos) << words;
 }
 
 TEST(Links, RefusesEveryOtherScheme) {

@@ -58,7 +58,7 @@ TEST_F(Sample, EveryNewPriceSurvivesEditAndReturn) {
   ASSERT_TRUE(exported);
   for (const auto& file : *exported) {
     if (file.name != "produk.csv") continue;
-    auto rows = std::get<std::vector<CsvRow>>(parse_csv(file.bytes));
+    auto rows = std::get<cells::Table>(cells::parse_csv(file.bytes)).rows;
     const auto& headings = rows[0].cells;
     const auto column =
         static_cast<std::size_t>(std::find(headings.begin(), headings.end(), "harga_min") - headings.begin());
@@ -69,7 +69,7 @@ TEST_F(Sample, EveryNewPriceSurvivesEditAndReturn) {
       if (!cells[column].empty() && ++priced > 0) cells[column] = "1";
       edited.push_back(std::move(cells));
     }
-    const auto plan = applied({{"produk.csv", write_csv(edited)}});
+    const auto plan = applied({{"produk.csv", cells::write_csv(edited)}});
     EXPECT_EQ(tally_of(plan.report).changed, priced);
     EXPECT_GT(priced, 50);
   }

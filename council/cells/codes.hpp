@@ -1,0 +1,19 @@
+// Codes that a spreadsheet program has taken for numbers or days.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace etalase::cells {
+
+// The code that was meant by one that no item has: "0012" by "12", "MAR-01" by "01-Mar" or "01/03/2026", "1E5" by
+// "1,00E+05". One of the `known` where it fits; else a guess, of days and powers only. Absent where nothing was
+// spoiled.
+[[nodiscard]] std::optional<std::string> code_meant(std::string_view typed, const std::vector<std::string>& known);
+
+// A whole cell that a spreadsheet program shows instead of a value: "#N/A", "#REF!", "Err:502".
+[[nodiscard]] bool is_error_value(std::string_view text);
+
+}  // namespace etalase::cells

@@ -1,0 +1,78 @@
+// Telephone numbers: what was typed is understood before it is changed.
+#include "cells/phone.hpp"
+
+#include <gtest/gtest.h>
+
+namespace etalase::cells {
+namespace {
+
+std::string digits_of(std::string_view text) {
+  const auto read = read_phone(text);
+  const auto* phone = std::get_if<Phone>(&read);
+  return phone == nullptr ? "" : phone->digits;
+}
+std::string refusal(std::string_view text) {
+  const auto read = read_phone(text);
+  const auto* wrong = std::get_if<Message>(&read);
+  return wrong == nullptr ? "" : wrong->en;
+}
+
+TEST(Phone, EveryWayToWriteAnIndonesianMobileNumber) {
+  for (const auto* text :
+       {"081234567890", "0812-3456-7890", "+62 812 3456 7890", "6281234567890", "62081234567890", "81234567890",
+        "+62 (0)812 3456 7890", "0062 812 3456 7890", "6281234567890.0", "081234567890.0", "81234567890,00",
+        "\u202A+62\u00A0812-3456-7890\u202C", "6,281234567890E+12"}) {
+    EXPECT_EQ(digits_of(text), "6281234567890") << text << ": " << refusal(text);
+  }
+}
+
+TEST(Phone, ACountryCodeIsNeverReplaced) {
+  EXPECT_EQ(digits_of("+81 90 0000 0001"), "819000000001");
+  EXPECT_EQ(digits_of("+84 90 000 0001"), "84900000001");
+  EXPECT_EQ(digits_of("+86 138 0000 0000"), "8613800000000");
+  EXPECT_EQ(digits_of("+82 10 0000 0000"), "821000000000");
+  EXPECT_EQ(digits_of("0081 90 0000 0001"), "819000000001");
+  EXPECT_EQ(digits_of("+31 6 00000000"), "31600000000");
+  EXPECT_EQ(digits_of("+1 555 010 0000"), "15550100000");
+}
+
+TEST(Phone, ALandLineIsCalled) {
+  const auto phone = std::get<Phone>(read_phone("(0285) 421 000"));
+  EXPECT_EQ(phone, (Phone{"62285421000", PhoneKind::land_line}));
+  EXPECT_EQ(phone.url(), "tel:+62285421000");
+  EXPECT_EQ(phone.shown(), "+62 285 421000");
+  EXPECT_EQ(std::get<Phone>(read_phone("021-5550100")).shown(), "+62 21 5550100");
+  EXPECT_EQ(std::get<Phone>(read_phone("+62 22 555 0100")).kind, PhoneKind::land_line);
+}
+
+TEST(Phone, IsShownAsItWillBeCalled) {
+  EXPECT_EQ(std::get<Phone>(read_phone("081200000001")).shown(), "+62 812-0000-0001");
+  EXPECT_EQ(std::get<Phone>(read_phone("+81 90 0000 0001")).shown(), "+819000000001");
+  EXPECT_EQ(std::get<Phone>(read_phone("081200000001")).url(), "https://wa.me/6281200000001");
+}
+
+TEST(Phone, WhatIsRoundedIsRefused) {
+  for (const auto* text : {"6,28E+11", "6.28E+11", "6,28120000001E+12", "8E11"})
+    EXPECT_NE(refusal(text).find("rounded"), std::string::npos) << text << digits_of(text);
+}
+
+TEST(Phone, SaysWhatIsWrong) {
+  for (const auto* text : {"", "12345", "abc", "0812x34567890", "08123456789012345", "tel:0812", "+0812", "00", "+",
+                           "++6281234567890", "0", "1500123", "0812345"}) {
+    EXPECT_NE(refusal(text).find("Not a telephone number"), std::string::npos) << text << digits_of(text);
+  }
+  EXPECT_NE(refusal("0812-3456-7890 / 0813-0000-0001").find("more than one"), std::string::npos);
+}
+
+TEST(Phone, WhatIsWrittenIsReadBack) {
+  for (const auto* text : {"081200000001", "+81 90 0000 0001", "(0285) 421 000"}) {
+    const auto phone = std::get<Phone>(read_phone(text));
+    EXPECT_EQ(std::get<Phone>(read_phone(phone.written())), phone) << phone.written();
+    EXPECT_EQ(phone_in(phone.url()), phone) << phone.url();
+  }
+  EXPECT_FALSE(phone_in("https://contoh.example/628"));
+  EXPECT_FALSE(phone_in("https://wa.me/message/X"));
+}
+
+}  // namespace
+}  // namespace etalase::cells

@@ -1,0 +1,141 @@
+// Spreadsheets as people and programs bring them (tests/data/cases): each with the value that is right.
+#include <gmock/gmock.h>
+
+#include "gallery_fixture.hpp"
+
+namespace etalase::intake {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+constexpr const char* k_council = R"({
+  "languages": [{"tag": "id", "name": "Indonesia", "mandatory": true}, {"tag": "en", "name": "English"}],
+  "council": {"name": {"id": "Dewan Contoh"}},
+  "galleries": [{"id": "GALERI", "name": {"id": "Galeri Contoh"}, "time_zone": "Asia/Jakarta"}],
+  "vocab": {"craft": [{"id": "ANYAMAN", "name": {"id": "Anyaman"}}], "category": [{"id": "TAS", "name": {"id": "Tas"}}]}})";
+constexpr const char* k_region =
+    R"([{"id": "JATENG", "name": {"id": "Jawa Tengah"}, "districts": [{"id": "PEKALONGAN", "name": {"id": "Pekalongan"}, "tile": [0,0]}]}])";
+constexpr const char* k_heading = "kode;nama;jenis;kerajinan;kecamatan;persetujuan";
+
+class Cases : public test::GalleryTest {
+ protected:
+  void SetUp() override {
+    GalleryTest::SetUp();
+    applied({{"council.json", k_council}, {"region.json", k_region}});
+  }
+  [[nodiscard]] static std::string bytes_of(const std::string& name) {
+    return test::slurp(std::string(ETALASE_SOURCE_DIR) + "/tests/data/cases/" + name);
+  }
+  [[nodiscard]] ImportPlan given(const std::string& name) { return planned({{name, bytes_of(name)}}); }
+  // A spreadsheet of makers: a heading of its own and one row.
+  [[nodiscard]] ImportPlan makers(const std::string& more_headings, const std::string& row) {
+    return planned({{"perajin.csv", std::string(k_heading) + more_headings + "\n" + row + "\n"}});
+  }
+};
+
+std::string english(const ImportPlan& plan) { return report_text(plan.report, words::StaffLanguage::en); }
+
+TEST_F(Cases, NumbersAreNeverThoseOfStrangers) {
+  const auto text = english(given("01-telepon-salah-diam.csv"));
+  EXPECT_THAT(text, HasSubstr("2;wa;new;Visitors will write to +62 812-0000-001 "));
+  EXPECT_THAT(text, HasSubstr("3;wa;new;Visitors will write to +62 812-0000-0001"));
+  EXPECT_THAT(text, HasSubstr("4;wa;new;Visitors will write to +62 812-0000-001"));
+  EXPECT_THAT(text, HasSubstr("5;wa;new;Visitors will write to +819000000001"));
+  EXPECT_THAT(text, HasSubstr("6;wa;new;Visitors will write to +84900000001"));
+  EXPECT_THAT(text, HasSubstr("7;wa;new;Visitors will write to +8613800000000"));
+  EXPECT_THAT(text, HasSubstr("8;wa;new;Visitors will write to +821000000000"));
+  EXPECT_THAT(text, HasSubstr("9;wa;new;Visitors will call +62 285 421000"));
+}
+
+TEST_F(Cases, ALandLineGoesOutAsACallAndComesBack) {
+  applied({{"perajin.csv", bytes_of("01-telepon-salah-diam.csv")}});
+  EXPECT_EQ(item("maker", "MKR-08")["links"][0]["url"], "tel:+62285421000");
+  EXPECT_EQ(item("maker", "MKR-08")["links"][0]["kind"], "phone");
+  EXPECT_EQ(item("maker", "MKR-04")["links"][0]["url"], "https://wa.me/819000000001");
+  applied({{"perajin.csv", "kode;wa\nMKR-08;-\n"}});
+  EXPECT_FALSE(item("maker", "MKR-08").contains("links"));
+}
+
+TEST_F(Cases, TimesAreReadAsTheyWereSaved) {
+  applied({{"agenda.csv", bytes_of("03-agenda-excel.csv")}});
+  for (const auto* code : {"EVT-01", "EVT-02", "EVT-03", "EVT-04", "EVT-05", "EVT-07", "EVT-08"}) {
+    EXPECT_EQ(item("event", code)["starts_at"], "2026-11-25T09:00:00+07:00") << code;
+    EXPECT_EQ(item("event", code)["ends_at"], "2026-11-25T11:00:00+07:00") << code;
+  }
+  EXPECT_EQ(item("event", "EVT-06")["starts_at"], "2026-11-25T00:00:00+07:00");
+  EXPECT_EQ(item("event", "EVT-06")["ends_at"], "2026-11-30T23:59:00+07:00");
+}
+
+TEST_F(Cases, FormsThatProgramsSaveAreRead) {
+  for (const auto* name :
+       {"04-sep-baris.csv", "06-tab.csv", "07-nbsp.csv", "09-baris-baru-di-nama.csv", "19-kolom-kosong.csv"}) {
+    const auto plan = given(name);
+    EXPECT_TRUE(plan.is_right()) << name << english(plan);
+    ASSERT_EQ(plan.items.size(), 1U) << name;
+    EXPECT_EQ(plan.items[0].ref.id, "MKR-01") << name;
+    EXPECT_EQ(drafts::to_json(plan.items[0].entry)["name"]["id"], "Rumah Anyam Contoh") << name;
+  }
+}
+
+TEST_F(Cases, HeadingsThatCannotBeToldApartSaySo) {
+  const auto plan = planned({{"perajin.csv", "kode|nama|jenis\nMKR-01|a|b\n"}});
+  EXPECT_THAT(english(plan), HasSubstr("The headings cannot be told apart"));
+  EXPECT_THAT(english(plan), Not(HasSubstr("Remove the column")));
+  EXPECT_TRUE(makers("", "").report.rows.empty());
+  EXPECT_TRUE(planned({{"perajin.csv", "KODE;NAMA\nMKR-01;X\n"}}).report.rows[0].ref.id == "MKR-01");
+}
+
+TEST_F(Cases, OneBadByteIsAnErrorOfItsCell) {
+  const auto plan = given("12-satu-bita-rusak.csv");
+  const auto text = english(plan);
+  EXPECT_THAT(text, HasSubstr("3;cerita;wrong;\"A letter is damaged"));
+  EXPECT_THAT(text, Not(HasSubstr("2;cerita;wrong")));
+  EXPECT_THAT(text, Not(HasSubstr("Windows-1252")));
+}
+
+TEST_F(Cases, AnotherEncodingIsSaid) {
+  const auto plan = makers("", "MKR-01;Tas D\xE9wi;kelompok;ANYAMAN;PEKALONGAN;ya");
+  EXPECT_THAT(english(plan),
+              HasSubstr(";;note;\"This file was read as Windows-1252. Check letters as in \"\"Déwi\"\""));
+  EXPECT_THAT(report_json(plan.report, words::StaffLanguage::en), HasSubstr("\"remarks\""));
+  EXPECT_TRUE(plan.is_right());
+  const auto twice = makers("", "MKR-01;Tas DÃ©wi;kelompok;ANYAMAN;PEKALONGAN;ya");
+  EXPECT_THAT(english(twice), HasSubstr("2;nama;new;\"Check: \"\"Tas DÃ©wi\"\" seems"));
+}
+
+TEST_F(Cases, NothingUnderAnEmptyHeadingIsLost) {
+  EXPECT_THAT(english(given("14-judul-gabung.csv")), HasSubstr("2;H;wrong;\"Column H has no heading but holds"));
+  EXPECT_THAT(english(makers(";;wa", "MKR-01;A;kelompok;ANYAMAN;PEKALONGAN;ya;hilang;0812")), HasSubstr("2;G;wrong"));
+  EXPECT_THAT(english(makers("", "MKR-01;A;kelompok;ANYAMAN;PEKALONGAN;ya;lebih")), HasSubstr("2;G;wrong"));
+  EXPECT_TRUE(makers(";;;", "MKR-01;A;kelompok;ANYAMAN;PEKALONGAN;ya;;;").is_right());
+}
+
+TEST_F(Cases, ErrorValuesAreNoContent) {
+  const auto text = english(given("31-kode-dan-galat-excel.csv"));
+  EXPECT_THAT(text, HasSubstr("5;nama;wrong;\"\"\"#N/A\"\" is an error of the spreadsheet program"));
+  EXPECT_THAT(text, HasSubstr("5;cerita;wrong;\"\"\"#REF!\"\" is an error"));
+  EXPECT_THAT(text, Not(HasSubstr("3;cerita;wrong")));
+  EXPECT_THAT(text, Not(HasSubstr("4;nama;wrong")));
+}
+
+TEST_F(Cases, CodesThatAProgramChangedAreRecognised) {
+  applied({{"perajin.csv", std::string(k_heading) + "\n0012;Contoh Nol;kelompok;ANYAMAN;PEKALONGAN;ya\nMAR-01;Contoh "
+                                                    "Maret;kelompok;ANYAMAN;PEKALONGAN;ya\n"}});
+  const auto text = english(given("32-kode-sesudah-excel.csv"));
+  EXPECT_THAT(text, HasSubstr("2;kode;wrong;\"\"\"12\"\" seems to be code 0012"));
+  EXPECT_THAT(text, HasSubstr("3;kode;wrong;\"\"\"01-Mar\"\" seems to be code MAR-01"));
+  EXPECT_TRUE(makers("", "13;Baru Contoh;kelompok;ANYAMAN;PEKALONGAN;ya").is_right());
+  EXPECT_TRUE(makers("", "MAR-1;Baru Contoh;kelompok;ANYAMAN;PEKALONGAN;ya").is_right());
+}
+
+TEST_F(Cases, HiddenCharactersInJsonAreGoneToo) {
+  applied({{"region.json",
+            "[{\"id\": \"JATENG\u00A0\", \"name\": {\"id\": \"Jawa\u200B Tengah\u2028\"}, \"districts\": [{\"id\": "
+            "\"PEKALONGAN\", \"name\": {\"id\": \"Pekalongan\"}, \"tile\": [0,0]}]}]"}});
+  EXPECT_EQ(item("region", "JATENG")["name"]["id"], "Jawa Tengah");
+}
+
+}  // namespace
+}  // namespace etalase::intake
