@@ -26,6 +26,10 @@ struct Node {
   std::string durable;  // bytes on the disk
   std::map<std::string, std::shared_ptr<Node>> names;
   std::map<std::string, std::shared_ptr<Node>> durable_names;
+  // What a sync failed to write: the page cache takes it for clean, so no later sync tries again. Null is a removed
+  // name.
+  std::optional<std::string> given_up = {};
+  std::map<std::string, std::shared_ptr<Node>> given_up_names = {};
   int shared = 0;
   bool exclusive = false;
 };
@@ -35,15 +39,63 @@ inline NodePtr new_node(FileType type, std::uint32_t mode) {
   return std::make_shared<Node>(Node{type, mode, {}, {}, {}, {}});
 }
 
+inline void sync_bytes(Node& node) {
+  if (node.given_up != node.bytes) node.durable = node.bytes;
+}
+
+inline NodePtr named(const std::map<std::string, NodePtr>& names, const std::string& name) {
+  const auto found = names.find(name);
+  return found == names.end() ? nullptr : found->second;
+}
+
+inline std::set<std::string> names_not_durable(const Node& node) {
+  std::set<std::string> found;
+  for (const auto& [name, child] : node.names) {
+    if (named(node.durable_names, name) != child) found.insert(name);
+  }
+  for (const auto& [name, child] : node.durable_names) {
+    if (!node.names.contains(name)) found.insert(name);
+  }
+  return found;
+}
+
+inline void sync_names(Node& node) {
+  for (const auto& name : names_not_durable(node)) {
+    const auto now = named(node.names, name);
+    if (const auto lost = node.given_up_names.find(name); lost != node.given_up_names.end()) {
+      if (lost->second == now) continue;
+      node.given_up_names.erase(lost);
+    }
+    node.durable_names[name] = now;
+    if (!now) node.durable_names.erase(name);
+  }
+}
+
 inline void sync_below(Node& node) {
-  node.durable = node.bytes;
-  node.durable_names = node.names;
+  sync_bytes(node);
+  sync_names(node);
   for (const auto& [name, child] : node.names) sync_below(*child);
+}
+
+inline void give_up(Node& node) {
+  if (node.bytes != node.durable) node.given_up = node.bytes;
+  for (const auto& name : names_not_durable(node)) node.given_up_names[name] = named(node.names, name);
+}
+
+inline void take_anew(Node& node) {
+  node.given_up.reset();
+  node.given_up_names.clear();
+}
+
+inline void give_up_below(Node& node) {
+  give_up(node);
+  for (const auto& [name, child] : node.names) give_up_below(*child);
 }
 
 inline void lose_below(Node& node, Loss loss) {
   node.shared = 0;
   node.exclusive = false;
+  take_anew(node);
   if (loss == Loss::unsynced) node.names = node.durable_names;
   if (loss != Loss::nothing && node.type == FileType::file) node.bytes = node.durable;
   for (const auto& [name, child] : node.names) lose_below(*child, loss);
@@ -53,6 +105,7 @@ inline void lose_below(Node& node, Loss loss) {
 inline void lose_by_chance(Node& node, std::mt19937& random) {
   node.shared = 0;
   node.exclusive = false;
+  take_anew(node);
   auto all = node.names;
   all.insert(node.durable_names.begin(), node.durable_names.end());
   for (const auto& [name, ignored] : all) {
@@ -77,6 +130,7 @@ inline NodePtr copy_of(const NodePtr& node, std::map<const Node*, NodePtr>& copi
   result->exclusive = false;
   for (auto& [name, child] : result->names) child = copy_of(child, copies);
   for (auto& [name, child] : result->durable_names) child = copy_of(child, copies);
+  for (auto& [name, child] : result->given_up_names) child = child ? copy_of(child, copies) : nullptr;
   return result;
 }
 
@@ -104,6 +158,9 @@ struct FakeFileSystem::Disk {
   bool died = false;
   std::set<int> ignored_syncs;
   std::set<std::string> broken;  // paths whose bytes cannot be read
+  std::set<std::string> silent;  // paths about which the disk does not answer
+  std::string full_while;        // while this is there, nothing finds room
+  std::vector<std::string> begun_early;
   std::optional<std::mt19937> trouble;
   unsigned trouble_in = 0;  // one operation in so many fails
   Bytes free = base::megabytes(10'000);
@@ -118,12 +175,24 @@ struct FakeFileSystem::Disk {
     return coughs() ? fail(ErrorKind::unavailable, "the disk failed by chance") : Result<void>{};
   }
 
+  // The same for an operation that needs room.
+  Result<void> step_growing() {
+    ETALASE_CHECK(step());
+    const bool full = !full_while.empty() && find(full_while, false);
+    return full ? fail(ErrorKind::no_space, "the disk is full") : Result<void>{};
+  }
+
   bool coughs() { return trouble && (*trouble)() % trouble_in == 0; }
 
   // Reading counts as no operation; it fails by chance like the others, and always where the medium is broken.
   Result<void> step_reading(const std::string& path) {
     if (broken.contains(path)) return fail(ErrorKind::corrupt, path + " cannot be read");
-    return coughs() ? fail(ErrorKind::unavailable, "the disk failed by chance") : Result<void>{};
+    return step_asking(path);
+  }
+
+  Result<void> step_asking(const std::string& path) {
+    return coughs() || silent.contains(path) ? fail(ErrorKind::unavailable, "the disk does not answer")
+                                             : Result<void>{};
   }
 
   void restart() {
@@ -137,9 +206,10 @@ struct FakeFileSystem::Disk {
   // Makes a file's bytes durable, as fsync does.
   Result<void> sync(Node& node, const std::string& path) {
     const std::lock_guard guard(mutex);
-    ETALASE_CHECK(step());
-    if (sync_counts(path)) node.durable = node.bytes;
-    return {};
+    const auto stepped = step();
+    if (!stepped) give_up(node);
+    if (stepped && sync_counts(path)) sync_bytes(node);
+    return stepped;
   }
 
   // Counts one sync; false when it shall have no effect.

@@ -15,7 +15,7 @@ class FakeFile final : public base::WritableFile {
   Result<void> append(std::string_view bytes) override {
     const std::lock_guard guard(m_disk->mutex);
     const bool was_dead = m_disk->died;
-    auto stepped = m_disk->step();
+    auto stepped = m_disk->step_growing();
     if (!stepped) {
       if (!was_dead && m_disk->died) m_node->bytes += bytes.substr(0, bytes.size() / 2);
       return stepped;
@@ -25,6 +25,11 @@ class FakeFile final : public base::WritableFile {
   }
 
   Result<void> sync() override { return m_disk->sync(*m_node, m_path); }
+
+  void write_early() override {
+    const std::lock_guard guard(m_disk->mutex);
+    m_disk->begun_early.push_back(m_path);
+  }
 
  private:
   std::shared_ptr<FakeFileSystem::Disk> m_disk;
@@ -47,7 +52,7 @@ class FakePageFile final : public base::PageFile {
   Result<void> write_at(Bytes offset, std::string_view bytes) override {
     const std::lock_guard guard(m_disk->mutex);
     const bool was_dead = m_disk->died;
-    const auto stepped = m_disk->step();
+    const auto stepped = m_disk->step_growing();
     // Half of the last write comes through.
     if (!stepped && !was_dead && m_disk->died) put(offset, bytes.substr(0, bytes.size() / 2));
     if (stepped) put(offset, bytes);
@@ -125,8 +130,14 @@ void FakeFileSystem::fail_by_chance(std::uint32_t seed, unsigned one_in) {
   m_disk->trouble = std::mt19937(seed);
   m_disk->trouble_in = one_in;
 }
-void FakeFileSystem::heal() { m_disk->trouble.reset(); }
+void FakeFileSystem::heal() {
+  m_disk->trouble.reset();
+  m_disk->silent.clear();
+}
 void FakeFileSystem::break_sector(const std::string& path) { m_disk->broken.insert(path); }
+void FakeFileSystem::silence(const std::string& path) { m_disk->silent.insert(path); }
+void FakeFileSystem::full_while(const std::string& path) { m_disk->full_while = path; }
+const std::vector<std::string>& FakeFileSystem::begun_early() const { return m_disk->begun_early; }
 void FakeFileSystem::set_free_space(Bytes free) { m_disk->free = free; }
 
 void FakeFileSystem::power_cut(Loss loss) {
@@ -187,7 +198,7 @@ Result<std::unique_ptr<base::WritableFile>> FakeFileSystem::create(const std::st
 
 Result<std::unique_ptr<base::WritableFile>> FakeFileSystem::append_to(const std::string& path, std::uint32_t mode) {
   const std::lock_guard guard(m_disk->mutex);
-  ETALASE_CHECK(m_disk->step());
+  ETALASE_CHECK(m_disk->step_growing());
   const auto parent = m_disk->parent_of(path);
   if (!parent || parent->type != FileType::folder) return absent(path);
   auto& node = parent->names[name_of(path)];
@@ -203,7 +214,7 @@ Result<std::unique_ptr<base::PageFile>> FakeFileSystem::create_pages(const std::
 
 Result<base::FileInfo> FakeFileSystem::info(const std::string& path) const {
   const std::lock_guard guard(m_disk->mutex);
-  if (m_disk->coughs()) return fail(ErrorKind::unavailable, "the disk failed by chance");
+  ETALASE_CHECK(m_disk->step_asking(path));
   const auto node = m_disk->find(path, false);
   if (!node) return absent(path);
   return base::FileInfo{node->type, {node->bytes.size()}, node->mode};
@@ -225,7 +236,7 @@ Result<void> FakeFileSystem::make_folders(const std::string& path) {
   for (const auto& part : base::split(path.substr(1), '/')) {
     if (at->type != FileType::folder) return fail(ErrorKind::unavailable, path + " crosses a file");
     if (!at->names.contains(part)) {
-      ETALASE_CHECK(m_disk->step());
+      ETALASE_CHECK(m_disk->step_growing());
       at->names[part] = new_node(FileType::folder, 0755);
     }
     at = at->names[part];
@@ -261,7 +272,7 @@ Result<void> FakeFileSystem::remove(const std::string& path) {
 
 Result<void> FakeFileSystem::symlink(const std::string& target, const std::string& path) {
   const std::lock_guard guard(m_disk->mutex);
-  ETALASE_CHECK(m_disk->step());
+  ETALASE_CHECK(m_disk->step_growing());
   const auto parent = m_disk->parent_of(path);
   if (!parent) return absent(path);
   if (parent->names.contains(name_of(path))) return fail(ErrorKind::unavailable, path + " exists");
@@ -291,16 +302,20 @@ Result<void> FakeFileSystem::set_mode(const std::string& path, std::uint32_t mod
 
 Result<void> FakeFileSystem::sync_folder(const std::string& path) {
   const std::lock_guard guard(m_disk->mutex);
-  ETALASE_CHECK(m_disk->step());
+  const auto stepped = m_disk->step();
   const auto node = m_disk->find(path, true);
+  if (!stepped && node) give_up(*node);
+  if (!stepped) return stepped;
   if (!node || node->type != FileType::folder) return absent(path);
-  if (m_disk->sync_counts(path)) node->durable_names = node->names;
+  if (m_disk->sync_counts(path)) sync_names(*node);
   return {};
 }
 
 Result<void> FakeFileSystem::sync_all(const std::string& path) {
   const std::lock_guard guard(m_disk->mutex);
-  ETALASE_CHECK(m_disk->step());
+  const auto stepped = m_disk->step();
+  if (!stepped) give_up_below(*m_disk->root);
+  if (!stepped) return stepped;
   if (!m_disk->find(path, true)) return absent(path);
   if (m_disk->sync_counts(path)) sync_below(*m_disk->root);
   return {};

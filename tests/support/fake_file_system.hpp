@@ -1,4 +1,5 @@
-// A disk in memory that forgets what was not synced, and can fail or die at any operation.
+// A disk in memory that forgets what was not synced, and can fail or die at any operation. What a failed sync should
+// have written is lost for good, however often it is synced again: only writing it anew helps, as on a real one.
 #pragma once
 
 #include <memory>
@@ -35,6 +36,10 @@ class FakeFileSystem final : public base::FileSystem {
   void power_cut(Loss loss);
   // The same, but each unsynced name and each file's unsynced data is kept or lost by chance.
   void power_cut_by_chance(std::uint32_t seed);
+  // Gives no answer about this path to whoever asks or reads, until heal().
+  void silence(const std::string& path);
+  // Finds no room for anything as long as this path is there; an empty one takes that back.
+  void full_while(const std::string& path);
   // Lets one operation in so many fail by chance from now on, reading included, until heal() or power_cut().
   void fail_by_chance(std::uint32_t seed, unsigned one_in);
   void heal();
@@ -44,6 +49,8 @@ class FakeFileSystem final : public base::FileSystem {
   void ignore_sync(int nth);
   // Paths of the syncs so far, in order.
   [[nodiscard]] const std::vector<std::string>& synced() const;
+  // Paths of the files that the disk was asked to begin to write early, in order.
+  [[nodiscard]] const std::vector<std::string>& begun_early() const;
   void set_free_space(base::Bytes free);
   // Overwrites a file's bytes without counting, durably: rot, or a test's preparation (folders are created).
   void plant(const std::string& path, std::string bytes);
