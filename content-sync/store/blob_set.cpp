@@ -18,7 +18,6 @@ unsigned value_of(char digit) { return static_cast<unsigned>(digit <= '9' ? digi
 
 BlobSet::BlobSet(std::initializer_list<Blob> blobs) {
   for (const auto& blob : blobs) insert(blob);
-  settle();
 }
 
 bool BlobSet::read_name(std::string_view sha256, Name& name) {

@@ -44,7 +44,6 @@ BlobSet blobs_on_disk(const base::FileSystem& files, const Layout& layout) {
       if (file.name.starts_with(folder.name)) blobs.insert(file.name);
     }
   }
-  blobs.settle();
   return blobs;
 }
 
@@ -55,7 +54,6 @@ BlobSet downloads_on_disk(const base::FileSystem& files, const Layout& layout, D
     if (file.name.ends_with(end))
       downloads.insert(std::string_view(file.name).substr(0, file.name.size() - end.size()));
   }
-  downloads.settle();
   return downloads;
 }
 
@@ -94,7 +92,6 @@ Result<Missing> Blobs::preflight(const Shown& shown, Bytes reserve, const Pace& 
     missing.blobs.insert(blob);
     missing.bytes = missing.bytes + Bytes{blob.size.count - have};
   }
-  missing.blobs.settle();
   Bytes free;
   ETALASE_TRY(free, m_disk.files().free_space(m_disk.layout().folder));
   const Bytes needed = needed_for(missing, shown.content()) + reserve;
@@ -126,14 +123,14 @@ Result<void> Blobs::finish(Partial partial, Bytes length) {
         partial.sha256());
   }
   // At most one batch is ever unsynced, this blob included.
-  if (m_unsynced + length > k_sync_batch) ETALASE_CHECK(flush());
+  if (m_unsynced.bytes + length > k_sync_batch) ETALASE_CHECK(flush());
   const std::string path = m_disk.layout().blob(partial.sha256());
   ETALASE_CHECK(m_disk.files().make_folders(folder_of(path)));
   ETALASE_CHECK(m_disk.files().set_mode(partial.path(), k_read_only_mode));
   ETALASE_CHECK(m_disk.files().rename(partial.path(), path));
   m_verified.insert(partial.sha256());
-  m_touched.insert(folder_of(path));
-  m_unsynced = m_unsynced + length;
+  m_unsynced.folders.insert(folder_of(path));
+  m_unsynced.bytes = m_unsynced.bytes + length;
   return {};
 }
 
@@ -155,20 +152,19 @@ Result<void> Blobs::settle(const BlobSet& blobs, const Pace& pace) {
     ETALASE_TRY(good, has_good(blob, pace));
     if (!good) return base::fail(ErrorKind::not_found, "blob " + blob.sha256 + " is missing", blob.sha256);
     // An earlier run may have died before it synced this one.
-    if (!m_generations.lists(blob.sha256)) m_touched.insert(folder_of(m_disk.layout().blob(blob.sha256)));
+    if (!m_generations.lists(blob.sha256)) m_unsynced.folders.insert(folder_of(m_disk.layout().blob(blob.sha256)));
     ETALASE_CHECK(keep_pace(pace, {}));
   }
   return {};
 }
 
-Result<void> Blobs::flush() { return m_touched.empty() ? Result<void>{} : sync(); }
+Result<void> Blobs::flush() { return m_unsynced.folders.empty() ? Result<void>{} : sync(); }
 
 Result<void> Blobs::sync() {
   ETALASE_CHECK(m_disk.refuse_when_suspect());
   ETALASE_CHECK(m_disk.sync_all());
-  for (const auto& folder : m_touched) ETALASE_CHECK(m_disk.sync_folder(folder));
-  if (!m_touched.empty()) ETALASE_CHECK(m_disk.sync_folder(m_disk.layout().blobs()));
-  m_touched.clear();
+  for (const auto& folder : m_unsynced.folders) ETALASE_CHECK(m_disk.sync_folder(folder));
+  if (!m_unsynced.folders.empty()) ETALASE_CHECK(m_disk.sync_folder(m_disk.layout().blobs()));
   m_unsynced = {};
   return {};
 }
@@ -230,10 +226,9 @@ Result<int> Blobs::free(const BlobSet& blobs) {
   return freed;
 }
 
-void Blobs::forget_unsynced() {
-  m_verified.clear();
-  m_touched.clear();
+Result<void> Blobs::forget_unsynced() {
   m_unsynced = {};
+  return remove_strays();
 }
 
 }  // namespace etalase::store

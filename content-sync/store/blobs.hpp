@@ -59,17 +59,21 @@ class Blobs {
 
   // Another program may have changed the files.
   void forget_verified() { m_verified.clear(); }
-  // After a failed sync nothing that was written since is known to be on the disk.
-  void forget_unsynced();
+  // After a failed sync nothing that no generation lists is known to be on the disk, hashed or not: it goes.
+  [[nodiscard]] base::Result<void> forget_unsynced();
 
  private:
   [[nodiscard]] base::Result<void> remove_all_but(const BlobSet& blobs, const BlobSet& parts);
 
   Disk& m_disk;
   const Generations& m_generations;
-  BlobSet m_verified;               // hashed by this object since the lock was taken
-  std::set<std::string> m_touched;  // blob folders with names not yet synced
-  base::Bytes m_unsynced;           // of finished downloads
+  BlobSet m_verified;  // hashed by this object since the lock was taken
+  // Finished downloads, and the folders with their names.
+  struct Unsynced {
+    std::set<std::string> folders;
+    base::Bytes bytes;
+  };
+  Unsynced m_unsynced;
 };
 
 }  // namespace etalase::store

@@ -41,7 +41,6 @@ Result<void> add_all_blobs(const GenerationContent& content, BlobSet& blobs) {
     ETALASE_TRY(bytes, content.read_part(target));
     ETALASE_CHECK(add_wanted(bytes, 0, blobs));
   }
-  blobs.settle();
   return {};
 }
 
@@ -147,13 +146,11 @@ Result<BlobSet> listed_blobs(const base::FileSystem& files, const Layout& layout
       blobs.insert(rest.substr(0, end));
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    blobs.settle();
     return blobs;
   }
   BlobSet all;
   ETALASE_CHECK(add_all_blobs(parts_of(files, layout, generation), all));
   for (const auto& blob : all) blobs.insert(blob.sha256);
-  blobs.settle();
   return blobs;
 }
 

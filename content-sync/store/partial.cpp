@@ -67,13 +67,12 @@ base::Result<void> Partial::write_gathered() {
 
 base::Result<std::string> Partial::close() {
   ETALASE_CHECK(write_gathered());
-  m_file->write_early();
-  m_file.reset();
+  const auto file = std::move(m_file);
+  file->write_early();
   return m_digest.finish();
 }
 
 base::Result<void> Partial::restart() {
-  m_file.reset();
   m_gathered.clear();
   ETALASE_CHECK(m_files->remove(m_path));
   ETALASE_TRY(m_file, m_files->create(m_path, k_file_mode));

@@ -54,8 +54,7 @@ Result<int> remove_leftovers(Parts& store) {
 // After a failed sync the page cache can hold what the disk does not, so hashing would prove nothing: fetch it again.
 // What shows already is written anew, and only when the disk took all of it is the store beyond suspicion.
 Result<void> forget_unsynced_work(Parts& store, const Pace& pace) {
-  store.blobs.forget_unsynced();
-  ETALASE_CHECK(store.blobs.remove_strays());
+  ETALASE_CHECK(store.blobs.forget_unsynced());
   for (const auto& path : {store.disk.layout().withdrawn(), store.disk.layout().set_aside()}) {
     const auto bytes = store.disk.files().read(path, feed::k_withdrawn_limit);
     if (bytes) ETALASE_CHECK(store.disk.replace(path, *bytes, pace));
