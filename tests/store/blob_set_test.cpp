@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <random>
 #include <set>
 
@@ -33,6 +34,14 @@ TEST(BlobSet, HoldsWhatAStandardSetHolds) {
   EXPECT_THAT(all_of(set), testing::ElementsAreArray(expected));
 }
 
+TEST(BlobSet, KeepsAllButTheNewestInOrder) {
+  BlobSet set;
+  for (int i = 0; i < 20'000; ++i) set.insert(base::sha256_hex(std::to_string(i)));
+  auto names = all_of(set);
+  ASSERT_EQ(names.size(), 20'000U);
+  EXPECT_TRUE(std::is_sorted(names.begin(), names.end() - 300));
+}
+
 TEST(BlobSet, TakesNamesThatAreHashesOnly) {
   BlobSet set;
   for (const auto& name : {std::string(), std::string("../../x"), std::string(63, 'a'), std::string(64, 'A'),
@@ -55,6 +64,22 @@ TEST(BlobSet, MergesAndErases) {
   EXPECT_TRUE(set.insert(Blob{a, {2}})) << "two sizes under one name are two claims";
   set.clear();
   EXPECT_FALSE(set.contains(a));
+  EXPECT_TRUE(set.insert(b));
+  EXPECT_THAT(all_of(set), testing::ElementsAre(Blob{b, {}})) << "as good as new";
+}
+
+TEST(BlobSet, ErasesAmongNewcomers) {
+  BlobSet set;
+  std::vector<std::string> names;
+  for (int i = 0; i < 700; ++i) names.push_back(base::sha256_hex(std::to_string(i)));
+  for (const auto& name : names) set.insert(name);
+  set.erase(names[3]);
+  set.erase(names[699]);
+  EXPECT_EQ(set.size(), 698U);
+  for (std::size_t i = 0; i < names.size(); ++i) EXPECT_EQ(set.contains(names[i]), i != 3 && i != 699) << i;
+  set.insert(names[3]);
+  set.erase_if([&](const Blob& blob) { return blob.sha256 == names[5]; });
+  for (std::size_t i = 0; i < names.size(); ++i) EXPECT_EQ(set.contains(names[i]), i != 5 && i != 699) << i;
 }
 
 }  // namespace

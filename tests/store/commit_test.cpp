@@ -123,6 +123,16 @@ TEST_F(StoreTest, ForgetsKeptPartsThatNobodyWantsAnyMore) {
   EXPECT_THAT(one.strays(), IsEmpty());
 }
 
+TEST_F(StoreTest, CommitsOverHalfDoneLinks) {
+  Store one = store();
+  ASSERT_TRUE(run(one, test::small_feed(1)));
+  m_files.plant(path("current.tmp"), "half");
+  m_files.plant(path("previous.tmp"), "half");
+  ASSERT_TRUE(commit(one, content_of(test::small_feed(2)), {})) << "a run that died since the last recovery";
+  EXPECT_EQ(one.generations().current()->serial, 2);
+  EXPECT_EQ(one.generations().previous()->serial, 1);
+}
+
 TEST_F(StoreTest, StopsWhenAsked) {
   Store one = store();
   ASSERT_TRUE(run(one, test::small_feed(1)));
@@ -130,6 +140,86 @@ TEST_F(StoreTest, StopsWhenAsked) {
   stop.request_stop();
   EXPECT_EQ(commit(one, content_of(test::small_feed(1)), {stop.get_token(), {}}).error().kind, ErrorKind::unavailable);
   EXPECT_EQ(one.generations().current()->name, "000001");
+}
+
+TEST_F(StoreTest, StopsBetweenBlobsThatNeedNoHashing) {
+  Store one = store();
+  const auto small = test::small_feed(1);
+  ASSERT_TRUE(run(one, small));
+  std::stop_source stop;
+  stop.request_stop();
+  const Pace stopped{stop.get_token(), {}};
+  for (const auto& error :
+       {one.blobs().settle(content_of(small).blobs, stopped).error(), one.recover(stopped).error()}) {
+    EXPECT_EQ(error.kind, ErrorKind::unavailable);
+  }
+}
+
+TEST_F(StoreTest, AStoppedRollbackChangesNothing) {
+  Store one = store();
+  for (int serial = 1; serial <= 2; ++serial) ASSERT_TRUE(run(one, test::small_feed(serial)));
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_EQ(one.rollback({stop.get_token(), {}}).error().kind, ErrorKind::unavailable) << "it is not damaged";
+  EXPECT_EQ(one.generations().current()->serial, 2);
+}
+
+TEST_F(StoreTest, HandsStopProgressAndCheckedPartsToTheBuilder) {
+  std::stop_source stop;
+  int calls = 0;
+  Store one(m_files, k_source, [&](base::PageFile&, const catalogue::Ingredients& from) -> base::Result<void> {
+    EXPECT_EQ(from.read_part("parts/none-000.json").error().kind, ErrorKind::corrupt);
+    const int before = calls;
+    from.progress();
+    EXPECT_EQ(calls, before + 1);
+    EXPECT_FALSE(from.stop.stop_requested());
+    stop.request_stop();
+    EXPECT_TRUE(from.stop.stop_requested());
+    return {};
+  });
+  ASSERT_TRUE(one.recover({}));
+  const auto small = test::small_feed(1);
+  const auto content = content_of(small);
+  for (const auto& blob : content.blobs) ASSERT_TRUE(fetch(one, small, blob));
+  EXPECT_EQ(commit(one, content, {stop.get_token(), [&](base::Bytes) { ++calls; }}).error().kind,
+            ErrorKind::unavailable);
+}
+
+// What is on show needs its blobs although nobody could tidy up behind it.
+TEST_F(StoreTest, ACollectorThatFailsCostsTheNewGenerationNothing) {
+  Store first = store();
+  for (int serial = 1; serial <= 2; ++serial) ASSERT_TRUE(run(first, test::small_feed(serial)));
+  auto next = test::small_feed(3);
+  next.add_picture("product", "BARU-1");
+  next.seal();
+  int announced = 0;
+  for (int nth = 1; nth < 200; ++nth) {
+    test::FakeFileSystem files(m_files);
+    Store one(files, k_source, plain_catalogue);
+    ASSERT_TRUE(one.recover({}));
+    const auto content = content_of(next);
+    const auto missing = preflight(one, content, {}, {});
+    ASSERT_TRUE(missing);
+    for (const auto& blob : missing->blobs) ASSERT_TRUE(fetch(one, next, blob));
+    const int before = files.operations();
+    files.fail_at(nth, ErrorKind::unavailable);
+    const bool committed = commit(one, content, {}).has_value();
+    announced += committed ? 1 : 0;
+    EXPECT_THAT(one.verify({}, Leftovers::may_wait), IsEmpty()) << nth;
+    if (HasFailure() || files.operations() < before + nth) break;
+  }
+  EXPECT_GT(announced, 3);
+}
+
+TEST_F(StoreTest, LooksAnewWhatAnotherProgramCommitted) {
+  Store one = store();
+  const auto small = test::small_feed(1);
+  const std::string sha256 = blob_of(small, "BTK-001");
+  EXPECT_FALSE(one.generations().lists(sha256));
+  Store other = store();
+  ASSERT_TRUE(run(other, small));
+  ASSERT_TRUE(one.lock_job(base::LockWait::try_once));
+  EXPECT_TRUE(one.generations().lists(sha256));
 }
 
 TEST_F(StoreTest, ReportsProgressWhileBytesMove) {
@@ -150,6 +240,16 @@ TEST_F(StoreTest, FindsPartsItHasAlready) {
   EXPECT_FALSE(one.generations().stored_file(target, std::string(64, '0')));
   m_files.plant(path("generations/000001/" + target), "rotten");
   EXPECT_FALSE(one.generations().stored_file(target, sha256));
+}
+
+TEST_F(StoreTest, FindsOnlyWhatAGenerationLists) {
+  Store one = store();
+  ASSERT_TRUE(run(one, test::small_feed(1)));
+  const std::string bytes = "nobody signed this";
+  for (const auto* target : {"parts/odd-000.json", "../../../odd.json", "complete.old"}) {
+    m_files.plant(path(std::string("generations/000001/") + target), bytes);
+    EXPECT_FALSE(one.generations().stored_file(target, base::sha256_hex(bytes))) << target;
+  }
 }
 
 TEST_F(StoreTest, CommitsTheSameFeedAnewFromStoredParts) {
@@ -192,6 +292,7 @@ TEST_F(StoreTest, OffersOnlyPicturesThatThisKioskKeeps) {
   ASSERT_TRUE(commit(one, content, {}));
   EXPECT_TRUE(offers_small);
   EXPECT_FALSE(offers_large);
+  EXPECT_THAT(one.verify({}), IsEmpty()) << "the large ones are not missed";
   EXPECT_EQ(m_files.read(path("generations/000001/parts/product-000.json"), base::megabytes(1)),
             small.parts.at("parts/product-000.json"))
       << "the stored part stays as it was signed";
@@ -211,6 +312,23 @@ TEST_F(StoreTest, GoesBackOnRequestAndRefusesThatFeedFromThenOn) {
   EXPECT_THAT(one.verify({}), IsEmpty());
   Store fresh(m_files, "/sources/leer", plain_catalogue);
   EXPECT_EQ(fresh.rollback({}).error().kind, ErrorKind::not_found);
+}
+
+TEST_F(StoreTest, SetsTheLastTenFeedsAside) {
+  Store one = store();
+  ASSERT_TRUE(run(one, test::small_feed(1)));
+  ASSERT_TRUE(run(one, test::small_feed(2)));
+  std::vector<std::string> aside;
+  std::string lines;
+  for (int i = 0; i < 10; ++i) {
+    aside.push_back(base::sha256_hex(std::to_string(i)));
+    lines += aside.back() + "\n";
+  }
+  m_files.plant(path("set-aside"), lines);
+  ASSERT_TRUE(one.rollback({}));
+  aside.erase(aside.begin());
+  aside.push_back(base::sha256_hex(test::small_feed(2).feed));
+  EXPECT_EQ(one.generations().set_aside(), aside);
 }
 
 TEST_F(StoreTest, KeepsASecondDaemonAndASecondJobOut) {

@@ -121,6 +121,27 @@ TEST_F(CrashTest, EveryOperationMayFailOnce) {
   }
 }
 
+// `complete` goes first, durably, so that whoever finds it finds everything.
+TEST_F(CrashTest, AGenerationThatGoesIsNeverThoughtComplete) {
+  Store second = store();
+  ASSERT_TRUE(run(second, m_next));
+  ASSERT_TRUE(m_files.remove(path("previous")));
+  for (int nth = 1; nth < k_more_than_a_run; ++nth) {
+    test::FakeFileSystem files(m_files);
+    files.die_at(nth);
+    const bool done = Store(files, k_source, plain_catalogue).collect().has_value();
+    files.power_cut(test::Loss::nothing);
+    const Layout layout{k_source};
+    if (const auto old = load_generation(files, layout, "000001")) {
+      for (const auto& [name, sha256] : old->stored_files) {
+        EXPECT_TRUE(files.exists(layout.generation("000001") + "/" + name)) << name << ", operation " << nth;
+      }
+    }
+    if (done || HasFailure()) return;
+  }
+  FAIL() << "collecting takes fewer operations";
+}
+
 // Proves the harness: what a commit syncs cannot be left out unnoticed.
 class MissingSync : public CrashTest {
  protected:

@@ -87,6 +87,17 @@ inline base::Result<Generation> commit(Store& store, const GenerationContent& co
   return shown ? store.commit(*shown, pace) : base::fail(shown.error());
 }
 
+// A verified withdrawal list.
+inline std::string list_of(std::vector<feed::WithdrawnItem> items, std::vector<std::string> media = {}) {
+  feed::Withdrawn list;
+  list.serial = 1;
+  list.items = std::move(items);
+  list.media = std::move(media);
+  return feed::to_bytes(feed::to_json(list));
+}
+inline const feed::WithdrawnItem k_purge{{"product", "BTK-001"}, true};
+inline const feed::WithdrawnItem k_hide{{"product", "BTK-001"}, false};
+
 // For gtest's messages.
 inline void PrintTo(const Breach& breach, std::ostream* out) {
   *out << "invariant " << static_cast<int>(breach.invariant) << ": " << breach.words;

@@ -5,6 +5,7 @@ namespace etalase::store {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::Field;
 using ::testing::IsEmpty;
 
@@ -36,6 +37,7 @@ TEST_F(CheckerTest, SeesWhatShowsAndWhatIsTrusted) {
   trust("root", 1);
   m_files.plant(path("metadata/time-floor"), "1970-01-02T00:00:00Z\n");
   m_files.plant(path("metadata/broken.json"), "{");
+  m_files.plant(path("metadata/targets.json.tmp"), R"({"signed":{"version":8}})");
   m_files.plant(path("withdrawn.json"), R"({"serial":3})");
   const auto moment = now();
   EXPECT_EQ(moment.generation, "000002");
@@ -91,6 +93,29 @@ TEST_F(CheckerTest, LooksAfterWhatAReaderHolds) {
   EXPECT_THAT(m_store.verify({}), IsEmpty());
   m_files.plant(path("generations/000001/feed.json"), "x");
   EXPECT_THAT(m_store.verify({}, Leftovers::may_wait), breaks(Invariant::reader_undisturbed));
+}
+
+// A part whose hash is right and which says nothing all the same.
+TEST_F(CheckerTest, TellsThatAGenerationCannotBeRead) {
+  const std::string complete = path("generations/000002/complete");
+  auto json = base::Json::parse(m_files.read(complete, base::megabytes(1)).value());
+  for (const auto* list : {"signed", "files"}) json[list]["parts/story-000.json"] = base::sha256_hex("[]");
+  m_files.plant(complete, json.dump());
+  m_files.plant(path("generations/000002/parts/story-000.json"), "[]");
+  EXPECT_THAT(m_store.verify({}, Leftovers::may_wait), breaks(Invariant::whole));
+}
+
+TEST_F(CheckerTest, CountsOldGenerationsThatReadersHold) {
+  std::vector<std::unique_ptr<base::FileLock>> leases;
+  for (const auto* name : {"000001", "000002"}) {
+    leases.push_back(
+        *m_files.lock(path(std::string("generations/") + name), base::LockMode::shared, base::LockWait::try_once));
+  }
+  ASSERT_TRUE(run(m_store, test::small_feed(3)));
+  EXPECT_THAT(m_store.verify({}), IsEmpty());
+  ASSERT_TRUE(run(m_store, test::small_feed(4)));
+  EXPECT_THAT(m_store.verify({}), ElementsAre(Breach{Invariant::bounded, "readers hold more than one old generation"}));
+  EXPECT_THAT(m_store.verify({}, Leftovers::may_wait), IsEmpty()) << "they will move on";
 }
 
 TEST_F(CheckerTest, CountsGenerations) {

@@ -19,8 +19,9 @@ TEST(Layout, TakesOnlyPlainSourceIds) {
 TEST(Layout, TakesOnlyPartsOneLevelDeep) {
   EXPECT_TRUE(is_part_target("parts/product-007.json"));
   EXPECT_TRUE(is_part_target("parts/cooperation_scheme-000.json"));
-  for (const auto* target : {"feed.json", "parts/.json", "parts/../feed.json", "parts/a/b.json", "parts/a.json.tmp",
-                             "/parts/a.json", "parts/A.json", "parts/a.jsonx", "xparts/a.json"}) {
+  for (const auto* target :
+       {"feed.json", "parts/.json", "parts/../feed.json", "parts/a/b.json", "parts/a.json.tmp", "/parts/a.json",
+        "parts/A.json", "parts/a.jsonx", "xparts/a.json", "xxxxxxproduct.json", "parts/productxjson"}) {
     EXPECT_FALSE(is_part_target(target)) << target;
   }
   EXPECT_FALSE(is_part_target("parts/" + std::string(100, 'a') + ".json"));

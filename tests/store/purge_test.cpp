@@ -59,6 +59,30 @@ TEST(Purge, TakesAnItemItsPicturesAndNothingElse) {
   EXPECT_EQ(purged->content().parts.at(k_products), base::sha256_hex(part_of(purged, k_products)));
 }
 
+TEST(Purge, TakesPicturesFromOtherPartsToo) {
+  auto small = test::small_feed(1);
+  auto& products = small.part("product").media;
+  small.part("story").media.push_back(products[0]);
+  const std::string sha256 = products[0].files[0].sha256;
+  products.erase(products.begin());
+  small.seal();
+  const auto purged = purge(content_of(small), {{"product/BTK-001"}, {}});
+  ASSERT_TRUE(purged);
+  EXPECT_TRUE(purged->doomed_blobs().contains(sha256));
+  EXPECT_EQ(part_of(purged, k_stories).find(sha256), std::string::npos);
+}
+
+TEST(Purge, LeavesOutWhatIsNotKept) {
+  const auto content = content_of(test::small_feed(1));
+  auto shown = purge(content, {});
+  ASSERT_TRUE(shown);
+  const Blob kept = content.blobs[3];
+  shown->keep_blobs({kept});
+  ASSERT_EQ(shown->content().blobs.size(), 1U);
+  EXPECT_EQ(shown->content().blobs[0], kept);
+  EXPECT_EQ(shown->content().parts, content.parts);
+}
+
 TEST(Purge, SparesAPictureThatAnotherItemNames) {
   auto small = test::small_feed(1);
   std::get<feed::Story>(small.part("story").items[0]).hero = "BTK-001";

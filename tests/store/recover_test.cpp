@@ -25,11 +25,12 @@ TEST_F(RecoverTest, ClearsLeftovers) {
   m_files.plant(path("generations/000009/feed.json"), "half");
   m_files.plant(path("generations/000010/complete"), "");
   m_files.plant(path("current.tmp"), "x");
-  EXPECT_THAT(m_store.verify({}), SizeIs(3));
+  m_files.plant(path("metadata/timestamp.json.tmp"), "x");
+  EXPECT_THAT(m_store.verify({}), SizeIs(4));
   EXPECT_THAT(m_store.verify({}, Leftovers::may_wait), IsEmpty());
   const auto recovery = m_store.recover({});
   ASSERT_TRUE(recovery);
-  EXPECT_EQ(recovery->leftovers_removed, 3);
+  EXPECT_EQ(recovery->leftovers_removed, 4);
   EXPECT_FALSE(recovery->stepped_back);
   EXPECT_THAT(m_store.verify({}), IsEmpty());
   EXPECT_EQ(m_files.list(path("generations"))->size(), 2U);
@@ -52,6 +53,7 @@ TEST_F(RecoverTest, StepsBackWhenCurrentIsCorrupt) {
     ASSERT_TRUE(recovery);
     EXPECT_TRUE(recovery->stepped_back);
     EXPECT_EQ(damaged.generations().current()->serial, 1);
+    EXPECT_FALSE(files.exists(path("previous"))) << "one generation is no copy of itself";
     EXPECT_TRUE(run(damaged, m_feed));
     EXPECT_THAT(damaged.verify({}), IsEmpty());
   }
@@ -62,7 +64,41 @@ TEST_F(RecoverTest, ShowsNothingWhenNoGenerationIsGood) {
   m_files.plant(path("generations/000002/complete"), "[]");
   EXPECT_TRUE(m_store.recover({})->stepped_back);
   EXPECT_FALSE(m_store.generations().current());
+  EXPECT_FALSE(m_files.exists(path("current"))) << "a reader must not find a link to nothing";
+  EXPECT_FALSE(m_files.exists(path("previous")));
   EXPECT_TRUE(run(m_store, m_feed));
+}
+
+TEST_F(RecoverTest, ARollbackCopyThatIsNotWholeIsDropped) {
+  for (const bool by_scrub : {false, true}) {
+    test::FakeFileSystem files(m_files);
+    files.plant(path("generations/000001/complete"), "rot");
+    Store damaged(files, k_source, plain_catalogue);
+    EXPECT_TRUE(by_scrub ? damaged.scrub({}).has_value() : damaged.recover({}).has_value());
+    EXPECT_FALSE(files.exists(path("previous")));
+  }
+}
+
+TEST_F(RecoverTest, ALinkThatLeadsElsewhereShowsNothing) {
+  for (const auto* target : {"x", "generatiOns/000002", "/sources/lain/generations/000002", "generations/../000002"}) {
+    test::FakeFileSystem files(m_files);
+    ASSERT_TRUE(files.remove(path("current")));
+    ASSERT_TRUE(files.symlink(target, path("current")));
+    Store led(files, k_source, plain_catalogue);
+    EXPECT_FALSE(led.generations().current()) << target;
+    ASSERT_TRUE(led.recover({})) << target;
+    EXPECT_EQ(led.generations().current()->serial, 1) << target;
+  }
+  ASSERT_TRUE(m_files.remove(path("current")));
+  m_files.plant(path("current"), "a file");
+  EXPECT_FALSE(m_store.generations().current());
+  EXPECT_TRUE(m_store.recover({})->stepped_back);
+}
+
+TEST_F(RecoverTest, CollectorTakesWhatWasNeverFinished) {
+  m_files.plant(path("generations/000009/feed.json"), "half");
+  EXPECT_EQ(m_store.collect()->generations, 1);
+  EXPECT_FALSE(m_files.exists(path("generations/000009")));
 }
 
 TEST_F(RecoverTest, AsksForBlobsOfTheWrongSize) {
@@ -113,8 +149,9 @@ TEST_F(RecoverTest, ADamagedGenerationIsNoRollbackCopy) {
 
 TEST_F(RecoverTest, ADamagedListCollectsNoBlobThatAReaderNeeds) {
   m_files.plant(path("generations/000002/blobs.list"), "");
+  ASSERT_TRUE(m_files.remove(path("previous")));
   ASSERT_TRUE(m_store.recover({}));
-  ASSERT_TRUE(preflight(m_store, content_of(test::small_feed(3)), {}, {}));
+  ASSERT_TRUE(preflight(m_store, content_of("{}", {}, {}), {}, {}));
   EXPECT_TRUE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-001"))));
   m_files.plant(path("generations/000002/parts/product-000.json"), "");
   ASSERT_TRUE(m_store.recover({}));
@@ -151,6 +188,14 @@ TEST_F(RecoverTest, VerifyTellsEveryKindOfDamage) {
   EXPECT_THAT(problems_after("suspect", ""), Not(IsEmpty()));
 }
 
+TEST_F(RecoverTest, VerifyTellsALinkToWhatIsNotWhole) {
+  for (const auto* name : {"000001", "000002"}) {
+    test::FakeFileSystem files(m_files);
+    files.plant(path(std::string("generations/") + name + "/complete"), "x");
+    EXPECT_THAT(Store(files, k_source, plain_catalogue).verify({}, Leftovers::may_wait), SizeIs(1)) << name;
+  }
+}
+
 TEST_F(RecoverTest, VerifyTellsAGenerationThatNobodyNeeds) {
   ASSERT_TRUE(m_files.remove(path("previous")));
   EXPECT_THAT(m_store.verify({}),
@@ -179,9 +224,17 @@ TEST_F(RecoverTest, CollectorTakesBlobsThatOnlyOldGenerationsListed) {
   const std::string old = blob_of(m_feed, "BTK-001");
   ASSERT_TRUE(run(m_store, changed));
   EXPECT_TRUE(m_files.exists(m_store.layout().blob(old))) << "the rollback copy needs it";
+  auto lease = m_files.lock(path("generations/000002"), base::LockMode::shared, base::LockWait::try_once);
   changed.header.serial = 4;
   changed.seal();
   ASSERT_TRUE(run(m_store, changed));
+  EXPECT_TRUE(m_files.exists(m_store.layout().blob(old))) << "a reader needs it";
+  lease->reset();
+  const auto job = m_store.lock_job(base::LockWait::try_once);
+  const auto gone = m_store.collect();
+  ASSERT_TRUE(job && gone);
+  EXPECT_EQ(gone->generations, 1);
+  EXPECT_EQ(gone->blobs, 2) << "its two sizes";
   EXPECT_FALSE(m_files.exists(m_store.layout().blob(old)));
   EXPECT_THAT(m_store.verify({}), IsEmpty());
 }

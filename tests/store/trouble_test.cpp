@@ -51,6 +51,22 @@ TEST_F(TroubleTest, ScrubGoesOnWhereItStopped) {
   EXPECT_EQ(bad[0].sha256, sha256);
 }
 
+TEST_F(TroubleTest, ScrubForgetsWhatItLeftOfAGenerationThatIsGone) {
+  std::stop_source stop;
+  int begun = 0;
+  const auto slice = m_store.scrub({stop.get_token(), [&](base::Bytes moved) {
+                                      if (moved.count > 0 && ++begun > 1) stop.request_stop();
+                                    }});
+  ASSERT_TRUE(slice && !slice->finished);
+  ASSERT_TRUE(m_store.rollback({}));
+  const auto rest = m_store.scrub({});
+  ASSERT_TRUE(rest);
+  EXPECT_FALSE(rest->previous_dropped) << "there was none any more";
+  EXPECT_THAT(rest->bad_files, IsEmpty());
+  ASSERT_TRUE(m_files.remove(path("current")));
+  EXPECT_THAT(m_store.scrub({})->bad_files, IsEmpty());
+}
+
 TEST_F(TroubleTest, ScrubHashesABlobOfBothGenerationsOnce) {
   std::uint64_t moved = 0;
   ASSERT_TRUE(m_store.scrub({{}, [&](base::Bytes bytes) { moved += bytes.count; }}));

@@ -8,16 +8,6 @@ using base::ErrorKind;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-std::string list_of(std::vector<feed::WithdrawnItem> items, std::vector<std::string> media = {}) {
-  feed::Withdrawn list;
-  list.serial = 1;
-  list.items = std::move(items);
-  list.media = std::move(media);
-  return feed::to_bytes(feed::to_json(list));
-}
-const feed::WithdrawnItem k_purge{{"product", "BTK-001"}, true};
-const feed::WithdrawnItem k_hide{{"product", "BTK-001"}, false};
-
 class WithdrawTest : public StoreTest {
  protected:
   WithdrawTest() {
@@ -77,6 +67,28 @@ TEST_F(WithdrawTest, ChangesNothingTheSecondTime) {
   EXPECT_EQ(m_files.operations(), before + 2) << "each program syncs the folders once";
 }
 
+TEST_F(WithdrawTest, LooksIntoPartsOnlyWhenItHasTo) {
+  ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
+  m_files.plant(path("generations/000003/parts/story-000.json"), "{");
+  EXPECT_TRUE(m_store.withdraw(list_of({k_purge}), {})) << "it is done";
+  EXPECT_TRUE(m_store.withdraw(list_of({k_hide}), {})) << "hiding is the kiosk's";
+}
+
+TEST_F(WithdrawTest, LeavesTheRollbackCopyThatHasNothingOfIt) {
+  ASSERT_TRUE(m_store.withdraw(list_of({{{"product", "TIADA-1"}, true}}), {}));
+  EXPECT_TRUE(m_store.generations().previous());
+}
+
+TEST_F(WithdrawTest, LeavesAPictureThatWhatShowsStillNeeds) {
+  auto next = test::small_feed(3);
+  std::get<feed::Story>(next.part("story").items[0]).hero = "BTK-001";
+  next.seal();
+  ASSERT_TRUE(run(m_store, next));
+  ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
+  EXPECT_TRUE(m_files.exists(m_store.layout().blob(blob_of(m_feed, "BTK-001"))));
+  EXPECT_THAT(m_store.verify({}), IsEmpty());
+}
+
 TEST_F(WithdrawTest, APurgeWaitsForTheReaderOnlyWithTheOldGeneration) {
   auto lease = m_files.lock(path("generations/000002"), base::LockMode::shared, base::LockWait::try_once);
   ASSERT_TRUE(lease);
@@ -102,11 +114,38 @@ TEST_F(WithdrawTest, DropsOnlyTheRollbackCopyWhenCurrentHasNotTheItem) {
   EXPECT_FALSE(any_file_mentions("Sarung sutra"));
 }
 
+TEST_F(WithdrawTest, ARollbackCopyThatCannotBeReadGoesAsWell) {
+  auto without = test::small_feed(3);
+  auto& product = without.part("product");
+  product.items.erase(product.items.begin());
+  product.media.erase(product.media.begin());
+  without.seal();
+  ASSERT_TRUE(run(m_store, without));
+  m_files.plant(path("generations/000002/parts/story-000.json"), "{");
+  ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
+  EXPECT_FALSE(m_store.generations().previous()) << "nobody can tell what is in it";
+  EXPECT_FALSE(any_file_mentions("Sarung sutra"));
+  EXPECT_EQ(m_store.generations().current()->serial, 3);
+}
+
+TEST_F(WithdrawTest, WhatIsOnShowAndCannotBeReadIsHiddenAndPurgedOnceItIsRepaired) {
+  const std::string part = path("generations/000002/parts/story-000.json");
+  m_files.plant(part, "{");
+  EXPECT_EQ(m_store.withdraw(list_of({k_purge}), {}).error().kind, ErrorKind::corrupt);
+  EXPECT_TRUE(m_store.withdrawn().is_stored(list_of({k_purge}))) << "the kiosk hides the item already";
+  EXPECT_EQ(m_store.generations().current()->name, "000002");
+  m_files.plant(part, m_feed.parts.at("parts/story-000.json"));
+  ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
+  EXPECT_FALSE(any_file_mentions("Sarung sutra"));
+  EXPECT_THAT(m_store.verify({}), IsEmpty());
+}
+
 TEST_F(WithdrawTest, AFeedThatStillHasTheItemIsCommittedWithoutIt) {
   ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
   const auto next = test::small_feed(3);
   ASSERT_TRUE(run(m_store, next));
   EXPECT_FALSE(any_file_mentions("Sarung sutra"));
+  EXPECT_THAT(m_store.generations().current()->purged, ElementsAre("product/BTK-001"));
   EXPECT_TRUE(m_store.is_current(hashes_of(next)));
   EXPECT_THAT(m_store.strays(), IsEmpty());
 }
