@@ -2,6 +2,7 @@
 #include "trust/keys.hpp"
 
 #include <gmock/gmock.h>
+#include <openssl/err.h>
 #include <openssl/rsa.h>
 
 #include "base/digest.hpp"
@@ -93,6 +94,19 @@ TEST(Keys, ThatCannotBeDecodedAreReadButNeverVerify) {
   }
 }
 
+// OpenSSL keeps errors until somebody asks, and TLS of the same thread would take ours for its own.
+TEST(Keys, LeaveNoErrorBehind) {
+  const auto good = PrivateKey::generate();
+  ASSERT_TRUE(
+      PublicKey::from_json({{"keytype", "ecdsa"}, {"scheme", "ecdsa-sha2-nistp256"}, {"keyval", {{"public", "-"}}}}));
+  EXPECT_EQ(ERR_peek_error(), 0U);
+  const ForeignKey rsa(2048);
+  EXPECT_FALSE(rsa.as("rsa", "rsassa-pss-sha256").verify("m", std::string(512, '0')));
+  EXPECT_EQ(ERR_peek_error(), 0U);
+  EXPECT_FALSE(PrivateKey::from_pem("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"));
+  EXPECT_EQ(ERR_peek_error(), 0U);
+}
+
 TEST(Keys, RefuseObjectsWithoutTheirForm) {
   const auto good = PrivateKey::generate().public_key().json();
   for (const auto* name : {"keytype", "scheme", "keyval"}) {
@@ -149,7 +163,7 @@ TEST(PrivateKeys, ComeBackFromEncryptedPemByTheirPassphraseAlone) {
   EXPECT_EQ(PrivateKey::from_pem(pem, std::string(5000, 'x')).error().kind, ErrorKind::locked);
   const auto without = PrivateKey::from_pem(pem);
   EXPECT_EQ(without.error().kind, ErrorKind::locked);
-  EXPECT_THAT(without.error().message, HasSubstr("passphrase"));
+  EXPECT_THAT(without.error().message, HasSubstr("needs its passphrase"));
 }
 
 TEST(PrivateKeys, UseScryptForThePassphrase) {
@@ -168,6 +182,19 @@ TEST(PrivateKeys, OfOtherKindsAreRefused) {
   EXPECT_EQ(PrivateKey::from_pem(ForeignKey("EC", "P-256").private_pem()).error().kind, ErrorKind::corrupt);
   EXPECT_EQ(PrivateKey::from_pem("").error().kind, ErrorKind::corrupt);
   EXPECT_EQ(PrivateKey::from_pem(std::string(1'000'000, 'A')).error().kind, ErrorKind::corrupt);
+}
+
+// Text around a key is no part of it, and nobody looks through megabytes of it.
+TEST(Keys, InLongTextsAreRefused) {
+  const std::string around(17'000, '\n');
+  const ForeignKey foreign("EC", "P-256");
+  auto object = foreign.as("ecdsa", "ecdsa-sha2-nistp256").json();
+  ASSERT_TRUE(PublicKey::from_json(object)->verify("m", foreign.sign("m")));
+  object["keyval"]["public"] = around + object["keyval"]["public"].get<std::string>();
+  EXPECT_FALSE(PublicKey::from_json(object)->verify("m", foreign.sign("m")));
+  const auto pem = PrivateKey::generate().to_pem();
+  ASSERT_TRUE(PrivateKey::from_pem("\n" + pem));
+  EXPECT_EQ(PrivateKey::from_pem(around + pem).error().kind, ErrorKind::corrupt);
 }
 
 TEST(PrivateKeys, CutAtAnyByteAreRefused) {

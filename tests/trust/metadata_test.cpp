@@ -216,6 +216,7 @@ INSTANTIATE_TEST_SUITE_P(
         Bend{"TimestampHashesEmpty", "timestamp", "/meta/snapshot.json/hashes", Json::object()},
         Bend{"TimestampHashesUnknown", "timestamp", "/meta/snapshot.json/hashes", Json{{"md5", "00"}}},
         Bend{"TimestampHashShort", "timestamp", "/meta/snapshot.json/hashes/sha256", "abc"},
+        Bend{"TimestampHashAsNumber", "timestamp", "/meta/snapshot.json/hashes/sha256", 5},
         Bend{"TimestampHashUpperCase", "timestamp", "/meta/snapshot.json/hashes/sha256", std::string(64, 'A')},
         Bend{"TimestampSignedAtAsNumber", "timestamp", "/signed_at", 1},
         Bend{"SnapshotWithoutTargets", "snapshot", "/meta", Json::object()},

@@ -87,7 +87,9 @@ TEST(Refresh, TakesForbiddenForAbsentAtTheRootProbeAlone) {
 TEST(Refresh, ReportsAMissingTimestampAsUnavailable) {
   Kiosk kiosk;
   kiosk.fetcher.remove("timestamp.json");
-  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::unavailable);
+  const auto refreshed = kiosk.refresh();
+  EXPECT_EQ(kind_of(refreshed), ErrorKind::unavailable);
+  EXPECT_EQ(refreshed.error().subject, "timestamp.json");
 }
 
 TEST(Refresh, ChecksHashesOfMetadataWhereTheParentGivesThem) {
@@ -125,6 +127,30 @@ TEST(Refresh, KnowsItsVersionsWithoutANetwork) {
   EXPECT_EQ(kiosk.updater.versions(), (trust::RoleVersions{1, 1, 1, 1, 0}));
 }
 
+TEST(Refresh, ForgetsWhatItTrustedWhenTheNextOneFails) {
+  for (const auto* file : {"2.root.json", "timestamp.json"}) {
+    Kiosk kiosk;
+    kiosk.repository.add_target("targets", "x", "1");
+    kiosk.repository.release();
+    trust::Updater updater(kiosk.files, kiosk.fetcher, {"/metadata", trust::Floor::ignored, {}});
+    ASSERT_TRUE(updater.refresh(test_now()));
+    ASSERT_TRUE(updater.find_target("x"));
+    kiosk.fetcher.answer(file, 503);
+    EXPECT_EQ(kind_of(updater.refresh(test_now())), ErrorKind::unavailable);
+    EXPECT_EQ(updater.good_until(), std::nullopt);
+    EXPECT_EQ(kind_of(updater.find_target("x")), ErrorKind::refused);
+    EXPECT_EQ(kind_of(updater.find_withdrawn()), ErrorKind::refused);
+  }
+}
+
+// Writing is two syncs a file: one that wore out the card would be no better.
+TEST(Refresh, SyncsEachFileAndItsFolderOnce) {
+  Kiosk kiosk;
+  const auto before = kiosk.files.synced().size();
+  ASSERT_TRUE(kiosk.refresh());
+  EXPECT_EQ(kiosk.files.synced().size() - before, 6U) << "timestamp, snapshot, targets";
+}
+
 TEST(Refresh, TellsUntilWhenItIsGood) {
   Kiosk kiosk;
   kiosk.repository.part("snapshot")["expires"] = test::in_days(20);
@@ -132,6 +158,17 @@ TEST(Refresh, TellsUntilWhenItIsGood) {
   EXPECT_EQ(kiosk.updater.good_until(), std::nullopt);
   ASSERT_TRUE(kiosk.refresh());
   EXPECT_EQ(kiosk.updater.good_until(), test_now() + std::chrono::days(20));
+}
+
+TEST(Refresh, IsGoodUntilTheFirstOfItsFilesExpires) {
+  for (const std::string role : {"root", "timestamp", "snapshot", "targets"}) {
+    Kiosk kiosk;
+    kiosk.repository.part(role)["expires"] = test::in_days(20);
+    if (role == "root") kiosk.repository.publish("root");
+    kiosk.repository.release();
+    ASSERT_TRUE(kiosk.refresh());
+    EXPECT_EQ(kiosk.updater.good_until(), test_now() + std::chrono::days(20)) << role;
+  }
 }
 
 TEST(Refresh, RefusesSearchesBeforeItSucceeded) {

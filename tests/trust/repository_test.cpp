@@ -124,6 +124,13 @@ TEST_F(Publisher, ReadsWhatItPublished) {
   EXPECT_EQ(published->snapshot.version, 4U);
   EXPECT_EQ(published->withdrawals.version, 4U);
   EXPECT_EQ(published->targets.targets.at("feed.json").length, base::Bytes{9});
+  const auto as_announced = [&](const FileMeta& meta, const std::string& file) {
+    const auto found = describe_metadata(4, m_files.read("/public/" + file, base::megabytes(1)).value());
+    return meta.version == found.version && meta.length == found.length && meta.hashes == found.hashes;
+  };
+  EXPECT_TRUE(as_announced(published->timestamp.snapshot, "4.snapshot.json"));
+  EXPECT_TRUE(as_announced(published->snapshot.roles.at("targets"), "4.targets.json"));
+  EXPECT_TRUE(as_announced(published->snapshot.roles.at("withdrawals"), "4.withdrawals.json"));
 }
 
 TEST_F(Publisher, ReadsNothingFromNothing) {
@@ -131,6 +138,16 @@ TEST_F(Publisher, ReadsNothingFromNothing) {
   put(build_root({1, test_now()}, roles(), {m_root_a}));
   EXPECT_EQ(read_published(m_files, "/public")->root.version, 1U);
   EXPECT_EQ(read_published(m_files, "/public")->targets.version, 0U);
+}
+
+TEST_F(Publisher, ConcludesNothingFromADiskThatDoesNotAnswer) {
+  put(build_root({1, test_now()}, roles(), {m_root_a}));
+  publish(1, "feed");
+  for (const auto* path : {"/public", "/public/1.root.json", "/public/timestamp.json", "/public/1.targets.json"}) {
+    m_files.silence(path);
+    EXPECT_EQ(kind_of(read_published(m_files, "/public")), ErrorKind::unavailable) << path;
+    m_files.heal();
+  }
 }
 
 TEST_F(Publisher, SaysWhenItsOwnFilesAreBroken) {

@@ -1,5 +1,5 @@
 // Versions never go back, whoever offers it and however old our own copy is.
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "trust/repository_builder.hpp"
 
@@ -75,7 +75,10 @@ TEST(Rollback, RefusesASnapshotThatForgetsARole) {
   ASSERT_TRUE(kiosk.refresh());
   kiosk.repository.part("snapshot")["meta"].erase("partner.json");
   kiosk.repository.release();
-  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::rolled_back);
+  const auto refreshed = kiosk.refresh();
+  EXPECT_EQ(kind_of(refreshed), ErrorKind::rolled_back);
+  EXPECT_EQ(refreshed.error().subject, "partner");
+  EXPECT_THAT(refreshed.error().message, testing::HasSubstr("no longer names"));
 }
 
 TEST(Rollback, IsGuardedByExpiredMetadataToo) {

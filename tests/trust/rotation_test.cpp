@@ -100,6 +100,17 @@ TEST(FastForward, IsUndoneByANewTimestampKey) {
   EXPECT_EQ(kiosk.stored_version("timestamp"), 1U);
 }
 
+TEST(FastForward, IsUndoneInWhatIsToldAsWell) {
+  Kiosk kiosk;
+  kiosk.repository.release();
+  ASSERT_TRUE(kiosk.refresh());
+  kiosk.repository.rotate("timestamp");
+  kiosk.repository.publish("root");
+  kiosk.fetcher.answer("timestamp.json", 503);
+  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::unavailable);
+  EXPECT_EQ(kiosk.updater.versions(), (trust::RoleVersions{2, 0, 0, 1, 0}));
+}
+
 TEST(FastForward, OfTheSnapshotIsUndoneByNewKeys) {
   Kiosk kiosk;
   kiosk.repository.part("snapshot")["version"] = 99998;

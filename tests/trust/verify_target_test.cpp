@@ -1,7 +1,7 @@
 // Targets against what was signed for them.
 #include "trust/verify_target.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "base/digest.hpp"
 #include "trust/repository.hpp"
@@ -34,7 +34,9 @@ TEST(TargetCheck, RefusesAnyCutAndAnyOtherByte) {
   const std::string bytes = "gerabah kasongan";
   const auto info = describe_target(bytes);
   for (std::size_t size = 0; size < bytes.size(); ++size) {
-    EXPECT_EQ(kind_of(verify_target(bytes.substr(0, size), info)), ErrorKind::corrupt);
+    const auto cut = verify_target(bytes.substr(0, size), info);
+    EXPECT_EQ(kind_of(cut), ErrorKind::corrupt);
+    EXPECT_THAT(cut.error().message, testing::HasSubstr("bytes instead of the 16 signed"));
     auto changed = bytes;
     changed[size] = 'X';
     EXPECT_EQ(kind_of(verify_target(changed, info)), ErrorKind::corrupt);

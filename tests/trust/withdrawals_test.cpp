@@ -38,6 +38,14 @@ TEST_F(Withdrawals, AreFoundThroughTheirRole) {
   EXPECT_EQ(m_kiosk.requests().back(), "1.withdrawals.json");
 }
 
+TEST_F(Withdrawals, AreKnownByTheirVersionWithoutANetwork) {
+  ASSERT_TRUE(m_kiosk.refresh());
+  ASSERT_EQ(trusted(), 10U);
+  m_kiosk.fetcher.answer("2.root.json", 503);
+  EXPECT_EQ(kind_of(m_kiosk.refresh()), ErrorKind::unavailable);
+  EXPECT_EQ(m_kiosk.updater.versions().withdrawals, 1U);
+}
+
 TEST_F(Withdrawals, AreRenewedWithoutANewTargetsFile) {
   ASSERT_TRUE(m_kiosk.refresh());
   ASSERT_EQ(trusted(), 10U);
@@ -65,6 +73,58 @@ TEST_F(Withdrawals, ComeThroughAlthoughTheContentKeyRanOut) {
   withdraw("the second list", 2);
   EXPECT_EQ(kind_of(m_kiosk.refresh(test_now() + std::chrono::days(6))), ErrorKind::expired);
   EXPECT_EQ(trusted(), 15U);
+}
+
+// The targets file on the disk names the role's key when no good one comes.
+class WithdrawalsByStoredTargets : public Withdrawals {
+ protected:
+  WithdrawalsByStoredTargets() {
+    EXPECT_TRUE(m_kiosk.refresh());
+    m_kiosk.repository.part("targets")["version"] = 2;
+    withdraw("the second list", 2);
+    m_kiosk.fetcher.answer("2.targets.json", 503);
+  }
+  // Looks for the list after a refresh that brings no targets file.
+  [[nodiscard]] base::Result<std::optional<trust::Target>> found() {
+    EXPECT_EQ(kind_of(m_kiosk.refresh()), ErrorKind::unavailable);
+    return m_kiosk.updater.find_withdrawn();
+  }
+};
+
+TEST_F(WithdrawalsByStoredTargets, AreAbsentWhenThereIsNone) {
+  ASSERT_TRUE(m_kiosk.files.remove("/metadata/targets.json"));
+  const auto list = found();
+  ASSERT_TRUE(list);
+  EXPECT_FALSE(*list);
+}
+
+TEST_F(WithdrawalsByStoredTargets, AreAbsentWhenItRotted) {
+  m_kiosk.files.plant("/metadata/targets.json", "{");
+  const auto list = found();
+  ASSERT_TRUE(list);
+  EXPECT_FALSE(*list);
+}
+
+TEST_F(WithdrawalsByStoredTargets, AreRefusedWhenItsKeyIsNoLongerTrusted) {
+  m_kiosk.repository.rotate("targets");
+  m_kiosk.repository.publish("root");
+  const auto list = found();
+  ASSERT_FALSE(list);
+  EXPECT_EQ(list.error().kind, ErrorKind::untrusted);
+}
+
+TEST_F(WithdrawalsByStoredTargets, ConcludeNothingFromADiskThatCannotBeRead) {
+  m_kiosk.files.silence("/metadata/targets.json");
+  const auto list = found();
+  ASSERT_FALSE(list);
+  EXPECT_EQ(list.error().kind, ErrorKind::unavailable);
+}
+
+TEST_F(Withdrawals, TellTheirVersionHoweverTheyWereFound) {
+  ASSERT_TRUE(m_kiosk.refresh());
+  EXPECT_EQ(m_kiosk.updater.versions().withdrawals, 0U);
+  ASSERT_TRUE(m_kiosk.updater.find_target("withdrawn.json"));
+  EXPECT_EQ(m_kiosk.updater.versions().withdrawals, 1U);
 }
 
 TEST_F(Withdrawals, AreRefusedFromAnyOtherKey) {
