@@ -23,25 +23,20 @@ Partial::~Partial() {
   if (m_file) static_cast<void>(write_gathered());
 }
 
+base::Result<Partial> Partial::from_zero(Partial partial) {
+  ETALASE_CHECK(partial.restart());
+  return partial;
+}
+
 base::Result<Partial> Partial::open(base::FileSystem& files, std::string path, std::string sha256) {
   Partial partial(files, std::move(path), std::move(sha256));
   const auto found = files.info(partial.m_path);
-  if (!found && found.error().kind == base::ErrorKind::not_found) {
-    ETALASE_TRY(partial.m_file, files.create(partial.m_path, k_file_mode));
-    return partial;
-  }
   const bool usable = found && found->type == base::FileType::file && found->size <= feed::k_media_limit;
-  if (!usable) {
-    ETALASE_CHECK(partial.restart());
-    return partial;
-  }
+  if (!usable) return from_zero(std::move(partial));
   while (true) {
     const auto piece = files.read_at(partial.m_path, partial.m_size, k_resume_piece);
-    if (!piece) {
-      // A sector that cannot be read would stop this download for ever.
-      ETALASE_CHECK(partial.restart());
-      return partial;
-    }
+    // A sector that cannot be read would stop this download for ever.
+    if (!piece) return from_zero(std::move(partial));
     if (piece->empty()) break;
     partial.m_digest.add(*piece);
     partial.m_size = partial.m_size + base::Bytes{piece->size()};

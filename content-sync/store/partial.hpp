@@ -37,6 +37,8 @@ class Partial {
 
  private:
   Partial(base::FileSystem& files, std::string path, std::string sha256);
+  // Whatever lies there is not gone on with.
+  [[nodiscard]] static base::Result<Partial> from_zero(Partial partial);
 
   base::FileSystem* m_files;
   std::string m_path;
