@@ -30,11 +30,11 @@ constexpr std::size_t k_longest_public = 16384;
 constexpr int k_fewest_rsa_bits = 2048;
 
 std::string to_der(EVP_PKEY* key) {
-  unsigned char* raw = nullptr;
-  const int size = i2d_PUBKEY(key, &raw);
+  const int size = i2d_PUBKEY(key, nullptr);
   ETALASE_ASSERT(size > 0);
-  std::string der(reinterpret_cast<const char*>(raw), static_cast<std::size_t>(size));
-  OPENSSL_free(raw);
+  std::string der(static_cast<std::size_t>(size), '\0');
+  auto* end = reinterpret_cast<unsigned char*>(der.data());
+  ETALASE_ASSERT(i2d_PUBKEY(key, &end) == size);
   return der;
 }
 

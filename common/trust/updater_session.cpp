@@ -77,11 +77,7 @@ Result<void> UpdaterSession::refresh(base::SystemTime system_now) {
 }
 
 Result<void> UpdaterSession::start(base::SystemTime system_now) {
-  m_root.reset();
-  m_timestamp.reset();
-  m_snapshot.reset();
-  m_targets.reset();
-  m_search.reset();
+  m_trusted = {};
   return m_time.begin(system_now);
 }
 
@@ -94,8 +90,8 @@ Result<void> UpdaterSession::load_root() {
   }
   auto root = accept_first_root(*bytes);
   if (!root) return fail(root.error().within("the stored root.json"));
-  m_root = std::move(*root);
-  m_versions.root = (*m_root)->version;
+  m_trusted.root = std::move(*root);
+  m_versions.root = (*m_trusted.root)->version;
   return {};
 }
 
@@ -114,30 +110,30 @@ void UpdaterSession::recall_versions() {
 
 Result<void> UpdaterSession::update_root() {
   for (int rotation = 0; rotation < k_most_root_rotations; ++rotation) {
-    const auto name = published_file_name((*m_root)->version + 1, "root");
+    const auto name = published_file_name((*m_trusted.root)->version + 1, "root");
     const auto fetched = m_fetcher.fetch(name, k_root_limit);
     if (!fetched && means_no_newer_root(fetched.error())) break;
     if (!fetched) return fail(in_file(fetched.error().error, name));
-    auto next = accept_next_root(*fetched, *m_root);
+    auto next = accept_next_root(*fetched, *m_trusted.root);
     if (!next) return fail(in_file(next.error(), name));
     ETALASE_CHECK(adopt_root(std::move(*next)));
   }
-  return check_fresh((*m_root)->expires, m_time.now(), "root");
+  return check_fresh((*m_trusted.root)->expires, m_time.now(), "root");
 }
 
 Result<void> UpdaterSession::adopt_root(Verified<Root> next) {
   ETALASE_CHECK(forget_rotated(next));
   ETALASE_CHECK(m_local.write("root", next));
-  m_root = std::move(next);
-  m_versions.root = (*m_root)->version;
+  m_trusted.root = std::move(next);
+  m_versions.root = (*m_trusted.root)->version;
   return {};
 }
 
 // A thief of the freshness key may have pushed versions and time far ahead; a rotation takes that back (5.3.11). This
 // comes before the new root is stored, so that a power cut between the two repeats it.
 Result<void> UpdaterSession::forget_rotated(const Verified<Root>& next) {
-  const bool timestamp = lost_a_key(Signers::of_timestamp(*m_root), Signers::of_timestamp(next));
-  const bool snapshot = lost_a_key(Signers::of_snapshot(*m_root), Signers::of_snapshot(next));
+  const bool timestamp = lost_a_key(Signers::of_timestamp(*m_trusted.root), Signers::of_timestamp(next));
+  const bool snapshot = lost_a_key(Signers::of_snapshot(*m_trusted.root), Signers::of_snapshot(next));
   if (!timestamp && !snapshot) return {};
   ETALASE_CHECK(m_local.remove("timestamp"));
   ETALASE_CHECK(m_local.remove("snapshot"));
@@ -149,77 +145,76 @@ Result<void> UpdaterSession::forget_rotated(const Verified<Root>& next) {
 Result<void> UpdaterSession::update_timestamp() {
   std::optional<Verified<Timestamp>> trusted;
   std::string bytes;
-  ETALASE_TRY(trusted, stored_timestamp(m_local, *m_root));
+  ETALASE_TRY(trusted, stored_timestamp(m_local, *m_trusted.root));
   ETALASE_TRY(bytes, m_source.fetch("timestamp.json", k_timestamp_limit));
-  auto offered = accept_timestamp(bytes, *m_root, trusted);
+  auto offered = accept_timestamp(bytes, *m_trusted.root, trusted);
   if (!offered) return fail(in_file(offered.error(), "timestamp.json"));
   if (!trusted || (*offered)->version > (*trusted)->version) return adopt_timestamp(std::move(*offered));
   ETALASE_CHECK(check_fresh((*trusted)->expires, m_time.now(), "timestamp"));
-  m_timestamp = std::move(trusted);
-  m_versions.timestamp = (*m_timestamp)->version;
+  m_trusted.timestamp = std::move(trusted);
   return {};
 }
 
 Result<void> UpdaterSession::adopt_timestamp(Verified<Timestamp> offered) {
   ETALASE_CHECK(check_fresh(offered->expires, m_time.now(), "timestamp"));
   ETALASE_CHECK(m_local.write("timestamp", offered));
-  m_timestamp = std::move(offered);
-  m_versions.timestamp = (*m_timestamp)->version;
-  const auto& signed_at = (*m_timestamp)->signed_at;
+  m_trusted.timestamp = std::move(offered);
+  m_versions.timestamp = (*m_trusted.timestamp)->version;
+  const auto& signed_at = (*m_trusted.timestamp)->signed_at;
   return signed_at ? raise_floor(*signed_at) : Result<void>{};
 }
 
 Result<void> UpdaterSession::update_snapshot() {
   std::optional<Verified<Snapshot>> trusted;
-  ETALASE_TRY(trusted, stored_snapshot(m_local, *m_root));
-  const bool current = trusted && accept_snapshot(trusted->bytes(), *m_root, *m_timestamp) &&
+  ETALASE_TRY(trusted, stored_snapshot(m_local, *m_trusted.root));
+  const bool current = trusted && accept_snapshot(trusted->bytes(), *m_trusted.root, *m_trusted.timestamp) &&
                        check_fresh((*trusted)->expires, m_time.now(), "snapshot");
   if (current) {
-    m_snapshot = std::move(trusted);
+    m_trusted.snapshot = std::move(trusted);
   } else {
     ETALASE_CHECK(fetch_snapshot(trusted));
   }
-  m_versions.snapshot = (*m_snapshot)->version;
-  m_search.emplace(m_source, *m_snapshot, m_time.now());
+  m_versions.snapshot = (*m_trusted.snapshot)->version;
+  m_search.emplace(m_source, *m_trusted.snapshot, m_time.now());
   return {};
 }
 
 Result<void> UpdaterSession::fetch_snapshot(const std::optional<Verified<Snapshot>>& trusted) {
-  const auto& announced = (*m_timestamp)->snapshot;
+  const auto& announced = (*m_trusted.timestamp)->snapshot;
   const auto name = published_file_name(announced.version, "snapshot");
   std::string bytes;
   ETALASE_TRY(bytes, m_source.fetch(name, announced_or(announced.length, k_snapshot_limit)));
-  auto offered = accept_snapshot(bytes, *m_root, *m_timestamp);
+  auto offered = accept_snapshot(bytes, *m_trusted.root, *m_trusted.timestamp);
   if (!offered) return fail(in_file(offered.error(), name));
   if (trusted) ETALASE_CHECK(check_no_rollback(*offered, *trusted));
   ETALASE_CHECK(check_fresh((*offered)->expires, m_time.now(), "snapshot"));
   ETALASE_CHECK(m_local.write("snapshot", *offered));
-  m_snapshot = std::move(*offered);
+  m_trusted.snapshot = std::move(*offered);
   return {};
 }
 
 Result<void> UpdaterSession::update_targets() {
-  auto targets = m_source.targets("targets", Signers::of_targets(*m_root), *m_snapshot, m_time.now());
+  auto targets = m_source.targets("targets", Signers::of_targets(*m_trusted.root), *m_trusted.snapshot, m_time.now());
   if (!targets) return fail(targets.error());
-  m_targets = std::move(*targets);
-  m_versions.targets = (*m_targets)->version;
+  m_trusted.targets = std::move(*targets);
+  m_versions.targets = (*m_trusted.targets)->version;
   return {};
 }
 
 Result<std::optional<Target>> UpdaterSession::find_target(const std::string& path) {
-  if (!m_targets) ETALASE_CHECK(refuse_before_refresh());
-  auto found = m_search->find(path, *m_targets);
+  if (!m_trusted.targets) ETALASE_CHECK(refuse_before_refresh());
+  auto found = m_search->find(path, *m_trusted.targets);
   note_withdrawals();
   return found;
 }
 
 Result<std::optional<Target>> UpdaterSession::find_withdrawn() {
-  if (!m_snapshot) ETALASE_CHECK(refuse_before_refresh());
+  if (!m_trusted.snapshot) ETALASE_CHECK(refuse_before_refresh());
   // When this refresh brought no good targets file, the delegation in the stored one still holds: it was trusted once,
   // and only the key it names can sign a take-down.
-  auto delegator = m_targets;
+  auto delegator = m_trusted.targets;
   if (!delegator) {
-    ETALASE_TRY(delegator, stored_targets(m_local, *m_root));
+    ETALASE_TRY(delegator, stored_targets(m_local, *m_trusted.root));
   }
   if (!delegator) return std::optional<Target>();
   auto found = m_search->find_withdrawn(*delegator);
@@ -233,13 +228,14 @@ void UpdaterSession::note_withdrawals() {
 }
 
 std::optional<base::SystemTime> UpdaterSession::good_until() const {
-  if (!m_root || !m_timestamp || !m_snapshot || !m_targets) return std::nullopt;
-  return std::min({(*m_root)->expires, (*m_timestamp)->expires, (*m_snapshot)->expires, (*m_targets)->expires});
+  if (!m_trusted.root || !m_trusted.timestamp || !m_trusted.snapshot || !m_trusted.targets) return std::nullopt;
+  return std::min({(*m_trusted.root)->expires, (*m_trusted.timestamp)->expires, (*m_trusted.snapshot)->expires,
+                   (*m_trusted.targets)->expires});
 }
 
 // A time later than the timestamp's own expiry cannot have been seen by an honest clock, and would lock the kiosk out.
 Result<void> UpdaterSession::raise_floor(base::SystemTime seen) {
-  if (m_timestamp && seen > (*m_timestamp)->expires) return {};
+  if (m_trusted.timestamp && seen > (*m_trusted.timestamp)->expires) return {};
   return m_time.raise(seen);
 }
 

@@ -61,11 +61,15 @@ class UpdaterSession {
   std::string m_folder;
   TimeFloor m_time;
   RoleVersions m_versions;
-  std::optional<Verified<Root>> m_root;
-  std::optional<Verified<Timestamp>> m_timestamp;
-  std::optional<Verified<Snapshot>> m_snapshot;
-  std::optional<Verified<Targets>> m_targets;
-  std::optional<TargetSearch> m_search;  // begins with the snapshot
+  // What this refresh has verified so far.
+  struct Trusted {
+    std::optional<Verified<Root>> root;
+    std::optional<Verified<Timestamp>> timestamp;
+    std::optional<Verified<Snapshot>> snapshot;
+    std::optional<Verified<Targets>> targets;
+  };
+  Trusted m_trusted;
+  std::optional<TargetSearch> m_search;  // of m_trusted.snapshot, begins with it
 };
 
 }  // namespace etalase::trust
