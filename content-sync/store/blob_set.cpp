@@ -29,13 +29,11 @@ bool BlobSet::read_name(std::string_view sha256, Name& name) {
 }
 
 Blob BlobSet::blob_of(const Record& record) {
-  Blob blob;
-  blob.sha256.reserve(2 * record.name.size());
-  for (const unsigned char byte : record.name) {
-    blob.sha256 += k_digits[byte >> 4U];
-    blob.sha256 += k_digits[byte & 15U];
+  Blob blob{std::string(2 * record.name.size(), '0'), {record.size}};
+  for (std::size_t i = 0; i < record.name.size(); ++i) {
+    blob.sha256[2 * i] = k_digits[record.name[i] >> 4U];
+    blob.sha256[2 * i + 1] = k_digits[record.name[i] & 15U];
   }
-  blob.size = {record.size};
   return blob;
 }
 

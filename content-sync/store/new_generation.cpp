@@ -77,7 +77,6 @@ Result<void> NewGeneration::write_catalogue(const CatalogueBuilder& builder, con
     std::unique_ptr<base::PageFile> pages;
     ETALASE_TRY(pages, m_disk.files().create_pages(file, k_file_mode));
     ETALASE_CHECK(builder(*pages, ingredients_of(m_content, pace)));
-    ETALASE_CHECK(keep_pace(pace, {}));
   }
   return m_disk.files().set_mode(file, k_read_only_mode);
 }

@@ -15,14 +15,12 @@ using base::Json;
 using MediaIds = std::set<std::string>;
 
 std::string text_of(const Json& object, const char* key) {
-  if (!object.is_object()) return {};
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
 const Json& files_of(const Json& media) {
   static const Json none = Json::array();
-  if (!media.is_object()) return none;
   const auto found = media.find("files");
   return found != media.end() && found->is_array() ? *found : none;
 }

@@ -47,7 +47,6 @@ Result<int> remove_leftovers(Parts& store) {
     ETALASE_TRY(removal, store.generations.remove(name));
     if (removal == Generations::Removal::done) ++removed;
   }
-  store.generations.forget();
   return removed;
 }
 

@@ -58,7 +58,6 @@ std::vector<Breach> Store::verify(const Pace& pace, Leftovers leftovers) const {
 std::vector<std::string> Store::strays() const { return store::strays(m_parts); }
 
 Result<void> Store::tidy() {
-  ETALASE_CHECK(m_parts.disk.refuse_when_suspect());
   ETALASE_CHECK(collect());
   return m_parts.blobs.remove_strays();
 }
