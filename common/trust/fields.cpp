@@ -7,6 +7,8 @@
 #include <limits>
 #include <set>
 
+#include "base/text.hpp"
+
 namespace etalase::trust {
 
 using base::ErrorKind;
@@ -17,7 +19,6 @@ using base::Result;
 namespace {
 
 Result<const Json*> field(const Json& object, const char* name, Json::value_t type) {
-  if (!object.is_object()) return fail(ErrorKind::corrupt, fmt::format("there is no object around \"{}\"", name));
   const auto found = object.find(name);
   if (found == object.end()) return fail(ErrorKind::corrupt, fmt::format("\"{}\" is missing", name));
   if (found->type() != type) return fail(ErrorKind::corrupt, fmt::format("\"{}\" is of a wrong type", name));
@@ -30,11 +31,9 @@ bool all_digits(std::string_view text) {
 
 // Accepts 1.x and 1.x.y; another major version may mean anything.
 bool is_our_specification(std::string_view version) {
-  if (!version.starts_with("1.")) return false;
-  version.remove_prefix(2);
-  const auto dot = version.find('.');
-  if (dot == std::string_view::npos) return all_digits(version);
-  return all_digits(version.substr(0, dot)) && all_digits(version.substr(dot + 1));
+  const auto parts = base::split(version, '.');
+  return (parts.size() == 2 || parts.size() == 3) && parts[0] == "1" &&
+         std::all_of(parts.begin(), parts.end(), all_digits);
 }
 
 bool is_lower_hex(std::string_view text, std::size_t size) {
