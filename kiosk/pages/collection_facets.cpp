@@ -263,10 +263,14 @@ widgets::Column facet_panel(const View& view, Canvas& measure, const CollectionM
   const Rect content{margin, 0, column.area.width() - margin, 0};
   Heading heading;
   heading.eyebrow = view.say("collection");
-  heading.title = view.say("count_pieces", {{"n", std::to_string(model.total)}});
+  if (model.all_products > 0) {
+    heading.title = view.say("count_pieces", {{"n", std::to_string(model.total)}});
+    heading.aside = collection_aside(view, model);
+  } else {
+    heading.title = view.pick(view.site.gallery_name);
+  }
   heading.type = Type::display;
-  heading.lines = 1;
-  heading.aside = collection_aside(view, model);
+  heading.lines = model.all_products > 0 ? 1 : 2;
   widgets::LayoutList scratch;
   Canvas dry(measure.studio(), nullptr, scratch);
   const float head = theme.px(44) + draw_heading(dry, {0, 0}, content.width(), heading) + theme.px(14);

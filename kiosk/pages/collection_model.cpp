@@ -78,6 +78,7 @@ CollectionModel load_collection(const catalogue::Reader& reader, const catalogue
   model.cards = std::move(page.cards);
   model.all_products = reader.count("product");
   model.all_makers = reader.count("maker");
+  model.all_stories = reader.count("story");
   model.cover = head_picture(model.cards);
   // The head keeps its picture, and so the controls their place, when a choice shows nothing.
   if (!model.cover) model.cover = head_picture(reader.products({}, {0, k_head_candidates}).cards);

@@ -7,6 +7,7 @@
 #include "pages/collection_facets.hpp"
 #include "parts/cards.hpp"
 #include "parts/frame.hpp"
+#include "parts/ways.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/ornaments.hpp"
 
@@ -30,7 +31,10 @@ class CollectionScreen final : public Screen {
     PageFrame page(view, k_list_panel, Foot::pager);
     const Regions& where = page.where();
     page.over(list_pager(view, where, {"range_of", "more_pieces_below", m_model.total}));
-    if (view.theme.portrait()) {
+    if (view.theme.portrait() && m_model.all_products == 0) {
+      page.gap(24);
+      page.add(band_strip(view.theme));
+    } else if (view.theme.portrait()) {
       add_head(view, measure, page);
     } else {
       page.beside(facet_panel(view, measure, m_model, where));
@@ -42,7 +46,11 @@ class CollectionScreen final : public Screen {
       page.add(std::move(*active));
       page.gap(12);
     }
-    page.add(m_model.cards.empty() ? nothing(view, measure, where) : cards(view, measure, where));
+    page.add(content(view, measure, where));
+    // Where there is no piece at all the others are the way on.
+    if (m_model.all_products == 0) {
+      if (auto ways = ways_strip(view, where, others())) page.add(std::move(*ways));
+    }
     if (view.state.sheet == Sheet::filter && !m_model.facets.empty())
       page.open(facet_sheet(view, measure, m_model, where));
     return std::move(page).take();
@@ -95,6 +103,13 @@ class CollectionScreen final : public Screen {
     return card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), least));
   }
 
+  [[nodiscard]] Ways others() const { return {m_model.all_stories, m_model.all_makers, 0}; }
+
+  [[nodiscard]] std::vector<Strip> content(const View& view, Canvas& measure, const Regions& where) const {
+    if (m_model.all_products == 0) return no_pieces(view, measure, where, others());
+    return m_model.cards.empty() ? nothing(view, measure, where) : cards(view, measure, where);
+  }
+
   // Says why nothing is here and gives the way on.
   [[nodiscard]] std::vector<Strip> nothing(const View& view, Canvas& measure, const Regions& where) const {
     Heading heading;
@@ -105,7 +120,6 @@ class CollectionScreen final : public Screen {
     strips.push_back(space(view.theme.px(12)));
     strips.push_back(text_strip(measure, where, view.say("empty_collection_text"), Type::lead, colours::k_secondary));
     strips.push_back(space(view.theme.px(24)));
-    if (m_model.chosen.empty()) return strips;
     const widgets::Control clear = clear_control(view);
     const float width = widgets::primary_width(measure, clear);
     strips.push_back(

@@ -7,6 +7,7 @@
 #include "parts/cards.hpp"
 #include "parts/frame.hpp"
 #include "parts/hero.hpp"
+#include "parts/ways.hpp"
 #include "widgets/controls.hpp"
 #include "widgets/ornaments.hpp"
 
@@ -37,7 +38,10 @@ class HomeScreen final : public Screen {
       page.beside(hero_panel(view, measure, hero(view), where.panel));
     }
     page.gap(theme.portrait() ? 24 : 40);
-    if (auto ways = ways_strip(view, where)) page.add(std::move(*ways));
+    const Ways ways = {m_model.stories, m_model.makers, m_model.products};
+    if (m_model.products == 0) page.add(no_pieces(view, measure, where, ways));
+    if (auto strip = ways_strip(view, where, ways)) page.add(std::move(*strip));
+    if (m_model.products == 0) return std::move(page).take();
     page.gap(12);
     page.add(heading_strip(measure, where, heading(view)));
     page.gap(4);
@@ -68,32 +72,6 @@ class HomeScreen final : public Screen {
       hero.action = open(PageKind::product, piece.id);
     }
     return hero;
-  }
-
-  [[nodiscard]] std::optional<Strip> ways_strip(const View& view, const Regions& where) const {
-    std::vector<Control> ways;
-    const auto add = [&](std::string_view key, const char* icon, PageKind kind) {
-      const Phrase said = view.say(key);
-      Control way;
-      way.label = {said.text, said.language, icon};
-      way.action = open(Page{kind, {}, {}});
-      ways.push_back(std::move(way));
-    };
-    if (m_model.stories > 0) add("stories", "book", PageKind::stories);
-    if (m_model.makers > 0) add("makers", "people", PageKind::makers);
-    if (m_model.products > 0) add("collection", "shelf", PageKind::collection);
-    if (ways.empty()) return std::nullopt;
-    const float height = view.theme.control(widgets::k_way_height);
-    return inset_strip(where, height, [ways = std::move(ways)](Canvas& canvas, Rect rect) {
-      const float gap = canvas.u(12);
-      const auto count = static_cast<float>(ways.size());
-      const float width = (rect.width() - gap * (count - 1)) / count;
-      float x = rect.left;
-      for (const Control& way : ways) {
-        widgets::way_button(canvas, {std::round(x), rect.top, std::round(x + width), rect.bottom}, way);
-        x += width + gap;
-      }
-    });
   }
 
   [[nodiscard]] Heading heading(const View& view) const {

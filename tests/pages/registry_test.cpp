@@ -91,6 +91,35 @@ TEST_P(RegistryTest, OnlyAPageOfSlidesMayHaveNoneToShow) {
   EXPECT_EQ(screen->pictures() == 0, row.moves == Moves::slides);
 }
 
+TEST(EmptyGallery, SaysSoAndOffersWhatThereIs) {
+  for (const auto& [width, height] : {std::pair{1080, 1920}, {1920, 1080}}) {
+    test::SmallFeed feed = test::difficult_feed();
+    for (auto& [path, part] : feed.contents)
+      if (part.kind == "product") part.items.clear();
+    feed.seal();
+    const test::TestGallery gallery(std::move(feed));
+    test::DrawingRoom room({width, height}, widgets::TextSize::normal, "en");
+    const Request request{"", std::chrono::year{2026} / 1 / 5, 60};
+    const Site site = load_site(gallery.reader(), "");
+    for (const auto& page : {actions::home_page(), actions::collection_page({})}) {
+      const auto screen = load_screen(gallery.reader(), page, request);
+      ASSERT_NE(screen, nullptr);
+      const auto layout = room.whole(*screen, room.view(site, {}));
+      std::string words, ways;
+      for (const auto& item : layout.items()) {
+        words += item.text + "\n";
+        if (item.action) ways += widgets::action_text(item) + "\n";
+      }
+      EXPECT_NE(words.find("Pieces are being arranged"), std::string::npos) << words;
+      EXPECT_NE(ways.find("open makers"), std::string::npos) << ways;
+      EXPECT_EQ(words.find("All\n"), std::string::npos) << words;
+      EXPECT_EQ(words.find("match"), std::string::npos) << words;
+      EXPECT_EQ(words.find("0 "), std::string::npos) << words;
+      EXPECT_THAT(test::broken_rules(layout, room.theme()), testing::IsEmpty());
+    }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Pages, RegistryTest, testing::ValuesIn(all_pages().begin(), all_pages().end()),
                          [](const auto& info) { return std::string(info.param.kind.name); });
 

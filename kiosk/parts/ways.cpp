@@ -1,0 +1,53 @@
+// Buttons to pages.
+#include "parts/ways.hpp"
+
+#include <cmath>
+
+#include "widgets/controls.hpp"
+
+namespace etalase::parts {
+
+using namespace actions;
+
+std::optional<widgets::Strip> ways_strip(const View& view, const Regions& where, const Ways& ways) {
+  std::vector<widgets::Control> controls;
+  const auto add = [&](int count, std::string_view key, const char* icon, PageKind kind) {
+    if (count == 0) return;
+    const Phrase said = view.say(key);
+    widgets::Control way;
+    way.label = {said.text, said.language, icon};
+    way.action = open(Page{kind, {}, {}});
+    controls.push_back(std::move(way));
+  };
+  add(ways.stories, "stories", "book", PageKind::stories);
+  add(ways.makers, "makers", "people", PageKind::makers);
+  add(ways.products, "collection", "shelf", PageKind::collection);
+  if (controls.empty()) return std::nullopt;
+  const float height = view.theme.control(widgets::k_way_height);
+  return inset_strip(where, height, [controls = std::move(controls)](Canvas& canvas, Rect rect) {
+    const float gap = canvas.u(12);
+    const auto count = static_cast<float>(controls.size());
+    const float width = (rect.width() - gap * (count - 1)) / count;
+    float x = rect.left;
+    for (const widgets::Control& way : controls) {
+      widgets::way_button(canvas, {std::round(x), rect.top, std::round(x + width), rect.bottom}, way);
+      x += width + gap;
+    }
+  });
+}
+
+std::vector<widgets::Strip> no_pieces(const View& view, Canvas& measure, const Regions& where, const Ways& others) {
+  const bool nothing = others.stories == 0 && others.makers == 0;
+  Heading heading;
+  heading.title = view.say("empty_gallery_title");
+  std::vector<widgets::Strip> strips;
+  strips.push_back(space(view.theme.px(40)));
+  strips.push_back(heading_strip(measure, where, heading));
+  strips.push_back(space(view.theme.px(12)));
+  strips.push_back(text_strip(measure, where, view.say(nothing ? "empty_gallery_text" : "empty_gallery_others"),
+                              widgets::Type::lead, widgets::colours::k_secondary));
+  strips.push_back(space(view.theme.px(24)));
+  return strips;
+}
+
+}  // namespace etalase::parts

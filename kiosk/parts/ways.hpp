@@ -1,0 +1,24 @@
+// The ways into a gallery, and what is said where there is nothing to show.
+#pragma once
+
+#include <optional>
+
+#include "parts/strips.hpp"
+
+namespace etalase::parts {
+
+// How much there is of each; a way without anything behind it is not offered.
+struct Ways {
+  int stories = 0;
+  int makers = 0;
+  int products = 0;
+};
+
+// Wide buttons beside each other; absent where nothing leads anywhere.
+[[nodiscard]] std::optional<widgets::Strip> ways_strip(const View& view, const Regions& where, const Ways& ways);
+
+// Says calmly that no piece is on show now, and what else there is.
+[[nodiscard]] std::vector<widgets::Strip> no_pieces(const View& view, Canvas& measure, const Regions& where,
+                                                    const Ways& others);
+
+}  // namespace etalase::parts
