@@ -15,6 +15,7 @@ find_package(date CONFIG REQUIRED)
 find_package(CURL 7.88 REQUIRED)
 find_package(SDL2 CONFIG REQUIRED)
 find_package(Freetype REQUIRED)
+find_package(JPEG REQUIRED)
 
 pkg_check_modules(IMGUI_PC REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(PANGOCAIRO REQUIRED IMPORTED_TARGET pangocairo pangoft2 harfbuzz fontconfig)

@@ -106,7 +106,7 @@ Result<base::Day> day_of(const std::string& text, const base::Clock& clock) {
 
 Result<intake::ImportPlan> plan(const drafts::OpenCouncil& council, Tools tools, Input input, base::Day day,
                                 intake::MissingPhoto missing) {
-  const auto inspector = intake::make_vips_inspector();
+  const auto inspector = pictures::make_vips_inspector();
   intake::PhotoFolders photos(tools.files, *inspector, input.folders, missing);
   return intake::plan_import(council, photos, {std::move(input.files), day});
 }

@@ -1,8 +1,6 @@
 // Walks the pictures inside items.
 #include "drafts/media.hpp"
 
-#include <set>
-
 namespace etalase::drafts {
 
 using namespace feed;
@@ -33,6 +31,39 @@ class MediaList {
   std::vector<Id> m_ids;
 };
 
+// Takes ids out wherever they stand.
+class MediaRemover {
+ public:
+  explicit MediaRemover(const std::set<Id>& gone) : m_gone(gone) {}
+
+  void clean(Id& id) const {
+    if (m_gone.contains(id)) id.clear();
+  }
+  void clean(std::vector<Id>& ids) const {
+    std::erase_if(ids, [this](const Id& id) { return m_gone.contains(id); });
+  }
+  void clean(Blocks& blocks) const {
+    std::erase_if(blocks, [this](const Block& block) {
+      const auto* picture = std::get_if<PictureBlock>(&block);
+      return picture != nullptr && m_gone.contains(picture->media);
+    });
+  }
+
+ private:
+  const std::set<Id>& m_gone;
+};
+
+template <class T>
+void clean_media(const MediaRemover& remover, T& item) {
+  if constexpr (requires { item.hero; }) remover.clean(item.hero);
+  if constexpr (requires { item.images; }) remover.clean(item.images);
+  if constexpr (requires { item.story; }) remover.clean(item.story);
+  if constexpr (requires { item.panels; }) {
+    for (auto& panel : item.panels) remover.clean(panel);
+    std::erase_if(item.panels, [](const Blocks& panel) { return panel.empty(); });
+  }
+}
+
 template <class T>
 void add_media(MediaList& list, const T& item) {
   if constexpr (requires { item.hero; }) list.add(item.hero);
@@ -60,6 +91,22 @@ std::vector<Id> media_of(const FeedHeader& header) {
   for (const auto* terms : {&vocab.craft, &vocab.category, &vocab.technique, &vocab.material, &vocab.motif})
     list.add(*terms);
   return list.take();
+}
+
+void remove_media(const std::set<Id>& gone, Item& item) {
+  const MediaRemover remover(gone);
+  std::visit([&remover](auto& one) { clean_media(remover, one); }, item);
+}
+
+void remove_media(const std::set<Id>& gone, FeedHeader& header) {
+  const MediaRemover remover(gone);
+  for (auto& gallery : header.galleries) {
+    if (gallery.floor_plan) remover.clean(gallery.floor_plan->media);
+  }
+  auto& vocab = header.vocab;
+  for (auto* terms : {&vocab.craft, &vocab.category, &vocab.technique, &vocab.material, &vocab.motif}) {
+    for (auto& term : *terms) remover.clean(term.media);
+  }
 }
 
 std::vector<Id> media_of(const Entry& entry) {

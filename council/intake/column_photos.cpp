@@ -78,6 +78,13 @@ bool has_words(RowReader& row, Shot& shot, const Album& album, PhotoRule rule) {
   return false;
 }
 
+// A row that names no photo, when none is numbered: files that only begin with its code may be what was meant.
+void tell_of_others(RowReader& row, const feed::Id& code) {
+  const auto names = row.photos().beginning_with(code);
+  if (!names.empty())
+    row.warn("foto", say("photo_files_of_code", {{"code", code}, {"files", base::join(names, ", ")}}));
+}
+
 bool speaks_of_photos(const RowReader& row, const Album& album) {
   if (row.cell("foto").kind != Cell::Kind::keep || album.media.empty()) return true;
   const auto languages = row.languages("foto_teks");
@@ -113,7 +120,10 @@ std::optional<std::vector<feed::Id>> read_photos(RowReader& row, const Album& al
     }
     media.push_back(std::get<feed::Id>(id));
   }
-  if (media.empty()) return std::nullopt;
+  if (media.empty()) {
+    tell_of_others(row, album.code);
+    return std::nullopt;
+  }
   return media;
 }
 

@@ -41,5 +41,6 @@ Read<feed::Id> ExportNames::take(const std::string& name, const feed::Text& alt,
 }
 
 std::vector<std::string> ExportNames::numbered(const feed::Id&) const { return {}; }
+std::vector<std::string> ExportNames::beginning_with(const feed::Id&) const { return {}; }
 
 }  // namespace etalase::intake

@@ -10,8 +10,8 @@
 #include "feed/kinds.hpp"
 #include "intake/export_names.hpp"
 #include "intake/json_form.hpp"
-#include "intake/picture_inspector.hpp"
 #include "intake/sheets.hpp"
+#include "pictures/inspector.hpp"
 #include "words/refusal.hpp"
 
 namespace etalase::intake {

@@ -13,7 +13,10 @@ namespace etalase::intake {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> k_extensions = {"jpg", "jpeg", "png", "webp", "heic"};
+constexpr std::array<std::string_view, 9> k_extensions = {"jpg",  "jpeg", "jfif", "jpe", "png",
+                                                          "webp", "heic", "heif", "hif"};
+constexpr int k_least_long_side = 960;  // pixels
+constexpr int k_longest_shape = 3;      // to one
 constexpr int k_most_numbered = 50;
 
 Message missing(const std::string& name, const std::optional<std::string>& near) {
@@ -21,11 +24,17 @@ Message missing(const std::string& name, const std::optional<std::string>& near)
   return say("photo_not_found", {{"name", name}});
 }
 
-Message no_picture(const std::string& name) { return say("photo_damaged", {{"name", name}}); }
+Message no_picture(const std::string& name, const base::Error& error) {
+  return say("photo_damaged", {{"name", name}, {"reason", words::told(error)}});
+}
 
-Message too_small(const PictureFacts& facts) {
+// Both sides count: a strip is no photo of a thing, however long it is.
+std::optional<Message> wrong_shape(const PictureFacts& facts) {
   const auto size = std::to_string(facts.width) + " × " + std::to_string(facts.height);
-  return say("photo_too_small", {{"size", size}});
+  const auto [shorter, longer] = std::minmax(facts.width, facts.height);
+  if (longer < k_least_long_side) return say("photo_too_small", {{"size", size}});
+  if (longer > k_longest_shape * shorter) return say("photo_too_long", {{"size", size}});
+  return std::nullopt;
 }
 
 Message unreadable(const base::Error& error) { return say("photo_unreadable", {{"reason", words::told(error)}}); }
@@ -54,8 +63,9 @@ Read<PhotoFolders::Looked> PhotoFolders::look_at(const std::string& path) {
     const auto bytes = m_files.read(path, k_picture_limit);
     if (!bytes) return unreadable(bytes.error());
     const auto facts = m_inspector.inspect(*bytes);
-    if (!facts) return facts.error().kind == base::ErrorKind::corrupt ? no_picture(name) : unreadable(facts.error());
-    if (std::max(facts->width, facts->height) < k_least_long_side) return too_small(*facts);
+    if (!facts && facts.error().kind == base::ErrorKind::corrupt) return no_picture(name, facts.error());
+    if (!facts) return unreadable(facts.error());
+    if (auto wrong = wrong_shape(*facts)) return std::move(*wrong);
     return Looked{base::sha256_hex(*bytes), *facts};
   }();
   m_looked.emplace(path, answer);
@@ -111,6 +121,17 @@ Read<feed::Id> PhotoFolders::take(const std::string& name, const feed::Text& alt
       id,
       NewPicture{{id, found.sha256, found.facts.extension, name, alt, found.facts.width, found.facts.height}, *path});
   return id;
+}
+
+std::vector<std::string> PhotoFolders::beginning_with(const feed::Id& code) const {
+  constexpr std::size_t k_most_listed = 5;
+  const auto start = cells::folded(code);
+  std::vector<std::string> names;
+  for (auto each = m_paths.lower_bound(start); each != m_paths.end() && each->first.starts_with(start); ++each) {
+    const auto& path = each->second;
+    if (names.size() < k_most_listed) names.push_back(path.substr(path.rfind('/') + 1));
+  }
+  return names;
 }
 
 std::vector<std::string> PhotoFolders::numbered(const feed::Id& code) const {

@@ -8,10 +8,14 @@
 
 #include "base/file_system.hpp"
 #include "drafts/picture_store.hpp"
-#include "intake/picture_inspector.hpp"
 #include "intake/values.hpp"
+#include "pictures/inspector.hpp"
 
 namespace etalase::intake {
+
+using pictures::k_picture_limit;
+using pictures::PictureFacts;
+using pictures::PictureInspector;
 
 // A picture of the import that waits for --apply; its bytes are read again from `path` then.
 struct NewPicture {
@@ -29,6 +33,8 @@ class PhotoSource {
                                             const std::vector<drafts::Picture>& present) = 0;
   // Lists KODE_1, KODE_2 … as far as they go without a gap.
   [[nodiscard]] virtual std::vector<std::string> numbered(const feed::Id& code) const = 0;
+  // Lists every file whose name begins with the code, at most five.
+  [[nodiscard]] virtual std::vector<std::string> beginning_with(const feed::Id& code) const = 0;
 };
 
 // What a photo that lies nowhere means: a mistake, or (in a sample of few pictures) that another one stands in for it.
@@ -44,6 +50,7 @@ class PhotoFolders final : public PhotoSource {
   [[nodiscard]] Read<feed::Id> take(const std::string& name, const feed::Text& alt,
                                     const std::vector<drafts::Picture>& present) override;
   [[nodiscard]] std::vector<std::string> numbered(const feed::Id& code) const override;
+  [[nodiscard]] std::vector<std::string> beginning_with(const feed::Id& code) const override;
   // Everything taken from files so far, by media id.
   [[nodiscard]] const std::map<feed::Id, NewPicture>& taken() const { return m_taken; }
 

@@ -1,20 +1,22 @@
 // Picture sizes by libvips.
-#include "publishing/derivatives.hpp"
+#include "pictures/derivatives.hpp"
 
 #include <fmt/format.h>
-#include <malloc.h>
 #include <vips/vips8>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <mutex>
+#include <memory>
+#include <utility>
 
 #include "base/digest.hpp"
 #include "feed/codec.hpp"
+#include "pictures/vips_start.hpp"
+#include "pictures/wholeness.hpp"
 #include "words/refusal.hpp"
 
-namespace etalase::publishing {
+namespace etalase::pictures {
 
 using base::ErrorKind;
 using base::Result;
@@ -24,49 +26,77 @@ namespace {
 constexpr std::array k_classes = {480, 960, 1920, 3000};
 constexpr int k_quality = 86;
 
-// Pixels come and go by ten megabytes: given back to the kernel each time, a third of the time went into mapping them
-// anew.
-void keep_freed_memory() {
-  constexpr int k_megabyte = 1 << 20;
-  mallopt(M_MMAP_THRESHOLD, 32 * k_megabyte);
-  mallopt(M_TRIM_THRESHOLD, 64 * k_megabyte);
-  mallopt(M_TOP_PAD, 16 * k_megabyte);
+constexpr std::int64_t k_most_pixels = 100'000'000;
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> k_loaders = {
+    {{"jpegload", "jpg"}, {"pngload", "png"}, {"webpload", "webp"}, {"heifload", "heic"}}};
+
+using Blob = std::unique_ptr<VipsBlob, void (*)(VipsBlob*)>;
+
+Blob blob_of(std::string_view bytes) {
+  return {vips_blob_copy(bytes.data(), bytes.size()), [](VipsBlob* held) { vips_area_unref(VIPS_AREA(held)); }};
 }
 
-// libvips is one per process; loaders for formats that nobody photographs with stay closed.
-bool start_vips() {
-  static std::once_flag once;
-  static bool started = false;
-  std::call_once(once, [] {
-    keep_freed_memory();
-    started = VIPS_INIT("etalase-council") == 0;
-    vips_block_untrusted_set(TRUE);
-    vips_cache_set_max(0);
-    vips_concurrency_set(1);  // whole pictures are made side by side
-  });
-  return started;
-}
-
-// Decodes a master once, upright, at most as large as the largest class. One that is plain sRGB is
-// not converted: the way through the profile's space costs six times its decoding.
-vips::VImage load_upright(const VipsBlob* blob, const vips::VImage& header) {
-  const int side = k_classes.back();
-  auto* options = vips::VImage::option()
-                      ->set("height", side)
-                      ->set("size", VIPS_SIZE_DOWN)
-                      ->set("option_string", "[fail_on=truncated]");
-  if (header.get_typeof(VIPS_META_ICC_NAME) != 0 || header.interpretation() != VIPS_INTERPRETATION_sRGB) {
-    options->set("export_profile", "srgb");
+std::string extension_of(const vips::VImage& image) {
+  if (image.get_typeof("vips-loader") == 0) return {};
+  const std::string loader = image.get_string("vips-loader");
+  for (const auto& [name, extension] : k_loaders) {
+    if (loader.starts_with(name)) return std::string(extension);
   }
-  return vips::VImage::thumbnail_buffer(const_cast<VipsBlob*>(blob), side, options);
+  return {};
 }
 
+// EXIF orientations 5 to 8 lie on their side.
+bool lies_on_its_side(const vips::VImage& image) {
+  if (image.get_typeof("orientation") == 0) return false;
+  const int orientation = image.get_int("orientation");
+  return orientation >= 5 && orientation <= 8;
+}
+
+// A way through the profile's space costs six times the decoding: only where there is something to convert.
+enum class Colours { as_they_are, through_profile };
+
+vips::VOption* upright_options(int side, Colours colours) {
+  auto* options = vips::VImage::option()->set("height", side)->set("size", VIPS_SIZE_DOWN);
+  if (colours == Colours::through_profile) options->set("export_profile", "srgb");
+  return options;
+}
+
+// Decodes a master once, upright, at most as large as the largest class.
+vips::VImage load_upright(const Blob& blob, std::string_view master, Colours colours) {
+  const int side = k_classes.back();
+  // By itself thumbnail_buffer would ask for a thumbnail inside, which may be broken or another picture.
+  if (is_heif(master)) {
+    return vips::VImage::new_from_buffer(master.data(), master.size(), "[fail_on=truncated]")
+        .thumbnail_image(side, upright_options(side, colours));
+  }
+  auto* options = upright_options(side, colours)->set("option_string", "[fail_on=truncated]");
+  return vips::VImage::thumbnail_buffer(blob.get(), side, options);
+}
+
+// Grey with the profile of a colour picture keeps one band whatever it calls itself.
 vips::VImage to_opaque_srgb(vips::VImage image) {
   if (image.has_alpha()) {
     image = image.flatten(vips::VImage::option()->set("background", std::vector<double>{255, 255, 255}));
   }
+  if (image.bands() < 3) {
+    image = image.extract_band(0).copy(vips::VImage::option()->set("interpretation", VIPS_INTERPRETATION_B_W));
+  }
   if (image.interpretation() != VIPS_INTERPRETATION_sRGB) image = image.colourspace(VIPS_INTERPRETATION_sRGB);
   return image.cast(VIPS_FORMAT_UCHAR);
+}
+
+vips::VImage decoded(const Blob& blob, std::string_view master, const vips::VImage& header) {
+  const bool profile = header.get_typeof(VIPS_META_ICC_NAME) != 0;
+  const bool convert = profile || header.interpretation() != VIPS_INTERPRETATION_sRGB;
+  const auto all = [&](Colours colours) { return to_opaque_srgb(load_upright(blob, master, colours)).copy_memory(); };
+  if (!convert) return all(Colours::as_they_are);
+  try {
+    return all(Colours::through_profile);
+  } catch (const vips::VError&) {
+    // Without it colours are nearly right; a picture that is damaged fails once more.
+    vips_error_clear();
+    return all(Colours::as_they_are);
+  }
 }
 
 std::string to_jpeg(const vips::VImage& image) {
@@ -114,12 +144,10 @@ Result<Derivative> to_derivative(const vips::VImage& image, int side) {
   return Derivative{{side, base::sha256_hex(bytes), bytes.size(), image.width(), image.height()}, std::move(bytes)};
 }
 
-// One decode: each class is made of the one above it, which stays in memory until then.
-Result<Derivatives> make_all(const VipsBlob* blob, const vips::VImage& header) {
-  Derivatives result;
-  const vips::VImage full = to_opaque_srgb(load_upright(blob, header)).copy_memory();
+// Each class is made of the one above it, which stays in memory until then.
+Result<void> add_classes(const vips::VImage& full, int long_side, Derivatives& result) {
   vips::VImage image = full;
-  const auto classes = size_classes(std::max(header.width(), header.height()));
+  const auto classes = size_classes(long_side);
   for (auto side = classes.rbegin(); side != classes.rend(); ++side) {
     if (side != classes.rbegin()) image = shrink(image, full, *side);
     Derivative made;
@@ -128,7 +156,27 @@ Result<Derivatives> make_all(const VipsBlob* blob, const vips::VImage& header) {
   }
   std::reverse(result.files.begin(), result.files.end());
   result.color = average_color(image);
+  return {};
+}
+
+Result<Derivatives> make_all(std::string_view master) {
+  const auto header = vips::VImage::new_from_buffer(master.data(), master.size(), "");
+  Derivatives result = {extension_of(header), header.width(), header.height(), {}, {}};
+  if (result.extension.empty()) return words::refuse(ErrorKind::corrupt, "photo_of_other_kind");
+  if (std::int64_t{result.width} * result.height > k_most_pixels)
+    return words::refuse(ErrorKind::too_large, "photo_too_large");
+  if (wholeness_of(master) == Wholeness::damaged) return words::refuse(ErrorKind::corrupt, "photo_has_hole");
+  if (lies_on_its_side(header)) std::swap(result.width, result.height);
+  const auto blob = blob_of(master);
+  ETALASE_CHECK(add_classes(decoded(blob, master, header), std::max(result.width, result.height), result));
   return result;
+}
+
+// A container that is whole to its last box holds a kind of picture that came after this machine's libraries.
+base::Error cannot_read(std::string_view master) {
+  const bool newer = is_heif(master) && wholeness_of(master) == Wholeness::whole;
+  return newer ? words::refusal(ErrorKind::unavailable, "photo_too_new")
+               : words::refusal(ErrorKind::corrupt, "photo_no_picture");
 }
 
 }  // namespace
@@ -144,18 +192,12 @@ std::vector<int> size_classes(int long_side) {
 
 Result<Derivatives> make_derivatives(std::string_view master) {
   if (!start_vips()) return words::refuse(ErrorKind::unavailable, "libvips_fails");
-  VipsBlob* blob = vips_blob_copy(master.data(), master.size());
   try {
-    const auto header = vips::VImage::new_from_buffer(master.data(), master.size(), "");
-    auto result = make_all(blob, header);
-    vips_area_unref(VIPS_AREA(blob));
-    return result;
-  } catch (const vips::VError& error) {
-    vips_area_unref(VIPS_AREA(blob));
-    std::string reason = error.what();
-    std::replace(reason.begin(), reason.end(), '\n', ' ');
-    return words::refuse(ErrorKind::corrupt, "picture_unreadable", {{"reason", reason}});
+    return make_all(master);
+  } catch (const vips::VError&) {
+    vips_error_clear();
+    return base::fail(cannot_read(master));
   }
 }
 
-}  // namespace etalase::publishing
+}  // namespace etalase::pictures

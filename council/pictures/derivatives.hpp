@@ -8,7 +8,7 @@
 #include "base/result.hpp"
 #include "feed/values.hpp"
 
-namespace etalase::publishing {
+namespace etalase::pictures {
 
 struct Derivative {
   feed::MediaFile file;
@@ -16,6 +16,9 @@ struct Derivative {
 };
 
 struct Derivatives {
+  std::string extension;  // of the master: "jpg", "png", "webp", "heic"
+  int width = 0;          // of the master, pixels, upright
+  int height = 0;
   std::string color;  // average colour, "#rrggbb"
   std::vector<Derivative> files;
 };
@@ -25,7 +28,9 @@ struct Derivatives {
 [[nodiscard]] std::vector<int> size_classes(int long_side);
 
 // Decodes a master (JPEG, PNG, WebP, HEIC) once and writes its classes; the largest keeps the master's own size, at
-// most 3000 px. Kinds: corrupt when it is no whole picture, too_large when a class passes the feed's 8 MB.
+// most 3000 px. A colour profile that does not fit the picture is left out. Kinds: corrupt when it is no whole picture,
+// unavailable when it is whole but this machine's libraries cannot read it, too_large beyond 100 megapixels or when a
+// class passes the feed's 8 MB.
 [[nodiscard]] base::Result<Derivatives> make_derivatives(std::string_view master);
 
-}  // namespace etalase::publishing
+}  // namespace etalase::pictures

@@ -1,4 +1,4 @@
-// Whether bytes are a picture that a kiosk can show.
+// Whether bytes are a picture that publishing can make sizes of.
 #pragma once
 
 #include <memory>
@@ -8,10 +8,9 @@
 #include "base/result.hpp"
 #include "base/units.hpp"
 
-namespace etalase::intake {
+namespace etalase::pictures {
 
 inline constexpr base::Bytes k_picture_limit = base::megabytes(60);
-inline constexpr int k_least_long_side = 960;  // pixels
 
 struct PictureFacts {
   int width = 0;  // pixels, upright
@@ -22,12 +21,12 @@ struct PictureFacts {
 class PictureInspector {
  public:
   virtual ~PictureInspector() = default;
-  // Decodes the picture once, so that a cut file is found. Kinds: corrupt when it is none of JPEG, PNG, WebP, HEIC or
-  // is damaged; too_large beyond 100 megapixels.
+  // Does to the picture what publishing will do. Kinds: corrupt when it is none of JPEG, PNG, WebP, HEIC or is damaged;
+  // unavailable when it is whole and this machine cannot read it; too_large beyond 100 megapixels.
   [[nodiscard]] virtual base::Result<PictureFacts> inspect(std::string_view bytes) const = 0;
 };
 
-// The one that uses libvips. Make it before threads start; loaders that libvips calls untrusted are switched off.
+// The one that uses libvips.
 [[nodiscard]] std::unique_ptr<PictureInspector> make_vips_inspector();
 
-}  // namespace etalase::intake
+}  // namespace etalase::pictures

@@ -17,6 +17,8 @@ using base::ErrorKind;
 using base::fail;
 using base::Json;
 using base::Result;
+using pictures::Derivatives;
+using pictures::make_derivatives;
 
 namespace {
 
@@ -36,27 +38,35 @@ std::vector<drafts::Picture> PictureCache::missing(const std::vector<drafts::Pic
   return missing;
 }
 
-Result<void> PictureCache::make(const std::vector<drafts::Picture>& missing, const drafts::PictureStore& store) {
+Result<std::vector<Unmade>> PictureCache::make(const std::vector<drafts::Picture>& missing,
+                                               const drafts::PictureStore& store) {
   struct Making {
     const drafts::Picture* picture;
     std::future<Result<Derivatives>> made;
   };
   const std::size_t at_once = std::max(1U, std::thread::hardware_concurrency());
   std::deque<Making> making;
+  std::vector<Unmade> unmade;
   const auto keep_first = [&]() -> Result<void> {
     Making first = std::move(making.front());
     making.pop_front();
-    return keep(*first.picture, first.made.get());
+    const auto made = first.made.get();
+    if (made) return keep(*first.picture, *made);
+    unmade.push_back({*first.picture, made.error()});
+    return {};
   };
   for (const auto& picture : missing) {
     if (making.size() == at_once) ETALASE_CHECK(keep_first());
-    std::string master;
-    ETALASE_TRY(master, read_master(picture, store));
+    auto master = read_master(picture, store);
+    if (!master) {
+      unmade.push_back({picture, master.error()});
+      continue;
+    }
     making.push_back(
-        {&picture, std::async(std::launch::async, [bytes = std::move(master)] { return make_derivatives(bytes); })});
+        {&picture, std::async(std::launch::async, [bytes = std::move(*master)] { return make_derivatives(bytes); })});
   }
   while (!making.empty()) ETALASE_CHECK(keep_first());
-  return {};
+  return unmade;
 }
 
 Result<feed::Media> PictureCache::media(const drafts::Picture& picture) {
@@ -98,10 +108,9 @@ Result<std::string> PictureCache::read_master(const drafts::Picture& picture, co
   return master;
 }
 
-Result<void> PictureCache::keep(const drafts::Picture& picture, Result<Derivatives> made) {
-  if (!made) return fail(made.error().within(picture.file_name));
-  Known result{made->color, {}};
-  for (const auto& derivative : made->files) {
+Result<void> PictureCache::keep(const drafts::Picture& picture, const Derivatives& made) {
+  Known result{made.color, {}};
+  for (const auto& derivative : made.files) {
     const std::string path = m_folder.public_root() + "/feed/" + media_path(derivative.file.sha256);
     ETALASE_CHECK(write_static(m_files, path, derivative.bytes, m_written));
     result.files.push_back(derivative.file);

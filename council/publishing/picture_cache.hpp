@@ -6,13 +6,19 @@
 #include <vector>
 
 #include "drafts/picture_store.hpp"
-#include "publishing/derivatives.hpp"
+#include "pictures/derivatives.hpp"
 #include "publishing/static_files.hpp"
 
 namespace etalase::publishing {
 
 // Path of a media file below public/feed: "media/ab/<sha256>.jpg".
 [[nodiscard]] std::string media_path(const std::string& sha256);
+
+// A picture without sizes, and what is wrong with its master.
+struct Unmade {
+  drafts::Picture picture;
+  base::Error why;
+};
 
 class PictureCache {
  public:
@@ -21,9 +27,10 @@ class PictureCache {
   // Of these pictures the ones without sizes, each master once.
   [[nodiscard]] std::vector<drafts::Picture> missing(const std::vector<drafts::Picture>& pictures);
 
-  // Makes and writes the sizes of missing pictures, as many at a time as the machine has cores. Kind corrupt when a
-  // master is damaged.
-  [[nodiscard]] base::Result<void> make(const std::vector<drafts::Picture>& missing, const drafts::PictureStore& store);
+  // Makes and writes the sizes of missing pictures, as many at a time as the machine has cores. Returns those of which
+  // none can be made; fails only where the disk does.
+  [[nodiscard]] base::Result<std::vector<Unmade>> make(const std::vector<drafts::Picture>& missing,
+                                                       const drafts::PictureStore& store);
 
   // Returns the feed's record of a picture whose sizes stand.
   [[nodiscard]] base::Result<feed::Media> media(const drafts::Picture& picture);
@@ -39,7 +46,7 @@ class PictureCache {
   [[nodiscard]] base::Result<Known> read_known(const std::string& master_sha256) const;
   [[nodiscard]] base::Result<std::string> read_master(const drafts::Picture& picture,
                                                       const drafts::PictureStore& store) const;
-  [[nodiscard]] base::Result<void> keep(const drafts::Picture& picture, base::Result<Derivatives> made);
+  [[nodiscard]] base::Result<void> keep(const drafts::Picture& picture, const pictures::Derivatives& made);
   [[nodiscard]] base::Result<void> remember(const std::string& master_sha256, const Known& known);
 
   base::FileSystem& m_files;

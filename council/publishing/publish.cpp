@@ -96,13 +96,61 @@ class Run {
     const auto missing = cache.missing(pictures);
     if (!missing.empty()) {
       ETALASE_CHECK(unlock(ask));
-      ETALASE_CHECK(cache.make(missing, m_council.pictures));
+      std::vector<Unmade> unmade;
+      ETALASE_TRY(unmade, cache.make(missing, m_council.pictures));
+      leave_out(unmade, pictures);
     }
+    ETALASE_CHECK(leave_out_purged(cache, pictures));
     for (const auto& picture : pictures) {
       ETALASE_TRY(m_content.media[picture.id], cache.media(picture));
     }
     m_written = cache.written();
     return {};
+  }
+
+  // One bad photo does not keep the gallery from publishing: what shows it goes out without it.
+  void leave_out(const std::vector<Unmade>& unmade, std::vector<drafts::Picture>& pictures) {
+    for (const auto& [bad, why] : unmade) {
+      std::set<feed::Id> gone;
+      for (const auto& picture : pictures) {
+        if (picture.sha256 == bad.sha256) gone.insert(picture.id);
+      }
+      note_left_out(gone, words::say("remark_photo", {{"file", bad.file_name}, {"reason", words::told(why)}}));
+      for (auto& item : m_content.items) drafts::remove_media(gone, item);
+      drafts::remove_media(gone, m_content.header);
+      std::erase_if(pictures, [&gone](const auto& picture) { return gone.contains(picture.id); });
+    }
+  }
+
+  Result<void> leave_out_purged(PictureCache& cache, std::vector<drafts::Picture>& pictures) {
+    std::map<std::string, Purge> purged;
+    ETALASE_TRY(purged, purged_media(m_council.ledger));
+    std::vector<Unmade> found;
+    for (const auto& picture : pictures) {
+      feed::Media media;
+      ETALASE_TRY(media, cache.media(picture));
+      const auto hit = std::find_if(media.files.begin(), media.files.end(),
+                                    [&purged](const auto& file) { return purged.contains(file.sha256); });
+      if (hit == media.files.end()) continue;
+      const auto& with = purged.at(hit->sha256);
+      found.push_back(
+          {picture, words::refusal(ErrorKind::refused, "photo_purged", {{"item", with.item}, {"day", with.on}})});
+    }
+    leave_out(found, pictures);
+    return {};
+  }
+
+  void note_left_out(const std::set<feed::Id>& gone, const words::Message& what) {
+    const auto shows = [&gone](const std::vector<feed::Id>& media) {
+      return std::any_of(media.begin(), media.end(), [&gone](const auto& id) { return gone.contains(id); });
+    };
+    const auto note = [this, &what](const std::string& where) {
+      m_remarks.push_back(words::say("remark_of", {{"item", where}, {"what", what}}));
+    };
+    for (const auto& item : m_content.items) {
+      if (shows(media_of(item))) note(std::string(feed::kind_of(item)) + "/" + feed::common_of(item).id);
+    }
+    if (shows(media_of(m_content.header))) note("council.json");
   }
 
   Result<void> unlock(const AskPassphrase& ask) {

@@ -25,8 +25,8 @@ const std::map<std::string, Rooms>& allowed() {
                 parts = with(widgets, {"widgets"});
     const Rooms pages = with(parts, {"parts"}), app = with(pages, {"pages"});
     const Rooms drafts = {"base", "feed", "trust", "texts", "words"}, curating = with(drafts, {"drafts"}),
-                intake = with(curating, {"cells"});
-    const Rooms publishing = with(curating, {"catalogue"});
+                intake = with(curating, {"cells", "pictures"});
+    const Rooms publishing = with(curating, {"catalogue", "pictures"});
     return std::map<std::string, Rooms>{
         {"common/base", {}},
         {"common/feed", {"base"}},
@@ -41,6 +41,7 @@ const std::map<std::string, Rooms>& allowed() {
         {"content-sync/", {"base", "feed", "settings", "sync", "store", "trust", "catalogue", "report", "uplink"}},
         {"council/words", {"base", "texts"}},
         {"council/cells", {"base", "feed", "words"}},
+        {"council/pictures", {"base", "feed", "words"}},
         {"council/drafts", drafts},
         {"council/intake", intake},
         {"council/publishing", publishing},

@@ -37,7 +37,7 @@ TEST_F(PhotosTest, NumberedOnesAreCountedWithoutGap) {
 TEST_F(PhotosTest, APictureThatIsNoneIsRefused) {
   photo("surat.jpg", "Dear Sir");
   auto photos = folders();
-  EXPECT_NE(refusal(photos.take("surat.jpg", words, {})).find("bukan gambar"), std::string::npos);
+  EXPECT_NE(refusal(photos.take("surat.jpg", words, {})).find("\"surat.jpg\": no picture"), std::string::npos);
   EXPECT_TRUE(photos.taken().empty());
 }
 
@@ -47,6 +47,35 @@ TEST_F(PhotosTest, TooSmallIsRefusedWithAdvice) {
   const auto words_said = refusal(photos.take("kecil.jpg", words, {}));
   EXPECT_NE(words_said.find("640 × 480"), std::string::npos);
   EXPECT_NE(words_said.find("960"), std::string::npos);
+}
+
+TEST_F(PhotosTest, AStripIsNoPhoto) {
+  photo("pita.jpg", "PIC 4000 60 x");
+  photo("panorama.jpg", "PIC 3001 1000 x");
+  photo("lebar.jpg", "PIC 3000 1000 x");
+  auto photos = folders();
+  EXPECT_NE(refusal(photos.take("pita.jpg", words, {})).find("4000 × 60"), std::string::npos);
+  EXPECT_NE(refusal(photos.take("panorama.jpg", words, {})).find("memanjang"), std::string::npos);
+  EXPECT_EQ(refusal(photos.take("lebar.jpg", words, {})), "");
+}
+
+TEST_F(PhotosTest, NamesAreTheSameHoweverTheyAreComposed) {
+  photo("Tas De\u0301wi.jpg", "PIC 1000 1000 a");
+  photo("Screenshot 9.41.00\u202FAM.jpg", "PIC 1000 1000 b");
+  photo("\u00C9_1.JFIF", "PIC 1000 1000 c");
+  photo("P-009_1.hif", "PIC 1000 1000 d");
+  photo("P-009_2.HEIF", "PIC 1000 1000 e");
+  auto photos = folders();
+  for (const auto* name : {"Tas D\u00E9wi.jpg", "TAS D\u00C9WI.JPG", "Screenshot 9.41.00 AM.jpg", "e\u0301_1.jfif"})
+    EXPECT_EQ(refusal(photos.take(name, words, {})), "") << name;
+  EXPECT_EQ(photos.numbered("P-009"), (std::vector<std::string>{"P-009_1.hif", "P-009_2.HEIF"}));
+}
+
+TEST_F(PhotosTest, FilesThatBeginWithTheCodeAreListed) {
+  photo("P-010 depan.jpg", "PIC 1000 1000 a");
+  photo("p-010.heic", "PIC 1000 1000 b");
+  EXPECT_EQ(folders().beginning_with("P-010"), (std::vector<std::string>{"P-010 depan.jpg", "p-010.heic"}));
+  EXPECT_TRUE(folders().beginning_with("P-011").empty());
 }
 
 TEST_F(PhotosTest, MissingOnesAreNamedWithTheNearest) {

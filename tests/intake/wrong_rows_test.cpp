@@ -76,7 +76,8 @@ TEST_F(WrongRows, PhotosNeedWordsAndMustBePictures) {
   photo("surat.jpg", "Dear Sir");
   photo("kecil.jpg", "PIC 300 200 x");
   photo("baik.jpg", "PIC 1000 1200 x");
-  EXPECT_NE(said(one("foto;foto_teks", "surat.jpg;x"), "foto").find("no whole picture"), std::string::npos);
+  EXPECT_NE(said(one("foto;foto_teks", "surat.jpg;x"), "foto").find("\"surat.jpg\": no picture. Send it again"),
+            std::string::npos);
   EXPECT_NE(said(one("foto;foto_teks", "kecil.jpg;x"), "foto").find("at least 960"), std::string::npos);
   EXPECT_NE(said(one("foto", "baik.jpg"), "foto_teks").find("has no text"), std::string::npos);
   EXPECT_NE(said(one("foto;foto_teks", "baik.jpg;a|b"), "foto_teks").find("1 photos but 2 texts"), std::string::npos);

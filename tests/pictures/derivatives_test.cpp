@@ -1,5 +1,5 @@
 // Sizes of pictures: classes, orientation, metadata, refusals.
-#include "publishing/derivatives.hpp"
+#include "pictures/derivatives.hpp"
 
 #include <gtest/gtest.h>
 #include <vips/vips8>
@@ -7,9 +7,9 @@
 #include <cstdio>
 
 #include "base/digest.hpp"
-#include "publishing/picture.hpp"
+#include "pictures/picture.hpp"
 
-namespace etalase::publishing {
+namespace etalase::pictures {
 namespace {
 
 using test::make_jpeg;
@@ -111,4 +111,4 @@ TEST(Derivatives, RefuseSvgAndOtherScripts) {
 }
 
 }  // namespace
-}  // namespace etalase::publishing
+}  // namespace etalase::pictures

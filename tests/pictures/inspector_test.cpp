@@ -1,14 +1,16 @@
 // Real pictures through libvips.
+#include "pictures/inspector.hpp"
+
 #include <gtest/gtest.h>
 #include <vips/vips8>
 
-#include "intake/picture_inspector.hpp"
-
-namespace etalase::intake {
+namespace etalase::pictures {
 namespace {
 
 class VipsInspectorTest : public ::testing::Test {
  protected:
+  void SetUp() override { ASSERT_EQ(VIPS_INIT("test"), 0); }
+
   // Encodes a ramp as a file of this kind, for example ".jpg".
   static std::string encoded(const char* suffix, int width, int height, int orientation = 1) {
     auto image = vips::VImage::identity().cast(VIPS_FORMAT_UCHAR).resize(width / 256.0).embed(0, 0, width, height);
@@ -59,4 +61,4 @@ TEST_F(VipsInspectorTest, OtherKindsAreRefused) {
 }
 
 }  // namespace
-}  // namespace etalase::intake
+}  // namespace etalase::pictures

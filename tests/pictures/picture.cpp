@@ -1,9 +1,9 @@
 // Colour ramps by libvips.
-#include "publishing/picture.hpp"
+#include "pictures/picture.hpp"
 
 #include <vips/vips8>
 
-namespace etalase::publishing::test {
+namespace etalase::pictures::test {
 
 namespace {
 
@@ -39,4 +39,4 @@ std::string make_plain(int side, const std::array<double, 3>& colour, Profile pr
   return saved(image);
 }
 
-}  // namespace etalase::publishing::test
+}  // namespace etalase::pictures::test

@@ -7,8 +7,8 @@
 
 #include "base/posix_file_system.hpp"
 #include "feed/codec.hpp"
+#include "pictures/picture.hpp"
 #include "publishing/keys.hpp"
-#include "publishing/picture.hpp"
 #include "publishing/picture_cache.hpp"
 #include "publishing/publish.hpp"
 #include "publishing/published_feed.hpp"
@@ -59,7 +59,7 @@ class CouncilTest : public ::testing::Test {
 
   base::Json product(const std::string& id, int picture_seed) {
     drafts::Picture description{{}, {}, "jpg", id + "_1.jpg", {{"id", "Foto " + id}}, 800, 1000};
-    auto picture = council->pictures.add(make_jpeg(800, 1000, picture_seed), description);
+    auto picture = council->pictures.add(pictures::test::make_jpeg(800, 1000, picture_seed), description);
     EXPECT_TRUE(picture) << picture.error().message;
     auto json = base::Json::parse(R"({
       "slug": "kain", "maker": "UMKM-01", "crafts": ["BATIK"], "categories": [], "district": "PECANGAAN",

@@ -30,6 +30,23 @@ TEST_F(Withdraw, PurgeTakesThePicturesAway) {
   for (const auto& hash : hashes) EXPECT_FALSE(files->info(root() + "/public/feed/" + media_path(hash)));
 }
 
+TEST_F(Withdraw, APurgedPhotoThatIsUsedAgainIsLeftOutAndNamed) {
+  publish_now();
+  ASSERT_TRUE(withdraw(place(), *council, of({"product", "BTK-001"}, drafts::Purge::yes)));
+  auto other = product("BTK-002", 1);  // the same photo as BTK-001
+  save({"product", "BTK-002"}, other);
+  const auto report = publish_now();
+  EXPECT_TRUE(has_item(published(), {"product", "BTK-002"}));
+  EXPECT_TRUE(own_media_hashes(published(), {"product", "BTK-002"}).empty());
+  ASSERT_EQ(report.remarks.size(), 1U);
+  EXPECT_NE(report.remarks[0].en.find("product/BTK-002: photo BTK-002_1.jpg is left out: this photo was removed from "
+                                      "every kiosk together with product/BTK-001 on "),
+            std::string::npos)
+      << report.remarks[0].en;
+  for (const auto& hash : published().withdrawn.media)
+    EXPECT_FALSE(files->info(root() + "/public/feed/" + media_path(hash))) << "not served either";
+}
+
 TEST_F(Withdraw, AnUnknownItemIsNotFound) {
   publish_now();
   const auto result = withdraw(place(), *council, of({"product", "TIDAK-ADA"}, drafts::Purge::no));
