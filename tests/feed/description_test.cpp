@@ -28,7 +28,10 @@ TEST(Description, NamesWhatIsReadAndWritten) {
     const auto sample = test::full_item(kind);
     const auto& members = description_of(kind)->members;
     EXPECT_EQ(members.size(), sample.size()) << kind;
-    for (const auto& member : members) EXPECT_TRUE(sample.contains(member.key)) << kind << ' ' << member.key;
+    for (const auto& member : members) {
+      EXPECT_TRUE(sample.contains(member.key))
+          << "tests/feed/samples.cpp: " << kind << " has no \"" << member.key << '"';
+    }
   }
 }
 

@@ -56,7 +56,7 @@ TEST(FeedDocument, ExamplesAreValid) {
 TEST(FeedDocument, ShowsEveryKindAndFile) {
   std::map<std::string, int> seen;
   for (const auto& example : examples()) ++seen[example.label];
-  for (const auto& kind : known_kinds()) EXPECT_EQ(seen[kind], 1) << kind;
+  for (const auto& kind : known_kinds()) EXPECT_EQ(seen[kind], 1) << "examples of " << kind << " in docs/feed.md";
   for (const char* label : {"feed.json", "part", "withdrawn.json", "media"}) EXPECT_EQ(seen[label], 1) << label;
 }
 

@@ -84,7 +84,9 @@ std::string rewritten(const std::string& document, std::multiset<std::string>& s
 TEST(Committed, TablesOfTheFeedPageAreTheDescriptions) {
   std::multiset<std::string> seen;
   test::expect_committed(k_document, rewritten(test::committed(k_document), seen));
-  for (const auto& [name, shape] : tables()) EXPECT_EQ(seen.count(name), 1U) << name;
+  for (const auto& [name, shape] : tables()) {
+    EXPECT_EQ(seen.count(name), 1U) << k_document << " has no line \"" << k_begin << name << k_end << '"';
+  }
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ TEST(Labels, ExistForEveryMemberInBothLanguages) {
   for (const auto& kind : known_kinds()) {
     for (const auto& member : description_of(kind)->members) {
       for (const char* language : {"id", "en"}) {
-        EXPECT_TRUE(is_labelled(language, kind, member.key)) << language << " field." << kind << '.' << member.key;
+        EXPECT_TRUE(is_labelled(language, kind, member.key))
+            << "assets/texts/" << language << ".json lacks \"field." << kind << '.' << member.key << '"';
       }
     }
   }

@@ -2,6 +2,7 @@
 #include "feed/samples.hpp"
 
 #include <map>
+#include <stdexcept>
 
 namespace etalase::feed::test {
 
@@ -68,7 +69,9 @@ const std::map<std::string, std::string>& bodies() {
 }  // namespace
 
 base::Json full_item(const std::string& kind) {
-  return base::Json::parse(std::string(R"({"id":"BTK-012",)") + k_common + "," + bodies().at(kind) + "}");
+  const auto body = bodies().find(kind);
+  if (body == bodies().end()) throw std::out_of_range("tests/feed/samples.cpp has no " + kind);
+  return base::Json::parse(std::string(R"({"id":"BTK-012",)") + k_common + "," + body->second + "}");
 }
 
 base::Json part_of(const std::string& kind, const std::vector<base::Json>& items) {
