@@ -128,7 +128,8 @@ TEST_F(ColumnTest, EachReadsBackWhatItWrote) {
     const auto entry = full(sheet);
     const auto cells =
         write_cells(sheet, entry, {world, [](const feed::Id&) { return PictureWords{"x.jpg", {{"id", "x"}}}; }});
-    for (const auto& column : columns_of(sheet)) EXPECT_TRUE(cells.contains(column.name)) << column.name;
+    for (const auto& column : columns_of(sheet))
+      EXPECT_TRUE(cells.contains(column.name)) << "k_full has no value for " << column.name;
     expect_round_trip(sheet, entry);
   }
 }
@@ -151,6 +152,9 @@ TEST_F(ColumnTest, TheDocumentTellsOfEveryColumnInBothLanguages) {
     for (auto each = std::sregex_iterator(table.begin(), table.end(), row); each != std::sregex_iterator(); ++each)
       told.push_back((*each)[1].str() + " " + (*each)[2].str());
     for (const auto& column : columns_of(sheet)) columns.push_back(column.name + " " + column.english);
+    for (const auto& column : columns)
+      EXPECT_EQ(std::count(told.begin(), told.end(), column), 1)
+          << "rows of docs/import.md below " << file_of(sheet) << " for " << column;
     EXPECT_EQ(told, columns) << file_of(sheet);
   }
 }
