@@ -4,6 +4,8 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <regex>
+#include <set>
 #include <sstream>
 
 #include "support/fake_file_system.hpp"
@@ -51,6 +53,26 @@ TEST_F(Configuration, DocumentedFileIsTheDefault) {
   const auto loaded = load_text(text.str());
   EXPECT_THAT(loaded.problems, IsEmpty());
   EXPECT_EQ(loaded.settings, Settings());
+}
+
+// What a pattern's group catches in a file of the repository, as often as it does.
+std::multiset<std::string> caught(const std::string& path, const std::string& pattern) {
+  std::ifstream in(std::string(ETALASE_SOURCE_DIR) + "/" + path);
+  const std::regex wanted(pattern);
+  std::multiset<std::string> found;
+  std::smatch match;
+  for (std::string line; std::getline(in, line);) {
+    if (std::regex_search(line, match, wanted)) found.insert(match[1].str());
+  }
+  return found;
+}
+
+TEST_F(Configuration, DocumentedFileNamesEveryKeyOfEveryTable) {
+  const auto read = caught("common/settings/settings.cpp", R"re(\bin\.(?!has|complain)[a-z]+\("([a-z_]+)")re");
+  const auto told = caught("config/etalase.toml", R"re(^(?:# )?([a-z_]+) = )re");
+  EXPECT_GT(read.size(), 30U);
+  for (const auto& key : read)
+    EXPECT_EQ(told.count(key), read.count(key)) << "tables of config/etalase.toml with a line for \"" << key << '"';
 }
 
 TEST_F(Configuration, ReadsEveryKey) {
