@@ -43,7 +43,9 @@ const std::string& source() {
 }
 
 TEST(Catalogue, BothLanguagesHaveTheSameSentencesAndHoles) {
-  EXPECT_EQ(keys_in("id"), keys_in("en"));
+  const auto id = keys_in("id"), en = keys_in("en");
+  for (const auto& key : id) EXPECT_TRUE(en.contains(key)) << "assets/texts/staff-en.json lacks \"" << key << '"';
+  for (const auto& key : en) EXPECT_TRUE(id.contains(key)) << "assets/texts/staff-id.json lacks \"" << key << '"';
   for (const auto& key : keys_in("id")) {
     const auto message = say(key);
     const std::string hole = R"((\{[a-z_]+\}))";
@@ -56,7 +58,7 @@ TEST(Catalogue, EverySentenceThatIsSaidExists) {
   const auto keys = keys_in("id");
   const auto said = caught(source(), R"re([^.\w](?:say|refuse|refusal)\(\s*(?:[A-Za-z_:]+,\s*)?"([^"]+)")re");
   EXPECT_GT(said.size(), 100U);
-  for (const auto& key : said) EXPECT_TRUE(keys.contains(key)) << key;
+  for (const auto& key : said) EXPECT_TRUE(keys.contains(key)) << "assets/texts/staff-id.json lacks \"" << key << '"';
 }
 
 TEST(Catalogue, EverySentenceIsUsed) {
