@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace etalase::test {
 
@@ -14,10 +15,21 @@ namespace {
 
 using Buffer = std::array<char, 16384>;
 
+// Reads byte by byte, so that nothing of what follows is taken away.
+bool let_in(int client) {
+  std::string request;
+  while (!request.ends_with("\r\n\r\n")) {
+    char byte = 0;
+    if (request.size() > 4096 || ::recv(client, &byte, 1, 0) != 1) return false;
+    request += byte;
+  }
+  return request.starts_with("CONNECT ") && send_all(client, "HTTP/1.1 200 Connection established\r\n\r\n");
+}
+
 }  // namespace
 
-DroppingProxy::DroppingProxy(std::uint16_t upstream_port, std::vector<std::uint64_t> drop_at)
-    : m_upstream(upstream_port), m_drop_at(std::move(drop_at)) {
+DroppingProxy::DroppingProxy(std::uint16_t upstream_port, std::vector<std::uint64_t> drop_at, Entry entry)
+    : m_upstream(upstream_port), m_entry(entry), m_drop_at(std::move(drop_at)) {
   std::sort(m_drop_at.begin(), m_drop_at.end());
   m_acceptor = std::jthread([this](const std::stop_token& stop) { accept_loop(stop); });
 }
@@ -44,7 +56,8 @@ void DroppingProxy::accept_loop(const std::stop_token& stop) {
 void DroppingProxy::forward(int client) {
   const int server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   const auto address = loopback(m_upstream);
-  bool open = ::connect(server, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+  bool open = (m_entry == Entry::at_once || let_in(client)) &&
+              ::connect(server, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
   Buffer buffer;
   while (open && !m_ending) {
     std::array<pollfd, 2> ends = {pollfd{client, POLLIN, 0}, pollfd{server, POLLIN, 0}};

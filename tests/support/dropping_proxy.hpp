@@ -15,7 +15,9 @@ namespace etalase::test {
 // `drop_at` (ascending) the connection in use is cut, both ends. Runs its own threads until destruction.
 class DroppingProxy {
  public:
-  DroppingProxy(std::uint16_t upstream_port, std::vector<std::uint64_t> drop_at);
+  // by_connect: clients say CONNECT first; whomever they name, they get the same server.
+  enum class Entry { at_once, by_connect };
+  DroppingProxy(std::uint16_t upstream_port, std::vector<std::uint64_t> drop_at, Entry entry = Entry::at_once);
   ~DroppingProxy();
   DroppingProxy(const DroppingProxy&) = delete;
   DroppingProxy& operator=(const DroppingProxy&) = delete;
@@ -37,6 +39,7 @@ class DroppingProxy {
 
   LoopbackListener m_listener;
   std::uint16_t m_upstream = 0;
+  Entry m_entry;
   std::atomic<int> m_drops{0};
   std::atomic<std::uint64_t> m_bytes{0};
   std::mutex m_mutex;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <csignal>
 #include <utility>
 
 #include "base/text.hpp"
@@ -127,9 +128,19 @@ void MisbehavingServer::Connection::run(const Step& step) {
     ::close(std::exchange(client, -1));
     open = false;
   }
+  const bool ends = std::holds_alternative<HangUp>(step) || std::holds_alternative<ResetStream>(step) ||
+                    std::holds_alternative<GoAway>(step) || std::holds_alternative<FrameFlood>(step);
+  if (ends) open = false;
+  if (std::holds_alternative<FallSilent>(step)) run(Stall{});
 }
 
 MisbehavingServer::MisbehavingServer() : m_acceptor([this](const std::stop_token& stop) { accept_loop(stop); }) {}
+
+MisbehavingServer::MisbehavingServer(const Http2Setup& http2)
+    : m_tls(std::in_place), m_http2(http2), m_acceptor([this](const std::stop_token& stop) { accept_loop(stop); }) {
+  // OpenSSL writes to clients that have left.
+  std::signal(SIGPIPE, SIG_IGN);
+}
 
 MisbehavingServer::~MisbehavingServer() {
   m_ending = true;
@@ -192,6 +203,7 @@ void MisbehavingServer::accept_loop(const std::stop_token& stop) {
     m_connections.remove_if([](const Connection& each) { return each.done.load(); });
     const int client = m_listener.accept();
     if (client < 0) continue;
+    ++m_accepted;
     auto& connection = m_connections.emplace_back(client, m_ending, m_bytes);
     connection.thread = std::thread([this, &connection] {
       serve(connection);
@@ -201,14 +213,21 @@ void MisbehavingServer::accept_loop(const std::stop_token& stop) {
 }
 
 void MisbehavingServer::serve(Connection& connection) {
+  if (m_tls) {
+    const Http2Connection::Server server{m_tls->context(), m_http2,
+                                         [this](const std::string& text) { return answer(text); }, m_ending, m_bytes};
+    Http2Connection(connection.client, server).run();
+    return;
+  }
   const auto text = connection.read_request();
   if (text.empty()) return;
-  for (const auto& step : answer(parse(text))) connection.run(step);
+  for (const auto& step : answer(text)) connection.run(step);
   // The end is sent before the destructor comes to it.
   if (connection.client >= 0) ::shutdown(connection.client, SHUT_RDWR);
 }
 
-std::vector<Step> MisbehavingServer::answer(const Request& request) {
+std::vector<Step> MisbehavingServer::answer(const std::string& text) {
+  const auto request = parse(text);
   const std::lock_guard lock(m_mutex);
   m_requests.push_back(request);
   const auto behaviour = behaviour_for(request.path);

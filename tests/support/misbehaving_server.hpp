@@ -2,57 +2,29 @@
 #pragma once
 
 #include <atomic>
-#include <chrono>
 #include <cstdint>
-#include <functional>
 #include <list>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
-#include <variant>
 #include <vector>
 
+#include "support/behaviour.hpp"
+#include "support/http2_connection.hpp"
 #include "support/loopback.hpp"
+#include "support/tls_identity.hpp"
 
 namespace etalase::test {
 
-struct Request {
-  std::string method;
-  std::string path;
-  std::string text;                    // the request as it came, headers included
-  std::optional<std::uint64_t> range;  // N of "Range: bytes=N-"
-  // Returns a header's value, empty when it was not sent.
-  [[nodiscard]] std::string header(const std::string& name) const;
-};
-
-// What happens on a connection, one step after the other; after the last it is closed.
-struct Send {
-  std::string bytes;
-};
-struct Drip {
-  std::string bytes;
-  std::size_t piece;
-  std::chrono::milliseconds pause;
-};
-// Repeats a piece until the client leaves.
-struct Endless {
-  std::string piece;
-};
-// Says nothing more until the client leaves.
-struct Stall {};
-// Ends the connection by a reset instead of a close.
-struct Reset {};
-using Step = std::variant<Send, Drip, Endless, Stall, Reset>;
-
-// Decides what to do with a request for a file of these bytes; misbehaviours.hpp has them by name.
-using Behaviour = std::function<std::vector<Step>(const Request& request, const std::string& body)>;
-
-// Serves every connection on a thread of its own; no connection is used twice. Methods from any thread.
+// Serves every connection on a thread of its own. HTTP/1.1 is plain and uses no connection twice, HTTP/2 goes over TLS
+// and shares them. Methods from any thread.
 class MisbehavingServer {
  public:
   MisbehavingServer();
+  explicit MisbehavingServer(const Http2Setup& http2);
   ~MisbehavingServer();
   MisbehavingServer(const MisbehavingServer&) = delete;
   MisbehavingServer& operator=(const MisbehavingServer&) = delete;
@@ -69,8 +41,12 @@ class MisbehavingServer {
   void behave();
 
   [[nodiscard]] std::string url(const std::string& path) const {
-    return "http://127.0.0.1:" + std::to_string(port()) + path;
+    return (m_tls ? "https://127.0.0.1:" : "http://127.0.0.1:") + std::to_string(port()) + path;
   }
+  // The authority that vouches for the server; empty over HTTP/1.1.
+  [[nodiscard]] std::string ca_file() const { return m_tls ? m_tls->ca_file() : std::string(); }
+  // Connections so far.
+  [[nodiscard]] int connections() const { return m_accepted; }
   [[nodiscard]] std::uint16_t port() const { return m_listener.port(); }
   [[nodiscard]] std::vector<Request> requests() const;
   // Counts requests whose path contains a piece of text.
@@ -83,10 +59,13 @@ class MisbehavingServer {
   struct Connection;
   void accept_loop(const std::stop_token& stop);
   void serve(Connection& connection);
-  [[nodiscard]] std::vector<Step> answer(const Request& request);
+  [[nodiscard]] std::vector<Step> answer(const std::string& text);
   [[nodiscard]] Behaviour behaviour_for(const std::string& path);
 
   LoopbackListener m_listener;
+  std::optional<TlsIdentity> m_tls;
+  Http2Setup m_http2;
+  std::atomic<int> m_accepted{0};
   std::atomic<std::uint64_t> m_bytes{0};
   mutable std::mutex m_mutex;
   std::map<std::string, std::string> m_files;

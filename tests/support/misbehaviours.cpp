@@ -45,7 +45,7 @@ std::string cut(const Request& request, const std::string& body, std::size_t byt
 std::string compressed(const std::string& bytes) {
   z_stream stream{};
   constexpr int k_gzip = 15 + 16;
-  ETALASE_ASSERT(deflateInit2(&stream, 9, Z_DEFLATED, k_gzip, 9, Z_DEFAULT_STRATEGY) == Z_OK);
+  ETALASE_ASSERT(deflateInit2(&stream, 1, Z_DEFLATED, k_gzip, 9, Z_DEFAULT_STRATEGY) == Z_OK);
   std::string out(deflateBound(&stream, bytes.size()), '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());
@@ -210,6 +210,42 @@ Behaviour not_satisfiable() {
     if (!request.range) return {Send{good(request, body)}};
     return {Send{head("416 Range Not Satisfiable", length_of(0))}};
   };
+}
+
+Behaviour reset_stream(std::uint32_t code) {
+  return [code](const Request&, const std::string&) -> std::vector<Step> { return {ResetStream{code}}; };
+}
+Behaviour reset_stream_after(std::size_t bytes, std::uint32_t code) {
+  return [bytes, code](const Request& request, const std::string& body) -> std::vector<Step> {
+    return {Send{cut(request, body, bytes)}, ResetStream{code}};
+  };
+}
+Behaviour go_away_after() {
+  return [](const Request& request, const std::string& body) -> std::vector<Step> {
+    return {GoAway{}, Send{good(request, body)}};
+  };
+}
+Behaviour go_away_before(std::int32_t last, std::uint32_t code) {
+  return
+      [last, code](const Request&, const std::string&) -> std::vector<Step> { return {GoAway{last, code}, HangUp{}}; };
+}
+Behaviour settings_flood() {
+  return [](const Request&, const std::string&) -> std::vector<Step> {
+    return {FrameFlood{std::string("\0\0\0\x04\0\0\0\0\0", 9)}};
+  };
+}
+Behaviour ping_flood() {
+  return [](const Request&, const std::string&) -> std::vector<Step> {
+    return {FrameFlood{std::string("\0\0\x08\x06\0\0\0\0\0", 9) + "12345678"}};
+  };
+}
+Behaviour stray_frames() {
+  return [](const Request&, const std::string&) -> std::vector<Step> {
+    return {FrameFlood{std::string("\0\0\x04\0\0\0\0\x7F\xFF", 9) + "data"}};
+  };
+}
+Behaviour fall_silent() {
+  return [](const Request&, const std::string&) -> std::vector<Step> { return {FallSilent{}}; };
 }
 
 }  // namespace etalase::test::misbehaviour

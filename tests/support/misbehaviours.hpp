@@ -62,4 +62,21 @@ namespace etalase::test::misbehaviour {
 [[nodiscard]] Behaviour always_206();
 [[nodiscard]] Behaviour not_satisfiable();
 
+// HTTP/2 alone. Error codes are those of RFC 9113, section 7.
+inline constexpr std::uint32_t k_no_error = 0, k_internal_error = 2, k_refused_stream = 7, k_cancel = 8,
+                               k_calm_down = 11;
+// RST_STREAM, after `bytes` of the body or before the answer.
+[[nodiscard]] Behaviour reset_stream(std::uint32_t code);
+[[nodiscard]] Behaviour reset_stream_after(std::size_t bytes, std::uint32_t code);
+// Answers well and takes no more streams on this connection.
+[[nodiscard]] Behaviour go_away_after();
+// Answers no stream after `last`, and closes.
+[[nodiscard]] Behaviour go_away_before(std::int32_t last, std::uint32_t code);
+[[nodiscard]] Behaviour settings_flood();
+[[nodiscard]] Behaviour ping_flood();
+// Frames of streams that nobody opened.
+[[nodiscard]] Behaviour stray_frames();
+// The connection stays open and is never heard of again.
+[[nodiscard]] Behaviour fall_silent();
+
 }  // namespace etalase::test::misbehaviour
