@@ -64,7 +64,12 @@ Json to_json(const SyncStatus& status, base::SystemTime now) {
   return json;
 }
 
-std::string to_bytes(const SyncStatus& status) { return to_json(status, status.time).dump(1) + '\n'; }
-std::string to_bytes(const KioskStatus& status) { return json_of(status, k_kiosk_format).dump() + '\n'; }
+// Texts of errors and names may come from anywhere; a status that cannot be written would say nothing at all.
+std::string to_bytes(const SyncStatus& status) {
+  return to_json(status, status.time).dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+std::string to_bytes(const KioskStatus& status) {
+  return json_of(status, k_kiosk_format).dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
 
 }  // namespace etalase::report

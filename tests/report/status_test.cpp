@@ -31,6 +31,14 @@ TEST(SyncStatus, IsReadWhenThereIsNothingYet) {
   EXPECT_EQ(*read, fresh);
 }
 
+TEST(SyncStatus, IsWrittenWhateverBytesAnErrorHolds) {
+  auto sync = sample_sync();
+  sync.sources.at(0).error->message = "leads to \xFF";
+  const auto read = parse_sync_status(to_bytes(sync));
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(read->sources.at(0).error->message, "leads to \uFFFD");
+}
+
 // People and scripts look at these files, so nothing in them moves unless docs/sync.md says so.
 TEST(SyncStatus, HasTheseBytes) {
   auto sync = sample_sync();
