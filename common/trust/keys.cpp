@@ -29,13 +29,13 @@ namespace {
 constexpr std::size_t k_longest_public = 16384;
 constexpr int k_fewest_rsa_bits = 2048;
 
+// Returns nothing for a key that OpenSSL reads and cannot write.
 std::string to_der(EVP_PKEY* key) {
   const int size = i2d_PUBKEY(key, nullptr);
-  ETALASE_ASSERT(size > 0);
+  if (size <= 0) return {};
   std::string der(static_cast<std::size_t>(size), '\0');
   auto* end = reinterpret_cast<unsigned char*>(der.data());
-  ETALASE_ASSERT(i2d_PUBKEY(key, &end) == size);
-  return der;
+  return i2d_PUBKEY(key, &end) == size ? der : std::string();
 }
 
 EvpKey read_ed25519(const std::string& public_hex) {
@@ -117,10 +117,11 @@ Result<PublicKey> PublicKey::from_json(const base::Json& object) {
   read.m_json = object;
   read.m_id = base::sha256_hex(canonical);
   auto [known, key] = read_key(type, scheme, text);
+  const auto der = key ? to_der(key.get()) : std::string();
   ERR_clear_error();
   // A key that cannot be decoded never verifies; its text keeps it apart from others.
-  read.m_identity = key ? to_der(key.get()) : type + "\n" + scheme + "\n" + text;
-  if (key) read.m_handle = std::make_shared<const KeyHandle>(KeyHandle{std::move(key), known});
+  read.m_identity = der.empty() ? type + "\n" + scheme + "\n" + text : der;
+  if (!der.empty()) read.m_handle = std::make_shared<const KeyHandle>(KeyHandle{std::move(key), known});
   return read;
 }
 

@@ -63,7 +63,7 @@ class CurlPoster final : public Poster {
       return base::fail(ErrorKind::refused, post.url + " is not https: correct [uplink] url");
     }
     const EasyHandle handle(curl_easy_init());
-    ETALASE_ASSERT(handle != nullptr);
+    if (!handle) return base::fail(ErrorKind::unavailable, "no memory for a transfer");
     Receiving receiving{{}, false, stop};
     const auto headers = make_headers(post);
     set_up_request(handle.get(), post, headers.get());
