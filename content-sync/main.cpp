@@ -1,4 +1,5 @@
 // etalase-sync: the only program on a kiosk that talks to the network.
+#include <csignal>
 #include <cstdio>
 #include <exception>
 
@@ -27,6 +28,9 @@ sync::UplinkPort make_uplink() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // OpenSSL writes to connections that the other end has closed; libcurl guards against the signal only where it may
+  // change how the whole program takes it.
+  std::signal(SIGPIPE, SIG_IGN);
   try {
     const auto parsed = sync::parse_command_line(argc, argv);
     return parsed.go_on ? sync::run_command(parsed.command, make_uplink()) : parsed.exit_status;

@@ -62,6 +62,8 @@ Process::Process(const Command& command) {
     return;
   }
   setpgid(0, 0);
+  // What this program ignores, a child would ignore too.
+  ::signal(SIGPIPE, SIG_DFL);
   if (!command.output.empty()) redirect(command.output);
   umask(command.umask);
   if (command.user) become(*command.user);
