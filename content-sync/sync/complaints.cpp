@@ -3,10 +3,30 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
+
 namespace etalase::sync {
 
 using base::ErrorKind;
 using report::SourceState;
+
+namespace {
+
+// What a peer said may be in an error's words: an address, a certificate's name, a piece of what it sent.
+std::string one_line(std::string_view words) {
+  constexpr std::size_t k_most = 1000;
+  std::string line;
+  while (!words.empty() && line.size() < k_most) {
+    auto piece = base::first_character(words);
+    if (!base::is_utf8(piece)) piece = piece.substr(0, 1);
+    const auto byte = static_cast<unsigned char>(piece.front());
+    line += byte < 0x20 || byte == 0x7F || !base::is_utf8(piece) ? "?" : piece;
+    words.remove_prefix(piece.size());
+  }
+  return words.empty() ? line : line + "…";
+}
+
+}  // namespace
 
 SourceState state_for(ErrorKind kind, Reach reach) {
   switch (kind) {
@@ -71,16 +91,18 @@ std::optional<LogLine> Complaints::enter(report::SourceStatus& source, const std
     if (!was_troubled) return {};
     return LogLine{base::LogLevel::info, source.id + ": all is well again"};
   }
-  const auto state = state_for(error->kind, reach);
-  const bool same = source.error && source.error->kind == error->kind && source.state == state;
+  base::Error fault = *error;
+  fault.message = one_line(error->message);
+  const auto state = state_for(fault.kind, reach);
+  const bool same = source.error && source.error->kind == fault.kind && source.state == state;
   const bool said = same && m_said;
-  source.error = report::fault_of(*error, same ? source.error->since : now);
+  source.error = report::fault_of(fault, same ? source.error->since : now);
   source.state = state;
   m_said = true;
   if (said) return {};
   const auto level = state == SourceState::offline ? base::LogLevel::warning : base::LogLevel::error;
-  return LogLine{level, fmt::format("{}: {} ({}): {}; {}", source.id, name_of(state), base::name_of(error->kind),
-                                    error->message, advice(state, error->kind))};
+  return LogLine{level, fmt::format("{}: {} ({}): {}; {}", source.id, name_of(state), base::name_of(fault.kind),
+                                    fault.message, advice(state, fault.kind))};
 }
 
 }  // namespace etalase::sync

@@ -1,6 +1,7 @@
 // The multi loop, and the hand-over between it and the thread that wants something.
 #include "sync/curl_client.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <deque>
@@ -15,6 +16,7 @@ namespace etalase::sync {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+constexpr auto k_look_after_libcurl = std::chrono::milliseconds(500);
 constexpr auto k_connections = static_cast<long>(k_in_flight);
 
 // What one run() waits for; shared with the loop, guarded by State::mutex.
@@ -32,8 +34,9 @@ struct Submitted {
 
 // A transfer that the loop works on.
 struct Running {
-  Running(Submitted submitted, const CurlOptions& options)
-      : transfer(std::move(submitted.transfer), options, submitted.handed_over), waiting(submitted.waiting) {}
+  Running(Submitted submitted, const CurlOptions& options, Connections& connections)
+      : transfer(std::move(submitted.transfer), options, connections, submitted.handed_over),
+        waiting(submitted.waiting) {}
   CurlTransfer transfer;
   Waiting* waiting;
   bool attached = false;
@@ -68,11 +71,13 @@ struct CurlClient::State {
   void share_rate();
   void collect_done();
   void judge(std::list<Running>::iterator each, CURLcode code);
+  void leave_if_silent(const Running& stalled);
   void end(std::list<Running>::iterator each, TransferOutcome outcome);
   [[nodiscard]] std::chrono::milliseconds wait_at_most(std::chrono::milliseconds most) const;
 
   // The loop's thread alone.
   CurlOptions options;
+  Connections connections;
   CURLM* multi;
   std::list<Running> running;
   bool rate_to_share = false;
@@ -124,7 +129,8 @@ void CurlClient::run(TransferQueue& queue) {
     if (in_flight == 0) break;
     wake();
     std::unique_lock lock(m_state->mutex);
-    waiting.changed.wait(lock, [&waiting] { return !waiting.finished.empty(); });
+    while (!waiting.changed.wait_for(lock, k_look_after_libcurl, [&waiting] { return !waiting.finished.empty(); }))
+      m_state->connections.end_if_stuck(m_state->options.patience.stuck);
     auto [transfer, outcome] = std::move(waiting.finished.front());
     waiting.finished.pop_front();
     lock.unlock();
@@ -154,7 +160,10 @@ bool CurlClient::State::advance() {
   start_due();
   share_rate();
   int still_running = 0;
-  curl_multi_perform(multi, &still_running);
+  {
+    const Connections::Turn turn(connections, Connections::Turn::Of::libcurl);
+    curl_multi_perform(multi, &still_running);
+  }
   const auto before = running.size();
   collect_done();
   return running.size() < before;
@@ -164,7 +173,7 @@ void CurlClient::State::accept_submitted(Accept accept) {
   const std::lock_guard lock(mutex);
   while (!submitted.empty() && (accept == Accept::everything || running.size() < k_in_flight)) {
     auto& next = submitted.front();
-    running.emplace_back(std::move(next), options);
+    running.emplace_back(std::move(next), options, connections);
     submitted.pop_front();
   }
 }
@@ -192,7 +201,11 @@ void CurlClient::State::start_due() {
       end(here, {handle.error(), 0});
       continue;
     }
-    ETALASE_ASSERT(curl_multi_add_handle(multi, *handle) == CURLM_OK);
+    const auto code = curl_multi_add_handle(multi, *handle);
+    if (code != CURLM_OK) {
+      end(here, {base::Error{base::ErrorKind::unavailable, curl_multi_strerror(code)}, 0});
+      continue;
+    }
     here->attached = true;
     rate_to_share = true;
   }
@@ -203,8 +216,11 @@ void CurlClient::State::share_rate() {
   if (!std::exchange(rate_to_share, false)) return;
   std::uint64_t attached = 0;
   for (const auto& each : running) attached += each.attached ? 1 : 0;
-  for (auto& each : running) {
-    if (each.attached) each.transfer.set_rate(rate_share(options.line.max_rate, attached));
+  for (auto each = running.begin(); each != running.end();) {
+    const auto here = each++;
+    if (!here->attached) continue;
+    const auto set = here->transfer.set_rate(rate_share(options.line.max_rate, attached));
+    if (!set) end(here, {set.error(), 0});
   }
 }
 
@@ -222,7 +238,20 @@ void CurlClient::State::collect_done() {
   }
 }
 
+// A connection may be dead and look open: a router forgot it, or a server hangs. libcurl would give it to the next
+// attempt as well, as long as others wait on it.
+void CurlClient::State::leave_if_silent(const Running& stalled) {
+  const auto port = stalled.transfer.local_port();
+  const auto lately = Clock::now() - options.patience.slow_for / 2;
+  const bool lives = std::any_of(running.begin(), running.end(), [&](const Running& other) {
+    return &other != &stalled && other.attached && other.transfer.local_port() == port &&
+           other.transfer.has_heard_since(lately);
+  });
+  if (!lives) connections.end(port);
+}
+
 void CurlClient::State::judge(std::list<Running>::iterator each, CURLcode code) {
+  if (code == CURLE_OPERATION_TIMEDOUT) leave_if_silent(*each);
   auto next = each->transfer.after(code);
   curl_multi_remove_handle(multi, each->transfer.handle());
   each->attached = false;

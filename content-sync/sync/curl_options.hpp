@@ -15,6 +15,8 @@ struct Patience {
   // Fewer than `slow` bytes a second for so long end an attempt.
   std::chrono::seconds slow_for{30};
   base::Bytes slow{100};
+  // How long libcurl may work on what comes without handing anything over.
+  std::chrono::milliseconds stuck{std::chrono::seconds(2)};
 };
 
 struct CurlOptions {

@@ -4,89 +4,108 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-
-#include "base/assert.hpp"
+#include <utility>
 
 namespace etalase::sync {
 
 namespace {
 
-constexpr long k_buffer = 64 * 1024;
+using base::ErrorKind;
 
-template <class Value>
-void set(CURL* handle, CURLoption option, Value value) {
-  ETALASE_ASSERT(curl_easy_setopt(handle, option, value) == CURLE_OK);
-}
+constexpr long k_buffer = 64 * 1024;
 
 }  // namespace
 
-CurlRequest::CurlRequest(const CurlOptions& options) : m_options(options), m_handle(curl_easy_init()) {
-  ETALASE_ASSERT(m_handle != nullptr);
+template <class Value>
+void CurlRequest::set(CURLoption option, Value value) {
+  const auto code = curl_easy_setopt(handle(), option, value);
+  if (code == CURLE_OK || !m_refusal.empty()) return;
+  const auto* known = curl_easy_option_by_id(option);
+  m_refusal = fmt::format("libcurl does not take {}: {}", known == nullptr ? "an option" : known->name,
+                          curl_easy_strerror(code));
 }
 
-void CurlRequest::prepare(const Transfer& transfer, const std::string& url, const base::Url& parsed,
-                          const CurlCallbacks& callbacks) {
-  curl_easy_reset(handle());
+base::Result<void> CurlRequest::take_refusal() {
+  if (m_refusal.empty()) return {};
+  return base::fail(ErrorKind::invalid, std::exchange(m_refusal, std::string()));
+}
+
+// A handle that was used keeps buffers of its attempt as long as others share the connection, and takes no other size
+// for them meanwhile: each attempt has its own.
+base::Result<void> CurlRequest::prepare(const Transfer& transfer, const std::string& url, const base::Url& parsed,
+                                        const CurlCallbacks& callbacks) {
+  m_handle.reset(curl_easy_init());
+  if (!m_handle) return base::fail(ErrorKind::unavailable, url + ": no memory for a transfer");
   m_words.fill('\0');
-  set(handle(), CURLOPT_URL, url.c_str());
+  set(CURLOPT_URL, url.c_str());
   set_up_callbacks(callbacks);
   set_up_connection(*transfer.access, parsed);
   set_up_headers(transfer, parsed);
+  return take_refusal();
 }
 
 void CurlRequest::set_up_callbacks(const CurlCallbacks& callbacks) {
-  set(handle(), CURLOPT_ERRORBUFFER, m_words.data());
-  set(handle(), CURLOPT_WRITEFUNCTION, callbacks.body);
-  set(handle(), CURLOPT_WRITEDATA, callbacks.taker);
-  set(handle(), CURLOPT_HEADERFUNCTION, callbacks.header);
-  set(handle(), CURLOPT_HEADERDATA, callbacks.taker);
-  set(handle(), CURLOPT_BUFFERSIZE, k_buffer);
+  set(CURLOPT_ERRORBUFFER, m_words.data());
+  set(CURLOPT_WRITEFUNCTION, callbacks.body);
+  set(CURLOPT_WRITEDATA, callbacks.taker);
+  set(CURLOPT_HEADERFUNCTION, callbacks.header);
+  set(CURLOPT_HEADERDATA, callbacks.taker);
+  set(CURLOPT_BUFFERSIZE, k_buffer);
+  set(CURLOPT_SOCKOPTFUNCTION, &Connections::on_open);
+  set(CURLOPT_SOCKOPTDATA, &m_connections);
+  set(CURLOPT_CLOSESOCKETFUNCTION, &Connections::on_close);
+  set(CURLOPT_CLOSESOCKETDATA, &m_connections);
 }
 
 void CurlRequest::set_up_connection(const Access& access, const base::Url& url) {
-  set(handle(), CURLOPT_PROTOCOLS_STR, url.scheme.c_str());
-  set(handle(), CURLOPT_FOLLOWLOCATION, 0L);
-  set(handle(), CURLOPT_NOSIGNAL, 1L);
-  set(handle(), CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  set(handle(), CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+  set(CURLOPT_PROTOCOLS_STR, url.scheme.c_str());
+  set(CURLOPT_FOLLOWLOCATION, 0L);
+  set(CURLOPT_NOSIGNAL, 1L);
+  set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
   // Waiting to learn whether a connection can be shared pays only where it can be.
-  set(handle(), CURLOPT_PIPEWAIT, url.scheme == "https" ? 1L : 0L);
-  set(handle(), CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_options.patience.connect.count()));
-  set(handle(), CURLOPT_LOW_SPEED_TIME, static_cast<long>(m_options.patience.slow_for.count()));
-  if (!access.ca_file.empty()) set(handle(), CURLOPT_CAINFO, access.ca_file.c_str());
+  set(CURLOPT_PIPEWAIT, url.scheme == "https" ? 1L : 0L);
+  set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_options.patience.connect.count()));
+  set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(m_options.patience.slow_for.count()));
+  if (!access.ca_file.empty()) set(CURLOPT_CAINFO, access.ca_file.c_str());
   if (base::is_loopback_literal(url)) {
-    set(handle(), CURLOPT_PROXY, "");
+    set(CURLOPT_PROXY, "");
   } else if (!m_options.line.proxy.empty()) {
-    set(handle(), CURLOPT_PROXY, m_options.line.proxy.c_str());
+    set(CURLOPT_PROXY, m_options.line.proxy.c_str());
   }
-  set_rate(m_options.line.max_rate);
 }
 
 // A cap below what counts as slow must not end the transfers that keep to it.
-void CurlRequest::set_rate(base::Bytes rate) {
+base::Result<void> CurlRequest::set_rate(base::Bytes rate) {
   const auto slow =
       rate.count == 0 ? m_options.patience.slow.count : std::min(m_options.patience.slow.count, rate.count / 2);
-  set(handle(), CURLOPT_MAX_RECV_SPEED_LARGE, static_cast<curl_off_t>(rate.count));
-  set(handle(), CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(std::max<std::uint64_t>(1, slow)));
+  set(CURLOPT_MAX_RECV_SPEED_LARGE, static_cast<curl_off_t>(rate.count));
+  set(CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(std::max<std::uint64_t>(1, slow)));
+  return take_refusal();
 }
 
 void CurlRequest::set_up_headers(const Transfer& transfer, const base::Url& url) {
-  set(handle(), CURLOPT_USERAGENT, m_options.user_agent.c_str());
-  if (transfer.encoding == Encoding::compressed) set(handle(), CURLOPT_ACCEPT_ENCODING, "gzip");
+  set(CURLOPT_USERAGENT, m_options.user_agent.c_str());
+  if (transfer.encoding == Encoding::compressed) set(CURLOPT_ACCEPT_ENCODING, "gzip");
   // What is meant for the server is no business of a proxy.
-  set(handle(), CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE));
+  set(CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE));
   m_headers.reset();
   const auto add = [this](const std::string& line) {
     auto* longer = curl_slist_append(m_headers.get(), line.c_str());
-    ETALASE_ASSERT(longer != nullptr);
-    static_cast<void>(m_headers.release());
-    m_headers.reset(longer);
+    if (longer == nullptr) m_refusal = "no memory for a header";
+    if (longer != nullptr && !m_headers) m_headers.reset(longer);
   };
   const auto offset = transfer.sink->offset().count;
   if (offset > 0) add(fmt::format("Range: bytes={}-", offset));
   const auto& access = *transfer.access;
   if (!access.token.empty() && base::same_origin(access.origin, url)) add("Authorization: Bearer " + access.token);
-  set(handle(), CURLOPT_HTTPHEADER, m_headers.get());
+  set(CURLOPT_HTTPHEADER, m_headers.get());
+}
+
+long CurlRequest::local_port() const {
+  long port = 0;
+  if (handle() != nullptr) curl_easy_getinfo(handle(), CURLINFO_LOCAL_PORT, &port);
+  return port;
 }
 
 std::string CurlRequest::words(CURLcode code) const {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "sync/connections.hpp"
 #include "sync/curl_options.hpp"
 
 namespace etalase::sync {
@@ -28,22 +29,26 @@ struct CurlCallbacks {
   void* taker;
 };
 
-// Owns the handle, which keeps its connection from one attempt to the next, and what curl reads of ours meanwhile: it
-// stays where it was made. Loop's thread only.
+// Owns the newest attempt's handle and what curl reads of ours meanwhile: it stays where it was made. Connections
+// belong to the multi handle and outlive both. Loop's thread only.
 class CurlRequest {
  public:
-  // The options outlive it.
-  explicit CurlRequest(const CurlOptions& options);
+  // Options and connections outlive it.
+  CurlRequest(const CurlOptions& options, Connections& connections) : m_options(options), m_connections(connections) {}
   CurlRequest(const CurlRequest&) = delete;
   CurlRequest& operator=(const CurlRequest&) = delete;
 
-  // Forgets the attempt before and asks for `url`, from the sink's offset on.
-  void prepare(const Transfer& transfer, const std::string& url, const base::Url& parsed,
-               const CurlCallbacks& callbacks);
-  // Sets how much of the line this attempt may use; zero for all.
-  void set_rate(base::Bytes rate);
+  // Makes a new handle that asks for `url`, from the sink's offset on; the handle before is in no multi handle any
+  // more. Kinds: invalid for an option that libcurl refuses, unavailable without memory.
+  [[nodiscard]] base::Result<void> prepare(const Transfer& transfer, const std::string& url, const base::Url& parsed,
+                                           const CurlCallbacks& callbacks);
+  // Sets how much of the line this attempt may use; zero for all. Kinds as above.
+  [[nodiscard]] base::Result<void> set_rate(base::Bytes rate);
 
+  // Null before the first attempt.
   [[nodiscard]] CURL* handle() const { return m_handle.get(); }
+  // The port that the newest attempt's connection has here; 0 without one.
+  [[nodiscard]] long local_port() const;
   // Returns what curl says went wrong, at length where it can.
   [[nodiscard]] std::string words(CURLcode code) const;
 
@@ -52,10 +57,16 @@ class CurlRequest {
   void set_up_connection(const Access& access, const base::Url& url);
   void set_up_headers(const Transfer& transfer, const base::Url& url);
 
+  template <class Value>
+  void set(CURLoption option, Value value);
+  [[nodiscard]] base::Result<void> take_refusal();
+
   const CurlOptions& m_options;
-  EasyHandle m_handle;
+  Connections& m_connections;
+  std::string m_refusal;  // the first option that libcurl did not take, and why; empty: all were taken
   HeaderList m_headers;
   std::array<char, CURL_ERROR_SIZE> m_words{};
+  EasyHandle m_handle;
 };
 
 }  // namespace etalase::sync

@@ -19,17 +19,22 @@ constexpr std::uint64_t k_most_passed_over = 64 * 1024;
 
 std::size_t CurlResponse::on_header(char* bytes, std::size_t size, std::size_t count, void* self) {
   const std::string_view line(bytes, size * count);
-  return static_cast<CurlResponse*>(self)->take_header(line) ? line.size() : 0;
+  auto& response = *static_cast<CurlResponse*>(self);
+  const Connections::Turn turn(response.m_connections, Connections::Turn::Of::ours);
+  return response.take_header(line) ? line.size() : 0;
 }
 
 std::size_t CurlResponse::on_body(char* bytes, std::size_t size, std::size_t count, void* self) {
   const std::string_view piece(bytes, size * count);
-  return static_cast<CurlResponse*>(self)->take(piece) ? piece.size() : 0;
+  auto& response = *static_cast<CurlResponse*>(self);
+  const Connections::Turn turn(response.m_connections, Connections::Turn::Of::ours);
+  return response.take(piece) ? piece.size() : 0;
 }
 
 // Counts the headers of all responses on the way to this one, 1xx included: they have no other end.
 bool CurlResponse::take_header(std::string_view line) {
   constexpr std::string_view k_name = "content-range:";
+  m_heard = std::chrono::steady_clock::now();
   m_header_bytes += line.size();
   if (m_header_bytes > k_most_header_bytes) {
     m_error = base::Error{ErrorKind::corrupt, m_url + ": not a feed: its headers have no end"};
@@ -44,7 +49,7 @@ bool CurlResponse::take_header(std::string_view line) {
 
 long CurlResponse::status() const {
   long status = 0;
-  curl_easy_getinfo(m_handle, CURLINFO_RESPONSE_CODE, &status);
+  if (m_handle != nullptr) curl_easy_getinfo(m_handle, CURLINFO_RESPONSE_CODE, &status);
   return status;
 }
 
@@ -77,6 +82,7 @@ bool CurlResponse::pass_over(std::string_view piece) {
 }
 
 bool CurlResponse::take(std::string_view piece) {
+  m_heard = std::chrono::steady_clock::now();
   if (!m_takes_body) {
     if (!has_body()) return pass_over(piece);
     if (!begin_body()) return false;

@@ -3,10 +3,12 @@
 
 #include <curl/curl.h>
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "sync/connections.hpp"
 #include "sync/http_client.hpp"
 
 namespace etalase::sync {
@@ -16,8 +18,10 @@ namespace etalase::sync {
 class CurlResponse {
  public:
   // `url` is the address asked, for messages.
-  CurlResponse(CURL* handle, const Transfer& transfer, std::string url)
-      : m_handle(handle), m_transfer(transfer), m_url(std::move(url)) {}
+  CurlResponse(const Transfer& transfer, std::string url, Connections& connections)
+      : m_transfer(transfer), m_url(std::move(url)), m_connections(connections) {}
+  // Names the handle that brings it, before anything comes.
+  void comes_by(CURL* handle) { m_handle = handle; }
 
   // For curl, with a CurlResponse as the last argument.
   static std::size_t on_body(char* bytes, std::size_t size, std::size_t count, void* self);
@@ -34,6 +38,8 @@ class CurlResponse {
   [[nodiscard]] const std::optional<base::Error>& error() const { return m_error; }
   // The sink wants another attempt.
   [[nodiscard]] bool is_worthless() const { return m_is_worthless; }
+  // When anything of it came last; long ago before that.
+  [[nodiscard]] std::chrono::steady_clock::time_point heard() const { return m_heard; }
   // This program ended a body that nobody wants.
   [[nodiscard]] bool was_cut_short() const { return m_was_cut_short; }
 
@@ -43,11 +49,13 @@ class CurlResponse {
   [[nodiscard]] bool pass_over(std::string_view piece);
   [[nodiscard]] ResponseHead head() const;
 
-  CURL* m_handle;
+  CURL* m_handle = nullptr;  // null when there was never an attempt
   const Transfer& m_transfer;
   std::string m_url;
+  Connections& m_connections;
   std::string m_content_range;
   std::optional<base::Error> m_error;
+  std::chrono::steady_clock::time_point m_heard;
   std::uint64_t m_received = 0;
   std::uint64_t m_header_bytes = 0;
   std::uint64_t m_passed_over = 0;

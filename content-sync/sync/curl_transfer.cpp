@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "sync/backoff.hpp"
 
 namespace etalase::sync {
@@ -25,33 +27,41 @@ std::optional<std::chrono::seconds> retry_after(CURL* handle) {
   curl_off_t seconds = 0;
   curl_easy_getinfo(handle, CURLINFO_RETRY_AFTER, &seconds);
   if (seconds <= 0) return {};
-  return std::chrono::seconds(seconds);
+  // A server may name any number; more than this is as good as for ever.
+  constexpr curl_off_t k_most = 7 * 24 * 3600;
+  return std::chrono::seconds(std::min(seconds, k_most));
 }
 
 }  // namespace
 
-CurlTransfer::CurlTransfer(Transfer transfer, const CurlOptions& options, Clock::time_point handed_over)
+CurlTransfer::CurlTransfer(Transfer transfer, const CurlOptions& options, Connections& connections,
+                           Clock::time_point handed_over)
     : m_transfer(std::move(transfer)),
       m_options(options),
-      m_request(options),
+      m_connections(connections),
+      m_request(options, connections),
       m_url(m_transfer.url),
       m_ends((m_transfer.counted == Transfer::Counted::from_start ? Clock::now() : handed_over) + m_transfer.deadline),
       m_furthest(m_transfer.sink->offset()) {}
 
 base::Result<CURL*> CurlTransfer::prepare() {
-  base::Url url;
-  ETALASE_TRY(url, base::parse_url(m_url));
-  if (!base::is_allowed_origin(url) && m_redirects > 0) {
+  const auto url = base::parse_url(m_url);
+  const bool allowed = url && base::is_allowed_origin(*url);
+  if (!allowed && m_redirects > 0) {
     return base::fail(
         ErrorKind::corrupt,
         fmt::format("{}: not a feed: it leads to {}, perhaps the log-in page of a network", m_transfer.url, m_url));
   }
-  if (!base::is_allowed_origin(url)) {
+  if (!url) return base::fail(url.error());
+  if (!allowed) {
     return base::fail(ErrorKind::refused,
                       fmt::format("{}: only https is taken, http for 127.0.0.1 and [::1] alone: check url", m_url));
   }
-  m_response.emplace(handle(), m_transfer, m_url);
-  m_request.prepare(m_transfer, m_url, url, {&CurlResponse::on_body, &CurlResponse::on_header, &*m_response});
+  auto& response = m_response.emplace(m_transfer, m_url, m_connections);
+  const auto prepared =
+      m_request.prepare(m_transfer, m_url, *url, {&CurlResponse::on_body, &CurlResponse::on_header, &response});
+  if (!prepared) return base::fail(prepared.error().within(m_transfer.url));
+  response.comes_by(handle());
   return handle();
 }
 

@@ -13,9 +13,11 @@ namespace etalase::sync {
 // Owns one Transfer with its request and the response to it; stays where it was made. Loop's thread only.
 class CurlTransfer {
  public:
-  CurlTransfer(Transfer transfer, const CurlOptions& options, std::chrono::steady_clock::time_point handed_over);
+  CurlTransfer(Transfer transfer, const CurlOptions& options, Connections& connections,
+               std::chrono::steady_clock::time_point handed_over);
 
-  // Prepares the next attempt at the current address; refused for an address that is not allowed.
+  // Prepares the next attempt at the current address. Kinds: refused for an address that is not allowed, corrupt for
+  // one that a redirect named, invalid for an option that libcurl does not take.
   [[nodiscard]] base::Result<CURL*> prepare();
 
   // What to do after an attempt: all over, or prepare() again after a delay (zero for a redirect).
@@ -29,7 +31,13 @@ class CurlTransfer {
   [[nodiscard]] std::chrono::steady_clock::time_point ends() const { return m_ends; }
   [[nodiscard]] TransferOutcome out_of_time() const;
   // Sets how much of the line this attempt may use; zero for all.
-  void set_rate(base::Bytes rate) { m_request.set_rate(rate); }
+  [[nodiscard]] base::Result<void> set_rate(base::Bytes rate) { return m_request.set_rate(rate); }
+
+  // The port of the newest attempt's connection, 0 without one, and whether anything came by it since a moment.
+  [[nodiscard]] long local_port() const { return m_request.local_port(); }
+  [[nodiscard]] bool has_heard_since(std::chrono::steady_clock::time_point moment) const {
+    return m_response && m_response->heard() >= moment;
+  }
 
   [[nodiscard]] const Transfer& transfer() const { return m_transfer; }
   [[nodiscard]] CURL* handle() const { return m_request.handle(); }
@@ -44,6 +52,7 @@ class CurlTransfer {
 
   Transfer m_transfer;
   const CurlOptions& m_options;
+  Connections& m_connections;
   CurlRequest m_request;
   std::optional<CurlResponse> m_response;  // of the newest attempt
   std::string m_url;                       // where the next attempt asks

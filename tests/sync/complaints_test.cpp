@@ -27,6 +27,20 @@ TEST(Complaints, AreMadeOnceAndKeepTheirBeginning) {
   EXPECT_EQ(source.error->since, k_early);
 }
 
+// An address, a certificate's name or a piece of a file in an error's words is what a stranger sent.
+TEST(Complaints, AreOneLineOfCleanTextWhateverAPeerSaid) {
+  SourceStatus source;
+  Complaints complaints;
+  const Error error{ErrorKind::corrupt, "leads to \xFF\xC3\n\x1B[2J\x7F, batik tulis “Jépara”\xE2\x80"};
+  const auto said = complaints.enter(source, error, Reach::reached, k_early);
+  ASSERT_TRUE(said);
+  EXPECT_THAT(said->text, testing::HasSubstr("leads to ????[2J?, batik tulis “Jépara”??; "));
+  EXPECT_EQ(source.error->message, "leads to ????[2J?, batik tulis “Jépara”??");
+  const auto longer =
+      complaints.enter(source, Error{ErrorKind::too_large, std::string(100'000, 'x')}, Reach::reached, k_early);
+  EXPECT_LT(longer->text.size(), 1200U);
+}
+
 TEST(Complaints, ChangeWithTheKind) {
   SourceStatus source;
   Complaints complaints;

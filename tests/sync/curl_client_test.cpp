@@ -146,6 +146,20 @@ TEST_F(Curl, NeverReachesAnyoneWhoIsNotThere) {
   EXPECT_EQ(run("http://127.0.0.1:1/x", m_sink).error->kind, ErrorKind::unavailable);
 }
 
+// Nothing so long is taken as the value of an option.
+TEST_F(Curl, AnOptionThatLibcurlRefusesEndsItsTransferAlone) {
+  auto access = std::make_shared<Access>();
+  access->ca_file = std::string(9'000'000, 'x');
+  m_access = access;
+  const auto outcome = run(m_server.url("/a"), m_sink);
+  ASSERT_TRUE(outcome.error);
+  EXPECT_EQ(outcome.error->kind, ErrorKind::invalid);
+  EXPECT_THAT(outcome.error->message, HasSubstr("libcurl does not take CAINFO"));
+  m_access = std::make_shared<Access>();
+  m_server.script("/a", {http_answer("200 OK", "hello")});
+  EXPECT_FALSE(run(m_server.url("/a"), m_sink).error);
+}
+
 TEST_F(Curl, StopEndsEverything) {
   m_client.stop();
   const auto outcome = run(m_server.url("/a"), m_sink);

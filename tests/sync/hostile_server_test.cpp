@@ -35,13 +35,18 @@ const std::vector<Fault>& faults() {
                                          {"forbidden", bad::status(403)},
                                          {"gone", bad::status(404)},
                                          {"failing", bad::status(500)},
-                                         {"busy", bad::status(503, "900")}};
+                                         {"busy", bad::status(503, "900")},
+                                         {"refused_stream", bad::reset_stream(bad::k_refused_stream)},
+                                         {"broken_stream", bad::reset_stream_after(0, bad::k_internal_error)},
+                                         {"gone_away", bad::go_away_before(0, bad::k_calm_down)}};
   return all;
 }
 
-class HostileServer : public WebAgentTest, public testing::WithParamInterface<std::size_t> {
+using FaultOnWire = std::tuple<std::size_t, Wire>;
+
+class HostileServer : public WebAgentTest, public testing::WithParamInterface<FaultOnWire> {
  protected:
-  HostileServer() {
+  HostileServer() : WebAgentTest(std::get<Wire>(GetParam())) {
     m_web.always("/feed/loop", bad::redirect("/feed/loop"));
     publish(test::small_feed(1));
     EXPECT_EQ(refresh().state, SourceState::ok);
@@ -50,11 +55,11 @@ class HostileServer : public WebAgentTest, public testing::WithParamInterface<st
     publish(m_next);
   }
 
+  static const Fault& fault() { return faults().at(std::get<std::size_t>(GetParam())); }
   // Does what the parameter says at this path, refreshes twice, then heals the server.
   void check(const std::string& path) {
-    const auto& fault = faults().at(GetParam());
-    SCOPED_TRACE(path + ": " + fault.name);
-    m_web.always(path, fault.behaviour);
+    SCOPED_TRACE(path + ": " + fault().name);
+    m_web.always(path, fault().behaviour);
     auto kept = agent();
     const auto status = refresh(*kept);
     EXPECT_NE(status.state, SourceState::ok);
@@ -85,21 +90,31 @@ TEST_P(HostileServer, AtFeedJson) { check(target("feed.json")); }
 TEST_P(HostileServer, AtAPart) { check(target("parts/product-000.json")); }
 TEST_P(HostileServer, AtAPicture) { check(media_path(m_next, m_next.part("product").media.size() - 1)); }
 
-INSTANTIATE_TEST_SUITE_P(Faults, HostileServer, testing::Range<std::size_t>(0, faults().size()),
-                         [](const auto& info) { return faults().at(info.param).name; });
+auto every_fault_over(Wire wire) {
+  return testing::Combine(testing::Range<std::size_t>(0, faults().size()), testing::Values(wire));
+}
+std::string name_of_fault(const testing::TestParamInfo<FaultOnWire>& info) {
+  return faults().at(std::get<std::size_t>(info.param)).name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Faults, HostileServer, every_fault_over(Wire::http1), name_of_fault);
+
+// What is particular to a line is in misbehaviour_test.cpp: here a file that comes alone and one that comes in company.
+class HostileServerOverHttp2 : public HostileServer {};
+TEST_P(HostileServerOverHttp2, AtTheTimestamp) { check(metadata("timestamp.json")); }
+TEST_P(HostileServerOverHttp2, AtAPicture) { check(media_path(m_next, m_next.part("product").media.size() - 1)); }
+INSTANTIATE_TEST_SUITE_P(Faults, HostileServerOverHttp2, every_fault_over(Wire::http2_streams), name_of_fault);
 
 // 403 and 404 alone mean that there is no newer root; whatever else happens there must not pass for it.
 class HostileAtTheRoot : public HostileServer {};
 TEST_P(HostileAtTheRoot, NothingElsePassesForNoNewerRoot) {
-  const auto& fault = faults().at(GetParam());
-  m_web.always(metadata("2.root.json"), fault.behaviour);
+  m_web.always(metadata("2.root.json"), fault().behaviour);
   const auto status = refresh();
-  const bool means_none = std::string(fault.name) == "forbidden" || std::string(fault.name) == "gone";
+  const bool means_none = std::string(fault().name) == "forbidden" || std::string(fault().name) == "gone";
   EXPECT_EQ(status.state == SourceState::ok, means_none);
   EXPECT_EQ(current(), means_none ? "generations/000002" : "generations/000001");
 }
-INSTANTIATE_TEST_SUITE_P(Faults, HostileAtTheRoot, testing::Range<std::size_t>(0, faults().size()),
-                         [](const auto& info) { return faults().at(info.param).name; });
+INSTANTIATE_TEST_SUITE_P(Faults, HostileAtTheRoot, every_fault_over(Wire::http1), name_of_fault);
 
 }  // namespace
 }  // namespace etalase::sync

@@ -1,13 +1,8 @@
 // Everything that servers and lines do wrong, through the real libcurl: each ends, with its kind, and takes no more
 // memory, time or bytes than it may.
-#include <gmock/gmock.h>
-
 #include "base/digest.hpp"
 #include "support/fake_file_system.hpp"
-#include "support/misbehaviours.hpp"
-#include "sync/backoff.hpp"
-#include "sync/loop_thread.hpp"
-#include "sync/sinks.hpp"
+#include "sync/misbehaviour_fixture.hpp"
 
 namespace etalase::sync {
 namespace {
@@ -15,25 +10,21 @@ namespace {
 namespace bad = test::misbehaviour;
 using base::ErrorKind;
 using std::chrono::milliseconds;
-using testing::HasSubstr;
 
 const std::string k_text = R"({"signed":"text"})";
 
-class Misbehaviour : public testing::Test {
+class Misbehaviour : public MisbehaviourTest {
  protected:
   Misbehaviour() { m_server.put("/a", k_text); }
 
-  TransferOutcome run(std::shared_ptr<BodySink> sink, milliseconds deadline = std::chrono::minutes(1)) {
-    TransferOutcome outcome;
-    test::with_loop(m_client, [&] {
-      outcome = run_one(m_client, {m_server.url("/a"), m_access, std::move(sink), base::kilobytes(10),
-                                   Encoding::compressed, deadline});
-    });
-    return outcome;
+  TransferOutcome fetch(Others others = Others::must_come, milliseconds deadline = std::chrono::minutes(1)) {
+    auto transfer = into(m_text);
+    transfer.deadline = deadline;
+    return run(std::move(transfer), others);
   }
   TransferOutcome text(test::Behaviour first) {
     m_server.misbehave("/a", {std::move(first)});
-    return run(m_text);
+    return fetch();
   }
   // The next attempt is served well, so what may pass does pass.
   void expect_passes(test::Behaviour behaviour) {
@@ -42,124 +33,143 @@ class Misbehaviour : public testing::Test {
     EXPECT_EQ(m_text->body(), k_text);
   }
   void expect_ends(test::Behaviour behaviour, ErrorKind kind) {
+    expect_ends(std::move(behaviour), kind, others_of_always());
+  }
+  void expect_ends(test::Behaviour behaviour, ErrorKind kind, Others others) {
     m_server.always("/a", std::move(behaviour));
-    const auto outcome = run(m_text);
+    const auto outcome = fetch(others);
     ASSERT_TRUE(outcome.error);
     EXPECT_EQ(outcome.error->kind, kind) << outcome.error->message;
-    EXPECT_LE(m_server.requests().size(), static_cast<std::size_t>(k_most_attempts));
+    EXPECT_LE(requests().size(), most_requests());
     EXPECT_LE(m_text->body().size(), 10'000U);
   }
 
-  test::MisbehavingServer m_server;
-  CurlClient m_client{test::impatient()};
-  std::shared_ptr<const Access> m_access = std::make_shared<Access>();
   std::shared_ptr<MemorySink> m_text = std::make_shared<MemorySink>();
 };
 
-TEST_F(Misbehaviour, AStallBeforeTheAnswerIsTriedAgain) { expect_passes(bad::stall_before_answer()); }
-TEST_F(Misbehaviour, AStallInTheHeadersIsTriedAgain) { expect_passes(bad::stall_in_headers()); }
-TEST_F(Misbehaviour, AStallInTheBodyIsTriedAgain) { expect_passes(bad::stall_in_body(4)); }
-TEST_F(Misbehaviour, ADripSlowerThanTheFloorIsTriedAgain) { expect_passes(bad::drip(1, milliseconds(50))); }
-TEST_F(Misbehaviour, AClosedConnectionIsTriedAgain) { expect_passes(bad::close_before_answer()); }
-TEST_F(Misbehaviour, AResetIsTriedAgain) { expect_passes(bad::reset_before_answer()); }
-TEST_F(Misbehaviour, ACutBodyIsTriedAgain) { expect_passes(bad::cut_after(5)); }
-TEST_F(Misbehaviour, AResetBodyIsTriedAgain) { expect_passes(bad::reset_after(5)); }
-TEST_F(Misbehaviour, AShorterBodyThanAnnouncedIsTriedAgain) { expect_passes(bad::length_header("5000")); }
-TEST_F(Misbehaviour, ANegativeLengthIsTriedAgain) { expect_passes(bad::length_header("-1")); }
-TEST_F(Misbehaviour, ABrokenChunkIsTriedAgain) { expect_passes(bad::broken_chunk()); }
-TEST_F(Misbehaviour, GarbageIsTriedAgain) { expect_passes(bad::garbage()); }
-TEST_F(Misbehaviour, ABusyServerIsTriedAgain) {
+TEST_P(Misbehaviour, AStallBeforeTheAnswerIsTriedAgain) { expect_passes(bad::stall_before_answer()); }
+TEST_P(Misbehaviour, AStallInTheHeadersIsTriedAgain) { expect_passes(bad::stall_in_headers()); }
+TEST_P(Misbehaviour, AStallInTheBodyIsTriedAgain) { expect_passes(bad::stall_in_body(4)); }
+TEST_P(Misbehaviour, ADripSlowerThanTheFloorIsTriedAgain) { expect_passes(bad::drip(1, milliseconds(50))); }
+TEST_P(Misbehaviour, AClosedConnectionIsTriedAgain) { expect_passes(bad::close_before_answer()); }
+TEST_P(Misbehaviour, AResetIsTriedAgain) { expect_passes(bad::reset_before_answer()); }
+TEST_P(Misbehaviour, ACutBodyIsTriedAgain) { expect_passes(bad::cut_after(5)); }
+TEST_P(Misbehaviour, AResetBodyIsTriedAgain) { expect_passes(bad::reset_after(5)); }
+TEST_P(Misbehaviour, AShorterBodyThanAnnouncedIsTriedAgain) { expect_passes(bad::length_header("5000")); }
+TEST_P(Misbehaviour, ANegativeLengthIsTriedAgain) { expect_passes(bad::length_header("-1")); }
+TEST_P(Misbehaviour, ABrokenChunkIsTriedAgain) { expect_passes(bad::broken_chunk()); }
+TEST_P(Misbehaviour, GarbageIsTriedAgain) { expect_passes(bad::garbage()); }
+TEST_P(Misbehaviour, ABusyServerIsTriedAgain) {
   for (const int code : {408, 429, 500, 502, 503, 504}) expect_passes(bad::status(code));
 }
-TEST_F(Misbehaviour, ABodyWithoutALengthIsTaken) { expect_passes(bad::no_length()); }
-TEST_F(Misbehaviour, ACompressedBodyIsTaken) { expect_passes(bad::gzipped()); }
+TEST_P(Misbehaviour, ABodyWithoutALengthIsTaken) { expect_passes(bad::no_length()); }
+TEST_P(Misbehaviour, ACompressedBodyIsTaken) { expect_passes(bad::gzipped()); }
 
-TEST_F(Misbehaviour, AShorterLengthCutsTheBody) {
+TEST_P(Misbehaviour, AShorterLengthCutsTheBody) {
   const auto outcome = text(bad::length_header("5"));
   EXPECT_FALSE(outcome.error);
-  EXPECT_EQ(m_text->body(), k_text.substr(0, 5)) << "the signed hash tells";
+  // Over HTTP/1.1 the signed hash tells; HTTP/2 counts for itself, and asks once more.
+  EXPECT_EQ(m_text->body(), is_http2() ? k_text : k_text.substr(0, 5));
 }
-TEST_F(Misbehaviour, AnEndlessBodyIsCut) { expect_ends(bad::endless_body(), ErrorKind::too_large); }
-TEST_F(Misbehaviour, EndlessChunksAreCut) { expect_ends(bad::endless_chunks(), ErrorKind::too_large); }
-TEST_F(Misbehaviour, AGzipBombIsCut) {
+TEST_P(Misbehaviour, AnEndlessBodyIsCut) { expect_ends(bad::endless_body(), ErrorKind::too_large); }
+TEST_P(Misbehaviour, EndlessChunksAreCut) { expect_ends(bad::endless_chunks(), ErrorKind::too_large); }
+TEST_P(Misbehaviour, AGzipBombIsCut) {
   expect_ends(bad::gzip_bomb(100'000'000), ErrorKind::too_large);
-  EXPECT_EQ(m_server.requests().size(), 1U);
+  EXPECT_EQ(requests().size(), 1U);
 }
-TEST_F(Misbehaviour, FalseGzipIsNoFeed) { expect_ends(bad::false_gzip(), ErrorKind::corrupt); }
-TEST_F(Misbehaviour, AHeaderFloodIsCut) { expect_ends(bad::header_flood(200'000), ErrorKind::corrupt); }
-TEST_F(Misbehaviour, EndlessHeadersAreCut) { expect_ends(bad::endless_header(), ErrorKind::corrupt); }
-TEST_F(Misbehaviour, EndlessEarlyHintsAreCut) { expect_ends(bad::endless_100_continue(), ErrorKind::corrupt); }
-TEST_F(Misbehaviour, ARoundOfRedirectsEnds) { expect_ends(bad::redirect("/a"), ErrorKind::unavailable); }
-TEST_F(Misbehaviour, ARedirectToNowhereEnds) { expect_ends(bad::redirect_without_place(), ErrorKind::unavailable); }
-TEST_F(Misbehaviour, ARedirectToAPortalIsNoFeed) {
+TEST_P(Misbehaviour, FalseGzipIsNoFeed) { expect_ends(bad::false_gzip(), ErrorKind::corrupt); }
+// Over HTTP/2 libcurl itself has enough, and ends the connection.
+TEST_P(Misbehaviour, AHeaderFloodIsCut) {
+  expect_ends(bad::header_flood(200'000), is_http2() ? ErrorKind::unavailable : ErrorKind::corrupt, Others::may_fail);
+}
+TEST_P(Misbehaviour, EndlessHeadersAreCut) {
+  expect_ends(bad::endless_header(), is_http2() ? ErrorKind::unavailable : ErrorKind::corrupt, Others::may_fail);
+}
+TEST_P(Misbehaviour, EndlessEarlyHintsAreCut) { expect_ends(bad::endless_100_continue(), ErrorKind::corrupt); }
+TEST_P(Misbehaviour, ARoundOfRedirectsEnds) { expect_ends(bad::redirect("/a"), ErrorKind::unavailable); }
+TEST_P(Misbehaviour, ARedirectToNowhereEnds) { expect_ends(bad::redirect_without_place(), ErrorKind::unavailable); }
+TEST_P(Misbehaviour, ARedirectToAPortalIsNoFeed) {
   expect_ends(bad::redirect("http://login.hotel.example/"), ErrorKind::corrupt);
 }
-TEST_F(Misbehaviour, ARedirectToAFileIsNoFeed) { expect_ends(bad::redirect("file:///etc/passwd"), ErrorKind::corrupt); }
-TEST_F(Misbehaviour, ARangeNobodyAskedForIsNoText) { expect_ends(bad::always_206(), ErrorKind::corrupt); }
-TEST_F(Misbehaviour, ARefusalIsFinal) {
+TEST_P(Misbehaviour, ARedirectToAFileIsNoFeed) { expect_ends(bad::redirect("file:///etc/passwd"), ErrorKind::corrupt); }
+TEST_P(Misbehaviour, ARedirectToNoAddressIsNoFeed) {
+  for (const char* to : {"https://\xFF\xFE/", "https://a b/", "https://user@galeri.example.id/", "http://[::1", "//"}) {
+    SCOPED_TRACE(to);
+    m_server.always("/a", bad::redirect(to));
+    const auto outcome = fetch(others_of_always());
+    EXPECT_TRUE(outcome.error);
+  }
+}
+TEST_P(Misbehaviour, ARangeNobodyAskedForIsNoText) { expect_ends(bad::always_206(), ErrorKind::corrupt); }
+TEST_P(Misbehaviour, ARefusalIsFinal) {
   for (const int code : {400, 401, 403, 405, 451}) {
     expect_ends(bad::status(code), ErrorKind::refused);
-    EXPECT_EQ(m_server.requests().size(), 1U);
+    EXPECT_EQ(requests().size(), 1U);
     m_server.forget();
   }
 }
-TEST_F(Misbehaviour, AServerThatIsAlwaysBusyIsLeftAfterFourAttempts) {
+TEST_P(Misbehaviour, AServerThatIsAlwaysBusyIsLeftAfterFourAttempts) {
   expect_ends(bad::status(503), ErrorKind::unavailable);
-  EXPECT_EQ(m_server.requests().size(), 4U);
+  EXPECT_EQ(requests().size(), 4U);
 }
 
 // What is not there stays not there, however long the page about it is.
-TEST_F(Misbehaviour, ALongErrorPageDoesNotHideItsStatus) {
+TEST_P(Misbehaviour, ALongErrorPageDoesNotHideItsStatus) {
   expect_ends(bad::status(404, "", 500'000), ErrorKind::not_found);
   m_server.forget();
   expect_ends(bad::status(503, "", 500'000), ErrorKind::unavailable);
 }
 
-TEST_F(Misbehaviour, AShortPauseThatTheServerAsksForIsKept) {
+TEST_P(Misbehaviour, AShortPauseThatTheServerAsksForIsKept) {
   m_server.misbehave("/a", {bad::status(503, "1")});
-  EXPECT_FALSE(run(m_text).error);
-  EXPECT_EQ(m_server.requests().size(), 2U);
+  EXPECT_FALSE(fetch().error);
+  EXPECT_EQ(requests().size(), 2U);
 }
 
-TEST_F(Misbehaviour, ALongPauseEndsTheTransferAndIsHandedOn) {
+TEST_P(Misbehaviour, ALongPauseEndsTheTransferAndIsHandedOn) {
   m_server.always("/a", bad::status(429, "900"));
-  const auto outcome = run(m_text);
+  const auto outcome = fetch();
   EXPECT_EQ(outcome.error->kind, ErrorKind::unavailable);
   EXPECT_EQ(outcome.retry_after, std::chrono::seconds(900));
-  EXPECT_EQ(m_server.requests().size(), 1U);
+  EXPECT_EQ(requests().size(), 1U);
 }
 
-TEST_F(Misbehaviour, ADripFasterThanTheFloorEndsByTheDeadline) {
+TEST_P(Misbehaviour, APauseBeyondAllNumbersIsAWeek) {
+  m_server.always("/a", bad::status(503, "9223372036854775807"));
+  EXPECT_EQ(fetch().retry_after, std::chrono::hours(7 * 24));
+}
+
+TEST_P(Misbehaviour, ADripFasterThanTheFloorEndsByTheDeadline) {
   m_server.always("/a", bad::drip(30, milliseconds(100)));
   m_server.put("/a", std::string(9000, 'x'));
-  const auto outcome = run(m_text, milliseconds(700));
+  const auto outcome = fetch(Others::may_fail, milliseconds(700));
   EXPECT_EQ(outcome.ended, TransferOutcome::Ended::out_of_time);
   EXPECT_EQ(outcome.error->kind, ErrorKind::unavailable);
 }
 
-TEST_F(Misbehaviour, ServersThatNeverAnswerEndByTheDeadline) {
+TEST_P(Misbehaviour, ServersThatNeverAnswerEndByTheDeadline) {
   m_server.always(bad::stall_before_answer());
-  EXPECT_EQ(run(m_text, milliseconds(300)).ended, TransferOutcome::Ended::out_of_time);
+  EXPECT_EQ(fetch(Others::may_fail, milliseconds(300)).ended, TransferOutcome::Ended::out_of_time);
 }
 
-TEST_F(Misbehaviour, RetriesEndWithTheDeadline) {
+TEST_P(Misbehaviour, RetriesEndWithTheDeadline) {
   m_server.always("/a", bad::status(503, "2"));
-  const auto outcome = run(m_text, milliseconds(500));
+  const auto outcome = fetch(Others::may_fail, milliseconds(500));
   EXPECT_EQ(outcome.error->kind, ErrorKind::unavailable);
-  EXPECT_EQ(m_server.requests().size(), 1U);
+  EXPECT_EQ(requests().size(), 1U);
 }
 
-TEST_F(Misbehaviour, AnInterruptionEndsWhatIsUnderWayAndNothingElse) {
+TEST_P(Misbehaviour, AnInterruptionEndsWhatIsUnderWayAndNothingElse) {
   m_server.misbehave("/a", {bad::stall_before_answer()});
   TransferOutcome first, second;
   std::atomic<bool> done = false;
   std::jthread worker([&] {
-    first = run_one(m_client, {m_server.url("/a"), m_access, m_text, base::kilobytes(10)});
-    second = run_one(m_client, {m_server.url("/a"), m_access, m_text, base::kilobytes(10)});
+    first = run_one(m_client, {url(), m_access, m_text, base::kilobytes(10)});
+    second = run_one(m_client, {url(), m_access, m_text, base::kilobytes(10)});
     done = true;
     m_client.wake();
   });
-  while (m_server.requests().empty()) static_cast<void>(m_client.poll({}, milliseconds(10)));
+  while (requests().empty()) static_cast<void>(m_client.poll({}, milliseconds(10)));
   m_client.interrupt();
   while (!done) static_cast<void>(m_client.poll({}, milliseconds(10)));
   EXPECT_EQ(first.ended, TransferOutcome::Ended::interrupted);
@@ -174,7 +184,7 @@ TEST(RateShare, GivesEachAnEqualPartAndTheLastOneAll) {
 }
 
 // A blob on its way: 100 kB of which some is here already.
-class MisbehaviourResume : public Misbehaviour {
+class MisbehaviourResume : public MisbehaviourTest {
  protected:
   MisbehaviourResume() { m_server.put("/a", m_body); }
 
@@ -185,11 +195,9 @@ class MisbehaviourResume : public Misbehaviour {
     return std::make_shared<PartialSink>(std::move(*partial), base::Bytes{m_body.size()}, nullptr);
   }
   TransferOutcome fetch(std::size_t had) {
-    TransferOutcome outcome;
-    test::with_loop(m_client, [&] {
-      outcome = run_one(m_client, {m_server.url("/a"), m_access, sink(had), base::Bytes{m_body.size()}});
-    });
-    return outcome;
+    auto transfer = into(sink(had), {m_body.size()});
+    transfer.encoding = Encoding::as_is;
+    return run(std::move(transfer), Others::none);
   }
   void expect_whole(std::size_t had, std::vector<test::Behaviour> next) {
     m_server.misbehave("/a", std::move(next));
@@ -202,7 +210,7 @@ class MisbehaviourResume : public Misbehaviour {
     const auto outcome = fetch(had);
     ASSERT_TRUE(outcome.error);
     EXPECT_EQ(outcome.error->kind, kind) << outcome.error->message;
-    EXPECT_LE(m_server.requests().size(), static_cast<std::size_t>(k_most_attempts));
+    EXPECT_LE(requests().size(), static_cast<std::size_t>(k_most_attempts));
   }
   std::string content() { return *m_files.read("/p/x.part", base::megabytes(1)); }
 
@@ -215,55 +223,64 @@ class MisbehaviourResume : public Misbehaviour {
   test::FakeFileSystem m_files;
 };
 
-TEST_F(MisbehaviourResume, ALinkCutAtNinetyPercentFetchesUnderOnePercentAgain) {
+TEST_P(MisbehaviourResume, ALinkCutAtNinetyPercentFetchesUnderOnePercentAgain) {
   const auto most = m_body.size() * 9 / 10;
   expect_whole(0, {bad::cut_after(most)});
   EXPECT_LT(m_server.bytes(), m_body.size() * 101 / 100);
-  EXPECT_EQ(m_server.requests().at(1).range, most);
+  EXPECT_EQ(requests().at(1).range, most);
 }
 
-TEST_F(MisbehaviourResume, ALineThatBreaksTenTimesIsWorthItWhileItBringsSomething) {
+TEST_P(MisbehaviourResume, ALineThatBreaksTenTimesIsWorthItWhileItBringsSomething) {
   std::vector<test::Behaviour> breaks;
   for (int i = 0; i < 5; ++i) breaks.push_back(bad::cut_after(17'000));
   expect_whole(0, std::move(breaks));
   EXPECT_LT(m_server.bytes(), m_body.size() * 103 / 100);
 }
 
-TEST_F(MisbehaviourResume, A200ForARangeBeginsAnew) { expect_whole(40'000, {bad::ignore_range()}); }
-TEST_F(MisbehaviourResume, ARangeThatBeginsElsewhereIsAskedForAnew) {
+TEST_P(MisbehaviourResume, A200ForARangeBeginsAnew) { expect_whole(40'000, {bad::ignore_range()}); }
+TEST_P(MisbehaviourResume, ARangeThatBeginsElsewhereIsAskedForAnew) {
   const auto all = std::to_string(m_body.size()), last = std::to_string(m_body.size() - 1);
   expect_whole(40'000, {bad::content_range("bytes 30000-" + last + "/" + all, 30'000)});
-  EXPECT_FALSE(m_server.requests().at(1).range);
+  EXPECT_FALSE(requests().at(1).range);
 }
-TEST_F(MisbehaviourResume, ARangeOfAnotherLengthIsAskedForAnew) {
+TEST_P(MisbehaviourResume, ARangeOfAnotherLengthIsAskedForAnew) {
   expect_whole(40'000, {bad::content_range("bytes 40000-99999/999999", 40'000)});
 }
-TEST_F(MisbehaviourResume, ARangeWithoutItsPlaceIsAskedForAnew) { expect_whole(40'000, {bad::range_without_place()}); }
-TEST_F(MisbehaviourResume, A416ForWhatIsThereBeginsAnew) { expect_whole(40'000, {bad::not_satisfiable()}); }
-TEST_F(MisbehaviourResume, AStallInTheMiddleGoesOnFromThere) {
+TEST_P(MisbehaviourResume, ARangeWithoutItsPlaceIsAskedForAnew) { expect_whole(40'000, {bad::range_without_place()}); }
+TEST_P(MisbehaviourResume, A416ForWhatIsThereBeginsAnew) { expect_whole(40'000, {bad::not_satisfiable()}); }
+class MisbehaviourStall : public MisbehaviourResume {};
+TEST_P(MisbehaviourStall, InTheMiddleGoesOnFromThere) {
   expect_whole(0, {bad::stall_in_body(60'000)});
-  EXPECT_EQ(m_server.requests().at(1).range, 60'000U);
+  EXPECT_EQ(requests().at(1).range, 60'000U);
 }
-TEST_F(MisbehaviourResume, AServerThatAlwaysSends206IsLeft) {
+TEST_P(MisbehaviourResume, AServerThatAlwaysSends206IsLeft) {
   expect_left(40'000, bad::always_206(), ErrorKind::unavailable);
 }
-TEST_F(MisbehaviourResume, AShortCopyIsCorruptWithoutABodyByte) {
+TEST_P(MisbehaviourResume, AShortCopyIsCorruptWithoutABodyByte) {
   expect_left(0, bad::truncated_file(60'000), ErrorKind::corrupt);
-  EXPECT_EQ(m_server.requests().size(), 1U);
+  EXPECT_EQ(requests().size(), 1U);
 }
-TEST_F(MisbehaviourResume, APortalLeavesWhatWasFetchedBefore) {
+TEST_P(MisbehaviourResume, APortalLeavesWhatWasFetchedBefore) {
   expect_left(40'000, bad::portal(), ErrorKind::corrupt);
   EXPECT_EQ(content(), m_body.substr(0, 40'000));
 }
-TEST_F(MisbehaviourResume, AnEndlessBodyIsCutAtTheSignedLength) {
+TEST_P(MisbehaviourResume, AnEndlessBodyIsCutAtTheSignedLength) {
   expect_left(0, bad::endless_body(), ErrorKind::too_large);
   EXPECT_LE(content().size(), m_body.size());
 }
-TEST_F(MisbehaviourResume, ABlobIsNeverDecoded) {
+TEST_P(MisbehaviourResume, ABlobIsNeverDecoded) {
   m_server.always("/a", bad::gzipped());
   EXPECT_FALSE(fetch(0).error);
-  EXPECT_EQ(m_server.requests()[0].header("Accept-Encoding"), "");
+  EXPECT_EQ(requests()[0].header("Accept-Encoding"), "");
 }
+
+INSTANTIATE_TEST_SUITE_P(Lines, Misbehaviour, k_every_line, name_of_line);
+INSTANTIATE_TEST_SUITE_P(Lines, MisbehaviourResume, k_every_line, name_of_line);
+// Waits as long as libcurl looks back when it measures a speed.
+INSTANTIATE_TEST_SUITE_P(Lines, MisbehaviourStall,
+                         testing::Values(WireAndWay{Wire::http1, Way::direct},
+                                         WireAndWay{Wire::http2_streams, Way::redirected}),
+                         name_of_line);
 
 }  // namespace
 }  // namespace etalase::sync

@@ -9,6 +9,7 @@
 #include "sync/agent.hpp"
 #include "sync/feed_server.hpp"
 #include "sync/loop_thread.hpp"
+#include "sync/wires.hpp"
 
 namespace etalase::sync {
 
@@ -17,7 +18,7 @@ using report::SourceStatus;
 
 class WebAgentTest : public ::testing::Test {
  protected:
-  WebAgentTest() {
+  explicit WebAgentTest(Wire wire = Wire::http1) : m_web(server_on(wire)) {
     m_files.plant("/etc/root.json", m_council.root());
     m_files.set_free_space(base::megabytes(10'000));
   }
@@ -38,7 +39,7 @@ class WebAgentTest : public ::testing::Test {
     return path_of(test::FeedServer::media_url(media.files.at(0).sha256));
   }
   std::unique_ptr<Agent> agent(const std::string& token_file = {}) {
-    const settings::Source source{"galeri", m_web.url("/feed"), "/etc/root.json", token_file, "", true};
+    const settings::Source source{"galeri", m_web.url("/feed"), "/etc/root.json", token_file, m_web.ca_file(), true};
     return std::make_unique<Agent>(AgentTools{m_files, m_client, m_clock, {}}, source, m_sync, "/sources");
   }
   // Runs a refresh with a new agent, as after a restart; returns its status.
