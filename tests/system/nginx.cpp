@@ -89,12 +89,12 @@ void Nginx::write_configuration() const {
                     "http {{ log_format short '$server_protocol $status $connection $request_uri $http_range';\n"
                     "access_log {} short; {}\n"
                     "types {{ application/json json; image/jpeg jpg; text/html html; }}\n"
-                    "gzip on; gzip_types application/json; gzip_min_length 200;\n"
-                    "server {{ listen 127.0.0.1:{}{}; root {}; {}\n"
+                    "gzip on; gzip_types application/json; gzip_min_length 200; {}\n"
+                    "server {{ listen 127.0.0.1:{}{}; root {}; {} {}\n"
                     "location /feed/media/ {{ {} }} }} }}\n",
-                    m_dir / "nginx.pid", ::geteuid() == 0 ? "user root;" : "", m_dir / "access.log", temporary, m_port,
-                    tls.empty() ? "" : " ssl http2", m_dir / "public", tls,
-                    m_setup.media_rate.empty() ? "" : "limit_rate " + m_setup.media_rate + ";"));
+                    m_dir / "nginx.pid", ::geteuid() == 0 ? "user root;" : "", m_dir / "access.log", temporary,
+                    m_setup.http_lines, m_port, tls.empty() ? "" : " ssl http2", m_dir / "public", tls,
+                    m_setup.server_lines, m_setup.media_rate.empty() ? "" : "limit_rate " + m_setup.media_rate + ";"));
 }
 
 void Nginx::put(const std::string& path, const std::string& bytes) const {

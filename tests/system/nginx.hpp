@@ -1,6 +1,8 @@
 // A real nginx on loopback: with TLS by a private authority and HTTP/2, or plain.
 #pragma once
 
+#include <signal.h>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +17,8 @@ struct NginxSetup {
   Tls tls = Tls::modern;
   std::string certificate_for = "IP:127.0.0.1";  // the certificate's subjectAltName
   std::string media_rate = {};                   // limit_rate of pictures, such as "100k"; empty: none
+  std::string server_lines = {};                 // more of the server's block
+  std::string http_lines = {};                   // more of the block around it
 };
 
 // Serves public/ of its own folder until destruction.
@@ -27,6 +31,9 @@ class Nginx {
   // Writes a file below public/; `path` begins with a slash.
   void put(const std::string& path, const std::string& bytes) const;
   [[nodiscard]] std::string url(const std::string& path) const;
+  // Ends the workers that serve now, as a changed configuration does: they finish what they serve and take nothing
+  // more.
+  void reload() const { m_process->signal(SIGHUP); }
   // The authority that vouches for the server.
   [[nodiscard]] std::string ca_file() const { return m_dir / "ca.pem"; }
 

@@ -110,6 +110,65 @@ TEST_F(OverNginx, APictureCutByAKillGoesOnByRange) {
   EXPECT_EQ(m_home.sync("verify").status, 0);
 }
 
+// Connections of HTTP/2 that a good server ends or keeps busy while many pictures are on them.
+class ManyOverNginx : public OverNginx {
+ protected:
+  static constexpr int k_pictures = 16;
+  ManyOverNginx() {
+    for (std::size_t i = 0; i < k_pictures; ++i)
+      static_cast<void>(add_large_picture(m_feed, "GBR-" + std::to_string(i), 60'000 + i));
+  }
+  void expect_whole(const Finished& done) {
+    EXPECT_EQ(done.status, 0) << done.output;
+    EXPECT_EQ(m_home.state(), "ok") << done.output;
+    EXPECT_TRUE(m_home.shows(1));
+    EXPECT_EQ(m_home.sync("verify").status, 0);
+    for (const auto& each : m_nginx->log()) EXPECT_EQ(each.protocol, "HTTP/2.0");
+  }
+  void expect_whole() {
+    configure_with_authority();
+    expect_whole(m_home.sync("once"));
+  }
+  int answered(int status) {
+    const auto log = m_nginx->log();
+    return static_cast<int>(
+        std::count_if(log.begin(), log.end(), [&](const auto& one) { return one.status == status; }));
+  }
+};
+
+TEST_F(ManyOverNginx, PicturesComeFromWhereTheyAreRedirectedTo) {
+  start({.server_lines = "location ~ ^/feed/media/(.*)$ { return 302 /cdn/$1; }\n"
+                         "location /cdn/ { rewrite ^/cdn/(.*)$ /feed/media/$1 break; }"});
+  expect_whole();
+  EXPECT_GE(answered(302), k_pictures);
+}
+
+TEST_F(ManyOverNginx, AServerThatIsBusyNowAndThenIsAskedAgain) {
+  start({.server_lines = "limit_req zone=z burst=10 nodelay; limit_req_status 503;",
+         .http_lines = "limit_req_zone $binary_remote_addr zone=z:1m rate=30r/s;"});
+  expect_whole();
+  EXPECT_GE(answered(503), 1);
+}
+
+TEST_F(ManyOverNginx, AServerThatEndsConnectionsAfterAFewRequestsIsAskedOnOthers) {
+  start({.server_lines = "keepalive_requests 3;"});
+  expect_whole();
+}
+
+TEST_F(ManyOverNginx, AServerThatTakesOnePictureAtATimeIsWaitedFor) {
+  start({.server_lines = "http2_max_concurrent_streams 1;"});
+  expect_whole();
+}
+
+TEST_F(ManyOverNginx, AServerThatIsReloadedInTheMiddleIsAskedOnANewConnection) {
+  start({.media_rate = "40k"});
+  configure_with_authority();
+  Process visit(m_home.command("once"));
+  ASSERT_TRUE(eventually([&] { return m_nginx->log().size() >= 8; }, std::chrono::seconds(30)));
+  m_nginx->reload();
+  expect_whole({visit.wait(std::chrono::seconds(120)).value_or(-1), ""});
+}
+
 TEST_F(OverNginx, PlainHttpOnLoopbackWorksToo) {
   start({.tls = NginxSetup::Tls::none});
   m_home.configure(m_nginx->url("/feed"));
