@@ -4,6 +4,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <fstream>
+#include <regex>
 #include <set>
 
 #include "feed/codec.hpp"
@@ -122,6 +125,22 @@ TEST(EmptyGallery, SaysSoAndOffersWhatThereIs) {
 
 INSTANTIATE_TEST_SUITE_P(Pages, RegistryTest, testing::ValuesIn(all_pages().begin(), all_pages().end()),
                          [](const auto& info) { return std::string(info.param.kind.name); });
+
+// A control may lead to whatever has a name, and ends the program where the name has no row.
+TEST(Registry, EveryNamedKindHasARow) {
+  std::ifstream in(std::string(ETALASE_SOURCE_DIR) + "/kiosk/actions/page.hpp");
+  const std::regex named(R"re(PageKind::[a-z_]+\{"([a-z_]+)"\})re");
+  std::smatch match;
+  std::size_t names = 0;
+  for (std::string line; std::getline(in, line);) {
+    if (!std::regex_search(line, match, named)) continue;
+    ++names;
+    const auto is_it = [&](const PageRow& row) { return row.kind.name == match[1].str(); };
+    EXPECT_TRUE(std::any_of(all_pages().begin(), all_pages().end(), is_it))
+        << "pages/registry.cpp has no row for PageKind::" << match[1].str();
+  }
+  EXPECT_EQ(names, all_pages().size());
+}
 
 TEST(Registry, NamesArePagesOfTheirOwn) {
   std::set<std::string_view> names;
