@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "parts/letters.hpp"
 #include "parts/names.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/ornaments.hpp"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/text.hpp"
+#include "parts/letters.hpp"
 
 namespace etalase::pages {
 
@@ -33,13 +33,6 @@ std::vector<feed::Media> covers_of(const catalogue::Reader& reader, const std::v
   return covers;
 }
 
-std::string first_letter(std::string_view text) {
-  const std::string letter = upper(base::first_character(text));
-  // Names in figures or marks share one key.
-  const bool is_mark = letter.size() == 1 && (letter[0] < 'A' || letter[0] > 'Z');
-  return is_mark || letter.empty() ? "#" : letter;
-}
-
 std::string home_of(const MakerCard& maker, const std::string& language) {
   for (const feed::Text* name : {&maker.place, &maker.district_name, &maker.region_name})
     if (const Phrase said = pick(*name, language); !said.text.empty()) return said.text;
@@ -48,7 +41,7 @@ std::string home_of(const MakerCard& maker, const std::string& language) {
 
 bool begin_alike(const std::vector<MakerCard>& makers) {
   std::map<std::string, std::size_t> letters;
-  for (const MakerCard& maker : makers) ++letters[first_letter(pick(maker.name, "id").text)];
+  for (const MakerCard& maker : makers) ++letters[index_letter(pick(maker.name, "id").text)];
   return std::any_of(letters.begin(), letters.end(),
                      [&](const auto& letter) { return letter.second * 3 > makers.size(); });
 }
@@ -93,13 +86,14 @@ std::vector<MakerGroup> groups_of(const View& view, const MakersModel& model, co
         }
     return groups;
   }
-  if (list.order == MakerOrder::place)
-    std::stable_sort(makers.begin(), makers.end(), [&](const MakerCard* a, const MakerCard* b) {
-      return upper(home_of(*a, view.language)) < upper(home_of(*b, view.language));
-    });
+  const auto looked_up = [&](const MakerCard& maker) {
+    return list.order == MakerOrder::place ? home_of(maker, view.language) : view.pick(maker.name).text;
+  };
+  std::stable_sort(makers.begin(), makers.end(), [&](const MakerCard* a, const MakerCard* b) {
+    return index_order(looked_up(*a)) < index_order(looked_up(*b));
+  });
   for (const MakerCard* maker : makers) {
-    const bool by_place = list.order == MakerOrder::place;
-    const std::string letter = first_letter(by_place ? home_of(*maker, view.language) : view.pick(maker->name).text);
+    const std::string letter = index_letter(looked_up(*maker));
     add_to(groups, letter, {letter, view.language}, *maker);
   }
   return groups;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "parts/letters.hpp"
 #include "widgets/icons.hpp"
 
 namespace etalase::parts {

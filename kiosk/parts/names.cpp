@@ -1,8 +1,6 @@
 // Joins names.
 #include "parts/names.hpp"
 
-#include "base/text.hpp"
-
 namespace etalase::parts {
 
 std::vector<feed::Term> terms_of(const std::vector<feed::Term>& vocabulary, const std::vector<feed::Id>& ids) {
@@ -37,15 +35,6 @@ Phrase place_of(const View& view, const feed::Text& place, const feed::Text& dis
     said.push_back(name.text);
   }
   return {joined(said, ", "), names[2].text.empty() ? view.language : names[2].language};
-}
-
-std::string monogram(std::string_view name) {
-  const auto letter = [](std::string_view word) { return upper(base::first_character(word)); };
-  const auto first = name.find_first_not_of(' ');
-  if (first == std::string_view::npos) return "";
-  name = name.substr(first, name.find_last_not_of(' ') + 1 - first);
-  const auto gap = name.rfind(' ');
-  return gap == std::string_view::npos ? letter(name) : letter(name) + letter(name.substr(gap + 1));
 }
 
 Phrase fallback_mark(const View& view, const feed::Text& text) {

@@ -17,9 +17,6 @@ namespace etalase::parts {
 [[nodiscard]] Phrase place_of(const View& view, const feed::Text& place, const feed::Text& district,
                               const feed::Text& region);
 
-// Up to two letters for a medallion: of the first and the last word.
-[[nodiscard]] std::string monogram(std::string_view name);
-
 // The mark "available in Indonesian" when a name or text is missing in the visitor's language; empty otherwise.
 [[nodiscard]] Phrase fallback_mark(const View& view, const feed::Text& text);
 

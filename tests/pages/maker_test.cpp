@@ -7,6 +7,7 @@
 #include "pages/maker_facts.hpp"
 #include "pages/maker_page.hpp"
 #include "pages/test_gallery.hpp"
+#include "parts/letters.hpp"
 #include "parts/names.hpp"
 
 namespace etalase::pages {
@@ -123,6 +124,9 @@ TEST_F(MakerTest, MonogramTakesWholeLetters) {
   EXPECT_EQ(monogram("  élok  "), "É");
   EXPECT_EQ(monogram(""), "");
   EXPECT_EQ(monogram("   "), "");
+  EXPECT_EQ(monogram("Anyaman Contoh ✨🌸"), "AC");
+  EXPECT_EQ(monogram("“Kembang” (Contoh)"), "KC");
+  EXPECT_EQ(monogram("👨\u200D👩"), "");
 }
 
 TEST_F(MakerTest, KeepsToTheRulesWithLongNamesAndNoPictures) {
