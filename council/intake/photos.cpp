@@ -19,6 +19,11 @@ constexpr int k_least_long_side = 960;  // pixels
 constexpr int k_longest_shape = 3;      // to one
 constexpr int k_most_numbered = 50;
 
+bool is_photo(std::string_view file) {
+  return std::any_of(k_extensions.begin(), k_extensions.end(),
+                     [&](auto end) { return file.ends_with("." + std::string(end)); });
+}
+
 Message missing(const std::string& name, const std::optional<std::string>& near) {
   if (near) return say("photo_not_found_near", {{"name", name}, {"near", *near}});
   return say("photo_not_found", {{"name", name}});
@@ -78,8 +83,7 @@ const std::string* PhotoFolders::path_of(const std::string& name) const {
   if (m_missing == MissingPhoto::refused) return nullptr;
   std::vector<const std::string*> photos;
   for (const auto& [file, path] : m_paths) {
-    if (std::any_of(k_extensions.begin(), k_extensions.end(), [&](auto end) { return file.ends_with(end); }))
-      photos.push_back(&path);
+    if (is_photo(file)) photos.push_back(&path);
   }
   // The same name borrows the same picture every time.
   const auto digits = base::sha256_hex(name).substr(0, 8);
@@ -129,7 +133,7 @@ std::vector<std::string> PhotoFolders::beginning_with(const feed::Id& code) cons
   std::vector<std::string> names;
   for (auto each = m_paths.lower_bound(start); each != m_paths.end() && each->first.starts_with(start); ++each) {
     const auto& path = each->second;
-    if (names.size() < k_most_listed) names.push_back(path.substr(path.rfind('/') + 1));
+    if (names.size() < k_most_listed && is_photo(each->first)) names.push_back(path.substr(path.rfind('/') + 1));
   }
   return names;
 }

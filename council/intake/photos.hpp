@@ -33,7 +33,7 @@ class PhotoSource {
                                             const std::vector<drafts::Picture>& present) = 0;
   // Lists KODE_1, KODE_2 … as far as they go without a gap.
   [[nodiscard]] virtual std::vector<std::string> numbered(const feed::Id& code) const = 0;
-  // Lists every file whose name begins with the code, at most five.
+  // Lists the photos whose names begin with the code, at most five.
   [[nodiscard]] virtual std::vector<std::string> beginning_with(const feed::Id& code) const = 0;
 };
 

@@ -27,6 +27,8 @@ bool start_vips() {
   std::call_once(once, [] {
     keep_freed_memory();
     started = VIPS_INIT("etalase-council") == 0;
+    // What it warns of is either an error of ours or no matter for staff.
+    g_log_set_handler("VIPS", G_LOG_LEVEL_WARNING, [](const char*, GLogLevelFlags, const char*, void*) {}, nullptr);
     vips_block_untrusted_set(TRUE);
     vips_cache_set_max(0);
     vips_concurrency_set(1);  // whole pictures are made side by side

@@ -74,6 +74,7 @@ TEST_F(PhotosTest, NamesAreTheSameHoweverTheyAreComposed) {
 TEST_F(PhotosTest, FilesThatBeginWithTheCodeAreListed) {
   photo("P-010 depan.jpg", "PIC 1000 1000 a");
   photo("p-010.heic", "PIC 1000 1000 b");
+  photo("P-010.csv", "kode");
   EXPECT_EQ(folders().beginning_with("P-010"), (std::vector<std::string>{"P-010 depan.jpg", "p-010.heic"}));
   EXPECT_TRUE(folders().beginning_with("P-011").empty());
 }
