@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "sync/backoff.hpp"
 
@@ -30,6 +31,12 @@ std::optional<std::chrono::seconds> retry_after(CURL* handle) {
   // A server may name any number; more than this is as good as for ever.
   constexpr curl_off_t k_most = 7 * 24 * 3600;
   return std::chrono::seconds(std::min(seconds, k_most));
+}
+
+// FAILED_INIT too: so libcurl 7.88 calls sending on a connection whose tunnel is gone ("no filter connected").
+bool broke_the_line(CURLcode code) {
+  return code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR || code == CURLE_GOT_NOTHING || code == CURLE_HTTP2 ||
+         code == CURLE_FAILED_INIT;
 }
 
 }  // namespace
@@ -62,6 +69,8 @@ base::Result<CURL*> CurlTransfer::prepare() {
       m_request.prepare(m_transfer, m_url, *url, {&CurlResponse::on_body, &CurlResponse::on_header, &response});
   if (!prepared) return base::fail(prepared.error().within(m_transfer.url));
   response.comes_by(handle());
+  // libcurl may still hold what is left of a connection that a server or a proxy ended.
+  if (std::exchange(m_line_broke, false)) curl_easy_setopt(handle(), CURLOPT_FRESH_CONNECT, 1L);
   return handle();
 }
 
@@ -123,6 +132,7 @@ CurlTransfer::Next CurlTransfer::after_failure(CURLcode code, long status) {
     return over(ErrorKind::untrusted, message + ": check ca_file, the clock and the network's log-in page", status);
   }
   if (code == CURLE_BAD_CONTENT_ENCODING) return over(ErrorKind::corrupt, message, status);
+  m_line_broke = broke_the_line(code);
   return again({ErrorKind::unavailable, message}, status);
 }
 

@@ -60,6 +60,7 @@ class CurlTransfer {
   base::Bytes m_furthest;  // how far the sink ever came, so that going round in circles is no progress
   int m_failed = 0;
   int m_redirects = 0;
+  bool m_line_broke = false;  // under the newest attempt
 };
 
 }  // namespace etalase::sync
