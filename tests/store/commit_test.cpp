@@ -54,6 +54,30 @@ TEST_F(StoreTest, RefusesABlobThatIsMissing) {
   EXPECT_FALSE(one.generations().current());
 }
 
+TEST_F(StoreTest, RefusesABlobThatWasListedAndIsGone) {
+  Store one = store();
+  const auto small = test::small_feed(1);
+  ASSERT_TRUE(run(one, small));
+  const std::string sha256 = blob_of(small, "BTK-001");
+  ASSERT_TRUE(m_files.remove(one.layout().blob(sha256)));
+  const auto again = commit(one, content_of(small), {});
+  ASSERT_FALSE(again);
+  EXPECT_EQ(again.error().kind, ErrorKind::not_found);
+  EXPECT_EQ(again.error().subject, sha256);
+  EXPECT_EQ(one.generations().current()->name, "000001");
+}
+
+TEST_F(StoreTest, GoesBackToNothingDamaged) {
+  Store one = store();
+  for (int serial = 1; serial <= 2; ++serial) ASSERT_TRUE(run(one, test::small_feed(serial)));
+  m_files.plant(path("generations/000001/catalogue-1.sqlite"), "rot");
+  const auto back = one.rollback({});
+  ASSERT_FALSE(back);
+  EXPECT_EQ(back.error().kind, ErrorKind::corrupt);
+  EXPECT_EQ(one.generations().current()->serial, 2);
+  EXPECT_THAT(one.generations().set_aside(), IsEmpty());
+}
+
 TEST_F(StoreTest, RefusesAPartNameThatCouldLeaveTheFolder) {
   Store one = store();
   auto content = content_of(test::small_feed(1));

@@ -42,6 +42,19 @@ TEST(Purge, ChangesNothingWhenNothingListedIsThere) {
   EXPECT_EQ(purged->content().blobs.size(), content_of(small).blobs.size());
 }
 
+TEST(Purge, ReadsEachPartOnceWhenNothingListedIsThere) {
+  auto content = content_of(test::small_feed(1));
+  std::size_t reads = 0;
+  content.read_part = [&reads, inner = content.read_part](const std::string& target) {
+    ++reads;
+    return inner(target);
+  };
+  ASSERT_TRUE(purge(content, {{"product/NONE-1"}, {}}));
+  EXPECT_EQ(reads, content.parts.size());
+  ASSERT_TRUE(purge(content, {}));
+  EXPECT_EQ(reads, content.parts.size()) << "and none for an empty list";
+}
+
 TEST(Purge, TakesAnItemItsPicturesAndNothingElse) {
   const auto small = test::small_feed(1);
   const auto content = content_of(small);

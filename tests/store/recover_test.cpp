@@ -36,6 +36,21 @@ TEST_F(RecoverTest, ClearsLeftovers) {
   EXPECT_EQ(m_files.list(path("generations"))->size(), 2U);
 }
 
+TEST_F(RecoverTest, StepsBackFromNothingToNothing) {
+  Store fresh(m_files, "/sources/baru", plain_catalogue);
+  const auto recovery = fresh.recover({});
+  ASSERT_TRUE(recovery);
+  EXPECT_FALSE(recovery->stepped_back);
+}
+
+TEST_F(RecoverTest, CountsOnlyWhatItCouldRemove) {
+  m_files.plant(path("generations/000009/feed.json"), "half");
+  auto lease = m_files.lock(path("generations/000009"), base::LockMode::shared, base::LockWait::try_once);
+  EXPECT_EQ(m_store.recover({})->leftovers_removed, 0);
+  lease->reset();
+  EXPECT_EQ(m_store.recover({})->leftovers_removed, 1);
+}
+
 TEST_F(RecoverTest, LeavesForeignFilesAlone) {
   m_files.plant(path("generations/notes.txt"), "hello");
   m_files.plant(path("metadata/root.json"), "{}");

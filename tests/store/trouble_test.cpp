@@ -58,7 +58,7 @@ TEST_F(TroubleTest, ScrubForgetsWhatItLeftOfAGenerationThatIsGone) {
                                       if (moved.count > 0 && ++begun > 1) stop.request_stop();
                                     }});
   ASSERT_TRUE(slice && !slice->finished);
-  ASSERT_TRUE(m_store.rollback({}));
+  ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
   const auto rest = m_store.scrub({});
   ASSERT_TRUE(rest);
   EXPECT_FALSE(rest->previous_dropped) << "there was none any more";
@@ -79,6 +79,22 @@ TEST_F(TroubleTest, ScrubHashesABlobOfBothGenerationsOnce) {
     }
   }
   EXPECT_EQ(moved, blobs + files);
+}
+
+TEST_F(TroubleTest, ScrubLooksNoFurtherIntoARollbackCopyThatItDropped) {
+  const auto lease = m_files.lock(path("generations/000001"), base::LockMode::shared, base::LockWait::try_once);
+  ASSERT_TRUE(lease);
+  m_files.plant(path("generations/000001/blobs.list"), "rot");
+  std::uint64_t moved = 0;
+  const auto scrub = m_store.scrub({{}, [&](base::Bytes bytes) { moved += bytes.count; }});
+  ASSERT_TRUE(scrub && scrub->previous_dropped);
+  std::uint64_t expected = 3;
+  for (const auto& [sha256, bytes] : m_feed.media) expected += bytes.size();
+  const auto shown = load_generation(m_files, m_store.layout(), "000002");
+  for (const auto& [file, hash] : shown->stored_files) {
+    expected += m_files.info(path("generations/000002/" + file))->size.count;
+  }
+  EXPECT_EQ(moved, expected) << "a reader holds its files, nobody goes back to them";
 }
 
 TEST_F(TroubleTest, AFullDiskGetsBackWhatPartsOfANewFeedTook) {

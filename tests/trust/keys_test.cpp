@@ -180,7 +180,9 @@ TEST(PrivateKeys, UseScryptForThePassphrase) {
 
 TEST(PrivateKeys, OfOtherKindsAreRefused) {
   EXPECT_EQ(PrivateKey::from_pem(ForeignKey("EC", "P-256").private_pem()).error().kind, ErrorKind::corrupt);
-  EXPECT_EQ(PrivateKey::from_pem("").error().kind, ErrorKind::corrupt);
+  const auto none = PrivateKey::from_pem("");
+  EXPECT_EQ(none.error().kind, ErrorKind::corrupt);
+  EXPECT_THAT(none.error().message, HasSubstr("no private key in PEM form"));
   EXPECT_EQ(PrivateKey::from_pem(std::string(1'000'000, 'A')).error().kind, ErrorKind::corrupt);
 }
 

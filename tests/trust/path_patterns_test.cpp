@@ -34,9 +34,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"a*b*b", "abb", true}, Case{"xb*bc", "xbc", false}, Case{"xb*bc", "xbbc", true},
                     Case{"a**b", "ab", true}, Case{"**", "anything", true}, Case{"[ab]x", "bx", true},
                     Case{"[ab]x", "cx", false}, Case{"[!ab]x", "cx", true}, Case{"[!ab]x", "ax", false},
-                    Case{"[a-c]", "b", true}, Case{"[a-c]", "d", false}, Case{"[]]", "]", true}, Case{"[", "[", true},
-                    Case{"[a", "[a", true}, Case{"*[0-9]", "part-7", true}, Case{"", "", true}, Case{"", "x", false},
-                    Case{"/x", "x", false}, Case{"x/", "x", false}));
+                    Case{"[a-c]", "b", true}, Case{"[a-c]", "d", false}, Case{"[]]", "]", true},
+                    Case{"[!a]", "!", true}, Case{"[^a]", "^", true}, Case{"[", "[", true}, Case{"[a", "[a", true},
+                    Case{"*[0-9]", "part-7", true}, Case{"", "", true}, Case{"", "x", false}, Case{"/x", "x", false},
+                    Case{"x/", "x", false}));
 
 TEST(Pattern, TakesNoExponentialTime) {
   std::string pattern;

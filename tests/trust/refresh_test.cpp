@@ -108,6 +108,17 @@ TEST(Refresh, ChecksHashesOfMetadataWhereTheParentGivesThem) {
   EXPECT_EQ(kiosk.stored_version("targets"), 1U);
 }
 
+// As long, as new and as well signed, yet not the one that the timestamp names.
+TEST(Refresh, RefusesAnotherSnapshotThanTheAnnouncedOne) {
+  Kiosk kiosk;
+  kiosk.repository.announce_hashes();
+  kiosk.repository.release();
+  kiosk.repository.part("snapshot")["expires"] = test::in_days(299);
+  kiosk.repository.put("snapshot");
+  EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::corrupt);
+  EXPECT_EQ(kiosk.stored("snapshot"), "");
+}
+
 TEST(Refresh, FetchesAgainWhatRottedOnTheDisk) {
   Kiosk kiosk;
   ASSERT_TRUE(kiosk.refresh());

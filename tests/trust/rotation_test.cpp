@@ -155,6 +155,21 @@ TEST(FastForward, IsUndoneThoughAnOldKeyStays) {
   EXPECT_EQ(kiosk.stored_version("timestamp"), 2U);
 }
 
+TEST(FastForward, OfTheTargetsIsUndoneThoughAnOldSnapshotKeyStays) {
+  Kiosk kiosk;
+  const auto second = kiosk.repository.add_key("snapshot");
+  kiosk.repository.publish("root");
+  kiosk.repository.part("targets")["version"] = 500;
+  kiosk.repository.release();
+  ASSERT_TRUE(kiosk.refresh());
+  kiosk.repository.part("root")["roles"]["snapshot"]["keyids"] = {second.public_key().id()};
+  kiosk.repository.publish("root");
+  kiosk.repository.part("targets")["version"] = 2;
+  kiosk.repository.release();
+  EXPECT_TRUE(kiosk.refresh());
+  EXPECT_EQ(kiosk.stored_version("targets"), 2U);
+}
+
 TEST(FastForward, IsNotUndoneByAnAddedKey) {
   Kiosk kiosk;
   kiosk.repository.publish("timestamp");
