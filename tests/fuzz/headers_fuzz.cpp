@@ -57,6 +57,8 @@ class Server {
     return code;
   }
 
+  [[nodiscard]] Connections& connections() { return m_connections; }
+
  private:
   static constexpr int k_type = SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC;
 
@@ -70,6 +72,7 @@ class Server {
 
   std::string m_name;
   int m_listener;
+  Connections m_connections;  // outlives those that the multi handle holds
   std::unique_ptr<CURLM, CurlReleaser<curl_multi_cleanup>> m_multi{curl_multi_init()};
 };
 
@@ -81,7 +84,7 @@ Server& server() {
 // Runs a transfer to its end as the loop does, without the pauses; every attempt gets the same answer.
 TransferOutcome run(Transfer transfer, std::string_view answer) {
   const CurlOptions options{"etalase-fuzz", {}, [] { return 0.0; }};
-  CurlTransfer running(std::move(transfer), options, std::chrono::steady_clock::now());
+  CurlTransfer running(std::move(transfer), options, server().connections(), std::chrono::steady_clock::now());
   for (int tries = 0; tries < k_most_tries * k_most_attempts; ++tries) {
     const auto handle = running.prepare();
     if (!handle) return {handle.error(), 0};
