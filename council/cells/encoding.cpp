@@ -37,7 +37,7 @@ std::string from_windows(std::string_view bytes) {
     const unsigned value = value_of(c);
     const bool special = value >= 0x80 && value < 0xA0;
     const char32_t meaning = special ? k_windows[value - 0x80] : value;
-    append(text, meaning == 0 ? k_lost : meaning);
+    append(text, special && meaning == 0 ? k_lost : meaning);
   }
   return text;
 }
@@ -144,7 +144,8 @@ Decoded decode(std::string_view bytes) {
   if (bytes.starts_with("\xFF\xFE") || has_zeros(bytes, 1)) return decode_utf16(bytes, ByteOrder::little);
   if (bytes.starts_with("\xFE\xFF") || has_zeros(bytes, 0)) return decode_utf16(bytes, ByteOrder::big);
   const auto plain = without_marks(bytes);
-  if (plain.find('\0') != std::string_view::npos) return {std::string(plain), Encoding::utf8, {}, false};
+  // No text: its zeros tell the reader, the rest only has to be UTF-8.
+  if (plain.find('\0') != std::string_view::npos) return {from_windows(plain), Encoding::windows_1252, {}, false};
   auto utf8 = mended(plain);
   const bool marked = plain.size() < bytes.size();
   if (marked || utf8.sequences >= utf8.wrong) return {std::move(utf8.text), Encoding::utf8, {}, false};

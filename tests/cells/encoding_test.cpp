@@ -65,6 +65,7 @@ TEST(Encoding, Utf16IsReadInBothOrders) {
 
 TEST(Encoding, ABinaryFileKeepsItsZeros) {
   EXPECT_NE(decode("PK\x03\x04\0\0\0\xFF"sv).text.find('\0'), std::string::npos);
+  EXPECT_TRUE(base::is_utf8(decode("na\0\xB9mb\xE9\n"sv).text));
   for (std::size_t length = 0; length < 6; ++length)
     EXPECT_TRUE(base::is_utf8(decode(std::string(length, '\xC3')).text)) << length;
 }
