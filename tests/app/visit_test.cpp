@@ -115,13 +115,15 @@ TEST_F(VisitTest, ADragScrollsAndDoesNotOpen) {
 {"after":100,"finger":0,"phase":"down","x":0.3,"y":0.6}
 {"after":20,"finger":0,"phase":"move","x":0.3,"y":0.5}
 {"after":20,"finger":0,"phase":"move","x":0.3,"y":0.4}
-{"after":60,"finger":0,"phase":"up","x":0.3,"y":0.4}
+{"after":400,"finger":0,"phase":"move","x":0.3,"y":0.4}
+{"after":100,"finger":0,"phase":"up","x":0.3,"y":0.4}
 {"after":1400,"expect":"page","value":"collection"}
 {"after":0,"layout":")" +
                  after + R"("})"),
             0);
-  // The finger went a fifth of 960 pixels upwards, and the list at least half of that with it.
-  EXPECT_LT(first_card_top(after), first_card_top(before) - 96);
+  // The finger went a fifth of 960 pixels upwards, of which the first half tells that it drags; it rested, so that
+  // nothing flings.
+  EXPECT_LE(first_card_top(after), first_card_top(before) - 96);
 }
 
 TEST_F(VisitTest, ShotsAreTheSameFromRunToRun) {
