@@ -14,9 +14,11 @@ namespace {
 // anew.
 void keep_freed_memory() {
   constexpr int k_megabyte = 1 << 20;
+  // NOLINTBEGIN(concurrency-mt-unsafe): glibc locks its arenas for it
   mallopt(M_MMAP_THRESHOLD, 32 * k_megabyte);
   mallopt(M_TRIM_THRESHOLD, 64 * k_megabyte);
   mallopt(M_TOP_PAD, 16 * k_megabyte);
+  // NOLINTEND(concurrency-mt-unsafe)
 }
 
 }  // namespace
