@@ -7,22 +7,41 @@ using namespace feed;
 
 namespace {
 
+// Where pictures stand: the one walk for whoever reads or changes them. `visit` takes an id, a list of ids, or blocks.
+template <class Visit, class T>
+void walk_item(Visit& visit, T& item) {
+  if constexpr (requires { item.hero; }) visit(item.hero);
+  if constexpr (requires { item.images; }) visit(item.images);
+  if constexpr (requires { item.story; }) visit(item.story);
+  if constexpr (requires { item.panels; }) {
+    for (auto& panel : item.panels) visit(panel);
+  }
+}
+
+template <class Visit, class Header>
+void walk_header(Visit& visit, Header& header) {
+  for (auto& gallery : header.galleries) {
+    if (gallery.floor_plan) visit(gallery.floor_plan->media);
+  }
+  auto& vocab = header.vocab;
+  for (auto* terms : {&vocab.craft, &vocab.category, &vocab.technique, &vocab.material, &vocab.motif}) {
+    for (auto& term : *terms) visit(term.media);
+  }
+}
+
 // Collects ids once each.
 class MediaList {
  public:
-  void add(const Id& id) {
+  void operator()(const Id& id) {
     if (!id.empty() && m_seen.insert(id).second) m_ids.push_back(id);
   }
-  void add(const std::vector<Id>& ids) {
-    for (const auto& id : ids) add(id);
+  void operator()(const std::vector<Id>& ids) {
+    for (const auto& id : ids) (*this)(id);
   }
-  void add(const Blocks& blocks) {
+  void operator()(const Blocks& blocks) {
     for (const auto& block : blocks) {
-      if (const auto* picture = std::get_if<PictureBlock>(&block)) add(picture->media);
+      if (const auto* picture = std::get_if<PictureBlock>(&block)) (*this)(picture->media);
     }
-  }
-  void add(const std::vector<Term>& terms) {
-    for (const auto& term : terms) add(term.media);
   }
   [[nodiscard]] std::vector<Id> take() { return std::move(m_ids); }
 
@@ -31,18 +50,18 @@ class MediaList {
   std::vector<Id> m_ids;
 };
 
-// Takes ids out wherever they stand.
+// Takes ids out.
 class MediaRemover {
  public:
   explicit MediaRemover(const std::set<Id>& gone) : m_gone(gone) {}
 
-  void clean(Id& id) const {
+  void operator()(Id& id) const {
     if (m_gone.contains(id)) id.clear();
   }
-  void clean(std::vector<Id>& ids) const {
+  void operator()(std::vector<Id>& ids) const {
     std::erase_if(ids, [this](const Id& id) { return m_gone.contains(id); });
   }
-  void clean(Blocks& blocks) const {
+  void operator()(Blocks& blocks) const {
     std::erase_if(blocks, [this](const Block& block) {
       const auto* picture = std::get_if<PictureBlock>(&block);
       return picture != nullptr && m_gone.contains(picture->media);
@@ -54,59 +73,38 @@ class MediaRemover {
 };
 
 template <class T>
-void clean_media(const MediaRemover& remover, T& item) {
-  if constexpr (requires { item.hero; }) remover.clean(item.hero);
-  if constexpr (requires { item.images; }) remover.clean(item.images);
-  if constexpr (requires { item.story; }) remover.clean(item.story);
-  if constexpr (requires { item.panels; }) {
-    for (auto& panel : item.panels) remover.clean(panel);
+void drop_empty_panels(T& item) {
+  if constexpr (requires { item.panels; })
     std::erase_if(item.panels, [](const Blocks& panel) { return panel.empty(); });
-  }
-}
-
-template <class T>
-void add_media(MediaList& list, const T& item) {
-  if constexpr (requires { item.hero; }) list.add(item.hero);
-  if constexpr (requires { item.images; }) list.add(item.images);
-  if constexpr (requires { item.story; }) list.add(item.story);
-  if constexpr (requires { item.panels; }) {
-    for (const auto& panel : item.panels) list.add(panel);
-  }
 }
 
 }  // namespace
 
 std::vector<Id> media_of(const Item& item) {
   MediaList list;
-  std::visit([&list](const auto& one) { add_media(list, one); }, item);
+  std::visit([&list](const auto& one) { walk_item(list, one); }, item);
   return list.take();
 }
 
 std::vector<Id> media_of(const FeedHeader& header) {
   MediaList list;
-  for (const auto& gallery : header.galleries) {
-    if (gallery.floor_plan) list.add(gallery.floor_plan->media);
-  }
-  const auto& vocab = header.vocab;
-  for (const auto* terms : {&vocab.craft, &vocab.category, &vocab.technique, &vocab.material, &vocab.motif})
-    list.add(*terms);
+  walk_header(list, header);
   return list.take();
 }
 
 void remove_media(const std::set<Id>& gone, Item& item) {
   const MediaRemover remover(gone);
-  std::visit([&remover](auto& one) { clean_media(remover, one); }, item);
+  std::visit(
+      [&remover](auto& one) {
+        walk_item(remover, one);
+        drop_empty_panels(one);
+      },
+      item);
 }
 
 void remove_media(const std::set<Id>& gone, FeedHeader& header) {
   const MediaRemover remover(gone);
-  for (auto& gallery : header.galleries) {
-    if (gallery.floor_plan) remover.clean(gallery.floor_plan->media);
-  }
-  auto& vocab = header.vocab;
-  for (auto* terms : {&vocab.craft, &vocab.category, &vocab.technique, &vocab.material, &vocab.motif}) {
-    for (auto& term : *terms) remover.clean(term.media);
-  }
+  walk_header(remover, header);
 }
 
 std::vector<Id> media_of(const Entry& entry) {
