@@ -89,10 +89,11 @@ std::vector<MakerGroup> groups_of(const View& view, const MakersModel& model, co
   const auto looked_up = [&](const MakerCard& maker) {
     return list.order == MakerOrder::place ? home_of(maker, view.language) : view.pick(maker.name).text;
   };
-  std::stable_sort(makers.begin(), makers.end(), [&](const MakerCard* a, const MakerCard* b) {
-    return index_order(looked_up(*a)) < index_order(looked_up(*b));
-  });
-  for (const MakerCard* maker : makers) {
+  std::vector<std::pair<std::string, const MakerCard*>> sorted;
+  sorted.reserve(makers.size());
+  for (const MakerCard* maker : makers) sorted.emplace_back(index_order(looked_up(*maker)), maker);
+  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [order, maker] : sorted) {
     const std::string letter = index_letter(looked_up(*maker));
     add_to(groups, letter, {letter, view.language}, *maker);
   }
