@@ -134,14 +134,11 @@ Findings ImportRun::check_code(const feed::Ref& ref, const std::string& file, in
 }
 
 // A well-formed code may still be what is left of another one, when only digits are.
-std::optional<Message> ImportRun::check_shape(const feed::Ref& ref) const {
+std::optional<Message> ImportRun::check_shape(const feed::Ref& ref) {
   const bool good = feed::is_id(ref.id);
   const bool plain = ref.id.find_first_not_of("0123456789-") == std::string::npos;
   if (good && (!plain || before(ref) != nullptr)) return std::nullopt;
-  std::vector<std::string> known;
-  for (const auto& [each, entry] : m_before) {
-    if (each.kind == ref.kind) known.push_back(each.id);
-  }
+  const auto& known = m_known_codes[ref.kind];
   const auto meant = cells::code_meant(ref.id, known);
   const bool is_known = meant && std::find(known.begin(), known.end(), *meant) != known.end();
   if (meant && (!good || is_known)) return say("code_spoiled", {{"typed", ref.id}, {"meant", *meant}});

@@ -37,7 +37,9 @@ class ImportRun {
         m_world(std::move(world)),
         m_states(std::move(states)),
         m_photos(photos),
-        m_today(today) {}
+        m_today(today) {
+    for (const auto& [ref, entry] : m_before) m_known_codes[ref.kind].push_back(ref.id);
+  }
 
   void read(const OpenedFile& opened);
   // Checks all touched items as they are after every file was read.
@@ -52,7 +54,7 @@ class ImportRun {
   void expect_rows(const HeadingRow& headings, const std::vector<CsvRow>& rows);
   void whole_file_wrong(const std::string& file, Findings findings);
   [[nodiscard]] Findings check_code(const feed::Ref& ref, const std::string& file, int number);
-  [[nodiscard]] std::optional<Message> check_shape(const feed::Ref& ref) const;
+  [[nodiscard]] std::optional<Message> check_shape(const feed::Ref& ref);
   [[nodiscard]] drafts::Entry present(const feed::Ref& ref) const;
   void keep(RunningRow row, const feed::Ref& ref, drafts::Entry entry);
   void check_item(const feed::Ref& ref, RunningRow& row);
@@ -61,6 +63,7 @@ class ImportRun {
   [[nodiscard]] const drafts::Entry* before(const feed::Ref& ref) const;
 
   std::map<feed::Ref, drafts::Entry> m_before;
+  std::map<std::string, std::vector<std::string>> m_known_codes;  // of m_before, by kind
   World m_world;
   std::map<feed::Ref, drafts::ItemState> m_states;
   PhotoFolders& m_photos;
