@@ -14,7 +14,6 @@ namespace etalase::cells {
 
 namespace {
 
-constexpr std::string_view k_bom = "\xEF\xBB\xBF";
 constexpr std::string_view k_separators = ";,\t";
 
 // The separator that stands most often in the heading, outside quotes.
@@ -171,13 +170,14 @@ Read<std::vector<CsvRow>> parse_lines_in_quotes(const std::vector<CsvRow>& rows)
   const char separator = separator_of(rows.front().cells[0]);
   std::vector<CsvRow> parsed;
   for (const auto& row : rows) {
-    if (row.cells.size() != 1)
+    const auto some_quoted = [&row] {
       return say("csv_row", {{"row", std::to_string(row.number)}, {"what", say("csv_some_quoted")}});
+    };
+    if (row.cells.size() != 1) return some_quoted();
     auto line = Parser(row.cells[0], separator).rows();
     if (auto* wrong = std::get_if<Message>(&line)) return *wrong;
     auto& inner = std::get<std::vector<CsvRow>>(line);
-    if (inner.size() != 1)
-      return say("csv_row", {{"row", std::to_string(row.number)}, {"what", say("csv_some_quoted")}});
+    if (inner.size() != 1) return some_quoted();
     parsed.push_back({row.number, std::move(inner[0].cells)});
   }
   return parsed;
@@ -207,7 +207,7 @@ Read<Table> parse_csv(std::string_view bytes) {
 }
 
 std::string write_csv(const std::vector<std::vector<std::string>>& rows) {
-  std::string text(k_bom);
+  std::string text(k_byte_order_mark);
   for (const auto& row : rows) {
     std::vector<std::string> cells;
     cells.reserve(row.size());

@@ -12,7 +12,6 @@ namespace etalase::cells {
 
 namespace {
 
-constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
 constexpr char32_t k_lost = 0xFFFD;
 
 // Windows-1252 0x80 to 0x9F; 0 marks the five bytes without meaning.

@@ -6,6 +6,8 @@
 
 namespace etalase::cells {
 
+inline constexpr std::string_view k_byte_order_mark = "\xEF\xBB\xBF";
+
 enum class Encoding { utf8, utf16, windows_1252 };
 
 // U+FFFD stands for every byte that means nothing in the file's encoding.

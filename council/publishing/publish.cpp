@@ -148,7 +148,7 @@ class Run {
       m_remarks.push_back(words::say("remark_of", {{"item", where}, {"what", what}}));
     };
     for (const auto& item : m_content.items) {
-      if (shows(media_of(item))) note(std::string(feed::kind_of(item)) + "/" + feed::common_of(item).id);
+      if (shows(media_of(item))) note(feed::to_string({std::string(feed::kind_of(item)), feed::common_of(item).id}));
     }
     if (shows(media_of(m_content.header))) note("council.json");
   }
