@@ -16,6 +16,7 @@
 #include "sync/daemon.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/log.hpp"
 #include "base/random.hpp"
@@ -133,15 +134,14 @@ void Daemon::handle_signals() {
 }
 
 // A transfer may take hours and the daily round minutes; what somebody asked for does not wait for them. What was
-// fetched stays, and the job goes on at its next turn. A commit is short and left alone; a transfer that begins while
-// somebody waits ends at this loop's next turn, which it brings about.
+// fetched stays, and the job goes on at its next turn. A commit is short and left alone. A transfer that begins while
+// somebody waits, or after its job was told to make way, ends at this loop's next turn, which it brings about.
 void Daemon::make_way() {
   const auto work = m_worker.work();
   const bool can_wait = work == Work::upkeep || (work == Work::refresh && m_tools.network.is_busy());
-  if (!m_way_wanted || is_resting() || !can_wait) return;
-  m_way_wanted = false;
-  m_worker.make_way();
-  m_tools.network.interrupt();
+  if (is_resting() || !can_wait) return;
+  if (std::exchange(m_way_wanted, false)) m_worker.make_way();
+  if (m_worker.makes_way()) m_tools.network.interrupt();
 }
 
 // A partner's slow server never makes the gallery's own feed late.

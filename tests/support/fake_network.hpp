@@ -24,8 +24,9 @@ class FakeNetwork final : public sync::Network {
   std::function<void()> after_step;
   // Requests of addresses with this piece never get an answer.
   std::string stuck;
-  // Called on the job's thread before it has transfers under way.
+  // Called on the job's thread: before it counts as busy, and before a transfer that never gets an answer is under way.
   std::function<void()> before_run;
+  std::function<void()> before_stuck;
 
   void run(sync::TransferQueue& queue) override {
     if (before_run) before_run();
@@ -72,7 +73,8 @@ class FakeNetwork final : public sync::Network {
   }
   void interrupt() override {
     const std::lock_guard lock(m_mutex);
-    m_interrupted = m_waiting;
+    if (!m_waiting || m_interrupted) return;
+    m_interrupted = true;
     ++m_interruptions;
     m_changed.notify_all();
   }
@@ -85,6 +87,7 @@ class FakeNetwork final : public sync::Network {
     const std::lock_guard lock(m_mutex);
     return m_waiting;
   }
+  // How often a transfer was under way and ended.
   [[nodiscard]] int interruptions() const {
     const std::lock_guard lock(m_mutex);
     return m_interruptions;
@@ -107,6 +110,7 @@ class FakeNetwork final : public sync::Network {
       queue.finished(transfer, m_http.answer(transfer));
       return;
     }
+    if (before_stuck) before_stuck();
     std::unique_lock lock(m_mutex);
     m_waiting = true;
     m_changed.wait(lock, [this] { return m_stopped || m_interrupted; });

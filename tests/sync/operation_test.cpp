@@ -19,6 +19,26 @@ class Operation : public FakeDaemonTest {
       act();
     };
   }
+  // Asks for a refresh before the first picture, and comes back when the daemon has seen it.
+  std::function<void()> ask_between_parts_and_pictures() {
+    return [this, done = false]() mutable {
+      if (done || m_http.count("/parts/") == 0) return;
+      done = true;
+      ASSERT_TRUE(report::leave_request(*m_files, m_dir / "run", "refresh"));
+      while (m_files->info(m_dir / "run/requests/refresh")) std::this_thread::yield();
+    };
+  }
+  // The first picture is waited for until the daemon makes way for the request; then pictures come.
+  void expect_way_is_made() {
+    m_council.publish(test::small_feed(1));
+    m_network.stuck = "/media/";
+    m_network.after_step = [this, seen = 0]() mutable {
+      m_network.stuck = "/nothing-is-stuck-now/";
+      if (++seen == 2) stop();
+    };
+    EXPECT_EQ(run_for(std::chrono::hours(1)), 0);
+    EXPECT_EQ(current(), "generations/000001");
+  }
   void stop_after_steps(int steps) {
     m_network.after_step = [steps, seen = 0]() mutable {
       if (++seen >= steps) stop();
@@ -52,22 +72,15 @@ TEST_F(Operation, ARefreshRequestDoesNotWaitForALongTransfer) {
 }
 
 TEST_F(Operation, ARequestBetweenTwoTransfersIsNotLost) {
-  m_council.publish(test::small_feed(1));
-  m_network.stuck = "/media/";
-  m_network.before_run = [this, done = false]() mutable {
-    // The parts are here, the pictures are next.
-    if (done || m_http.count("/parts/") == 0) return;
-    done = true;
-    ASSERT_TRUE(report::leave_request(*m_files, m_dir / "run", "refresh"));
-    while (m_files->info(m_dir / "run/requests/refresh")) std::this_thread::yield();
-  };
-  m_network.while_busy = [this] {
-    if (m_network.interruptions() > 0) m_network.stuck = "/nothing-is-stuck-now/";
-  };
-  stop_after_steps(2);
-  EXPECT_EQ(run_for(std::chrono::hours(1)), 0);
+  m_network.before_run = ask_between_parts_and_pictures();
+  expect_way_is_made();
+}
+
+// The interruption then comes before the transfer that it is meant for.
+TEST_F(Operation, ARequestAsATransferBeginsIsNotLost) {
+  m_network.before_stuck = ask_between_parts_and_pictures();
+  expect_way_is_made();
   EXPECT_EQ(m_network.interruptions(), 1);
-  EXPECT_EQ(current(), "generations/000001");
 }
 
 TEST_F(Operation, ANewConfigurationDoesNotWaitForALongTransfer) {
