@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <set>
 
 #include "feed/schema.hpp"
@@ -44,17 +45,23 @@ base::Result<base::Json> open_file(std::string_view bytes, base::Bytes limit, st
   return json;
 }
 
-base::Result<void> refuse_duplicates(const Part& part) {
-  std::set<std::string> items, media;
-  for (std::size_t i = 0; i < part.items.size(); ++i) {
-    const auto& id = common_of(part.items[i]).id;
-    if (!items.insert(id).second) return fail_at(fmt::format("items[{}].id", i), id + " is there twice");
-  }
-  for (std::size_t i = 0; i < part.media.size(); ++i) {
-    const auto& id = part.media[i].id;
-    if (!media.insert(id).second) return fail_at(fmt::format("media[{}].id", i), id + " is there twice");
+// Names both places of an id that a list has twice.
+template <class List, class IdOf>
+base::Result<void> refuse_doubled(std::string_view list, const List& values, const IdOf& id_of) {
+  std::map<std::string, std::size_t> first;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const auto& id = id_of(values[i]);
+    const auto [known, is_first] = first.emplace(id, i);
+    if (!is_first)
+      return fail_at(fmt::format("{}[{}].id", list, i),
+                     fmt::format("{} is there twice, first in {}[{}]", id, list, known->second));
   }
   return {};
+}
+
+base::Result<void> refuse_duplicates(const Part& part) {
+  ETALASE_CHECK(refuse_doubled("items", part.items, [](const Item& item) { return common_of(item).id; }));
+  return refuse_doubled("media", part.media, [](const Media& media) { return media.id; });
 }
 
 base::Result<void> check_header(const FeedHeader& header) {
@@ -90,6 +97,16 @@ base::Result<Item> read_item(std::string_view kind, const base::Json& json, std:
   return read_value<Item>(json, path, read, completeness);
 }
 
+// A place in a list says little to people: the refusal ends with the item's code, where it has one.
+base::Result<Item> read_listed(std::string_view kind, const base::Json& json, std::size_t place) {
+  auto item = item_from_json(kind, json, fmt::format("items[{}]", place));
+  if (item) return item;
+  auto error = std::move(item.error());
+  const auto* id = json.is_object() && json.contains("id") ? json["id"].get_ptr<const std::string*>() : nullptr;
+  if (id != nullptr && k_form_id.accepts(*id)) error.message += fmt::format(" ({}/{})", kind, *id);
+  return base::fail(std::move(error));
+}
+
 base::Result<std::vector<Item>> read_items(const base::Json& json, std::string_view kind) {
   const auto found = json.find("items");
   if (found == json.end() || !found->is_array() || found->size() > k_items_per_part) {
@@ -98,7 +115,7 @@ base::Result<std::vector<Item>> read_items(const base::Json& json, std::string_v
   std::vector<Item> items;
   for (std::size_t i = 0; i < found->size(); ++i) {
     Item item;
-    ETALASE_TRY(item, item_from_json(kind, (*found)[i], fmt::format("items[{}]", i)));
+    ETALASE_TRY(item, read_listed(kind, (*found)[i], i));
     items.push_back(std::move(item));
   }
   return items;

@@ -1,6 +1,7 @@
 // The feed's JSON in and out. What is wrong is refused with the field's path and what was expected.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "base/json.hpp"
@@ -16,6 +17,8 @@ inline constexpr base::Bytes k_feed_limit = base::kilobytes(256);
 inline constexpr base::Bytes k_part_limit = base::megabytes(2);
 inline constexpr base::Bytes k_withdrawn_limit = base::megabytes(1);
 inline constexpr base::Bytes k_media_limit = base::megabytes(8);
+// Pixels that a kiosk decodes of one picture; a larger one is an ornament on screen.
+inline constexpr std::int64_t k_most_media_pixels = 40'000'000;
 
 // Reads and validates feed.json: caps, JSON, schema, meaning. Kinds: too_large, corrupt; refused for an unknown major
 // format.

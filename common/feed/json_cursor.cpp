@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace etalase::feed {
 
 namespace {
@@ -11,7 +13,11 @@ namespace {
 std::string describe(const base::Json* json) {
   if (json == nullptr) return "nothing";
   if (json->is_object()) return "an object";
-  if (json->is_array()) return fmt::format("a list of {}", json->size());
+  // Hours and points are short lists of words and numbers: they are shown as they were typed.
+  constexpr std::size_t k_short_list = 4;
+  const bool plain = std::none_of(json->begin(), json->end(), [](const auto& each) { return each.is_structured(); });
+  if (json->is_array() && (json->size() > k_short_list || json->empty() || !plain))
+    return fmt::format("a list of {}", json->size());
   constexpr std::size_t k_most = 60;
   const auto text = json->dump(-1, ' ', true, base::Json::error_handler_t::replace);
   return text.size() <= k_most ? text : text.substr(0, k_most) + "…";

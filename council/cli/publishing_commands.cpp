@@ -7,6 +7,7 @@
 #include <ctime>
 #include <thread>
 
+#include "base/sizes.hpp"
 #include "cli/passphrase.hpp"
 #include "drafts/council.hpp"
 #include "feed/ref.hpp"
@@ -45,7 +46,7 @@ words::Message summary_of(const publishing::PublishReport& report) {
                                   {"items", std::to_string(report.items)},
                                   {"pictures", std::to_string(report.pictures)},
                                   {"files", std::to_string(report.new_files)},
-                                  {"kilobytes", std::to_string((report.new_bytes + 999) / 1000)}});
+                                  {"size", base::size_text({report.new_bytes})}});
 }
 
 sigset_t stop_signals() {
@@ -123,7 +124,7 @@ Result<int> run_usb(const CommandLine& command, Tools tools) {
   // Whoever carries the stick may read the other language.
   const auto ready = words::say("stick_ready", {{"serial", std::to_string(stick.serial)},
                                                 {"files", std::to_string(stick.files)},
-                                                {"megabytes", std::to_string((stick.bytes + 999'999) / 1'000'000)},
+                                                {"size", base::size_text({stick.bytes})},
                                                 {"day", stick.good_until},
                                                 {"days", std::to_string(stick.days_left)}});
   if (command.language != "en") std::printf("%s\n", ready.id.c_str());

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/digest.hpp"
+#include "base/sizes.hpp"
 #include "feed/codec.hpp"
 #include "pictures/vips_start.hpp"
 #include "pictures/wholeness.hpp"
@@ -139,7 +140,7 @@ Result<Derivative> to_derivative(const vips::VImage& image, int side) {
   std::string bytes = to_jpeg(image);
   if (bytes.size() > feed::k_media_limit.count) {
     return words::refuse(ErrorKind::too_large, "picture_too_large",
-                         {{"side", std::to_string(side)}, {"bytes", std::to_string(bytes.size())}});
+                         {{"side", std::to_string(side)}, {"size", base::size_text({bytes.size()})}});
   }
   return Derivative{{side, base::sha256_hex(bytes), bytes.size(), image.width(), image.height()}, std::move(bytes)};
 }

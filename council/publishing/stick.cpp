@@ -8,6 +8,7 @@
 
 #include "base/calendar.hpp"
 #include "base/digest.hpp"
+#include "base/sizes.hpp"
 #include "publishing/published_feed.hpp"
 #include "publishing/static_files.hpp"
 #include "trust/limits.hpp"
@@ -124,9 +125,8 @@ class StickRun {
     base::Bytes free;
     ETALASE_TRY(free, m_place.files.free_space(m_target));
     if (free.count >= missing) return {};
-    return words::refuse(
-        ErrorKind::no_space, "stick_full",
-        {{"needed", std::to_string(missing / 1'000'000 + 1)}, {"free", std::to_string(free.count / 1'000'000)}});
+    const auto sizes = base::needed_and_free({missing}, free);
+    return words::refuse(ErrorKind::no_space, "stick_full", {{"needed", sizes.needed}, {"free", sizes.free}});
   }
 
   [[nodiscard]] bool is_there(const std::string& path, std::uint64_t size) const {

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "base/digest.hpp"
+#include "feed/codec.hpp"
 
 #define STB_IMAGE_STATIC
 #define STBI_ONLY_JPEG
@@ -18,9 +19,6 @@ namespace {
 
 using base::ErrorKind;
 using base::fail;
-
-constexpr std::size_t k_most_bytes = 8'000'000;
-constexpr long long k_most_pixels = 40'000'000;
 
 struct FreeImage {
   void operator()(stbi_uc* pixels) const { stbi_image_free(pixels); }
@@ -74,7 +72,7 @@ int halvings(const Pixels& picture, WantedSize wanted) {
 }  // namespace
 
 base::Result<Pixels> decode_jpeg(std::string_view bytes) {
-  if (bytes.size() > k_most_bytes) return fail(ErrorKind::too_large, "picture of more than 8 MB");
+  if (bytes.size() > feed::k_media_limit.count) return fail(ErrorKind::too_large, "picture of more than 8 MB");
   if (!looks_like_jpeg(bytes)) return fail(ErrorKind::corrupt, "not a JPEG picture");
   int width = 0;
   int height = 0;
@@ -83,7 +81,7 @@ base::Result<Pixels> decode_jpeg(std::string_view bytes) {
   if (stbi_info_from_memory(start_of(bytes), size, &width, &height, &channels) == 0) {
     return fail(ErrorKind::corrupt, "JPEG header unreadable or larger than 8192 pixels a side");
   }
-  if (static_cast<long long>(width) * height > k_most_pixels) {
+  if (std::int64_t{width} * height > feed::k_most_media_pixels) {
     return fail(ErrorKind::too_large, "picture of more than 40 million pixels");
   }
   const std::unique_ptr<stbi_uc, FreeImage> decoded(
@@ -94,7 +92,7 @@ base::Result<Pixels> decode_jpeg(std::string_view bytes) {
 }
 
 base::Result<Pixels> decode_blob(std::string_view bytes, std::string_view sha256, WantedSize wanted) {
-  if (bytes.size() > k_most_bytes) return fail(ErrorKind::too_large, "picture of more than 8 MB");
+  if (bytes.size() > feed::k_media_limit.count) return fail(ErrorKind::too_large, "picture of more than 8 MB");
   if (base::sha256_hex(bytes) != sha256)
     return fail(ErrorKind::untrusted, "picture does not have the hash of its name");
   Pixels picture;

@@ -71,24 +71,29 @@ std::string refusal_of_product(const std::string& pointer, const Json& value) {
 }
 
 TEST(Codec, SaysWhatWasExpectedAndWhatCame) {
-  EXPECT_EQ(refusal_of_product("/price/min", "dua"),
-            "items[0].price.min: expected a whole number of rupiah from 0 to 1000000000000, got \"dua\"");
+  EXPECT_EQ(
+      refusal_of_product("/price/min", "dua"),
+      "items[0].price.min: expected a whole number of rupiah from 0 to 1000000000000, got \"dua\" (product/BTK-012)");
   EXPECT_EQ(refusal_of_product("/price/min", 2.5),
-            "items[0].price.min: expected a whole number of rupiah from 0 to 1000000000000, got 2.5");
+            "items[0].price.min: expected a whole number of rupiah from 0 to 1000000000000, got 2.5 (product/BTK-012)");
   EXPECT_EQ(refusal_of_product("/links/0/url", "javascript:alert(1)"),
             "items[0].links[0].url: expected an address https:, tel: or mailto: of at most 2048 characters, got "
-            "\"javascript:alert(1)\"");
-  EXPECT_EQ(refusal_of_product("/availability", "preorder"),
-            "items[0].availability: expected one of \"shelf\", \"ask\", \"sold_out\", got \"preorder\"");
-  EXPECT_EQ(refusal_of_product("/story/3/ref", "../../etc"),
-            "items[0].story[3].ref: expected a reference such as \"product/BTK-012\", got \"../../etc\"");
-  EXPECT_EQ(refusal_of_product("/name", Json{{"en", "Cloth"}}),
-            "items[0].name: expected a text by language with \"id\", at most 40 languages, got an object");
+            "\"javascript:alert(1)\" (product/BTK-012)");
+  EXPECT_EQ(
+      refusal_of_product("/availability", "preorder"),
+      "items[0].availability: expected one of \"shelf\", \"ask\", \"sold_out\", got \"preorder\" (product/BTK-012)");
+  EXPECT_EQ(
+      refusal_of_product("/story/3/ref", "../../etc"),
+      "items[0].story[3].ref: expected a reference such as \"product/BTK-012\", got \"../../etc\" (product/BTK-012)");
+  EXPECT_EQ(
+      refusal_of_product("/name", Json{{"en", "Cloth"}}),
+      "items[0].name: expected a text by language with \"id\", at most 40 languages, got an object (product/BTK-012)");
   EXPECT_EQ(refusal_of_product("/crafts/0", "KACA"),
             "items[0].crafts[0]: expected one of BATIK TENUN LOGAM GERABAH ROTAN KAYU BATU ANYAMAN KERANG KULIT PANGAN "
-            "LAIN, got \"KACA\"");
-  EXPECT_EQ(refusal_of_product("/passed_on", "2026-02-30"),
-            "items[0].passed_on: expected a date that exists, such as \"2026-01-31\", got \"2026-02-30\"");
+            "LAIN, got \"KACA\" (product/BTK-012)");
+  EXPECT_EQ(
+      refusal_of_product("/passed_on", "2026-02-30"),
+      "items[0].passed_on: expected a date that exists, such as \"2026-01-31\", got \"2026-02-30\" (product/BTK-012)");
 }
 
 TEST(Codec, ARefusalsSubjectIsThePath) {
@@ -105,12 +110,12 @@ TEST(Codec, ARefusalsSubjectIsThePath) {
 }
 
 TEST(Codec, RefusesWhatIsRightAloneButNotTogether) {
-  EXPECT_EQ(refusal_of_product("/price/max", 1), "items[0].price.max: expected at least min");
+  EXPECT_EQ(refusal_of_product("/price/max", 1), "items[0].price.max: expected at least min (product/BTK-012)");
   EXPECT_EQ(refusal_of_product("/display_until", "2025-01-01"),
-            "items[0].display_until: expected no day before the first");
+            "items[0].display_until: expected no day before the first (product/BTK-012)");
   auto event = full_item("event");
   event["ends_at"] = "2026-02-01T01:59:59Z";
-  EXPECT_EQ(refusal(part_of("event", {event})), "items[0].ends_at: expected no time before starts_at");
+  EXPECT_EQ(refusal(part_of("event", {event})), "items[0].ends_at: expected no time before starts_at (event/BTK-012)");
 }
 
 TEST(Codec, CapsTexts) {
@@ -132,12 +137,27 @@ TEST(Codec, CountsCharactersNotBytes) {
   EXPECT_EQ(refusal_of_product("/name/id", name), "");
 }
 
+TEST(Codec, ARefusalEndsWithTheItemsCodeWhereItHasOne) {
+  auto item = full_item("maker");
+  item["name"] = 7;
+  EXPECT_TRUE(refusal(part_of("maker", {item})).ends_with("got 7 (maker/BTK-012)"));
+  for (const Json& id : {Json("<b>"), Json("../../etc"), Json(5), Json(nullptr), Json(std::string(33, 'A'))}) {
+    item["id"] = id;
+    EXPECT_EQ(refusal(part_of("maker", {item})).find("(maker/"), std::string::npos) << id;
+  }
+  EXPECT_EQ(refusal(part_of("maker", {Json(3)})), "items[0]: expected an object, got 3");
+}
+
 TEST(Codec, RefusesTheSameIdTwice) {
   const auto item = full_item("product");
-  EXPECT_EQ(refusal(part_of("product", {item, item})), "items[1].id: BTK-012 is there twice");
+  auto other = item;
+  other["id"] = "BTK-011";
+  EXPECT_EQ(refusal(part_of("product", {item, item})), "items[1].id: BTK-012 is there twice, first in items[0]");
+  EXPECT_EQ(refusal(part_of("product", {other, item, item, item})),
+            "items[2].id: BTK-012 is there twice, first in items[1]");
   auto part = part_of("product", {item});
   part["media"].push_back(part["media"][0]);
-  EXPECT_EQ(refusal(part), "media[1].id: BTK-012-1 is there twice");
+  EXPECT_EQ(refusal(part), "media[1].id: BTK-012-1 is there twice, first in media[0]");
 }
 
 TEST(Codec, CapsItemsAndFiles) {

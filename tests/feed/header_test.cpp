@@ -25,11 +25,26 @@ TEST(Header, KeepsEveryKnownMember) {
   EXPECT_EQ(feed->languages[1].dir, Direction::rtl);
 }
 
+TEST(Header, HoursAreNamedAsTheyWereTyped) {
+  const auto got = [](const Json& typed) {
+    const auto words = refusal("/galleries/0/hours/mon/0", typed);
+    return words.substr(words.find(", got ") + 6);
+  };
+  EXPECT_EQ(got({"9.00", "17.00"}), "[\"9.00\",\"17.00\"]");
+  EXPECT_EQ(got({"17:00", "09:00"}), "[\"17:00\",\"09:00\"]");
+  EXPECT_EQ(got({"09:00"}), "[\"09:00\"]");
+  EXPECT_EQ(got("09:00-17:00"), "\"09:00-17:00\"");
+  EXPECT_EQ(got({"09:00", "12:00", "13:00", "17:00", "18:00"}), "a list of 5");
+  EXPECT_EQ(got({Json{{"from", "09:00"}}, "17:00"}), "a list of 2");
+  EXPECT_EQ(got({std::string(5000, 'x'), "\x1B[31m"}).size(), 60U + 3U) << "cut, on one line";
+}
+
 TEST(Header, NamesWhatIsWrong) {
   EXPECT_EQ(refusal("/galleries/0/hours/mon/0/1", "08:00"),
-            "galleries[0].hours.mon[0]: expected two times of day such as [\"09:00\",\"17:00\"], got a list of 2");
+            "galleries[0].hours.mon[0]: expected two times of day such as [\"09:00\",\"17:00\"], got "
+            "[\"09:00\",\"08:00\"]");
   EXPECT_EQ(refusal("/galleries/0/floor_plan/zones/0/polygon/1/0", 1.5),
-            "galleries[0].floor_plan.zones[0].polygon[1]: expected [x, y], each from 0 to 1, got a list of 2");
+            "galleries[0].floor_plan.zones[0].polygon[1]: expected [x, y], each from 0 to 1, got [1.5,0]");
   EXPECT_EQ(refusal("/parts/0/target", "parts/../x.json"),
             "parts[0].target: expected a target such as \"parts/product-007.json\", got \"parts/../x.json\"");
   EXPECT_EQ(refusal("/parts/0/kind", "maker"), "parts[0].target: expected the kind maker in parts/product-000.json");

@@ -78,7 +78,7 @@ TEST(Hostile, ManyEntriesAreCapped) {
   auto item = test::full_item("product");
   for (int i = 0; i < 60; ++i) item["tags"].push_back("t");
   EXPECT_EQ(test::refusal(test::part_of("product", {item})),
-            "items[0].tags: expected a list of 0 to 50, got a list of 61");
+            "items[0].tags: expected a list of 0 to 50, got a list of 61 (product/BTK-012)");
   auto texts = test::full_item("product");
   for (char a = 'a'; a <= 'z'; ++a) {
     for (char b = 'a'; b < 'd'; ++b) texts["name"][std::string{a, b}] = "x";
