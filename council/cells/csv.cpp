@@ -133,17 +133,6 @@ class Parser {
   std::optional<Message> m_wrong;
 };
 
-std::string written_cell(std::string text) {
-  if (begins_formula_behind_apostrophes(text)) text.insert(0, 1, '\'');
-  if (text.find_first_of(";,\"\t\r\n") == std::string::npos) return text;
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"') result += '"';
-    result += c;
-  }
-  return result + "\"";
-}
-
 // A first line "sep=;" names the separator; spreadsheet programs do not count it as a row.
 std::optional<char> take_separator_line(std::string_view& text) {
   constexpr std::string_view k_begin = "sep=";
@@ -206,12 +195,23 @@ Read<Table> parse_csv(std::string_view bytes) {
   return Table{std::get<std::vector<CsvRow>>(std::move(parsed)), remarks_on(decoded)};
 }
 
+std::string csv_cell(std::string text, std::string_view quoted_for) {
+  if (begins_formula_behind_apostrophes(text)) text.insert(0, 1, '\'');
+  if (text.find_first_of(quoted_for) == std::string::npos) return text;
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"') result += '"';
+    result += c;
+  }
+  return result + "\"";
+}
+
 std::string write_csv(const std::vector<std::vector<std::string>>& rows) {
   std::string text(k_byte_order_mark);
   for (const auto& row : rows) {
     std::vector<std::string> cells;
     cells.reserve(row.size());
-    for (const auto& cell : row) cells.push_back(written_cell(cell));
+    for (const auto& cell : row) cells.push_back(csv_cell(cell, ";,\"\t\r\n"));
     text += base::join(cells, ";") + "\r\n";
   }
   return text;

@@ -32,6 +32,10 @@ struct Table {
 // text behind a closing quote, a NUL, or no row at all.
 [[nodiscard]] Read<Table> parse_csv(std::string_view bytes);
 
+// Writes one cell of a line that is divided by the first of these signs, in quotes where one of them is in it. What a
+// spreadsheet program would run gets its apostrophe.
+[[nodiscard]] std::string csv_cell(std::string text, std::string_view quoted_for);
+
 // Writes UTF-8 with BOM, `;` and CRLF, quoting where needed. A cell that a spreadsheet program would run, since it
 // begins with = + @ - or a tab, gets an apostrophe before it (OWASP, CSV injection); the "-" that clears a cell does
 // not.

@@ -2,6 +2,8 @@
 #include "cells/phone.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 
 #include "base/text.hpp"
 #include "cells/digits.hpp"
@@ -13,6 +15,14 @@ namespace {
 
 constexpr std::string_view k_wa = "https://wa.me/";
 constexpr std::string_view k_tel = "tel:";
+// Addresses that name the number in `phone`, wherever it stands among what is asked.
+constexpr std::string_view k_chats[] = {
+    "https://api.whatsapp.com/send",
+    "https://web.whatsapp.com/send",
+    "https://www.whatsapp.com/send",
+    "https://whatsapp.com/send",
+};
+constexpr std::string_view k_phone = "phone=";
 constexpr std::string_view k_indonesia = "62";
 
 // "628120000001.0" and "628120000001,00" were a number to the program that saved them.
@@ -88,6 +98,38 @@ Read<Phone> of_country(const std::string& digits) {
   return Phone{digits, PhoneKind::mobile};
 }
 
+std::optional<std::size_t> number_begin(std::string_view url) {
+  for (const auto start : {k_wa, k_tel}) {
+    if (url.starts_with(start)) return start.size();
+  }
+  const bool chat =
+      std::any_of(std::begin(k_chats), std::end(k_chats), [&](auto start) { return url.starts_with(start); });
+  for (auto at = url.find(k_phone); chat && at != std::string_view::npos; at = url.find(k_phone, at + 1)) {
+    if (url[at - 1] == '?' || url[at - 1] == '&') return at + k_phone.size();
+  }
+  return std::nullopt;
+}
+
+// Country codes of one and two digits (ITU-T E.164); all others have three.
+std::size_t country_size(std::string_view digits) {
+  constexpr std::string_view k_two =
+      "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 "
+      "90 91 92 93 94 95 98";
+  if (digits.starts_with('1') || digits.starts_with('7')) return 1;
+  return k_two.find(digits.substr(0, 2)) == std::string_view::npos ? 3 : 2;
+}
+
+// In threes and fours, without one digit alone.
+std::string in_groups(std::string_view national) {
+  std::string text;
+  while (!national.empty()) {
+    const std::size_t size = national.size() % 4 == 0 ? 4 : std::min<std::size_t>(3, national.size());
+    text += (text.empty() ? "" : "-") + std::string(national.substr(0, size));
+    national.remove_prefix(size);
+  }
+  return text;
+}
+
 std::string grouped(std::string_view national) {
   std::string text(national.substr(0, 3));
   for (std::size_t at = 3; at < national.size(); at += 4) text += "-" + std::string(national.substr(at, 4));
@@ -101,7 +143,10 @@ std::string Phone::url() const {
 }
 
 std::string Phone::shown() const {
-  if (!digits.starts_with(k_indonesia)) return "+" + digits;
+  if (!digits.starts_with(k_indonesia)) {
+    const auto country = country_size(digits);
+    return "+" + digits.substr(0, country) + " " + in_groups(std::string_view(digits).substr(country));
+  }
   const auto national = std::string_view(digits).substr(k_indonesia.size());
   if (kind == PhoneKind::mobile) return "+62 " + grouped(national);
   // Jakarta, Bandung, Semarang, Surabaya, Medan have two digits, everybody else three.
@@ -131,14 +176,39 @@ Read<Phone> read_phone(std::string_view text) {
   return say("no_phone");
 }
 
+std::optional<NumberPlace> number_in(std::string_view url) {
+  const auto begin = number_begin(url);
+  if (!begin) return std::nullopt;
+  const auto end = std::min(url.find_first_of("?/&;#", *begin), url.size());
+  const NumberPlace place = {*begin, end - *begin, url.starts_with(k_tel) ? PhoneKind::land_line : PhoneKind::mobile};
+  constexpr std::size_t k_longest_service = 5;
+  const auto number = typed_number(url, place);
+  const bool is_number =
+      number.size() > k_longest_service && number.find_first_not_of("0123456789+-.() ") == std::string::npos;
+  return is_number ? std::optional(place) : std::nullopt;
+}
+
+std::string typed_number(std::string_view url, const NumberPlace& place) {
+  const auto coded = url.substr(place.begin, place.size);
+  std::string number;
+  for (std::size_t at = 0; at < coded.size(); ++at) {
+    unsigned char sign = 0;
+    const auto* digits = coded.data() + at + 1;
+    const bool is_coded =
+        coded[at] == '%' && at + 2 < coded.size() && std::from_chars(digits, digits + 2, sign, 16).ptr == digits + 2;
+    number += is_coded ? static_cast<char>(sign) : coded[at];
+    if (is_coded) at += 2;
+  }
+  return number;
+}
+
 std::optional<Phone> phone_in(std::string_view url) {
-  const bool chat = url.starts_with(k_wa);
-  if (!chat && !url.starts_with(k_tel)) return std::nullopt;
-  auto number = url.substr(chat ? k_wa.size() : k_tel.size());
-  number = number.substr(0, number.find_first_of("?/;"));
-  if (number.starts_with('+')) number.remove_prefix(1);
-  if (!are_digits(number)) return std::nullopt;
-  return Phone{std::string(number), chat ? PhoneKind::mobile : PhoneKind::land_line};
+  const auto place = number_in(url);
+  if (!place) return std::nullopt;
+  auto digits = typed_number(url, *place);
+  if (digits.starts_with('+')) digits.erase(0, 1);
+  if (!are_digits(digits)) return std::nullopt;
+  return Phone{std::move(digits), place->kind};
 }
 
 }  // namespace etalase::cells

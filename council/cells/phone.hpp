@@ -2,6 +2,7 @@
 // national numbering plan.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,7 @@ struct Phone {
 
   // Where a touch leads: "https://wa.me/…" or "tel:+…".
   [[nodiscard]] std::string url() const;
-  // For people: "+62 812-3456-7890", "+62 285 421000", "+819000000001".
+  // For people: "+62 812-3456-7890", "+62 285 421000", "+81 900-000-0001".
   [[nodiscard]] std::string shown() const;
   // For a cell, read back as this number, although a spreadsheet program may take it for a quantity.
   [[nodiscard]] std::string written() const;
@@ -31,7 +32,19 @@ struct Phone {
 // wrong with everything else.
 [[nodiscard]] Read<Phone> read_phone(std::string_view text);
 
-// The number that an address of ours leads to; absent for every other address.
+// Where the number stands in an address that leads to one: https://wa.me/…, tel:…, and WhatsApp's own
+// …whatsapp.com/send?phone=…; absent in every other, also in wa.me/message/… (an account) and tel:112 (a service).
+struct NumberPlace {
+  std::size_t begin;
+  std::size_t size;
+  PhoneKind kind;
+};
+[[nodiscard]] std::optional<NumberPlace> number_in(std::string_view url);
+// The number as it was typed there, percent signs decoded.
+[[nodiscard]] std::string typed_number(std::string_view url, const NumberPlace& place);
+
+// The number that an address leads to, where it stands there as it is called from everywhere; absent for every other
+// address.
 [[nodiscard]] std::optional<Phone> phone_in(std::string_view url);
 
 }  // namespace etalase::cells

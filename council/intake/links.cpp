@@ -54,28 +54,11 @@ bool is_account(std::string_view name) {
   });
 }
 
-// Where the number stands in an address that leads to one; absent in every other.
-struct NumberPlace {
-  std::size_t begin;
-  std::size_t size;
-};
-std::optional<NumberPlace> number_in(std::string_view url) {
-  for (const std::string_view start : {"https://wa.me/", "https://api.whatsapp.com/send?phone=", "tel:"}) {
-    if (!url.starts_with(start)) continue;
-    const auto end = std::min(url.find_first_of("?/&;", start.size()), url.size());
-    const auto number = url.substr(start.size(), end - start.size());
-    // wa.me/message/… names an account, tel:112 a service.
-    const bool is_number = number.size() > 5 && number.find_first_not_of("0123456789+-.() ") == std::string_view::npos;
-    return is_number ? std::optional(NumberPlace{start.size(), number.size()}) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
 // The address with its number as it is called from everywhere.
 Read<std::string> normalised(std::string_view url) {
-  const auto place = number_in(url);
+  const auto place = cells::number_in(url);
   if (!place) return std::string(url);
-  const auto read = cells::read_phone(url.substr(place->begin, place->size));
+  const auto read = cells::read_phone(cells::typed_number(url, *place));
   if (const auto* wrong = std::get_if<Message>(&read)) return *wrong;
   const auto before = url.substr(0, place->begin);
   return std::string(before) + (before == "tel:" ? "+" : "") + std::get<cells::Phone>(read).digits +

@@ -6,6 +6,7 @@
 
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "cells/csv.hpp"
 #include "feed/ref.hpp"
 
 namespace etalase::intake {
@@ -25,19 +26,13 @@ Message name_of(RowStatus status) {
   return say("status_wrong");
 }
 
-std::string quoted(const std::string& text) {
-  if (text.find_first_of(";\"\r\n") == std::string::npos) return text;
-  std::string result = "\"";
-  for (const char c : text) {
-    if (c == '"') result += '"';
-    result += c == '\n' || c == '\r' ? ' ' : c;
-  }
-  return result + "\"";
-}
-
-std::string line(const std::vector<std::string>& cells) {
+// One line each, whatever is told.
+std::string line(const std::vector<std::string>& texts) {
   std::vector<std::string> written;
-  for (const auto& cell : cells) written.push_back(quoted(cell));
+  for (auto text : texts) {
+    std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    written.push_back(cells::csv_cell(std::move(text), ";\""));
+  }
   return base::join(written, ";") + "\n";
 }
 

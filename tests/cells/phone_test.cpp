@@ -47,7 +47,11 @@ TEST(Phone, ALandLineIsCalled) {
 
 TEST(Phone, IsShownAsItWillBeCalled) {
   EXPECT_EQ(std::get<Phone>(read_phone("081200000001")).shown(), "+62 812-0000-0001");
-  EXPECT_EQ(std::get<Phone>(read_phone("+81 90 0000 0001")).shown(), "+819000000001");
+  EXPECT_EQ(std::get<Phone>(read_phone("+81 90 0000 0001")).shown(), "+81 900-000-0001");
+  EXPECT_EQ(std::get<Phone>(read_phone("+1 555 010 0000")).shown(), "+1 555-010-0000");
+  EXPECT_EQ(std::get<Phone>(read_phone("+673 800 0001")).shown(), "+673 800-0001");
+  EXPECT_EQ(std::get<Phone>(read_phone("+86 138 0000 0000")).shown(), "+86 138-0000-0000");
+  EXPECT_EQ(std::get<Phone>(read_phone("+852 5000 0001")).shown(), "+852 5000-0001");
   EXPECT_EQ(std::get<Phone>(read_phone("081200000001")).url(), "https://wa.me/6281200000001");
 }
 
@@ -71,6 +75,20 @@ TEST(Phone, WhatIsWrittenIsReadBack) {
     EXPECT_EQ(phone_in(phone.url()), phone) << phone.url();
   }
   EXPECT_FALSE(phone_in("https://contoh.example/628"));
+  for (const auto* url :
+       {"https://api.whatsapp.com/send?phone=6281200000001",
+        "https://api.whatsapp.com/send/?phone=6281200000001&text=Halo",
+        "https://web.whatsapp.com/send?text=Halo&phone=6281200000001",
+        "https://api.whatsapp.com/send?phone=%2B6281200000001", "https://wa.me/6281200000001?text=Halo"}) {
+    EXPECT_EQ(phone_in(url), (Phone{"6281200000001", PhoneKind::mobile})) << url;
+  }
+  for (const auto* url :
+       {"https://api.whatsapp.com/send?telephone=6281200000001",
+        "https://api.whatsapp.com/send?phone=", "https://api.whatsapp.com/send",
+        "https://api.whatsapp.com.contoh.example/send?phone=6281200000001", "https://api.whatsapp.com/send?phone=%2",
+        "https://api.whatsapp.com/send?phone=%00%00%00%00%00%00", "tel:112", "tel:", "https://wa.me/"}) {
+    EXPECT_FALSE(phone_in(url)) << url;
+  }
   EXPECT_FALSE(phone_in("https://wa.me/message/X"));
 }
 

@@ -42,11 +42,23 @@ TEST_F(Cases, NumbersAreNeverThoseOfStrangers) {
   EXPECT_THAT(text, HasSubstr("2;wa;new;Visitors will write to +62 812-0000-001 "));
   EXPECT_THAT(text, HasSubstr("3;wa;new;Visitors will write to +62 812-0000-0001"));
   EXPECT_THAT(text, HasSubstr("4;wa;new;Visitors will write to +62 812-0000-001"));
-  EXPECT_THAT(text, HasSubstr("5;wa;new;Visitors will write to +819000000001"));
-  EXPECT_THAT(text, HasSubstr("6;wa;new;Visitors will write to +84900000001"));
-  EXPECT_THAT(text, HasSubstr("7;wa;new;Visitors will write to +8613800000000"));
-  EXPECT_THAT(text, HasSubstr("8;wa;new;Visitors will write to +821000000000"));
+  EXPECT_THAT(text, HasSubstr("5;wa;new;Visitors will write to +81 900-000-0001"));
+  EXPECT_THAT(text, HasSubstr("6;wa;new;Visitors will write to +84 900-000-001"));
+  EXPECT_THAT(text, HasSubstr("7;wa;new;Visitors will write to +86 138-0000-0000"));
+  EXPECT_THAT(text, HasSubstr("8;wa;new;Visitors will write to +82 100-000-0000"));
   EXPECT_THAT(text, HasSubstr("9;wa;new;Visitors will call +62 285 421000"));
+}
+
+TEST_F(Cases, EveryLinkToANumberShowsTheNumber) {
+  const auto shown = [&](const std::string& address) {
+    return english(makers(";toko", "MKR-01;Tas;kelompok;ANYAMAN;PEKALONGAN;ya;" + address));
+  };
+  for (const auto* address : {"https://api.whatsapp.com/send?phone=081200000001&text=Halo",
+                              "https://api.whatsapp.com/send?phone=%2B62%20812-0000-0001",
+                              "https://web.whatsapp.com/send/?text=a&phone=6281200000001"}) {
+    EXPECT_THAT(shown(address), HasSubstr("2;toko;new;Visitors will write to +62 812-0000-0001")) << address;
+  }
+  EXPECT_THAT(shown("https://api.whatsapp.com/send?phone=6,28E+11"), Not(HasSubstr("Visitors")));
 }
 
 TEST_F(Cases, ALandLineGoesOutAsACallAndComesBack) {

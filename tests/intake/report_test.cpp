@@ -38,6 +38,15 @@ TEST(Report, HasALineForEachRowAndFindingAndATally) {
       "4\n");
 }
 
+TEST(Report, WhatPeopleTypedRunsInNoSpreadsheet) {
+  auto report = example();
+  report.rows[0].summary = {"=HYPERLINK(\"https://contoh.example\";\"a\")", "x"};
+  report.rows[1].summary = {"@SUM(1)\n+1", "x"};
+  const auto text = report_text(report, StaffLanguage::id);
+  EXPECT_NE(text.find("2;;baru;\"'=HYPERLINK(\"\"https"), std::string::npos) << text;
+  EXPECT_NE(text.find("3;;berubah;'@SUM(1) +1\n"), std::string::npos) << text;
+}
+
 TEST(Report, SpeaksEnglishToo) {
   const auto text = report_text(example(), StaffLanguage::en);
   EXPECT_NE(text.find("4;harga_min;wrong;Not a number."), std::string::npos);
