@@ -75,6 +75,8 @@ void for_each_sign(std::string_view text, const Visit& visit) {
   }
 }
 
+std::string code_of(char32_t sign) { return fmt::format("U+{:04X}", static_cast<unsigned>(sign)); }
+
 std::string taken(char* made) {
   const std::unique_ptr<char, decltype(&g_free)> owned(made, g_free);
   return owned ? owned.get() : std::string();
@@ -163,6 +165,14 @@ std::string folded(std::string_view text) {
   return composed(taken(g_utf8_casefold(word.data(), static_cast<gssize>(word.size()))));
 }
 
+std::string sign_name(char32_t sign) {
+  const bool printed = g_unichar_isgraph(sign) != FALSE && g_unichar_type(sign) != G_UNICODE_PRIVATE_USE;
+  if (!printed) return code_of(sign);
+  std::array<char, 6> bytes{};
+  const auto size = static_cast<std::size_t>(g_unichar_to_utf8(sign, bytes.data()));
+  return fmt::format("{} ({})", std::string_view(bytes.data(), size), code_of(sign));
+}
+
 std::optional<Message> hidden_sign(std::string_view text) {
   if (!base::is_utf8(text)) return std::nullopt;
   for (std::size_t at = 0; at < text.size();) {
@@ -170,9 +180,7 @@ std::optional<Message> hidden_sign(std::string_view text) {
     const char32_t sign = g_utf8_get_char(bytes.data());
     if (const auto* range = hidden(sign)) {
       const auto place = at == 0 ? "at_begin" : at + bytes.size() == text.size() ? "at_end" : "at_middle";
-      return say("hidden_sign", {{"name", say(range->key)},
-                                 {"code", fmt::format("U+{:04X}", static_cast<unsigned>(sign))},
-                                 {"place", say(place)}});
+      return say("hidden_sign", {{"name", say(range->key)}, {"code", code_of(sign)}, {"place", say(place)}});
     }
     at += bytes.size();
   }

@@ -22,6 +22,9 @@ namespace etalase::cells {
 // The same for every spelling of a word: clean, in full case folding.
 [[nodiscard]] std::string folded(std::string_view text);
 
+// A character for people: "😀 (U+1F600)", or the code alone where there is nothing to print.
+[[nodiscard]] std::string sign_name(char32_t sign);
+
 // Names the first character that nobody sees: "spasi tak terputus, U+00A0, di akhir"; absent where there is none. A
 // plain blank or line feed is none.
 [[nodiscard]] std::optional<Message> hidden_sign(std::string_view text);

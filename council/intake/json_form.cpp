@@ -8,6 +8,7 @@
 #include "drafts/item.hpp"
 #include "drafts/media.hpp"
 #include "feed/kinds.hpp"
+#include "intake/drawable_check.hpp"
 #include "intake/names.hpp"
 #include "intake/rules.hpp"
 #include "words/refusal.hpp"
@@ -148,7 +149,9 @@ void apply_json(std::string_view kind, Json given, const Surroundings& surroundi
                 Findings& findings) {
   if (!given.is_object()) return;
   const auto silent = findings.size();
+  Findings advice;  // beside what is wrong
   drop_unknown(kind, given, findings);
+  check_drawable(kind, given, advice);
   const auto present = pictures_of(surroundings.world, entry);
   for_each_media(given, Json(drafts::name_of(entry)),
                  [&](Json& value, const Json& name) { take_picture(value, name, surroundings, present, findings); });
@@ -165,6 +168,7 @@ void apply_json(std::string_view kind, Json given, const Surroundings& surroundi
       drafts::take_member(key, read.entry, entry);
     }
   }
+  findings.insert(findings.end(), advice.begin(), advice.end());
 }
 
 void for_each_media(Json& item, const Json& name, const VisitMedia& visit) { walk(item, name, visit); }

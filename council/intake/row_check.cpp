@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "cells/codes.hpp"
 #include "cells/encoding.hpp"
+#include "intake/drawable_check.hpp"
 
 namespace etalase::intake {
 
@@ -19,12 +20,16 @@ std::string shortened(const std::string& text) {
   return text.substr(0, base::character_start(text, k_shown_bytes)) + "…";
 }
 
-std::optional<Finding> check_cell(const std::string& heading, const std::string& text) {
-  if (cells::is_error_value(text)) return Finding{heading, Level::error, say("error_value", {{"text", text}})};
+std::optional<Finding> check_cell(const Heading& heading, const std::string& text) {
+  const auto name = heading.text();
+  if (cells::is_error_value(text)) return Finding{name, Level::error, say("error_value", {{"text", text}})};
   if (text.find(k_lost) != std::string::npos)
-    return Finding{heading, Level::error, say("letters_lost", {{"text", shortened(text)}})};
+    return Finding{name, Level::error, say("letters_lost", {{"text", shortened(text)}})};
   if (cells::looks_doubled(text))
-    return Finding{heading, Level::warning, say("letters_doubled", {{"text", shortened(text)}})};
+    return Finding{name, Level::warning, say("letters_doubled", {{"text", shortened(text)}})};
+  // Names of files are not shown.
+  auto message = heading.column == "foto" ? std::nullopt : undrawable(text);
+  if (message) return Finding{name, Level::warning, std::move(*message)};
   return std::nullopt;
 }
 
@@ -40,7 +45,7 @@ Findings check_cells(const HeadingRow& headings, const cells::CsvRow& row) {
       const auto letters = column_letters(i);
       findings.push_back(
           {letters, Level::error, say("cell_without_heading", {{"column", letters}, {"text", shortened(text)}})});
-    } else if (auto found = check_cell(heading.text(), text)) {
+    } else if (auto found = check_cell(heading, text)) {
       findings.push_back(std::move(*found));
     }
   }

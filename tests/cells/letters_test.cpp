@@ -51,5 +51,15 @@ TEST(Letters, AHiddenSignHasANameAndAPlace) {
   EXPECT_FALSE(hidden_sign("\u00E9\U0001F338"));
 }
 
+TEST(Letters, CharactersAreNamedForPeople) {
+  EXPECT_EQ(sign_name(0x1F600), "😀 (U+1F600)");
+  EXPECT_EQ(sign_name(U'é'), "é (U+00E9)");
+  EXPECT_EQ(sign_name(0xE000), "U+E000");
+  EXPECT_EQ(sign_name(0x200D), "U+200D");
+  EXPECT_EQ(sign_name(0x10FFFF), "U+10FFFF");
+  EXPECT_EQ(sign_name(0), "U+0000");
+  EXPECT_EQ(sign_name(U'\n'), "U+000A");
+}
+
 }  // namespace
 }  // namespace etalase::cells

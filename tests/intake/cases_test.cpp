@@ -142,6 +142,28 @@ TEST_F(Cases, CodesThatAProgramChangedAreRecognised) {
   EXPECT_TRUE(makers("", "MAR-1;Baru Contoh;kelompok;ANYAMAN;PEKALONGAN;ya").is_right());
 }
 
+TEST_F(Cases, CharactersWithoutAFontEarnAdvice) {
+  const auto text = english(given("34-emoji.csv"));
+  EXPECT_THAT(text, HasSubstr("2;nama;new;Check: The kiosk has no font for ✨ (U+2728), 🌸 (U+1F338), so"));
+  EXPECT_THAT(text,
+              HasSubstr("3;nama;new;Check: The kiosk has no font for 👨 (U+1F468), 👩 (U+1F469), 👧 (U+1F467), so"));
+  EXPECT_TRUE(given("34-emoji.csv").is_right()) << text;
+  const auto row = [&](const std::string& name) {
+    return english(makers(";nama_en", "MKR-01;Tas;kelompok;ANYAMAN;PEKALONGAN;ya;" + name));
+  };
+  EXPECT_THAT(row("Bag ✨🔥"),
+              HasSubstr("2;nama_en;new;Check: The kiosk has no font for ✨ (U+2728), 🔥 (U+1F525), so"));
+  EXPECT_THAT(row("Bag \uE000"), HasSubstr("no font for U+E000, so"));
+  EXPECT_THAT(row("Bag \U0001E7E0"), HasSubstr("(U+1E7E0)"));
+  EXPECT_THAT(row("😀😁😂🤣😃😄😅"), HasSubstr("😃 (U+1F603) …, so"));
+  EXPECT_THAT(row("ꦧꦠꦶꦏ꧀ 精选 نسيج – “ok” ½"), Not(HasSubstr("no font")));
+  const auto json = planned({{"region.json", R"([{"id": "JATENG", "name": {"id": "Jawa", "en": "Java 🌋"},
+      "districts": [{"id": "PEKALONGAN", "name": {"id": "Pekalongan 🧵"}, "tile": [0,0]}]}])"}});
+  EXPECT_THAT(test::said(json, "name.en"), HasSubstr("🌋 (U+1F30B)"));
+  EXPECT_THAT(test::said(json, "districts[0].name.id"), HasSubstr("🧵 (U+1F9F5)"));
+  EXPECT_TRUE(json.is_right());
+}
+
 TEST_F(Cases, HiddenCharactersInJsonAreGoneToo) {
   applied({{"region.json",
             "[{\"id\": \"JATENG\u00A0\", \"name\": {\"id\": \"Jawa\u200B Tengah\u2028\"}, \"districts\": [{\"id\": "
