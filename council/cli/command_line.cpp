@@ -88,6 +88,10 @@ class Syntax {
     withdraw->add_option("ITEM", m_command.item, say("help_item"))->required();
     withdraw->add_flag("--purge", m_command.purge, say("help_purge"));
     withdraw->add_option("--reason", m_command.reason, say("help_reason"));
+    auto* release = verb("release", Verb::release, "help_release");
+    release->add_option("ITEM", m_command.item, say("help_item"))->required();
+    release->add_flag("--purge", m_command.purge, say("help_release_purge"));
+    release->add_option("--reason", m_command.reason, say("help_reason"));
     auto* serve = verb("serve", Verb::serve, "help_serve");
     serve->add_option("--listen", m_command.listen, say("help_listen"));
     auto* usb = verb("usb", Verb::usb, "help_usb");

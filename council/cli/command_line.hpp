@@ -6,7 +6,7 @@
 
 namespace etalase::cli {
 
-enum class Verb { init, sample, import, export_, publish, withdraw, serve, user, keys, usb };
+enum class Verb { init, sample, import, export_, publish, withdraw, release, serve, user, keys, usb };
 
 // Everything the commands take; what a verb does not use stays empty.
 struct CommandLine {
@@ -19,7 +19,7 @@ struct CommandLine {
   std::string root_a, root_b;       // init
   std::string feed_id, public_url;  // init
   std::string passphrase_file;      // init, publish
-  std::string item, reason;         // withdraw
+  std::string item, reason;         // withdraw, release
   std::string listen;               // serve
   std::string target;               // usb
   std::string user_action, user_name;

@@ -13,6 +13,7 @@
 #include "feed/ref.hpp"
 #include "publishing/keys.hpp"
 #include "publishing/publish.hpp"
+#include "publishing/purges.hpp"
 #include "publishing/serve.hpp"
 #include "publishing/stick.hpp"
 #include "publishing/withdraw.hpp"
@@ -69,6 +70,14 @@ void wait_for_stop(const std::stop_token& ended, std::atomic<bool>& stop) {
   }
 }
 
+Result<feed::Ref> ref_of(const CommandLine& command) {
+  auto ref = feed::parse_ref(command.item);
+  if (!ref) return words::refuse(ErrorKind::refused, "item_no_reference", {{"item", command.item}});
+  return ref;
+}
+
+drafts::Purge purge_of(const CommandLine& command) { return command.purge ? drafts::Purge::yes : drafts::Purge::no; }
+
 void print_listening(const std::string& url) {
   std::printf("listening %s\n", url.c_str());
   std::fflush(stdout);
@@ -90,18 +99,31 @@ Result<int> run_publish(const CommandLine& command, Tools tools) {
 }
 
 Result<int> run_withdraw(const CommandLine& command, Tools tools) {
-  const auto ref = feed::parse_ref(command.item);
-  if (!ref) return words::refuse(ErrorKind::refused, "item_no_reference", {{"item", command.item}});
+  ETALASE_TRY(const auto ref, ref_of(command));
   ETALASE_TRY(auto council, drafts::open_council(tools.files, tools.clock, command.folder));
   const auto reason = command.reason.empty() ? words::say("withdrawn_by_command").in(tools.language) : command.reason;
-  const auto purge = command.purge ? drafts::Purge::yes : drafts::Purge::no;
-  ETALASE_CHECK(publishing::withdraw({tools.files, tools.clock}, *council, {*ref, purge, reason, "admin", ""}));
+  ETALASE_CHECK(
+      publishing::withdraw({tools.files, tools.clock}, *council, {ref, purge_of(command), reason, "admin", ""}));
   tell(tools, words::say("item_withdrawn", {{"item", command.item}}));
+  return 0;
+}
+
+Result<int> run_release(const CommandLine& command, Tools tools) {
+  ETALASE_TRY(const auto ref, ref_of(command));
+  ETALASE_TRY(auto council, drafts::open_council(tools.files, tools.clock, command.folder));
+  const auto reason = command.reason.empty() ? words::say("released_by_command").in(tools.language) : command.reason;
+  ETALASE_TRY(const auto released,
+              publishing::release({tools.files, tools.clock}, *council, {ref, purge_of(command), reason, "admin"}));
+  if (released.item) tell(tools, words::say("item_released", {{"item", command.item}}));
+  if (released.files > 0) tell(tools, words::say("photos_released", {{"files", std::to_string(released.files)}}));
+  tell(tools, words::say(released.item ? "import_and_publish" : "publish_now", {{"folder", command.folder}}));
   return 0;
 }
 
 Result<int> run_serve(const CommandLine& command, Tools tools) {
   const drafts::CouncilFolder folder(command.folder);
+  if (!tools.files.info(folder.settings()))
+    return words::refuse(ErrorKind::not_found, "council_not_there", {{"folder", command.folder}});
   ETALASE_TRY(const auto settings, drafts::read_settings(tools.files, folder.settings()));
   ETALASE_TRY(const auto address, publishing::parse_listen(command.listen.empty() ? settings.listen : command.listen));
   const auto set = stop_signals();

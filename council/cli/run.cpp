@@ -27,6 +27,7 @@ Result<int> choose(const CommandLine& command, Tools tools) {
     case Verb::export_: return run_export(command, tools);
     case Verb::publish: return run_publish(command, tools);
     case Verb::withdraw: return run_withdraw(command, tools);
+    case Verb::release: return run_release(command, tools);
     case Verb::serve: return run_serve(command, tools);
     case Verb::user: return run_user(command, tools);
     case Verb::keys: return run_keys(command, tools);

@@ -1,6 +1,8 @@
 // Keeps withdrawals and named facts.
 #include "drafts/ledger.hpp"
 
+#include <algorithm>
+
 #include "drafts/item_rows.hpp"
 #include "drafts/sql.hpp"
 #include "feed/ref.hpp"
@@ -54,23 +56,23 @@ Result<void> Ledger::withdraw(const Withdrawal& withdrawal) {
   });
 }
 
-Result<void> Ledger::release(const feed::Ref& ref, const std::string& by) {
+Result<void> Ledger::release(const Release& release) {
+  const auto name = feed::to_string(release.ref);
   ETALASE_TRY(const auto listed, withdrawals());
-  for (const auto& each : listed) {
-    if (each.ref == ref && each.purge == Purge::yes) {
-      return words::refuse(ErrorKind::refused, "purged_for_ever", {{"item", feed::to_string(ref)}});
-    }
-  }
+  const auto found =
+      std::find_if(listed.begin(), listed.end(), [&](const auto& each) { return each.ref == release.ref; });
+  if (found == listed.end()) return words::refuse(ErrorKind::not_found, "not_withdrawn", {{"item", name}});
+  if (found->purge == Purge::yes && release.purge == Purge::no)
+    return words::refuse(ErrorKind::refused, "purged_needs_purge", {{"item", name}});
   const auto now = base::format_utc(m_clock.system_now());
-  return m_database.transact([&]() -> Result<void> {
-    ETALASE_TRY(const int removed, guarded([&] {
-                  SQLite::Statement write(m_database.connection(), "DELETE FROM withdrawal WHERE kind = ? AND id = ?");
-                  write.bind(1, ref.kind);
-                  write.bind(2, ref.id);
-                  return write.exec();
-                }));
-    if (removed == 0) return words::refuse(ErrorKind::not_found, "not_withdrawn", {{"item", feed::to_string(ref)}});
-    return guarded([&] { move_item(m_database.connection(), {ref, 0, {}, ItemState::draf, by, "", now}); });
+  return m_database.transact([&] {
+    return guarded([&] {
+      SQLite::Statement write(m_database.connection(), "DELETE FROM withdrawal WHERE kind = ? AND id = ?");
+      write.bind(1, release.ref.kind);
+      write.bind(2, release.ref.id);
+      write.exec();
+      move_item(m_database.connection(), {release.ref, 0, {}, ItemState::draf, release.by, release.reason, now});
+    });
   });
 }
 

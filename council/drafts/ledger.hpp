@@ -24,6 +24,14 @@ struct Withdrawal {
   std::string at;  // RFC 3339
 };
 
+// What goes back to the kiosks after a withdrawal; with `purge` also what was to leave them for ever.
+struct Release {
+  feed::Ref ref;
+  Purge purge = Purge::no;
+  std::string reason;
+  std::string by;
+};
+
 class Ledger {
  public:
   Ledger(Database& database, const base::Clock& clock) : m_database(database), m_clock(clock) {}
@@ -31,8 +39,9 @@ class Ledger {
   // Puts an item (known or long gone) on the withdrawal list and moves it to ditarik. Withdrawing again may add purge,
   // never take it away.
   [[nodiscard]] base::Result<void> withdraw(const Withdrawal& withdrawal);
-  // Takes an item off the list; it becomes a draft again and needs approval. Refused after a purge.
-  [[nodiscard]] base::Result<void> release(const feed::Ref& ref, const std::string& by);
+  // Takes an item off the list and records who did it and why; it becomes a draft again and needs approval. Refused
+  // after a purge unless that is released too; not_found for an item that is not listed.
+  [[nodiscard]] base::Result<void> release(const Release& release);
   // Lists in the order of withdrawing.
   [[nodiscard]] base::Result<std::vector<Withdrawal>> withdrawals() const;
 

@@ -253,8 +253,16 @@ void ImportRun::settle(RunningRow& row) const {
     return;
   }
   const bool same = drafts::changed_fields(report.ref.kind, *old_item, *item).worst == drafts::Change::none;
-  report.status = same ? RowStatus::unchanged : RowStatus::changed;
+  const bool approves = waits_for_approval(report.ref);
+  report.status = same && !approves ? RowStatus::unchanged : RowStatus::changed;
   if (!same) report.summary = difference(row);
+  if (same && approves) report.summary = say("approved_again");
+}
+
+// What came back after a withdrawal: an import approves it, also where nothing in it changes.
+bool ImportRun::waits_for_approval(const feed::Ref& ref) const {
+  const auto state = m_states.find(ref);
+  return state != m_states.end() && state->second == drafts::ItemState::draf;
 }
 
 Message ImportRun::difference(const RunningRow& row) const {

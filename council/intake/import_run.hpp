@@ -59,6 +59,7 @@ class ImportRun {
   void keep(RunningRow row, const feed::Ref& ref, drafts::Entry entry);
   void check_item(const feed::Ref& ref, RunningRow& row);
   void settle(RunningRow& row) const;
+  [[nodiscard]] bool waits_for_approval(const feed::Ref& ref) const;
   [[nodiscard]] Message difference(const RunningRow& row) const;
   [[nodiscard]] const drafts::Entry* before(const feed::Ref& ref) const;
 

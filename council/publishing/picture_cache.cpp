@@ -25,7 +25,35 @@ namespace {
 constexpr base::Bytes k_master_limit = base::megabytes(100);
 constexpr base::Bytes k_index_limit = base::kilobytes(64);
 
+// What was made of a master, under a stand-in for id and description.
+Result<feed::Media> read_record(const base::FileSystem& files, const drafts::CouncilFolder& folder,
+                                const std::string& master_sha256) {
+  std::string bytes;
+  ETALASE_TRY(bytes, files.read(folder.derived() + "/" + master_sha256 + ".json", k_index_limit));
+  Json json;
+  ETALASE_TRY(json, base::parse_json(bytes, k_index_limit));
+  if (!json.is_object()) return words::refuse(ErrorKind::corrupt, "json_no_object");
+  json["id"] = "M-0";
+  json["alt"] = Json::object({{"id", "-"}});
+  return feed::media_from_json(json, master_sha256);
+}
+
+tl::unexpected<base::Error> about(const drafts::Picture& picture, const base::Error& error) {
+  auto named = error.within(picture.file_name);
+  named.subject = picture.id;
+  return fail(std::move(named));
+}
+
 }  // namespace
+
+std::set<std::string> recorded_sizes(const base::FileSystem& files, const drafts::CouncilFolder& folder,
+                                     const std::string& master_sha256) {
+  std::set<std::string> sizes;
+  if (const auto record = read_record(files, folder, master_sha256)) {
+    for (const auto& file : record->files) sizes.insert(file.sha256);
+  }
+  return sizes;
+}
 
 std::string media_path(const std::string& sha256) { return "media/" + sha256.substr(0, 2) + "/" + sha256 + ".jpg"; }
 
@@ -51,7 +79,10 @@ Result<std::vector<Unmade>> PictureCache::make(const std::vector<drafts::Picture
     Making first = std::move(making.front());
     making.pop_front();
     const auto made = first.made.get();
-    if (made) return keep(*first.picture, *made);
+    if (made) {
+      const auto kept = keep(*first.picture, *made);
+      return kept ? kept : Result<void>(about(*first.picture, kept.error()));
+    }
     unmade.push_back({*first.picture, made.error()});
     return {};
   };
@@ -71,7 +102,7 @@ Result<std::vector<Unmade>> PictureCache::make(const std::vector<drafts::Picture
 
 Result<feed::Media> PictureCache::media(const drafts::Picture& picture) {
   const auto found = known(picture.sha256);
-  if (!found) return fail(found.error().within(picture.file_name));
+  if (!found) return about(picture, found.error());
   return feed::Media{picture.id, picture.alt, found->color, found->files};
 }
 
@@ -83,21 +114,18 @@ Result<PictureCache::Known> PictureCache::known(const std::string& master_sha256
 }
 
 Result<PictureCache::Known> PictureCache::read_known(const std::string& master_sha256) const {
-  std::string bytes;
-  ETALASE_TRY(bytes, m_files.read(m_folder.derived() + "/" + master_sha256 + ".json", k_index_limit));
-  Json json;
-  ETALASE_TRY(json, base::parse_json(bytes, k_index_limit));
-  json["id"] = "M-0";
-  json["alt"] = Json::object({{"id", "-"}});
   feed::Media record;
-  ETALASE_TRY(record, feed::media_from_json(json, master_sha256));
-  for (const auto& file : record.files) {
-    base::FileInfo info{};
-    ETALASE_TRY(info, m_files.info(m_folder.public_root() + "/feed/" + media_path(file.sha256)));
-    if (info.size.count != file.bytes)
-      return words::refuse(ErrorKind::corrupt, "media_of_other_size", {{"file", file.sha256}});
-  }
+  ETALASE_TRY(record, read_record(m_files, m_folder, master_sha256));
+  for (const auto& file : record.files) ETALASE_CHECK(check_file(file));
   return Known{record.color, record.files};
+}
+
+// Read whole each time: a disk that forgets changes neither time nor length.
+Result<void> PictureCache::check_file(const feed::MediaFile& file) const {
+  const auto path = m_folder.public_root() + "/feed/" + media_path(file.sha256);
+  const auto bytes = m_files.read(path, feed::k_media_limit);
+  if (bytes && bytes->size() == file.bytes && base::sha256_hex(*bytes) == file.sha256) return {};
+  return words::refuse(ErrorKind::corrupt, "media_not_as_written", {{"file", path}});
 }
 
 Result<std::string> PictureCache::read_master(const drafts::Picture& picture, const drafts::PictureStore& store) const {
@@ -112,7 +140,10 @@ Result<void> PictureCache::keep(const drafts::Picture& picture, const Derivative
   Known result{made.color, {}};
   for (const auto& derivative : made.files) {
     const std::string path = m_folder.public_root() + "/feed/" + media_path(derivative.file.sha256);
-    ETALASE_CHECK(write_static(m_files, path, derivative.bytes, m_written));
+    if (const auto written = write_static(m_files, path, derivative.bytes, m_written); !written) {
+      return words::refuse(written.error().kind, "media_not_written",
+                           {{"file", path}, {"reason", written.error().message}});
+    }
     result.files.push_back(derivative.file);
   }
   return remember(picture.sha256, result);

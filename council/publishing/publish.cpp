@@ -7,9 +7,11 @@
 #include "drafts/media.hpp"
 #include "feed/codec.hpp"
 #include "publishing/feed_builder.hpp"
+#include "publishing/issue_check.hpp"
 #include "publishing/pages.hpp"
 #include "publishing/picture_cache.hpp"
 #include "publishing/prune.hpp"
+#include "publishing/purges.hpp"
 #include "publishing/signing.hpp"
 #include "publishing/withdraw.hpp"
 #include "trust/verify_target.hpp"
@@ -58,22 +60,27 @@ bool same_as_published(const Targets& targets, const trust::Published& before) {
          });
 }
 
+// Why a picture does not go out, told of an item that shows it.
+using Why = std::function<words::Message(const std::string& item)>;
+
 // One run of publish; members are what the steps hand on.
 class Run {
  public:
   Run(Workplace place, drafts::OpenCouncil& council) : m_place(place), m_council(council) {}
 
   Result<PublishReport> operator()(const AskPassphrase& ask) {
-    ETALASE_TRY(m_before, read_feed(m_place.files, m_council.folder));
+    ETALASE_TRY(m_before, read_feed(m_place.files, m_council.folder, DamagedParts::left_out));
     if (m_before.metadata.root.version == 0) return words::refuse(ErrorKind::not_found, "keys_missing");
     ETALASE_CHECK(gather());
     ETALASE_CHECK(gather_media(ask));
     Targets targets = build_targets(m_content, last_counts(), last_issue());
-    const bool changed = !m_before.header || !same_as_published(targets, m_before.metadata);
-    if (changed) targets = build_targets(m_content, last_counts(), next_issue());
-    ETALASE_CHECK(sign(changed ? &targets : nullptr, ask));
+    const bool same = m_before.header && same_as_published(targets, m_before.metadata);
+    const auto outcome = same ? PublishOutcome::freshness_only : PublishOutcome::content;
+    if (!same) targets = build_targets(m_content, last_counts(), next_issue());
+    ETALASE_CHECK(check_targets(targets));
+    ETALASE_CHECK(sign(targets, outcome, ask));
     ETALASE_CHECK(finish());
-    return report(changed);
+    return report(outcome);
   }
 
  private:
@@ -88,69 +95,96 @@ class Run {
     return {};
   }
 
-  // A wrong passphrase is told before minutes go into new pictures, which always need a signature.
+  // A wrong passphrase is told before minutes go into new pictures, which always need a signature. Files of published
+  // ones are put back without it.
   Result<void> gather_media(const AskPassphrase& ask) {
     std::vector<drafts::Picture> pictures;
     ETALASE_TRY(pictures, pictures_of(m_council, m_content));
     PictureCache cache(m_place.files, m_council.folder);
     const auto missing = cache.missing(pictures);
-    if (!missing.empty()) {
-      ETALASE_CHECK(unlock(ask));
-      std::vector<Unmade> unmade;
-      ETALASE_TRY(unmade, cache.make(missing, m_council.pictures));
-      leave_out(unmade, pictures);
+    if (!all_published(missing)) ETALASE_CHECK(unlock(ask));
+    const auto unmade = cache.make(missing, m_council.pictures);
+    if (!unmade) return of_item(unmade.error());
+    for (const auto& [bad, error] : *unmade) {
+      const auto why = words::told(error);
+      leave_out(bad, [&why](const std::string&) { return why; }, pictures);
     }
     ETALASE_CHECK(leave_out_purged(cache, pictures));
     for (const auto& picture : pictures) {
-      ETALASE_TRY(m_content.media[picture.id], cache.media(picture));
+      auto media = cache.media(picture);
+      if (!media) return of_item(media.error());
+      m_content.media[picture.id] = std::move(*media);
     }
     m_written = cache.written();
     return {};
   }
 
-  // One bad photo does not keep the gallery from publishing: what shows it goes out without it.
-  void leave_out(const std::vector<Unmade>& unmade, std::vector<drafts::Picture>& pictures) {
-    for (const auto& [bad, why] : unmade) {
-      std::set<feed::Id> gone;
-      for (const auto& picture : pictures) {
-        if (picture.sha256 == bad.sha256) gone.insert(picture.id);
-      }
-      note_left_out(gone, words::say("remark_photo", {{"file", bad.file_name}, {"reason", words::told(why)}}));
-      for (auto& item : m_content.items) drafts::remove_media(gone, item);
-      drafts::remove_media(gone, m_content.header);
-      std::erase_if(pictures, [&gone](const auto& picture) { return gone.contains(picture.id); });
+  [[nodiscard]] bool all_published(const std::vector<drafts::Picture>& pictures) const {
+    std::set<feed::Id> published;
+    for (const auto& part : m_before.parts) {
+      for (const auto& media : part.media) published.insert(media.id);
     }
+    return std::all_of(pictures.begin(), pictures.end(),
+                       [&published](const auto& picture) { return published.contains(picture.id); });
+  }
+
+  // An error about a picture begins with the first item that shows it.
+  [[nodiscard]] tl::unexpected<base::Error> of_item(const base::Error& error) const {
+    for (const auto& item : m_content.items) {
+      const auto media = media_of(item);
+      if (std::find(media.begin(), media.end(), error.subject) != media.end()) return fail(error.within(name_of(item)));
+    }
+    return fail(error.within("council.json"));
+  }
+  static std::string name_of(const feed::Item& item) {
+    return feed::to_string({std::string(feed::kind_of(item)), feed::common_of(item).id});
+  }
+
+  // One bad photo does not keep the gallery from publishing: what shows it goes out without it.
+  void leave_out(const drafts::Picture& bad, const Why& why, std::vector<drafts::Picture>& pictures) {
+    std::set<feed::Id> gone;
+    for (const auto& picture : pictures) {
+      if (picture.sha256 == bad.sha256) gone.insert(picture.id);
+    }
+    note_left_out(gone, bad.file_name, why);
+    for (auto& item : m_content.items) drafts::remove_media(gone, item);
+    drafts::remove_media(gone, m_content.header);
+    std::erase_if(pictures, [&gone](const auto& picture) { return gone.contains(picture.id); });
   }
 
   Result<void> leave_out_purged(PictureCache& cache, std::vector<drafts::Picture>& pictures) {
-    std::map<std::string, Purge> purged;
-    ETALASE_TRY(purged, purged_media(m_council.ledger));
-    std::vector<Unmade> found;
-    for (const auto& picture : pictures) {
-      feed::Media media;
-      ETALASE_TRY(media, cache.media(picture));
-      const auto hit = std::find_if(media.files.begin(), media.files.end(),
-                                    [&purged](const auto& file) { return purged.contains(file.sha256); });
-      if (hit == media.files.end()) continue;
-      const auto& with = purged.at(hit->sha256);
-      found.push_back(
-          {picture, words::refusal(ErrorKind::refused, "photo_purged", {{"item", with.item}, {"day", with.on}})});
+    Purges purges;
+    ETALASE_TRY(purges, recorded_purges(m_council.ledger));
+    const auto all = pictures;
+    for (const auto& picture : all) {
+      const auto media = cache.media(picture);
+      if (!media) return of_item(media.error());
+      const auto* purge = purge_of(picture, *media, purges);
+      if (purge == nullptr) continue;
+      leave_out(picture, [&](const std::string& item) { return purged_words(*purge, item); }, pictures);
     }
-    leave_out(found, pictures);
     return {};
   }
 
-  void note_left_out(const std::set<feed::Id>& gone, const words::Message& what) {
+  // Ends with the command that lets the photo out again, by the item that misses it.
+  [[nodiscard]] words::Message purged_words(const Purge& purge, const std::string& item) const {
+    const auto advice = words::say("photo_release", {{"folder", m_council.folder.root()}, {"item", item}});
+    if (purge.item.empty()) return words::say("photo_purged_once", {{"advice", advice}});
+    return words::say("photo_purged", {{"item", purge.item}, {"day", purge.on}, {"advice", advice}});
+  }
+
+  void note_left_out(const std::set<feed::Id>& gone, const std::string& file, const Why& why) {
     const auto shows = [&gone](const std::vector<feed::Id>& media) {
       return std::any_of(media.begin(), media.end(), [&gone](const auto& id) { return gone.contains(id); });
     };
-    const auto note = [this, &what](const std::string& where) {
+    const auto note = [&](const std::string& where, const std::string& item) {
+      const auto what = words::say("remark_photo", {{"file", file}, {"reason", why(item)}});
       m_remarks.push_back(words::say("remark_of", {{"item", where}, {"what", what}}));
     };
     for (const auto& item : m_content.items) {
-      if (shows(media_of(item))) note(feed::to_string({std::string(feed::kind_of(item)), feed::common_of(item).id}));
+      if (shows(media_of(item))) note(name_of(item), name_of(item));
     }
-    if (shows(media_of(m_content.header))) note("council.json");
+    if (shows(media_of(m_content.header))) note("council.json", feed::to_string(drafts::council_ref()));
   }
 
   Result<void> unlock(const AskPassphrase& ask) {
@@ -173,13 +207,12 @@ class Run {
     return {last_issue().serial + 1, base::format_utc(m_place.clock.system_now())};
   }
 
-  Result<void> sign(const Targets* changed, const AskPassphrase& ask) {
+  Result<void> sign(const Targets& targets, PublishOutcome outcome, const AskPassphrase& ask) {
     IssueToSign issue{m_before.metadata, std::nullopt, {}};
-    ETALASE_TRY(issue.withdrawn, withdrawn_bytes(m_council.ledger, m_before.withdrawn));
-    if (changed != nullptr) {
-      ETALASE_CHECK(unlock(ask));
-      issue.content.emplace(SignedContent{*changed, std::move(*m_key)});
-    }
+    ETALASE_TRY(issue.withdrawn, withdrawn_bytes(m_council.ledger, m_before.withdrawn, Listed::as_recorded));
+    if (outcome == PublishOutcome::content) ETALASE_CHECK(unlock(ask));
+    ETALASE_CHECK(put_targets(m_place, m_council.folder, targets, m_written));
+    if (outcome == PublishOutcome::content) issue.content.emplace(SignedContent{targets, std::move(*m_key)});
     return sign_issue(m_place, m_council.folder, issue, m_written);
   }
 
@@ -190,8 +223,8 @@ class Run {
     return m_council.items.mark_published(m_publishable);
   }
 
-  [[nodiscard]] PublishReport report(bool changed) const {
-    return {changed ? PublishOutcome::content : PublishOutcome::freshness_only,
+  [[nodiscard]] PublishReport report(PublishOutcome outcome) const {
+    return {outcome,
             m_after.header->serial,
             static_cast<int>(m_content.items.size()),
             static_cast<int>(m_content.media.size()),

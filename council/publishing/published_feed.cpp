@@ -6,6 +6,7 @@
 #include "drafts/media.hpp"
 #include "feed/codec.hpp"
 #include "trust/verify_target.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::publishing {
 
@@ -18,18 +19,25 @@ constexpr base::Bytes k_target_limit = base::megabytes(2);
 
 Result<std::string> read_target(const base::FileSystem& files, const std::string& folder, const std::string& path,
                                 const trust::TargetInfo& info) {
-  return files.read(folder + "/" + trust::consistent_path(path, info), k_target_limit);
+  const auto file = folder + "/" + trust::consistent_path(path, info);
+  auto bytes = files.read(file, k_target_limit);
+  if (bytes && trust::verify_target(*bytes, info)) return bytes;
+  const auto* key = path.starts_with("parts/") ? "part_damaged" : "signed_file_lost";
+  return words::refuse(base::ErrorKind::corrupt, key, {{"file", file}});
 }
 
-Result<void> read_parts(const base::FileSystem& files, const std::string& folder, PublishedFeed& feed) {
+Result<void> read_parts(const base::FileSystem& files, const std::string& folder, DamagedParts damaged,
+                        PublishedFeed& feed) {
   for (const auto& [path, info] : feed.metadata.targets.targets) {
-    std::string bytes;
-    ETALASE_TRY(bytes, read_target(files, folder, path, info));
-    if (path == "feed.json") {
-      ETALASE_TRY(feed.header, feed::parse_feed(bytes));
+    const auto bytes = read_target(files, folder, path, info);
+    const bool is_part = path != "feed.json";
+    if (!bytes && is_part && damaged == DamagedParts::left_out) continue;
+    if (!bytes) return base::fail(bytes.error());
+    if (!is_part) {
+      ETALASE_TRY(feed.header, feed::parse_feed(*bytes));
     } else {
       feed::Part part;
-      ETALASE_TRY(part, feed::parse_part(bytes));
+      ETALASE_TRY(part, feed::parse_part(*bytes));
       feed.parts.push_back(std::move(part));
     }
   }
@@ -56,10 +64,11 @@ std::set<std::string> hashes_of(const std::set<feed::Id>& ids, const std::vector
 std::string metadata_folder(const drafts::CouncilFolder& folder) { return folder.public_root() + "/feed/metadata"; }
 std::string targets_folder(const drafts::CouncilFolder& folder) { return folder.public_root() + "/feed/targets"; }
 
-Result<PublishedFeed> read_feed(const base::FileSystem& files, const drafts::CouncilFolder& folder) {
+Result<PublishedFeed> read_feed(const base::FileSystem& files, const drafts::CouncilFolder& folder,
+                                DamagedParts damaged) {
   PublishedFeed feed;
   ETALASE_TRY(feed.metadata, trust::read_published(files, metadata_folder(folder)));
-  ETALASE_CHECK(read_parts(files, targets_folder(folder), feed));
+  ETALASE_CHECK(read_parts(files, targets_folder(folder), damaged, feed));
   for (const auto& [path, info] : feed.metadata.withdrawals.targets) {
     std::string bytes;
     ETALASE_TRY(bytes, read_target(files, targets_folder(folder), path, info));

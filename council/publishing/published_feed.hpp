@@ -23,11 +23,18 @@ struct PublishedFeed {
   feed::Withdrawn withdrawn;  // empty before the first
 };
 
+// What a part that is missing, or not what was signed, means to the reader.
+enum class DamagedParts {
+  refused,
+  left_out,  // who publishes writes them anew
+};
+
 [[nodiscard]] std::string metadata_folder(const drafts::CouncilFolder& folder);
 [[nodiscard]] std::string targets_folder(const drafts::CouncilFolder& folder);
 
-// Kind corrupt when a file that the metadata names is missing or broken.
-[[nodiscard]] base::Result<PublishedFeed> read_feed(const base::FileSystem& files, const drafts::CouncilFolder& folder);
+// Kind corrupt, with what to do, when a file that the metadata names is missing or not what was signed.
+[[nodiscard]] base::Result<PublishedFeed> read_feed(const base::FileSystem& files, const drafts::CouncilFolder& folder,
+                                                    DamagedParts damaged = DamagedParts::refused);
 
 // SHA-256 of every media file that these parts name.
 [[nodiscard]] std::set<std::string> media_hashes(const std::vector<feed::Part>& parts);

@@ -41,10 +41,6 @@ class Signer {
   Result<void> write(const trust::MetadataFile& file) {
     return write_static(m_place.files, metadata_folder(m_folder) + "/" + file.name, file.bytes, m_written);
   }
-  Result<void> write_target(const std::string& path, const std::string& bytes, const trust::TargetInfo& info) {
-    return write_static(m_place.files, targets_folder(m_folder) + "/" + trust::consistent_path(path, info), bytes,
-                        m_written);
-  }
   Result<FileMeta> published(const std::string& name, std::uint64_t version) {
     std::string bytes;
     ETALASE_TRY(bytes, m_place.files.read(metadata_folder(m_folder) + "/" + name, base::megabytes(5)));
@@ -55,10 +51,7 @@ class Signer {
     const std::uint64_t version = m_issue.before.targets.version;
     if (!m_issue.content) return published(std::to_string(version) + ".targets.json", version);
     std::map<std::string, trust::TargetInfo> infos;
-    for (const auto& [path, bytes] : m_issue.content->targets) {
-      infos[path] = trust::describe_target(bytes);
-      ETALASE_CHECK(write_target(path, bytes, infos[path]));
-    }
+    for (const auto& [path, bytes] : m_issue.content->targets) infos[path] = trust::describe_target(bytes);
     const auto file = trust::build_targets(next(version), infos, m_issue.content->key, m_freshness->public_key());
     ETALASE_CHECK(write(file));
     return trust::describe_metadata(version + 1, file.bytes);
@@ -71,7 +64,8 @@ class Signer {
     if (known != before.targets.end() && known->second.hashes == info.hashes && fresh(before.expires)) {
       return published(std::to_string(before.version) + ".withdrawals.json", before.version);
     }
-    ETALASE_CHECK(write_target(std::string(trust::k_withdrawn_path), m_issue.withdrawn, info));
+    ETALASE_CHECK(
+        put_targets(m_place, m_folder, {{std::string(trust::k_withdrawn_path), m_issue.withdrawn}}, m_written));
     const auto file = trust::build_withdrawals(next(before.version), info, *m_freshness);
     ETALASE_CHECK(write(file));
     return trust::describe_metadata(before.version + 1, file.bytes);
@@ -124,6 +118,17 @@ Result<PrivateKey> load_content_key(const base::FileSystem& files, const drafts:
     return words::refuse(ErrorKind::locked, "passphrase_wrong");
   }
   return key;
+}
+
+Result<void> put_targets(Workplace place, const drafts::CouncilFolder& folder, const Targets& targets,
+                         Written& written) {
+  for (const auto& [path, bytes] : targets) {
+    const auto file = targets_folder(folder) + "/" + trust::consistent_path(path, trust::describe_target(bytes));
+    ETALASE_CHECK(write_static(place.files, file, bytes, written));
+    const auto back = place.files.read(file, {bytes.size()});
+    if (!back || *back != bytes) return words::refuse(ErrorKind::corrupt, "file_not_kept", {{"file", file}});
+  }
+  return {};
 }
 
 Result<void> sign_issue(Workplace place, const drafts::CouncilFolder& folder, const IssueToSign& issue,

@@ -30,8 +30,14 @@ struct IssueToSign {
                                                                const drafts::CouncilFolder& folder,
                                                                const std::string& passphrase);
 
-// Writes targets, then N.targets.json, N.withdrawals.json, N.snapshot.json and at last timestamp.json, which makes the
-// issue public. Roles without a change keep their edition while it is good for three more weeks.
+// Writes targets that are not there as they should be, and reads all back. Kind corrupt, naming the file, when one is
+// still another one.
+[[nodiscard]] base::Result<void> put_targets(Workplace place, const drafts::CouncilFolder& folder,
+                                             const Targets& targets, Written& written);
+
+// Signs targets that put_targets has written: N.targets.json, N.withdrawals.json, N.snapshot.json and at last
+// timestamp.json, which makes the issue public. Roles without a change keep their edition while it is good for three
+// more weeks.
 [[nodiscard]] base::Result<void> sign_issue(Workplace place, const drafts::CouncilFolder& folder,
                                             const IssueToSign& issue, Written& written);
 

@@ -1,9 +1,7 @@
 // Take-down: on the signed list at once, without the content key.
 #pragma once
 
-#include <map>
 #include <string>
-#include <vector>
 
 #include "drafts/council.hpp"
 #include "feed/withdrawn.hpp"
@@ -16,16 +14,14 @@ namespace etalase::publishing {
 [[nodiscard]] base::Result<void> withdraw(Workplace place, drafts::OpenCouncil& council,
                                           const drafts::Withdrawal& withdrawal);
 
-// What a media file was purged with; both empty where that was long ago.
-struct Purge {
-  std::string item;  // "product/BTK-001"
-  std::string on;    // YYYY-MM-DD
+// What stays on the signed list.
+enum class Listed {
+  as_recorded,        // what the ledger says
+  released_ones_too,  // also what was released since the last publish, whose files are not public again yet
 };
-// Every media file that purged items left behind, by sha256. None of them may go out again: kiosks that obey the list
-// would not show it.
-[[nodiscard]] base::Result<std::map<std::string, Purge>> purged_media(const drafts::Ledger& ledger);
-
-// Builds withdrawn.json from the ledger; the serial rises only when the list differs from the one published last.
-[[nodiscard]] base::Result<std::string> withdrawn_bytes(const drafts::Ledger& ledger, const feed::Withdrawn& last);
+// Builds withdrawn.json from the ledger; the serial rises only when the list differs from the one published last. Kind
+// too_large when it is longer than kiosks take.
+[[nodiscard]] base::Result<std::string> withdrawn_bytes(const drafts::Ledger& ledger, const feed::Withdrawn& last,
+                                                        Listed listed);
 
 }  // namespace etalase::publishing

@@ -44,6 +44,14 @@ TEST(CommandLine, ReadsAWithdrawal) {
   EXPECT_TRUE(result.command.purge);
 }
 
+TEST(CommandLine, ReadsARelease) {
+  const auto result = parsed({"release", "dewan", "product/BTK-012", "--purge", "--reason", "keliru"});
+  ASSERT_TRUE(result.go_on);
+  EXPECT_EQ(result.command.verb, Verb::release);
+  EXPECT_EQ(result.command.reason, "keliru");
+  EXPECT_TRUE(result.command.purge);
+}
+
 TEST(CommandLine, UsageErrorsAreTwo) {
   for (const auto& words : std::vector<std::vector<std::string>>{{},
                                                                  {"terbang"},

@@ -29,17 +29,28 @@ TEST_F(LedgerTest, PurgeIsAddedButNeverTakenAway) {
   const auto list = council->ledger.withdrawals();
   ASSERT_EQ(list->size(), 1U);
   EXPECT_EQ(list->front().purge, Purge::yes);
-  EXPECT_FALSE(council->ledger.release(cloth, "Eka"));
+  EXPECT_FALSE(council->ledger.release({cloth, Purge::no, "keliru", "Eka"}));
+}
+
+TEST_F(LedgerTest, APurgeIsReleasedByThoseWhoSaySo) {
+  imported(cloth, cloth_json);
+  ASSERT_TRUE(council->ledger.withdraw({cloth, Purge::yes, "b", "Eka", ""}));
+  const auto refused = council->ledger.release({cloth, Purge::no, "keliru", "Eka"});
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.find("--purge"), std::string::npos) << refused.error().message;
+  ASSERT_TRUE(council->ledger.release({cloth, Purge::yes, "keliru", "Eka"}));
+  EXPECT_TRUE(council->ledger.withdrawals()->empty());
+  EXPECT_EQ(found(cloth).state, ItemState::draf);
 }
 
 TEST_F(LedgerTest, AReleasedItemNeedsApprovalAgain) {
   imported(cloth, cloth_json);
   ASSERT_TRUE(council->ledger.withdraw({cloth, Purge::no, "a", "Eka", ""}));
-  ASSERT_TRUE(council->ledger.release(cloth, "Eka"));
+  ASSERT_TRUE(council->ledger.release({cloth, Purge::no, "keliru", "Eka"}));
   EXPECT_EQ(found(cloth).state, ItemState::draf);
   EXPECT_TRUE(items().publishable()->empty());
   EXPECT_TRUE(council->ledger.withdrawals()->empty());
-  EXPECT_EQ(council->ledger.release(cloth, "Eka").error().kind, base::ErrorKind::not_found);
+  EXPECT_EQ(council->ledger.release({cloth, Purge::no, "keliru", "Eka"}).error().kind, base::ErrorKind::not_found);
 }
 
 TEST_F(LedgerTest, ImportDoesNotBringAWithdrawnItemBack) {

@@ -47,6 +47,21 @@ TEST_F(Withdraw, APurgedPhotoThatIsUsedAgainIsLeftOutAndNamed) {
     EXPECT_FALSE(files->info(root() + "/public/feed/" + media_path(hash))) << "not served either";
 }
 
+TEST_F(Withdraw, APurgeIsKnownByThePhotoToo) {
+  publish_now();
+  ASSERT_TRUE(withdraw(place(), *council, of({"product", "BTK-001"}, drafts::Purge::yes)));
+  save({"product", "BTK-002"}, product("BTK-002", 1));
+  // As if another version of libvips had made other bytes of the same photo.
+  auto purges = council->ledger.recall("publishing.purged_with");
+  ASSERT_TRUE(purges && *purges);
+  const auto with = (*purges)->begin().value();
+  ASSERT_FALSE(with["master"].get<std::string>().empty());
+  ASSERT_TRUE(council->ledger.remember("publishing.purged_media", base::Json::array({std::string(64, 'a')})));
+  ASSERT_TRUE(council->ledger.remember("publishing.purged_with", {{std::string(64, 'a'), with}}));
+  EXPECT_EQ(publish_now().remarks.size(), 1U);
+  EXPECT_TRUE(own_media_hashes(published(), {"product", "BTK-002"}).empty());
+}
+
 TEST_F(Withdraw, AnUnknownItemIsNotFound) {
   publish_now();
   const auto result = withdraw(place(), *council, of({"product", "TIDAK-ADA"}, drafts::Purge::no));
