@@ -4,8 +4,11 @@
 #include <CLI/CLI.hpp>
 
 #include <string_view>
+#include <utility>
 
 #include "base/version.hpp"
+#include "drafts/folder.hpp"
+#include "drafts/settings.hpp"
 #include "words/message.hpp"
 
 namespace etalase::cli {
@@ -14,14 +17,29 @@ namespace {
 
 constexpr int k_usage = 2;
 
-// Help is printed in the language that `--lang` asks for, wherever it stands.
-words::StaffLanguage language_in(int argc, char** argv) {
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view word = argv[i];
-    if (word == "--lang=en") return words::StaffLanguage::en;
-    if (word == "--lang" && i + 1 < argc && std::string_view(argv[i + 1]) == "en") return words::StaffLanguage::en;
+// What stands behind a mark of a text, and before it; the text itself where the mark is not in it.
+std::string behind(const std::string& text, std::string_view mark) {
+  const auto at = text.find(mark);
+  return at == std::string::npos ? text : text.substr(at + mark.size());
+}
+std::string before(const std::string& text, std::string_view mark) { return text.substr(0, text.find(mark)); }
+
+// The library's errors carry their subject in an English sentence only.
+words::Message told_usage(const CLI::ParseError& error) {
+  const std::string said = error.what();
+  const auto subject = before(said, ":");
+  switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
+    case CLI::ExitCodes::RequiredError:
+      if (said.starts_with("A subcommand")) return words::say("usage_without_command");
+      return words::say("usage_missing", {{"what", before(said, " is required")}});
+    case CLI::ExitCodes::ExtrasError: return words::say("usage_not_expected", {{"what", behind(said, ": ")}});
+    case CLI::ExitCodes::ArgumentMismatch: return words::say("usage_without_value", {{"what", subject}});
+    case CLI::ExitCodes::ValidationError: {
+      const auto value = before(behind(said, ": "), " not in ");
+      return words::say("usage_value", {{"what", subject}, {"value", value}, {"allowed", behind(said, " not in ")}});
+    }
+    default: return words::say("usage_wrong", {{"reason", said}});
   }
-  return words::StaffLanguage::id;
 }
 
 class Syntax {
@@ -30,8 +48,16 @@ class Syntax {
       : m_app(app), m_command(command), m_language(language) {}
 
   void declare() {
+    const auto formatter = m_app.get_formatter();
+    for (const auto& [label, key] :
+         {std::pair("Usage", "help_label_usage"), std::pair("Positionals", "help_label_arguments"),
+          std::pair("OPTIONS", "help_label_options"), std::pair("REQUIRED", "help_label_required"),
+          std::pair("SUBCOMMAND", "help_label_command"), std::pair("TEXT", "help_label_text")})
+      formatter->label(label, say(key));
+    m_app.option_defaults()->group(say("help_group_options"));
+    m_app.set_help_flag("-h,--help", say("help_help"));
     m_app.require_subcommand(1);
-    m_app.set_version_flag("--version", "etalase-council " + std::string(base::version()));
+    m_app.set_version_flag("--version", "etalase-council " + std::string(base::version()), say("help_version"));
     init();
     content();
     publishing();
@@ -43,6 +69,8 @@ class Syntax {
 
   CLI::App* verb(const char* name, Verb verb, std::string_view help) {
     auto* sub = m_app.add_subcommand(name, say(help));
+    sub->group(say("help_group_commands"));
+    sub->get_help_ptr()->group(say("help_group_options"));
     sub->callback([this, verb] { m_command.verb = verb; });
     sub->add_option("DIR", m_command.folder, say("help_folder"))->required();
     sub->add_option("--lang", m_command.language, say("help_language"))->check(CLI::IsMember({"id", "en"}));
@@ -118,9 +146,20 @@ class Syntax {
 
 }  // namespace
 
-Parsed parse_command_line(int argc, char** argv) {
+words::StaffLanguage language_in(int argc, char** argv, const base::FileSystem& files) {
+  CommandLine asked;
+  if (argc > 2) asked.folder = argv[2];
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    constexpr std::string_view k_joined = "--lang=";
+    if (word.starts_with(k_joined)) asked.language = word.substr(k_joined.size());
+    if (word == "--lang" && i + 1 < argc) asked.language = argv[i + 1];
+  }
+  return language_of(asked, files);
+}
+
+Parsed parse_command_line(int argc, char** argv, words::StaffLanguage language) {
   Parsed parsed;
-  const auto language = language_in(argc, argv);
   CLI::App app(words::say("help_program").in(language), "etalase-council");
   Syntax syntax(app, parsed.command, language);
   syntax.declare();
@@ -132,12 +171,20 @@ Parsed parse_command_line(int argc, char** argv) {
     if (asked) {
       app.exit(error);
     } else {
-      const auto wrong = words::say("usage_wrong", {{"reason", std::string(error.what())}});
+      const auto wrong = words::say("usage_error", {{"what", told_usage(error)}});
       std::fprintf(stderr, "etalase-council: %s\n", wrong.in(language).c_str());
     }
     parsed.exit_status = asked ? 0 : k_usage;
   }
   return parsed;
+}
+
+words::StaffLanguage language_of(const CommandLine& command, const base::FileSystem& files) {
+  if (command.language.empty()) {
+    const auto settings = drafts::read_settings(files, drafts::CouncilFolder(command.folder).settings());
+    return settings ? settings->language : words::StaffLanguage::id;
+  }
+  return command.language == "en" ? words::StaffLanguage::en : words::StaffLanguage::id;
 }
 
 }  // namespace etalase::cli

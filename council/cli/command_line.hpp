@@ -4,6 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "base/file_system.hpp"
+#include "words/message.hpp"
+
 namespace etalase::cli {
 
 enum class Verb { init, sample, import, export_, publish, withdraw, release, serve, user, keys, usb };
@@ -35,7 +38,12 @@ struct Parsed {
   CommandLine command;
 };
 
+// Chooses the language of what is printed: the one asked for, else the council's, else Indonesian.
+[[nodiscard]] words::StaffLanguage language_of(const CommandLine& command, const base::FileSystem& files);
+// The same before anything is parsed, so that also help and usage errors are told in it.
+[[nodiscard]] words::StaffLanguage language_in(int argc, char** argv, const base::FileSystem& files);
+
 // Parses argv; prints help, version and usage errors itself.
-[[nodiscard]] Parsed parse_command_line(int argc, char** argv);
+[[nodiscard]] Parsed parse_command_line(int argc, char** argv, words::StaffLanguage language);
 
 }  // namespace etalase::cli

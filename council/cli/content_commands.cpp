@@ -61,19 +61,19 @@ struct Input {
   std::vector<std::string> folders;  // where photos may lie
 };
 
-Result<Input> read_input(const base::FileSystem& files, const std::vector<std::string>& given,
-                         const std::string& photos) {
+Result<Input> read_input(Tools tools, const std::vector<std::string>& given, const std::string& photos) {
   Input input;
   if (!photos.empty()) {
-    if (!files.list(photos)) return words::refuse(ErrorKind::not_found, "photo_folder_missing", {{"folder", photos}});
+    if (!tools.files.list(photos))
+      return words::refuse(ErrorKind::not_found, "photo_folder_missing", {{"folder", photos}});
     input.folders.push_back(photos);
   }
-  ETALASE_TRY(const auto paths, spread(files, given));
+  ETALASE_TRY(const auto paths, spread(tools.files, given));
   std::set<std::string> folders;
   for (const auto& path : paths) {
-    auto bytes = files.read(path, k_file_limit);
-    if (!bytes) return base::fail(bytes.error().within(path));
-    input.files.push_back({name_of(path), std::move(*bytes)});
+    std::string bytes;
+    ETALASE_TRY(bytes, read_named(tools, path, k_file_limit));
+    input.files.push_back({name_of(path), std::move(bytes)});
     if (folders.insert(folder_of(path)).second) input.folders.push_back(folder_of(path));
   }
   return input;
@@ -115,7 +115,7 @@ Result<intake::ImportPlan> plan(const drafts::OpenCouncil& council, Tools tools,
 
 Result<int> run_import(const CommandLine& command, Tools tools) {
   ETALASE_TRY(const auto council, drafts::open_council(tools.files, tools.clock, command.folder));
-  ETALASE_TRY(auto input, read_input(tools.files, command.files, command.photos));
+  ETALASE_TRY(auto input, read_input(tools, command.files, command.photos));
   ETALASE_TRY(const auto planned,
               plan(*council, tools, std::move(input), today(tools.clock), intake::MissingPhoto::refused));
   if (command.apply && planned.is_right()) ETALASE_CHECK(intake::apply_import(*council, tools.files, planned));
@@ -130,7 +130,7 @@ Result<int> run_sample(const CommandLine& command, Tools tools) {
   ETALASE_TRY(const auto council, drafts::open_council(tools.files, tools.clock, command.folder));
   ETALASE_TRY(const auto day, day_of(command.as_of, tools.clock));
   ETALASE_TRY(const auto folder, sample_folder(tools.files));
-  ETALASE_TRY(auto input, read_input(tools.files, {folder}, command.photos));
+  ETALASE_TRY(auto input, read_input(tools, {folder}, command.photos));
   if (command.photos.empty()) input.folders.push_back(folder + "/pictures");
   for (auto& file : input.files) {
     auto filled = intake::fill_day_offsets(file.bytes, day);

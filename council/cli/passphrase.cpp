@@ -32,7 +32,7 @@ Result<std::string> from_terminal(words::StaffLanguage language, Ask ask) {
 
 Result<std::string> read_passphrase(Tools tools, const std::string& file, Ask ask) {
   if (!file.empty()) {
-    ETALASE_TRY(const auto text, tools.files.read(file, k_limit));
+    ETALASE_TRY(const auto text, read_named(tools, file, k_limit));
     return text.substr(0, text.find_first_of("\r\n"));
   }
   if (const char* value = std::getenv("ETALASE_PASSPHRASE"); value != nullptr && *value != '\0')

@@ -9,8 +9,6 @@
 #include "cli/council_commands.hpp"
 #include "cli/privileges.hpp"
 #include "cli/publishing_commands.hpp"
-#include "drafts/folder.hpp"
-#include "drafts/settings.hpp"
 #include "words/refusal.hpp"
 
 namespace etalase::cli {
@@ -36,8 +34,19 @@ Result<int> choose(const CommandLine& command, Tools tools) {
   return 1;
 }
 
+// What the system says is English; what kind of trouble it is, staff read in their language.
+words::Message told_to_staff(const base::Error& error) {
+  if (!error.sentence.key.empty()) return words::told(error);
+  switch (error.kind) {
+    case base::ErrorKind::not_found: return words::say("system_not_found", {{"reason", error.message}});
+    case base::ErrorKind::no_space: return words::say("system_no_space", {{"reason", error.message}});
+    case base::ErrorKind::corrupt: return words::say("system_corrupt", {{"reason", error.message}});
+    default: return words::say("system_fails", {{"reason", error.message}});
+  }
+}
+
 int failed(const base::Error& error, words::StaffLanguage language) {
-  std::fprintf(stderr, "etalase-council: %s\n", words::told(error).in(language).c_str());
+  std::fprintf(stderr, "etalase-council: %s\n", told_to_staff(error).in(language).c_str());
   return 1;
 }
 
@@ -51,14 +60,6 @@ int run(const CommandLine& command) {
   if (const auto owner = become_owner_of(command.folder); !owner) return failed(owner.error(), language);
   const auto status = choose(command, {*files, clock, language});
   return status ? *status : failed(status.error(), language);
-}
-
-words::StaffLanguage language_of(const CommandLine& command, const base::FileSystem& files) {
-  if (command.language.empty()) {
-    const auto settings = drafts::read_settings(files, drafts::CouncilFolder(command.folder).settings());
-    return settings ? settings->language : words::StaffLanguage::id;
-  }
-  return command.language == "en" ? words::StaffLanguage::en : words::StaffLanguage::id;
 }
 
 }  // namespace etalase::cli

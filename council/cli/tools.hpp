@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdio>
+#include <string>
 
 #include "base/clock.hpp"
 #include "base/file_system.hpp"
@@ -19,5 +20,8 @@ struct Tools {
 inline void tell(Tools tools, const words::Message& message) {
   std::printf("%s\n", message.in(tools.language).c_str());
 }
+
+// Reads a file that somebody named; the error names it in the staff's words.
+[[nodiscard]] base::Result<std::string> read_named(Tools tools, const std::string& path, base::Bytes limit);
 
 }  // namespace etalase::cli

@@ -12,7 +12,7 @@ Parsed parsed(std::vector<std::string> words) {
   for (auto& word : words) argv.push_back(word.data());
   ::testing::internal::CaptureStdout();
   ::testing::internal::CaptureStderr();
-  auto result = parse_command_line(static_cast<int>(argv.size()), argv.data());
+  auto result = parse_command_line(static_cast<int>(argv.size()), argv.data(), words::StaffLanguage::id);
   (void)::testing::internal::GetCapturedStdout();
   (void)::testing::internal::GetCapturedStderr();
   return result;
