@@ -133,6 +133,15 @@ Findings ImportRun::check_code(const feed::Ref& ref, const std::string& file, in
   return {{"kode", Level::error, say("code_twice", {{"row", row}})}};
 }
 
+// Two spreadsheets of one import may carry different columns of an item, or two items by mistake: both places are
+// named.
+std::optional<Message> ImportRun::in_another_sheet(const feed::Ref& ref, const std::string& file, int number) {
+  if (ref.id.empty()) return std::nullopt;
+  const auto [first, is_first] = m_first_sheet_of.emplace(ref, std::pair(file, number));
+  if (is_first || first->second.first == file) return std::nullopt;
+  return say("code_in_another_file", {{"file", first->second.first}, {"row", std::to_string(first->second.second)}});
+}
+
 // A well-formed code may still be what is left of another one, when only digits are.
 std::optional<Message> ImportRun::check_shape(const feed::Ref& ref) {
   const bool good = feed::is_id(ref.id);
@@ -164,6 +173,8 @@ void ImportRun::read_csv_row(const std::string& file, const HeadingRow& headings
   const feed::Ref ref = {std::string(kind_of(headings.sheet)), code_in(headings, row)};
   RunningRow running = {{file, row.number, ref, RowStatus::unchanged, check_code(ref, file, row.number), {}},
                         headings.sheet};
+  if (auto doubled = in_another_sheet(ref, file, row.number))
+    running.report.findings.push_back({"kode", Level::warning, std::move(*doubled)});
   const auto spoiled = check_cells(headings, row);
   running.report.findings.insert(running.report.findings.end(), spoiled.begin(), spoiled.end());
   if (has_error(running.report.findings)) {

@@ -54,6 +54,7 @@ class ImportRun {
   void expect_rows(const HeadingRow& headings, const std::vector<CsvRow>& rows);
   void whole_file_wrong(const std::string& file, Findings findings);
   [[nodiscard]] Findings check_code(const feed::Ref& ref, const std::string& file, int number);
+  [[nodiscard]] std::optional<Message> in_another_sheet(const feed::Ref& ref, const std::string& file, int number);
   [[nodiscard]] std::optional<Message> check_shape(const feed::Ref& ref);
   [[nodiscard]] drafts::Entry present(const feed::Ref& ref) const;
   void keep(RunningRow row, const feed::Ref& ref, drafts::Entry entry);
@@ -73,6 +74,7 @@ class ImportRun {
   std::vector<FileRemark> m_remarks;
   std::map<feed::Ref, std::size_t> m_last_row;                           // the row that is blamed for an item
   std::map<std::pair<std::string, feed::Ref>, int> m_first_row_in_file;  // for codes used twice
+  std::map<feed::Ref, std::pair<std::string, int>> m_first_sheet_of;     // file and row, of spreadsheets
   std::set<std::string> m_kinds;
 };
 

@@ -164,6 +164,25 @@ TEST_F(Cases, CharactersWithoutAFontEarnAdvice) {
   EXPECT_TRUE(json.is_right());
 }
 
+TEST_F(Cases, ACodeThatIsThereTwiceNamesBothPlaces) {
+  const auto heading = std::string(k_heading) + "\n";
+  const auto row = [](const std::string& code, const std::string& name) {
+    return code + ";" + name + ";kelompok;ANYAMAN;PEKALONGAN;ya\n";
+  };
+  const auto one =
+      english(planned({{"perajin.csv", heading + row("MKR-01", "A") + row("MKR-02", "B") + row("MKR-01", "C")}}));
+  EXPECT_THAT(one, HasSubstr("4;kode;wrong;This code is used in row 2 already."));
+  const auto hidden = english(planned({{"perajin.csv", heading + row("MKR-01", "A") + row("MKR\u200B-01", "C")}}));
+  EXPECT_THAT(hidden, HasSubstr("3;kode;wrong;This code is used in row 2 already."));
+  const auto two = planned({{"perajin.csv", heading + row("MKR-01", "A")},
+                            {"perajin-2.csv", heading + row("MKR-03", "B") + row("MKR-01", "C")}});
+  EXPECT_THAT(english(two), HasSubstr("perajin-2.csv:3;kode;new;\"Check: This code is in perajin.csv, row 2, too;"));
+  EXPECT_TRUE(two.is_right()) << "two sheets may carry different columns";
+  const auto json = english(planned({{"region.json", R"([{"id": "A-1", "name": {"id": "A"}, "districts": []},
+      {"id": "A-1", "name": {"id": "B"}, "districts": []}])"}}));
+  EXPECT_THAT(json, HasSubstr("2;kode;wrong;This code is used in row 1 already."));
+}
+
 TEST_F(Cases, HiddenCharactersInJsonAreGoneToo) {
   applied({{"region.json",
             "[{\"id\": \"JATENG\u00A0\", \"name\": {\"id\": \"Jawa\u200B Tengah\u2028\"}, \"districts\": [{\"id\": "
