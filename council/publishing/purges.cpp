@@ -123,13 +123,25 @@ const Purge* purge_of(const drafts::Picture& picture, const feed::Media& media, 
   return hit == purges.end() ? nullptr : &hit->second;
 }
 
-Result<void> record_purge(drafts::OpenCouncil& council, const PublishedFeed& published, const Purge& with) {
+Result<void> record_purge(drafts::OpenCouncil& council, const base::FileSystem& files, const PublishedFeed& published,
+                          const Purge& with) {
   const auto ref = feed::parse_ref(with.item);
   Purges purges;
   ETALASE_TRY(purges, recorded_purges(council.ledger));
   std::map<std::string, std::string> masters;
   ETALASE_TRY(masters, masters_by_file(council, published));
-  for (const auto& hash : own_media_hashes(published, *ref)) purges[hash] = {with.item, with.on, masters[hash]};
+  auto others = media_hashes(published.parts);
+  for (const auto& hash : own_media_hashes(published, *ref)) {
+    purges[hash] = {with.item, with.on, masters[hash]};
+    others.erase(hash);
+  }
+  std::vector<drafts::Picture> shown;
+  ETALASE_TRY(shown, shown_now(council, *ref));
+  for (const auto& picture : shown) {
+    for (const auto& hash : recorded_sizes(files, council.folder, picture.sha256)) {
+      if (!others.contains(hash)) purges[hash] = {with.item, with.on, picture.sha256};
+    }
+  }
   return record(council.ledger, purges);
 }
 

@@ -23,9 +23,10 @@ using Purges = std::map<std::string, Purge>;
 // The purge that keeps a photo with these files from going out; none where it may go.
 [[nodiscard]] const Purge* purge_of(const drafts::Picture& picture, const feed::Media& media, const Purges& purges);
 
-// Adds the media that only this item shows in the published feed.
-[[nodiscard]] base::Result<void> record_purge(drafts::OpenCouncil& council, const PublishedFeed& published,
-                                              const Purge& with);
+// Adds the media that only this item shows: in the published feed, and in its newest version, which may have left the
+// feed before.
+[[nodiscard]] base::Result<void> record_purge(drafts::OpenCouncil& council, const base::FileSystem& files,
+                                              const PublishedFeed& published, const Purge& with);
 
 // Puts an item back: off the withdrawal list, as a draft that needs approval; with purge also the photos that were
 // purged with it and those that it shows now. Kiosks hear of it with the next publish. Kinds: not_found when there is

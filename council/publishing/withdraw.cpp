@@ -66,7 +66,7 @@ Result<void> withdraw(Workplace place, drafts::OpenCouncil& council, const draft
   ETALASE_CHECK(council.ledger.withdraw(withdrawal));
   if (withdrawal.purge == drafts::Purge::yes) {
     const Purge with = {feed::to_string(withdrawal.ref), base::format_utc(place.clock.system_now()).substr(0, 10), ""};
-    ETALASE_CHECK(record_purge(council, before, with));
+    ETALASE_CHECK(record_purge(council, place.files, before, with));
   }
   if (!before.header) return {};  // nothing is public yet, so there is nothing to take down
   IssueToSign issue{before.metadata, std::nullopt, {}};

@@ -132,6 +132,25 @@ TEST_F(Release, WithoutPurgeAPurgedItemStays) {
   EXPECT_THAT(published().withdrawn.media, SizeIs(3));
 }
 
+TEST_F(Release, WhatLeftTheFeedBeforeItWasPurgedIsKnownToo) {
+  publish_now();
+  ASSERT_TRUE(withdraw(place(), *council, {k_first, drafts::Purge::no, "tunggu", "test", ""}));
+  publish_now();
+  purge(k_first);
+  EXPECT_THAT(published().withdrawn.media, SizeIs(3));
+  save(k_second, product("BTK-002", 1));
+  EXPECT_THAT(publish_now().remarks, SizeIs(1));
+}
+
+TEST_F(Release, APhotoThatAnotherItemShowsIsNotPurgedWithTheFirst) {
+  save(k_second, product("BTK-002", 1));
+  publish_now();
+  purge(k_first);
+  EXPECT_THAT(published().withdrawn.media, IsEmpty());
+  EXPECT_THAT(publish_now().remarks, IsEmpty());
+  EXPECT_THAT(media_hashes(published().parts), SizeIs(3));
+}
+
 TEST_F(Release, NothingToReleaseIsSaid) {
   publish_now();
   for (const auto purge : {drafts::Purge::no, drafts::Purge::yes}) {
