@@ -116,7 +116,7 @@ Result<int> run_release(const CommandLine& command, Tools tools) {
               publishing::release({tools.files, tools.clock}, *council, {ref, purge_of(command), reason, "admin"}));
   if (released.item) tell(tools, words::say("item_released", {{"item", command.item}}));
   if (released.files > 0) tell(tools, words::say("photos_released", {{"files", std::to_string(released.files)}}));
-  tell(tools, words::say(released.item ? "import_and_publish" : "publish_now", {{"folder", command.folder}}));
+  tell(tools, words::say(released.item ? "import_and_publish" : "publish_now", {{"folder", council->folder.typed()}}));
   return 0;
 }
 

@@ -12,6 +12,14 @@ class CouncilFolder {
   explicit CouncilFolder(std::string root) : m_root(std::move(root)) {}
 
   [[nodiscard]] const std::string& root() const { return m_root; }
+  // The folder as it is typed in a command: in quotes where the shell would take it apart.
+  [[nodiscard]] std::string typed() const {
+    constexpr std::string_view k_plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-";
+    if (m_root.find_first_not_of(k_plain) == std::string::npos) return m_root;
+    std::string quoted = "'";
+    for (const char c : m_root) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    return quoted + "'";
+  }
   [[nodiscard]] std::string database() const { return m_root + "/council.sqlite"; }
   [[nodiscard]] std::string settings() const { return m_root + "/council.toml"; }
   [[nodiscard]] std::string pictures() const { return m_root + "/pictures"; }

@@ -168,7 +168,7 @@ class Run {
 
   // Ends with the command that lets the photo out again, by the item that misses it.
   [[nodiscard]] words::Message purged_words(const Purge& purge, const std::string& item) const {
-    const auto advice = words::say("photo_release", {{"folder", m_council.folder.root()}, {"item", item}});
+    const auto advice = words::say("photo_release", {{"folder", m_council.folder.typed()}, {"item", item}});
     if (purge.item.empty()) return words::say("photo_purged_once", {{"advice", advice}});
     return words::say("photo_purged", {{"item", purge.item}, {"day", purge.on}, {"advice", advice}});
   }

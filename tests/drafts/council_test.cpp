@@ -35,5 +35,12 @@ TEST_F(CouncilFolderTest, OneProgramAtATimeHoldsIt) {
   EXPECT_EQ(second.error().kind, base::ErrorKind::busy);
 }
 
+TEST(CouncilFolder, IsTypedSoThatAShellTakesItWhole) {
+  EXPECT_EQ(CouncilFolder("/srv/dewan-1").typed(), "/srv/dewan-1");
+  EXPECT_EQ(CouncilFolder("/srv/dewan kerajinan").typed(), "'/srv/dewan kerajinan'");
+  EXPECT_EQ(CouncilFolder("/srv/a'; rm -rf b").typed(), R"('/srv/a'\''; rm -rf b')");
+  EXPECT_EQ(CouncilFolder("$HOME/dewan").typed(), "'$HOME/dewan'");
+}
+
 }  // namespace
 }  // namespace etalase::drafts::test
