@@ -8,6 +8,8 @@
 #include <mutex>
 #include <set>
 
+#include "base/units.hpp"
+
 namespace etalase::sync {
 
 // Hears of each socket that is opened and closed for a handle on which its callbacks are set; outlives the connections
@@ -22,6 +24,9 @@ class Connections {
   static int on_open(void* self, curl_socket_t socket, curlsocktype purpose);
   static int on_close(void* self, curl_socket_t socket);
 
+  // Sets how much the system may take in ahead of libcurl on each connection, also on those that are open; zero: as it
+  // likes.
+  void take_in_at_most(base::Bytes ahead);
   // Ends the connection that has this port here (CURLINFO_LOCAL_PORT), so that whoever has a transfer on it hears of it
   // and libcurl gives it to nobody any more; nothing happens without one.
   void end(long local_port);
@@ -38,6 +43,7 @@ class Connections {
   [[nodiscard]] static Clock::rep now() { return Clock::now().time_since_epoch().count(); }
 
   std::atomic<Clock::rep> m_inside_since = k_outside;
+  base::Bytes m_ahead;
   std::mutex m_mutex;
   std::set<curl_socket_t> m_open;
 };

@@ -7,9 +7,12 @@
 #include <deque>
 #include <list>
 #include <mutex>
+#include <set>
 
 #include "base/assert.hpp"
+#include "sync/connections.hpp"
 #include "sync/curl_transfer.hpp"
+#include "sync/token_bucket.hpp"
 
 namespace etalase::sync {
 
@@ -17,6 +20,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr auto k_look_after_libcurl = std::chrono::milliseconds(500);
+// Before a server counts as gone.
+constexpr int k_least_turns = 4;
 constexpr auto k_connections = static_cast<long>(k_in_flight);
 
 // What one run() waits for; shared with the loop, guarded by State::mutex.
@@ -34,9 +39,8 @@ struct Submitted {
 
 // A transfer that the loop works on.
 struct Running {
-  Running(Submitted submitted, const CurlOptions& options, Connections& connections)
-      : transfer(std::move(submitted.transfer), options, connections, submitted.handed_over),
-        waiting(submitted.waiting) {}
+  Running(Submitted submitted, const SharedLine& line)
+      : transfer(std::move(submitted.transfer), line, submitted.handed_over), waiting(submitted.waiting) {}
   CurlTransfer transfer;
   Waiting* waiting;
   bool attached = false;
@@ -50,27 +54,38 @@ TransferOutcome interrupted() {
 }  // namespace
 
 struct CurlClient::State {
-  explicit State(CurlOptions given) : options(std::move(given)), multi(curl_multi_init()) {
-    ETALASE_ASSERT(multi != nullptr);
+  explicit State(CurlOptions given) : options(std::move(given)), multi(curl_multi_init()), resting(curl_multi_init()) {
+    ETALASE_ASSERT(multi != nullptr && resting != nullptr);
+    if (options.line.max_rate.count > 0) limit();
     curl_multi_setopt(multi, CURLMOPT_PIPELINING, static_cast<long>(CURLPIPE_MULTIPLEX));
     curl_multi_setopt(multi, CURLMOPT_MAX_HOST_CONNECTIONS, k_connections);
     curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, k_connections);
   }
-  ~State() { curl_multi_cleanup(multi); }
+  ~State() {
+    curl_multi_cleanup(multi);
+    curl_multi_cleanup(resting);
+  }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
 
   // everything: more than run at once, when all shall end.
   enum class Accept { what_fits, everything };
   void accept_submitted(Accept accept);
+  void limit();
   // Starts and ends transfers; true when one ended, so that there may be room for the next at once.
   [[nodiscard]] bool advance();
   void end_all();
   void end_overdue();
   void start_due();
-  void share_rate();
+  void count_time();
+  void let_libcurl_work();
+  void judge_time();
+  void release();
+  void end_stalled();
   void collect_done();
   void judge(std::list<Running>::iterator each, CURLcode code);
+  void detach(Running& each);
+  void go_on(std::list<Running>::iterator each, CurlTransfer::Next next);
   void leave_if_silent(const Running& stalled);
   void end(std::list<Running>::iterator each, TransferOutcome outcome);
   [[nodiscard]] std::chrono::milliseconds wait_at_most(std::chrono::milliseconds most) const;
@@ -79,8 +94,14 @@ struct CurlClient::State {
   CurlOptions options;
   Connections connections;
   CURLM* multi;
+  CURLM* resting;  // never has a transfer: waits for descriptors and wake() alone
+  TokenBucket bucket{options.line.max_rate, Clock::now()};
+  const SharedLine line{options, connections, bucket};
+  const std::chrono::milliseconds longest_turn = std::chrono::milliseconds(options.patience.slow_for) / k_least_turns;
   std::list<Running> running;
-  bool rate_to_share = false;
+  bool rests = false;          // since the last turn
+  bool somebody_left = false;  // a connection, in the last turn
+  Clock::time_point last_turn = Clock::now();
   // Both threads.
   std::mutex mutex;
   std::deque<Submitted> submitted;
@@ -101,11 +122,15 @@ CurlClient::~CurlClient() {
 }
 
 void CurlClient::set_line(const Line& line) {
+  const bool is_new_rate = line.max_rate != m_state->options.line.max_rate;
   m_state->options.line = line;
-  m_state->rate_to_share = true;
+  if (is_new_rate) m_state->limit();
 }
 bool CurlClient::is_busy() const { return m_state->busy > 0; }
-void CurlClient::wake() { curl_multi_wakeup(m_state->multi); }
+void CurlClient::wake() {
+  curl_multi_wakeup(m_state->multi);
+  curl_multi_wakeup(m_state->resting);
+}
 
 void CurlClient::stop() {
   m_state->stopping = true;
@@ -145,7 +170,9 @@ std::vector<int> CurlClient::poll(std::span<const int> descriptors, std::chrono:
   std::vector<curl_waitfd> watched;
   for (const int descriptor : descriptors) watched.push_back({descriptor, CURL_WAIT_POLLIN, 0});
   const auto wait = static_cast<int>(pause.count());
-  curl_multi_poll(m_state->multi, watched.data(), static_cast<unsigned>(watched.size()), wait, nullptr);
+  // While the bucket is in debt nobody listens to the line.
+  auto* const waits = m_state->rests ? m_state->resting : m_state->multi;
+  curl_multi_poll(waits, watched.data(), static_cast<unsigned>(watched.size()), wait, nullptr);
   std::vector<int> readable;
   for (const auto& each : watched) {
     if (each.revents != 0) readable.push_back(each.fd);
@@ -154,26 +181,91 @@ std::vector<int> CurlClient::poll(std::span<const int> descriptors, std::chrono:
 }
 
 bool CurlClient::State::advance() {
+  count_time();
   accept_submitted(Accept::what_fits);
   if (stopping) end_all();
   end_overdue();
   start_due();
-  share_rate();
-  int still_running = 0;
-  {
-    const Connections::Turn turn(connections, Connections::Turn::Of::libcurl);
-    curl_multi_perform(multi, &still_running);
+  if (bucket.rest(Clock::now()) > Clock::duration(0)) {
+    rests = true;
+    return false;
   }
   const auto before = running.size();
+  release();
+  let_libcurl_work();
+  judge_time();
   collect_done();
+  end_stalled();
+  rests = false;
   return running.size() < before;
+}
+
+// No single turn makes a stall, however long this thread was busy with other things.
+void CurlClient::State::count_time() {
+  const auto now = Clock::now();
+  const Clock::duration passed = now - std::exchange(last_turn, now);
+  for (auto& each : running) {
+    if (rests) each.transfer.was_held_up(passed);
+    if (each.attached) each.transfer.response().waited(std::min<Clock::duration>(passed, longest_turn));
+  }
+}
+
+void CurlClient::State::let_libcurl_work() {
+  const Connections::Turn turn(connections, Connections::Turn::Of::libcurl);
+  int still_running = 0;
+  curl_multi_perform(multi, &still_running);
+}
+
+// After a rest it is the bucket that lets wait who shares a connection on which something came.
+void CurlClient::State::judge_time() {
+  std::set<long> lively;
+  for (auto& each : running) {
+    if (each.attached && each.transfer.response().take_came()) lively.insert(each.transfer.local_port());
+  }
+  for (auto& each : running) {
+    if (!each.attached) continue;
+    const bool is_ours = rests && lively.contains(each.transfer.local_port());
+    each.transfer.response().judge_wait(is_ours ? CurlResponse::Whose::ours : CurlResponse::Whose::servers);
+  }
+}
+
+// What is held has been paid for meanwhile. Whoever then reads first is in debt again at once, so each comes by one
+// piece in its turn.
+void CurlClient::State::release() {
+  const bool all = std::exchange(somebody_left, false) || rests;
+  for (auto each = running.begin(); each != running.end();) {
+    const auto here = each++;
+    if (!here->attached || !(all || here->transfer.response().is_held())) continue;
+    const auto code = here->transfer.response().release();
+    if (code != CURLE_OK) judge(here, code);
+  }
+}
+
+void CurlClient::State::end_stalled() {
+  for (auto each = running.begin(); each != running.end();) {
+    const auto here = each++;
+    if (!here->attached || !here->transfer.response().watch().is_too_slow()) continue;
+    leave_if_silent(*here);
+    go_on(here, here->transfer.after_stall());
+  }
+}
+
+// What the system takes in while nobody reads has come over the line already. Where that is much for the rate, it is so
+// little as is enough for all of it on one connection whose ends are a quarter of a second apart.
+void CurlClient::State::limit() {
+  constexpr std::uint64_t k_round_trips_a_second = 4, k_least = 16 * 1024;
+  constexpr base::Bytes k_of_the_system{64 * 1024};
+  const auto rate = options.line.max_rate;
+  const base::Bytes ahead{std::max(rate.count / k_round_trips_a_second, k_least)};
+  bucket = TokenBucket(rate, Clock::now());
+  connections.take_in_at_most(rate.count > 0 && ahead < k_of_the_system ? ahead : base::Bytes());
 }
 
 void CurlClient::State::accept_submitted(Accept accept) {
   const std::lock_guard lock(mutex);
   while (!submitted.empty() && (accept == Accept::everything || running.size() < k_in_flight)) {
     auto& next = submitted.front();
-    running.emplace_back(std::move(next), options, connections);
+    running.emplace_back(std::move(next), line);
     submitted.pop_front();
   }
 }
@@ -207,20 +299,6 @@ void CurlClient::State::start_due() {
       continue;
     }
     here->attached = true;
-    rate_to_share = true;
-  }
-}
-
-// A cap belongs to the line, so whoever is alone on it gets all of it.
-void CurlClient::State::share_rate() {
-  if (!std::exchange(rate_to_share, false)) return;
-  std::uint64_t attached = 0;
-  for (const auto& each : running) attached += each.attached ? 1 : 0;
-  for (auto each = running.begin(); each != running.end();) {
-    const auto here = each++;
-    if (!here->attached) continue;
-    const auto set = here->transfer.set_rate(rate_share(options.line.max_rate, attached));
-    if (!set) end(here, {set.error(), 0});
   }
 }
 
@@ -242,27 +320,33 @@ void CurlClient::State::collect_done() {
 // attempt as well, as long as others wait on it.
 void CurlClient::State::leave_if_silent(const Running& stalled) {
   const auto port = stalled.transfer.local_port();
-  const auto lately = Clock::now() - options.patience.slow_for / 2;
   const bool lives = std::any_of(running.begin(), running.end(), [&](const Running& other) {
     return &other != &stalled && other.attached && other.transfer.local_port() == port &&
-           other.transfer.has_heard_since(lately);
+           other.transfer.response().watch().has_heard_within(std::chrono::milliseconds(options.patience.slow_for) / 2);
   });
   if (!lives) connections.end(port);
 }
 
 void CurlClient::State::judge(std::list<Running>::iterator each, CURLcode code) {
   if (code == CURLE_OPERATION_TIMEDOUT) leave_if_silent(*each);
-  auto next = each->transfer.after(code);
-  curl_multi_remove_handle(multi, each->transfer.handle());
-  each->attached = false;
-  rate_to_share = true;
+  go_on(each, each->transfer.after(code));
+}
+
+void CurlClient::State::detach(Running& each) {
+  if (!std::exchange(each.attached, false)) return;
+  each.transfer.response().leave();
+  curl_multi_remove_handle(multi, each.transfer.handle());
+  somebody_left = true;
+}
+
+void CurlClient::State::go_on(std::list<Running>::iterator each, CurlTransfer::Next next) {
+  detach(*each);
   if (next.outcome) return end(each, std::move(*next.outcome));
   each->start = Clock::now() + next.delay;
 }
 
 void CurlClient::State::end(std::list<Running>::iterator each, TransferOutcome outcome) {
-  if (each->attached) curl_multi_remove_handle(multi, each->transfer.handle());
-  rate_to_share = true;
+  detach(*each);
   {
     const std::lock_guard lock(mutex);
     each->waiting->finished.emplace_back(each->transfer.transfer(), std::move(outcome));
@@ -273,6 +357,12 @@ void CurlClient::State::end(std::list<Running>::iterator each, TransferOutcome o
 
 std::chrono::milliseconds CurlClient::State::wait_at_most(std::chrono::milliseconds most) const {
   const auto now = Clock::now();
+  // Nobody else tells when a piece can go on that is held.
+  const bool holds = std::any_of(running.begin(), running.end(), [](const Running& each) {
+    return each.attached && each.transfer.response().is_held();
+  });
+  if (rests || holds) most = std::min(most, bucket.rest(now));
+  if (!running.empty()) most = std::min(most, longest_turn);
   const auto until = [&](Clock::time_point event) {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(event - now);
     most = std::clamp(left, std::chrono::milliseconds(0), most);

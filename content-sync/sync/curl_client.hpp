@@ -1,7 +1,6 @@
 // HTTP by libcurl: one curl_multi loop on one thread, which may watch other descriptors beside its sockets.
 #pragma once
 
-#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -14,14 +13,10 @@ inline constexpr std::size_t k_in_flight = 6;
 // So many more are ready to begin, so that the line is never idle while the queue's thread is busy with the disk.
 inline constexpr std::size_t k_ready = 6;
 
-// What each of the `active` transfers may use of a cap; zero stays "no cap".
-[[nodiscard]] constexpr base::Bytes rate_share(base::Bytes cap, std::uint64_t active) {
-  if (cap.count == 0 || active == 0) return cap;
-  return {cap.count / active > 0 ? cap.count / active : 1};
-}
-
 // Owns the connections. https only, also after redirects (three at most); http for a loopback literal alone; TLS 1.2 at
-// least. Every transfer ends: by its deadline when nothing else ends it.
+// least. Every transfer ends: by its deadline when nothing else ends it. Under a cap no byte is handed on before it is
+// paid for, and nothing is read while the bucket is in debt, so that the other end waits, too. What counts is what
+// comes over the line for all attempts: headers and bodies before they are decoded, not what TLS adds to them.
 class CurlClient final : public Network {
  public:
   explicit CurlClient(CurlOptions options);

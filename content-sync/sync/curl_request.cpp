@@ -12,7 +12,10 @@ namespace {
 
 using base::ErrorKind;
 
-constexpr long k_buffer = 64 * 1024;
+// How much libcurl reads at once.
+constexpr std::uint64_t k_buffer = 64 * 1024, k_least_buffer = 1024, k_most_coded = 4 * 1024;
+// What others may bring while a connection is made.
+constexpr std::uint64_t k_bytes_of_turns = 128 * 1024;
 
 }  // namespace
 
@@ -40,6 +43,7 @@ base::Result<void> CurlRequest::prepare(const Transfer& transfer, const std::str
   set(CURLOPT_URL, url.c_str());
   set_up_callbacks(callbacks);
   set_up_connection(*transfer.access, parsed);
+  set_up_turns(transfer.encoding);
   set_up_headers(transfer, parsed);
   return take_refusal();
 }
@@ -50,7 +54,6 @@ void CurlRequest::set_up_callbacks(const CurlCallbacks& callbacks) {
   set(CURLOPT_WRITEDATA, callbacks.taker);
   set(CURLOPT_HEADERFUNCTION, callbacks.header);
   set(CURLOPT_HEADERDATA, callbacks.taker);
-  set(CURLOPT_BUFFERSIZE, k_buffer);
   set(CURLOPT_SOCKOPTFUNCTION, &Connections::on_open);
   set(CURLOPT_SOCKOPTDATA, &m_connections);
   set(CURLOPT_CLOSESOCKETFUNCTION, &Connections::on_close);
@@ -65,8 +68,6 @@ void CurlRequest::set_up_connection(const Access& access, const base::Url& url) 
   set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
   // Waiting to learn whether a connection can be shared pays only where it can be.
   set(CURLOPT_PIPEWAIT, url.scheme == "https" ? 1L : 0L);
-  set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_options.patience.connect.count()));
-  set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(m_options.patience.slow_for.count()));
   if (!access.ca_file.empty()) set(CURLOPT_CAINFO, access.ca_file.c_str());
   if (base::is_loopback_literal(url)) {
     set(CURLOPT_PROXY, "");
@@ -75,13 +76,20 @@ void CurlRequest::set_up_connection(const Access& access, const base::Url& url) 
   }
 }
 
-// A cap below what counts as slow must not end the transfers that keep to it.
-base::Result<void> CurlRequest::set_rate(base::Bytes rate) {
-  const auto slow =
-      rate.count == 0 ? m_options.patience.slow.count : std::min(m_options.patience.slow.count, rate.count / 2);
-  set(CURLOPT_MAX_RECV_SPEED_LARGE, static_cast<curl_off_t>(rate.count));
-  set(CURLOPT_LOW_SPEED_LIMIT, static_cast<long>(std::max<std::uint64_t>(1, slow)));
-  return take_refusal();
+// Under a cap what is read at once is small beside it, smaller yet where a pause finds libcurl decoding, which holds
+// back the whole of what that gives; and the handshakes of a new connection wait for their turns as well.
+void CurlRequest::set_up_turns(Encoding encoding) {
+  const auto rate = m_options.line.max_rate.count;
+  auto buffer = k_buffer;
+  auto connect = m_options.patience.connect;
+  if (rate > 0) {
+    constexpr std::uint64_t k_reads_a_second = 64;
+    const auto most = encoding == Encoding::compressed ? k_most_coded : k_buffer;
+    buffer = std::clamp(rate / k_reads_a_second, k_least_buffer, most);
+    connect += std::chrono::milliseconds(1000 * k_bytes_of_turns / rate);
+  }
+  set(CURLOPT_BUFFERSIZE, static_cast<long>(buffer));
+  set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(connect.count()));
 }
 
 void CurlRequest::set_up_headers(const Transfer& transfer, const base::Url& url) {

@@ -42,8 +42,6 @@ class CurlRequest {
   // more. Kinds: invalid for an option that libcurl refuses, unavailable without memory.
   [[nodiscard]] base::Result<void> prepare(const Transfer& transfer, const std::string& url, const base::Url& parsed,
                                            const CurlCallbacks& callbacks);
-  // Sets how much of the line this attempt may use; zero for all. Kinds as above.
-  [[nodiscard]] base::Result<void> set_rate(base::Bytes rate);
 
   // Null before the first attempt.
   [[nodiscard]] CURL* handle() const { return m_handle.get(); }
@@ -55,6 +53,7 @@ class CurlRequest {
  private:
   void set_up_callbacks(const CurlCallbacks& callbacks);
   void set_up_connection(const Access& access, const base::Url& url);
+  void set_up_turns(Encoding encoding);
   void set_up_headers(const Transfer& transfer, const base::Url& url);
 
   template <class Value>

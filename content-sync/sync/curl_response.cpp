@@ -3,38 +3,97 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+#include <utility>
+
 #include "base/text.hpp"
+#include "sync/connections.hpp"
+#include "sync/token_bucket.hpp"
 
 namespace etalase::sync {
 
 namespace {
 
 using base::ErrorKind;
+using Clock = std::chrono::steady_clock;
 
 constexpr std::uint64_t k_most_header_bytes = 64 * 1024;
 // Of a body that nobody wants; closing the connection is cheaper than hearing more.
 constexpr std::uint64_t k_most_passed_over = 64 * 1024;
+
+std::uint64_t came_by(CURL* handle) {
+  curl_off_t body = 0;
+  long headers = 0;
+  curl_easy_getinfo(handle, CURLINFO_SIZE_DOWNLOAD_T, &body);
+  curl_easy_getinfo(handle, CURLINFO_HEADER_SIZE, &headers);
+  return static_cast<std::uint64_t>(body) + static_cast<std::uint64_t>(headers);
+}
 
 }  // namespace
 
 std::size_t CurlResponse::on_header(char* bytes, std::size_t size, std::size_t count, void* self) {
   const std::string_view line(bytes, size * count);
   auto& response = *static_cast<CurlResponse*>(self);
-  const Connections::Turn turn(response.m_connections, Connections::Turn::Of::ours);
+  const Connections::Turn turn(response.m_line.connections, Connections::Turn::Of::ours);
   return response.take_header(line) ? line.size() : 0;
 }
 
 std::size_t CurlResponse::on_body(char* bytes, std::size_t size, std::size_t count, void* self) {
   const std::string_view piece(bytes, size * count);
   auto& response = *static_cast<CurlResponse*>(self);
-  const Connections::Turn turn(response.m_connections, Connections::Turn::Of::ours);
+  const Connections::Turn turn(response.m_line.connections, Connections::Turn::Of::ours);
+  if (response.m_is_left) return piece.size();
+  response.pay();
+  response.m_is_held = response.m_line.bucket.rest(Clock::now()) > Clock::duration(0);
+  if (response.m_is_held) return CURL_WRITEFUNC_PAUSE;
   return response.take(piece) ? piece.size() : 0;
+}
+
+void CurlResponse::pay() {
+  const auto came = came_by(m_handle);
+  if (came <= m_paid) return;
+  const base::Bytes more{came - std::exchange(m_paid, came)};
+  m_line.bucket.take(more, Clock::now());
+  m_watch.heard(more);
+  m_came = true;
+}
+
+bool CurlResponse::take_came() {
+  pay();
+  return std::exchange(m_came, false);
+}
+
+bool CurlResponse::is_asked() const {
+  curl_off_t asked = 0;
+  curl_easy_getinfo(m_handle, CURLINFO_PRETRANSFER_TIME_T, &asked);
+  return asked > 0;
+}
+
+void CurlResponse::waited(StallWatch::Duration time) {
+  if (is_asked() && !m_is_held) m_waited += time;
+}
+
+void CurlResponse::judge_wait(Whose whose) {
+  const auto waited = std::exchange(m_waited, StallWatch::Duration(0));
+  if (whose == Whose::servers) m_watch.listened(waited);
+}
+
+CURLcode CurlResponse::release() {
+  if (!is_asked()) return CURLE_OK;
+  const Connections::Turn turn(m_line.connections, Connections::Turn::Of::libcurl);
+  // Only who was paused is looked after when it goes on.
+  if (!std::exchange(m_is_held, false)) curl_easy_pause(m_handle, CURLPAUSE_RECV);
+  return curl_easy_pause(m_handle, CURLPAUSE_CONT);
+}
+
+void CurlResponse::leave() {
+  m_is_left = true;
+  if (m_is_held) static_cast<void>(release());
 }
 
 // Counts the headers of all responses on the way to this one, 1xx included: they have no other end.
 bool CurlResponse::take_header(std::string_view line) {
   constexpr std::string_view k_name = "content-range:";
-  m_heard = std::chrono::steady_clock::now();
   m_header_bytes += line.size();
   if (m_header_bytes > k_most_header_bytes) {
     m_error = base::Error{ErrorKind::corrupt, m_url + ": not a feed: its headers have no end"};
@@ -82,7 +141,6 @@ bool CurlResponse::pass_over(std::string_view piece) {
 }
 
 bool CurlResponse::take(std::string_view piece) {
-  m_heard = std::chrono::steady_clock::now();
   if (!m_takes_body) {
     if (!has_body()) return pass_over(piece);
     if (!begin_body()) return false;

@@ -3,23 +3,23 @@
 
 #include <curl/curl.h>
 
-#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "sync/connections.hpp"
-#include "sync/http_client.hpp"
+#include "sync/curl_options.hpp"
+#include "sync/stall_watch.hpp"
 
 namespace etalase::sync {
 
-// Counts what comes and hands the body of a good answer to the transfer's sink. A value for one attempt; handle and
-// transfer outlive it, and it stays where it was made while curl hands over. Loop's thread only.
+// Counts what comes and hands the body of a good answer to the transfer's sink. While the bucket is in debt it takes
+// nothing: libcurl keeps the piece and reads no more of this transfer. A value for one attempt; handle, transfer and
+// line outlive it, and it stays where it was made while curl hands over. Loop's thread only.
 class CurlResponse {
  public:
   // `url` is the address asked, for messages.
-  CurlResponse(const Transfer& transfer, std::string url, Connections& connections)
-      : m_transfer(transfer), m_url(std::move(url)), m_connections(connections) {}
+  CurlResponse(const Transfer& transfer, std::string url, const SharedLine& line)
+      : m_transfer(transfer), m_url(std::move(url)), m_line(line), m_watch(line.options.patience) {}
   // Names the handle that brings it, before anything comes.
   void comes_by(CURL* handle) { m_handle = handle; }
 
@@ -38,12 +38,31 @@ class CurlResponse {
   [[nodiscard]] const std::optional<base::Error>& error() const { return m_error; }
   // The sink wants another attempt.
   [[nodiscard]] bool is_worthless() const { return m_is_worthless; }
-  // When anything of it came last; long ago before that.
-  [[nodiscard]] std::chrono::steady_clock::time_point heard() const { return m_heard; }
+
+  // Takes from the bucket what came since the last time, as the line saw it: headers, and the body before it is
+  // decoded. Tells whether anything came since this was asked last.
+  bool take_came();
+  // Notes for how long nothing has been read, if the server was asked before and nothing of it is held here; then says
+  // whose fault that was.
+  void waited(StallWatch::Duration time);
+  enum class Whose { servers, ours };
+  void judge_wait(Whose whose);
+  [[nodiscard]] const StallWatch& watch() const { return m_watch; }
+  // Lets libcurl hand over a piece that was not taken, and look for what it has read off the connection already: while
+  // one transfer holds a piece of a shared connection, it forgets to tell others of theirs. Fails as the transfer does
+  // when the piece is not wanted.
+  [[nodiscard]] CURLcode release();
+  [[nodiscard]] bool is_held() const { return m_is_held; }
+  // Has nothing handed on any more; call it before libcurl drops the transfer, which on a shared connection would lose
+  // the memory of a piece that is held.
+  void leave();
+
   // This program ended a body that nobody wants.
   [[nodiscard]] bool was_cut_short() const { return m_was_cut_short; }
 
  private:
+  [[nodiscard]] bool is_asked() const;
+  void pay();
   [[nodiscard]] bool take(std::string_view piece);
   [[nodiscard]] bool take_header(std::string_view line);
   [[nodiscard]] bool pass_over(std::string_view piece);
@@ -52,10 +71,12 @@ class CurlResponse {
   CURL* m_handle = nullptr;  // null when there was never an attempt
   const Transfer& m_transfer;
   std::string m_url;
-  Connections& m_connections;
+  const SharedLine& m_line;
+  StallWatch m_watch;
+  StallWatch::Duration m_waited{0};
   std::string m_content_range;
   std::optional<base::Error> m_error;
-  std::chrono::steady_clock::time_point m_heard;
+  std::uint64_t m_paid = 0;
   std::uint64_t m_received = 0;
   std::uint64_t m_header_bytes = 0;
   std::uint64_t m_passed_over = 0;
@@ -63,6 +84,9 @@ class CurlResponse {
   bool m_takes_body = false;  // the sink wants the body
   bool m_is_worthless = false;
   bool m_was_cut_short = false;
+  bool m_is_held = false;  // libcurl keeps a piece
+  bool m_is_left = false;
+  bool m_came = false;  // anything, since take_came()
 };
 
 }  // namespace etalase::sync

@@ -41,12 +41,10 @@ bool broke_the_line(CURLcode code) {
 
 }  // namespace
 
-CurlTransfer::CurlTransfer(Transfer transfer, const CurlOptions& options, Connections& connections,
-                           Clock::time_point handed_over)
+CurlTransfer::CurlTransfer(Transfer transfer, const SharedLine& line, Clock::time_point handed_over)
     : m_transfer(std::move(transfer)),
-      m_options(options),
-      m_connections(connections),
-      m_request(options, connections),
+      m_line(line),
+      m_request(line.options, line.connections),
       m_url(m_transfer.url),
       m_ends((m_transfer.counted == Transfer::Counted::from_start ? Clock::now() : handed_over) + m_transfer.deadline),
       m_furthest(m_transfer.sink->offset()) {}
@@ -64,7 +62,7 @@ base::Result<CURL*> CurlTransfer::prepare() {
     return base::fail(ErrorKind::refused,
                       fmt::format("{}: only https is taken, http for 127.0.0.1 and [::1] alone: check url", m_url));
   }
-  auto& response = m_response.emplace(m_transfer, m_url, m_connections);
+  auto& response = m_response.emplace(m_transfer, m_url, m_line);
   const auto prepared =
       m_request.prepare(m_transfer, m_url, *url, {&CurlResponse::on_body, &CurlResponse::on_header, &response});
   if (!prepared) return base::fail(prepared.error().within(m_transfer.url));
@@ -72,6 +70,10 @@ base::Result<CURL*> CurlTransfer::prepare() {
   // libcurl may still hold what is left of a connection that a server or a proxy ended.
   if (std::exchange(m_line_broke, false)) curl_easy_setopt(handle(), CURLOPT_FRESH_CONNECT, 1L);
   return handle();
+}
+
+void CurlTransfer::was_held_up(Clock::duration time) {
+  if (m_transfer.counted == Transfer::Counted::from_start) m_ends += time;
 }
 
 CurlTransfer::Next CurlTransfer::over(ErrorKind kind, std::string message, long status) {
@@ -93,7 +95,7 @@ CurlTransfer::Next CurlTransfer::again(base::Error error, long status) {
   }
   ++m_failed;
   const auto asked = retry_after(handle());
-  const auto delay = backoff_delay(m_failed, m_options.random(), asked);
+  const auto delay = backoff_delay(m_failed, m_line.options.random(), asked);
   const bool patient = !asked || *asked <= k_most_retry_after;
   if (m_failed < k_most_attempts && patient && Clock::now() + delay < m_ends) {
     m_url = m_transfer.url;
@@ -113,6 +115,13 @@ CurlTransfer::Next CurlTransfer::after(CURLcode code) {
   }
   if (code != CURLE_OK && !m_response->was_cut_short()) return after_failure(code, answered);
   return judge_status(answered);
+}
+
+CurlTransfer::Next CurlTransfer::after_stall() {
+  const auto& patience = m_line.options.patience;
+  return again({ErrorKind::unavailable, fmt::format("{}: fewer than {} bytes a second for {} s", m_url,
+                                                    patience.slow.count, patience.slow_for.count())},
+               m_response->status());
 }
 
 CurlTransfer::Next CurlTransfer::judge_status(long status) {

@@ -13,8 +13,7 @@ namespace etalase::sync {
 // Owns one Transfer with its request and the response to it; stays where it was made. Loop's thread only.
 class CurlTransfer {
  public:
-  CurlTransfer(Transfer transfer, const CurlOptions& options, Connections& connections,
-               std::chrono::steady_clock::time_point handed_over);
+  CurlTransfer(Transfer transfer, const SharedLine& line, std::chrono::steady_clock::time_point handed_over);
 
   // Prepares the next attempt at the current address. Kinds: refused for an address that is not allowed, corrupt for
   // one that a redirect named, invalid for an option that libcurl does not take.
@@ -26,18 +25,20 @@ class CurlTransfer {
     std::chrono::milliseconds delay{0};
   };
   [[nodiscard]] Next after(CURLcode code);
+  // The same when response().watch() says that it is too slow.
+  [[nodiscard]] Next after_stall();
 
   // When the deadline of all attempts together passes, and how the transfer ends then.
   [[nodiscard]] std::chrono::steady_clock::time_point ends() const { return m_ends; }
   [[nodiscard]] TransferOutcome out_of_time() const;
-  // Sets how much of the line this attempt may use; zero for all.
-  [[nodiscard]] base::Result<void> set_rate(base::Bytes rate) { return m_request.set_rate(rate); }
+  // Gives back time in which this client took nothing in, where waiting for a turn is not counted.
+  void was_held_up(std::chrono::steady_clock::duration time);
 
-  // The port of the newest attempt's connection, 0 without one, and whether anything came by it since a moment.
+  // Of the newest attempt; there was one.
+  [[nodiscard]] CurlResponse& response() { return *m_response; }
+  [[nodiscard]] const CurlResponse& response() const { return *m_response; }
+  // The port of the newest attempt's connection; 0 without one.
   [[nodiscard]] long local_port() const { return m_request.local_port(); }
-  [[nodiscard]] bool has_heard_since(std::chrono::steady_clock::time_point moment) const {
-    return m_response && m_response->heard() >= moment;
-  }
 
   [[nodiscard]] const Transfer& transfer() const { return m_transfer; }
   [[nodiscard]] CURL* handle() const { return m_request.handle(); }
@@ -51,8 +52,7 @@ class CurlTransfer {
   [[nodiscard]] static Next over(base::ErrorKind kind, std::string message, long status);
 
   Transfer m_transfer;
-  const CurlOptions& m_options;
-  Connections& m_connections;
+  const SharedLine& m_line;
   CurlRequest m_request;
   std::optional<CurlResponse> m_response;  // of the newest attempt
   std::string m_url;                       // where the next attempt asks

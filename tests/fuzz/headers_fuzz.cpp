@@ -15,6 +15,7 @@
 #include "sync/backoff.hpp"
 #include "sync/curl_transfer.hpp"
 #include "sync/sinks.hpp"
+#include "sync/token_bucket.hpp"
 
 namespace etalase::sync {
 namespace {
@@ -84,7 +85,10 @@ Server& server() {
 // Runs a transfer to its end as the loop does, without the pauses; every attempt gets the same answer.
 TransferOutcome run(Transfer transfer, std::string_view answer) {
   const CurlOptions options{"etalase-fuzz", {}, [] { return 0.0; }};
-  CurlTransfer running(std::move(transfer), options, server().connections(), std::chrono::steady_clock::now());
+  const auto now = std::chrono::steady_clock::now();
+  TokenBucket bucket(options.line.max_rate, now);
+  const SharedLine line{options, server().connections(), bucket};
+  CurlTransfer running(std::move(transfer), line, now);
   for (int tries = 0; tries < k_most_tries * k_most_attempts; ++tries) {
     const auto handle = running.prepare();
     if (!handle) return {handle.error(), 0};

@@ -32,13 +32,19 @@ class AllAtOnce final : public TransferQueue {
     if (m_next == m_all.size()) return {};
     return m_all[m_next++];
   }
-  void finished(const Transfer& transfer, const TransferOutcome& outcome) override { m_by_url[transfer.url] = outcome; }
+  void finished(const Transfer& transfer, const TransferOutcome& outcome) override {
+    m_by_url[transfer.url] = outcome;
+    m_order.push_back(transfer.url);
+  }
   [[nodiscard]] const TransferOutcome& outcome(const std::string& url) const { return m_by_url.at(url); }
+  // The addresses, first the one that ended first.
+  [[nodiscard]] const std::vector<std::string>& order() const { return m_order; }
 
  private:
   std::vector<Transfer> m_all;
   std::size_t m_next = 0;
   std::map<std::string, TransferOutcome> m_by_url;
+  std::vector<std::string> m_order;
 };
 
 // Over HTTP/2 others are fetched on the same connection meanwhile, and must come whatever happens to the one.

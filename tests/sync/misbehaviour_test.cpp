@@ -176,13 +176,6 @@ TEST_P(Misbehaviour, AnInterruptionEndsWhatIsUnderWayAndNothingElse) {
   EXPECT_FALSE(second.error);
 }
 
-TEST(RateShare, GivesEachAnEqualPartAndTheLastOneAll) {
-  EXPECT_EQ(rate_share({600'000}, 6), base::Bytes{100'000});
-  EXPECT_EQ(rate_share({600'000}, 1), base::Bytes{600'000});
-  EXPECT_EQ(rate_share({3}, 6), base::Bytes{1});
-  EXPECT_EQ(rate_share({0}, 6), base::Bytes{0});
-}
-
 // A blob on its way: 100 kB of which some is here already.
 class MisbehaviourResume : public MisbehaviourTest {
  protected:
@@ -276,7 +269,7 @@ TEST_P(MisbehaviourResume, ABlobIsNeverDecoded) {
 
 INSTANTIATE_TEST_SUITE_P(Lines, Misbehaviour, k_every_line, name_of_line);
 INSTANTIATE_TEST_SUITE_P(Lines, MisbehaviourResume, k_every_line, name_of_line);
-// Waits as long as libcurl looks back when it measures a speed.
+// Waits out a patience.
 INSTANTIATE_TEST_SUITE_P(Lines, MisbehaviourStall,
                          testing::Values(WireAndWay{Wire::http1, Way::direct},
                                          WireAndWay{Wire::http2_streams, Way::redirected}),

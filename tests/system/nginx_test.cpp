@@ -1,9 +1,11 @@
 // etalase-sync against a real nginx: TLS by a private authority, HTTP/2, ranges, compression.
 #include "system/nginx.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <set>
 
@@ -168,6 +170,38 @@ TEST_F(ManyOverNginx, AServerThatIsReloadedInTheMiddleIsAskedOnANewConnection) {
   m_nginx->reload();
   expect_whole({visit.wait(std::chrono::seconds(120)).value_or(-1), ""});
 }
+
+// What comes against a clock: a slow machine only takes longer.
+struct Load {
+  const char* name;
+  NginxSetup::Tls tls;
+  std::size_t pictures, bytes_each, rate;
+};
+class MaxRateOverNginx : public OverNginx, public testing::WithParamInterface<Load> {};
+
+TEST_P(MaxRateOverNginx, IsNeverPassed) {
+  const auto& load = GetParam();
+  for (std::size_t i = 0; i < load.pictures; ++i)
+    static_cast<void>(add_large_picture(m_feed, "GBR-" + std::to_string(i), load.bytes_each + i));
+  start({.tls = load.tls});
+  const auto authority = load.tls == NginxSetup::Tls::none ? "" : "ca_file = \"" + m_nginx->ca_file() + "\"";
+  m_home.configure(m_nginx->url("/feed"), authority, fmt::format("max_rate = \"{}kB\"", load.rate / 1000));
+  const auto begin = std::chrono::steady_clock::now();
+  const auto done = m_home.sync("once");
+  const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+  EXPECT_EQ(m_home.state(), "ok") << done.output;
+  const auto bytes = static_cast<double>(load.pictures * load.bytes_each), rate = static_cast<double>(load.rate);
+  EXPECT_GE(took.count(), bytes / rate - 0.1) << "at most a tenth of a second's worth is saved up";
+}
+
+INSTANTIATE_TEST_SUITE_P(Loads, MaxRateOverNginx,
+                         testing::Values(Load{"ManySmallHttp2", NginxSetup::Tls::modern, 120, 5'000, 400'000},
+                                         Load{"FewLargeHttp2", NginxSetup::Tls::modern, 3, 450'000, 700'000},
+                                         Load{"ManySmallHttp1", NginxSetup::Tls::none, 120, 5'000, 400'000},
+                                         Load{"FewLargeHttp1", NginxSetup::Tls::none, 3, 450'000, 700'000},
+                                         Load{"FewLargeSlowHttp2", NginxSetup::Tls::modern, 2, 80'000, 100'000},
+                                         Load{"ManySmallSlowHttp1", NginxSetup::Tls::none, 30, 5'000, 100'000}),
+                         [](const auto& each) { return each.param.name; });
 
 TEST_F(OverNginx, PlainHttpOnLoopbackWorksToo) {
   start({.tls = NginxSetup::Tls::none});
