@@ -9,6 +9,7 @@
 #include "base/log.hpp"
 #include "base/text.hpp"
 #include "feed/codec.hpp"
+#include "sync/backoff.hpp"
 #include "sync/pictures.hpp"
 #include "sync/plan.hpp"
 #include "trust/limits.hpp"
@@ -145,7 +146,10 @@ std::optional<LogLine> Agent::refresh(const Job& job) {
     error = access.error();
   } else {
     HttpFetcher fetcher(m_tools.http, m_source.url, *access);
+    fetcher.ask_at_once(m_at_once);
     if (auto done = work(fetcher, job); !done) error = std::move(done.error());
+    const auto met = fetcher.was_limited() ? Met::limit : error ? Met::nothing_new : Met::no_trouble;
+    m_at_once = next_at_once(m_at_once, k_in_flight, met);
     if (fetcher.was_unreachable()) reach = Reach::unreachable;
     m_retry_after = fetcher.retry_after();
   }

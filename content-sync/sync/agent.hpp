@@ -74,6 +74,7 @@ class Agent {
   Complaints m_complaints;
   report::ClockStatus m_clock_status;
   std::optional<std::chrono::seconds> m_retry_after;
+  std::size_t m_at_once = k_in_flight;
   bool m_has_more = false;
   bool m_recovered = false;
   bool m_must_commit = false;

@@ -32,4 +32,13 @@ Delay poll_delay(Delay every, int failures, double random) {
   return scaled(base, 0.8 + 0.4 * random);
 }
 
+std::size_t next_at_once(std::size_t now, std::size_t most, Met met) {
+  switch (met) {
+    case Met::nothing_new: return now;
+    case Met::limit: return std::max<std::size_t>(1, now / 2);
+    case Met::no_trouble: return std::min(most, now + 1);
+  }
+  return now;
+}
+
 }  // namespace etalase::sync

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
 
 namespace etalase::sync {
@@ -24,5 +25,11 @@ inline constexpr Delay k_most_pause{std::chrono::hours(1)};
 // Returns when to look again: `every` with 20 % jitter either way; after `failures` looks in a row without a
 // connection sooner, from five seconds doubling up to `every`. `random` is in 0..1.
 [[nodiscard]] Delay poll_delay(Delay every, int failures, double random);
+
+// What a look met, as far as it tells how many files to ask for at once in the next one.
+enum class Met { nothing_new, limit, no_trouble };
+// Returns how many, of `most` at most: half as many after a server's limit, at least one, and one more after each look
+// without trouble.
+[[nodiscard]] std::size_t next_at_once(std::size_t now, std::size_t most, Met met);
 
 }  // namespace etalase::sync

@@ -141,10 +141,12 @@ void CurlClient::interrupt() { m_state->end_all(); }
 
 void CurlClient::run(TransferQueue& queue) {
   Waiting waiting;
+  const auto at_once = queue.at_once();
+  const auto most = at_once < k_in_flight ? at_once : k_in_flight + k_ready;
   std::size_t in_flight = 0;
   ++m_state->busy;
   for (;;) {
-    while (in_flight < k_in_flight + k_ready) {
+    while (in_flight < most) {
       auto transfer = queue.next();
       if (!transfer) break;
       const std::lock_guard lock(m_state->mutex);

@@ -8,8 +8,6 @@
 
 namespace etalase::sync {
 
-// "At most six transfers in flight."
-inline constexpr std::size_t k_in_flight = 6;
 // So many more are ready to begin, so that the line is never idle while the queue's thread is busy with the disk.
 inline constexpr std::size_t k_ready = 6;
 

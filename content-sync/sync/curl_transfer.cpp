@@ -16,6 +16,8 @@ using base::ErrorKind;
 using Clock = std::chrono::steady_clock;
 
 constexpr int k_most_redirects = 3;
+// Good answers after which a refusal is about their number.
+constexpr int k_many = 8;
 // A line that breaks again and again is worth patience as long as each attempt brings so much.
 constexpr std::uint64_t k_progress = 16 * 1024;
 
@@ -39,6 +41,12 @@ bool broke_the_line(CURLcode code) {
          code == CURLE_FAILED_INIT;
 }
 
+// Empty for what is no address.
+std::string host_of(const std::string& address) {
+  const auto url = base::parse_url(address);
+  return url ? fmt::format("{}:{}", url->host, url->port) : std::string();
+}
+
 }  // namespace
 
 CurlTransfer::CurlTransfer(Transfer transfer, const SharedLine& line, Clock::time_point handed_over)
@@ -47,7 +55,9 @@ CurlTransfer::CurlTransfer(Transfer transfer, const SharedLine& line, Clock::tim
       m_request(line.options, line.connections),
       m_url(m_transfer.url),
       m_ends((m_transfer.counted == Transfer::Counted::from_start ? Clock::now() : handed_over) + m_transfer.deadline),
-      m_furthest(m_transfer.sink->offset()) {}
+      m_furthest(m_transfer.sink->offset()) {
+  if (!m_transfer.look) m_transfer.look = std::make_shared<GoodAnswers>();
+}
 
 base::Result<CURL*> CurlTransfer::prepare() {
   const auto url = base::parse_url(m_url);
@@ -126,13 +136,24 @@ CurlTransfer::Next CurlTransfer::after_stall() {
 
 CurlTransfer::Next CurlTransfer::judge_status(long status) {
   if (status >= 300 && status < 400) return after_redirect(status);
+  auto& good = (*m_transfer.look)[host_of(m_url)];
+  if (m_response->has_body()) ++good;
   if (m_response->has_body() || status == 416) return after_success(status);
   const auto message = fmt::format("{}: the server answered {}", m_url, status);
   if (status == 404 || status == 410) return over(ErrorKind::not_found, message, status);
   if (is_worth_retrying(static_cast<int>(status))) return again({ErrorKind::unavailable, message}, status);
-  const bool unknown_kiosk = status == 401 || status == 403 || status == 407;
-  if (unknown_kiosk) return over(ErrorKind::refused, message + ": check token_file and proxy", status);
+  if (status == 401 || status == 403 || status == 407) return after_refusal(status, good);
   return over(status >= 400 ? ErrorKind::refused : ErrorKind::unavailable, message + ": check url", status);
+}
+
+// Who gave so many files knows this kiosk; some networks in front of servers say 403 to whom asks too often.
+CurlTransfer::Next CurlTransfer::after_refusal(long status, int good) {
+  if (status == 403 && good >= k_many) {
+    const auto message = fmt::format("{}: refused after {} files, perhaps a limit", m_url, good);
+    return again({ErrorKind::unavailable, message + ": the server answered 403"}, status);
+  }
+  const auto message = fmt::format("{}: the server answered {}: check token_file and proxy", m_url, status);
+  return over(ErrorKind::refused, message, status);
 }
 
 CurlTransfer::Next CurlTransfer::after_failure(CURLcode code, long status) {

@@ -22,6 +22,10 @@ class QueueOfOne final : public TransferQueue {
 
 }  // namespace
 
+bool TransferOutcome::is_limit() const {
+  return error && error->kind == base::ErrorKind::unavailable && (http_status == 403 || http_status == 429);
+}
+
 TransferOutcome run_one(HttpClient& client, Transfer transfer) {
   QueueOfOne queue(std::move(transfer));
   client.run(queue);

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -46,6 +47,9 @@ class BodySink {
   [[nodiscard]] virtual base::Result<Verdict> end() = 0;
 };
 
+// How many files each host and port gave in one look, redirects aside; the client counts, on its loop's thread.
+using GoodAnswers = std::map<std::string, int>;
+
 // Texts may come compressed; blobs are taken byte for byte.
 enum class Encoding { as_is, compressed };
 
@@ -59,11 +63,13 @@ struct Transfer {
   std::chrono::milliseconds deadline = std::chrono::minutes(5);
   // The client asks for a few transfers more than it runs at once. from_start: waiting for a turn is not counted.
   enum class Counted { from_start, from_hand_over } counted = Counted::from_start;
+  std::shared_ptr<GoodAnswers> look = {};  // absent: the transfer stands alone
 };
 
 // How a transfer ended: without an error all is in the sink. Kinds: not_found (404, 410), refused (any other 4xx, an
 // address that is not allowed), too_large, untrusted (the server's certificate), corrupt for what is no feed,
-// unavailable for what may work later, and whatever the sink said. Status 0: no answer at all.
+// unavailable for what may work later, 403 after many good answers in the same look among it, and whatever the sink
+// said. Status 0: no answer at all.
 struct TransferOutcome {
   // interrupted: this program wanted it to end. out_of_time: the deadline passed.
   enum class Ended { by_itself, out_of_time, interrupted };
@@ -72,12 +78,20 @@ struct TransferOutcome {
   Ended ended = Ended::by_itself;
   // How long the server wants to be left alone, where it said so and that was too long to wait for.
   std::optional<std::chrono::seconds> retry_after = {};
+
+  // The server gave enough for now: asking it more, or for as many at once, makes it no better.
+  [[nodiscard]] bool is_limit() const;
 };
+
+// "At most six transfers in flight."
+inline constexpr std::size_t k_in_flight = 6;
 
 // Hands out transfers and takes them back, on the thread that called HttpClient::run.
 class TransferQueue {
  public:
   virtual ~TransferQueue() = default;
+  // How many may be in flight, 1 to k_in_flight; asked once for all.
+  [[nodiscard]] virtual std::size_t at_once() const { return k_in_flight; }
   // Absent when there are no more.
   [[nodiscard]] virtual std::optional<Transfer> next() = 0;
   virtual void finished(const Transfer& transfer, const TransferOutcome& outcome) = 0;

@@ -32,9 +32,11 @@ base::Result<std::string> verified(std::string body, const trust::Target& target
 class TargetQueue final : public TransferQueue {
  public:
   using Address = std::function<Transfer(const trust::Target&)>;
-  TargetQueue(const std::vector<trust::Target>& targets, const HttpFetcher::TakeTarget& take, Address address)
-      : m_targets(targets), m_take(take), m_address(std::move(address)) {}
+  TargetQueue(const std::vector<trust::Target>& targets, const HttpFetcher::TakeTarget& take, Address address,
+              std::size_t at_once)
+      : m_targets(targets), m_take(take), m_address(std::move(address)), m_at_once(at_once) {}
 
+  [[nodiscard]] std::size_t at_once() const override { return m_at_once; }
   std::optional<Transfer> next() override {
     if (m_error || m_next == m_targets.size()) return {};
     const auto& target = m_targets[m_next++];
@@ -66,6 +68,7 @@ class TargetQueue final : public TransferQueue {
   const std::vector<trust::Target>& m_targets;
   const HttpFetcher::TakeTarget& m_take;
   Address m_address;
+  std::size_t m_at_once;
   std::map<std::string, const trust::Target*> m_by_url;
   std::optional<base::Error> m_error;
   std::optional<TransferOutcome> m_failed;
@@ -81,12 +84,15 @@ void HttpFetcher::note(const TransferOutcome& outcome) {
   if (outcome.retry_after)
     m_retry_after = std::max(m_retry_after.value_or(std::chrono::seconds(0)), *outcome.retry_after);
   if (outcome.error && outcome.error->kind == ErrorKind::unavailable) m_unreachable = true;
+  if (outcome.is_limit()) m_limited = true;
 }
 
 trust::Fetched HttpFetcher::fetch(const std::string& relative_path, base::Bytes limit) {
   const auto sink = std::make_shared<MemorySink>();
   const auto url = m_feed_url + "/metadata/" + relative_path;
-  const auto outcome = run_one(m_http, {url, m_access, sink, limit, Encoding::compressed, time_for(limit)});
+  Transfer transfer{url, m_access, sink, limit, Encoding::compressed, time_for(limit)};
+  transfer.look = m_look;
+  const auto outcome = run_one(m_http, std::move(transfer));
   note(outcome);
   if (outcome.error) return tl::unexpected(trust::FetchError{*outcome.error, outcome.http_status});
   if (looks_like_web_page(sink->body()))
@@ -95,15 +101,18 @@ trust::Fetched HttpFetcher::fetch(const std::string& relative_path, base::Bytes 
 }
 
 base::Result<void> HttpFetcher::fetch_targets(const std::vector<trust::Target>& targets, const TakeTarget& take) {
-  TargetQueue queue(targets, take, [this](const trust::Target& target) {
-    const auto url = m_feed_url + "/targets/" + trust::consistent_path(target.path, target.info);
-    return Transfer{url,
-                    m_access,
-                    std::make_shared<MemorySink>(),
-                    target.info.length,
-                    Encoding::compressed,
-                    time_for(target.info.length)};
-  });
+  const auto address = [this](const trust::Target& target) {
+    const auto length = target.info.length;
+    Transfer transfer{m_feed_url + "/targets/" + trust::consistent_path(target.path, target.info),
+                      m_access,
+                      std::make_shared<MemorySink>(),
+                      length,
+                      Encoding::compressed,
+                      time_for(length)};
+    transfer.look = m_look;
+    return transfer;
+  };
+  TargetQueue queue(targets, take, address, m_at_once);
   m_http.run(queue);
   if (queue.failed()) note(*queue.failed());
   if (queue.error()) return base::fail(*queue.error());
@@ -121,8 +130,10 @@ base::Result<std::string> HttpFetcher::fetch_target(const trust::Target& target)
 
 Transfer HttpFetcher::blob_transfer(const std::string& sha256, base::Bytes length,
                                     std::shared_ptr<BodySink> sink) const {
-  return {m_feed_url + "/media/" + sha256.substr(0, 2) + '/' + sha256 + ".jpg", m_access, std::move(sink), length,
-          Encoding::as_is};
+  Transfer transfer{m_feed_url + "/media/" + sha256.substr(0, 2) + '/' + sha256 + ".jpg", m_access, std::move(sink),
+                    length, Encoding::as_is};
+  transfer.look = m_look;
+  return transfer;
 }
 
 }  // namespace etalase::sync

@@ -37,6 +37,11 @@ class HttpFetcher final : public trust::Fetcher {
   [[nodiscard]] bool was_unreachable() const { return m_unreachable; }
   // The longest time that a server wants to be left alone, if one said so.
   [[nodiscard]] std::optional<std::chrono::seconds> retry_after() const { return m_retry_after; }
+  // Tells whether a server refused because it had been asked for too much.
+  [[nodiscard]] bool was_limited() const { return m_limited; }
+  // Sets how many files are asked for at once.
+  void ask_at_once(std::size_t files) { m_at_once = files; }
+  [[nodiscard]] std::size_t at_once() const { return m_at_once; }
   // Enters how a blob's transfer ended.
   void note(const TransferOutcome& outcome);
 
@@ -44,7 +49,10 @@ class HttpFetcher final : public trust::Fetcher {
   HttpClient& m_http;
   std::string m_feed_url;
   std::shared_ptr<const Access> m_access;
+  std::shared_ptr<GoodAnswers> m_look = std::make_shared<GoodAnswers>();
+  std::size_t m_at_once = k_in_flight;
   bool m_unreachable = false;
+  bool m_limited = false;
   std::optional<std::chrono::seconds> m_retry_after;
 };
 

@@ -106,7 +106,7 @@ void MediaQueue::finished(const Transfer& transfer, const TransferOutcome& outco
   m_fetcher.note(outcome);
   if (outcome.error) {
     fail(outcome.error->within("media " + sink.partial().sha256()));
-    if (is_hopeless(*outcome.error, outcome.http_status)) drop_the_rest();
+    if (outcome.is_limit() || is_hopeless(*outcome.error, outcome.http_status)) drop_the_rest();
     return;
   }
   const store::Blob blob{sink.partial().sha256(), sink.length()};

@@ -28,6 +28,7 @@ class MediaQueue final : public TransferQueue {
 
   // Call it before the client runs the queue.
   void add(store::BlobSet missing) { m_missing = std::move(missing); }
+  [[nodiscard]] std::size_t at_once() const override { return m_fetcher.at_once(); }
   std::optional<Transfer> next() override;
   void finished(const Transfer& transfer, const TransferOutcome& outcome) override;
 

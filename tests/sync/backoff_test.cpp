@@ -43,5 +43,14 @@ TEST(Poll, ComesSoonAfterAFailureAndNeverLaterThanUsual) {
   EXPECT_EQ(poll_delay(seconds(2), 1, 0.5), Delay(2000));
 }
 
+TEST(AtOnce, HalvesAfterALimitAndGrowsByOne) {
+  EXPECT_EQ(next_at_once(6, 6, Met::limit), 3U);
+  EXPECT_EQ(next_at_once(3, 6, Met::limit), 1U);
+  EXPECT_EQ(next_at_once(1, 6, Met::limit), 1U);
+  EXPECT_EQ(next_at_once(1, 6, Met::no_trouble), 2U);
+  EXPECT_EQ(next_at_once(6, 6, Met::no_trouble), 6U);
+  EXPECT_EQ(next_at_once(3, 6, Met::nothing_new), 3U);
+}
+
 }  // namespace
 }  // namespace etalase::sync

@@ -9,6 +9,7 @@
 #include "base/digest.hpp"
 #include "support/fake_file_system.hpp"
 #include "support/loopback_server.hpp"
+#include "sync/loop_thread.hpp"
 #include "sync/sinks.hpp"
 
 namespace etalase::sync {
@@ -219,6 +220,28 @@ TEST_F(CurlMany, StopEndsThoseToo) {
   run_all();
   EXPECT_EQ(m_queue.failed, ManyTransfers::k_all);
   EXPECT_TRUE(m_server.requests().empty());
+}
+
+// One after the other.
+class OneAtATime final : public TransferQueue {
+ public:
+  explicit OneAtATime(ManyTransfers& all) : m_all(all) {}
+  [[nodiscard]] std::size_t at_once() const override { return 1; }
+  std::optional<Transfer> next() override { return m_all.next(); }
+  void finished(const Transfer& transfer, const TransferOutcome& outcome) override {
+    m_all.finished(transfer, outcome);
+  }
+
+ private:
+  ManyTransfers& m_all;
+};
+
+TEST_F(CurlMany, NoMoreAtOnceThanTheQueueSays) {
+  m_server.script("/a", {http_answer("200 OK", "hello")});
+  OneAtATime queue(m_queue);
+  test::with_loop(m_client, [&] { m_client.run(queue); });
+  EXPECT_EQ(m_queue.handed_at_first_end, 1U);
+  EXPECT_EQ(m_queue.good, ManyTransfers::k_all);
 }
 
 class CurlPartial : public Curl {
