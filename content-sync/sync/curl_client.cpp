@@ -81,6 +81,11 @@ struct CurlClient::State {
   void let_libcurl_work();
   void judge_time();
   void release();
+  // After so long everybody is released once more: what a shared connection holds for one may lie there unnoticed.
+  [[nodiscard]] std::chrono::milliseconds longest_pause() const {
+    constexpr std::chrono::milliseconds k_under_a_cap{100};
+    return options.line.max_rate.count > 0 ? std::min(k_under_a_cap, longest_turn) : longest_turn;
+  }
   void end_stalled();
   void collect_done();
   void judge(std::list<Running>::iterator each, CURLcode code);
@@ -102,6 +107,7 @@ struct CurlClient::State {
   bool rests = false;          // since the last turn
   bool somebody_left = false;  // a connection, in the last turn
   Clock::time_point last_turn = Clock::now();
+  Clock::time_point last_release;  // of all
   // Both threads.
   std::mutex mutex;
   std::deque<Submitted> submitted;
@@ -234,7 +240,9 @@ void CurlClient::State::judge_time() {
 // What is held has been paid for meanwhile. Whoever then reads first is in debt again at once, so each comes by one
 // piece in its turn.
 void CurlClient::State::release() {
-  const bool all = std::exchange(somebody_left, false) || rests;
+  const bool is_quiet = last_turn - last_release >= longest_pause();
+  const bool all = std::exchange(somebody_left, false) || rests || is_quiet;
+  if (all) last_release = last_turn;
   for (auto each = running.begin(); each != running.end();) {
     const auto here = each++;
     if (!here->attached || !(all || here->transfer.response().is_held())) continue;
@@ -364,7 +372,7 @@ std::chrono::milliseconds CurlClient::State::wait_at_most(std::chrono::milliseco
     return each.attached && each.transfer.response().is_held();
   });
   if (rests || holds) most = std::min(most, bucket.rest(now));
-  if (!running.empty()) most = std::min(most, longest_turn);
+  if (!running.empty()) most = std::min(most, longest_pause());
   const auto until = [&](Clock::time_point event) {
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(event - now);
     most = std::clamp(left, std::chrono::milliseconds(0), most);
