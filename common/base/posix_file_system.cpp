@@ -18,13 +18,18 @@ namespace {
 
 constexpr std::string_view k_read = "read";
 
+tl::unexpected<Error> of_disk(ErrorKind kind, std::string message) {
+  return fail(Error{kind, std::move(message)}.from(Origin::machine));
+}
+
+// A path through what is no folder (ENOTDIR) is no absent file: somebody put a wrong thing there.
 tl::unexpected<Error> fail_errno(std::string_view what, const std::string& path) {
   const int code = errno;
   const auto message = fmt::format("cannot {} {}: {}", what, path, std::strerror(code));
-  if (code == ENOENT || code == ENOTDIR) return fail(ErrorKind::not_found, message);
-  if (code == ENOSPC || code == EDQUOT) return fail(ErrorKind::no_space, message);
-  if (code == EIO && what == k_read) return fail(ErrorKind::corrupt, message);
-  return fail(ErrorKind::unavailable, message);
+  if (code == ENOENT) return of_disk(ErrorKind::not_found, message);
+  if (code == ENOSPC || code == EDQUOT) return of_disk(ErrorKind::no_space, message);
+  if (code == EIO && what == k_read) return of_disk(ErrorKind::corrupt, message);
+  return of_disk(ErrorKind::unavailable, message);
 }
 
 // Owns a descriptor.
@@ -157,10 +162,10 @@ class PosixFileSystem final : public FileSystem {
     if (!fd.ok()) return fail_errno("open", path);
     struct stat status{};
     if (::fstat(fd.get(), &status) != 0) return fail_errno("read", path);
-    if (S_ISDIR(status.st_mode)) return fail(ErrorKind::unavailable, path + " is a folder");
+    if (S_ISDIR(status.st_mode)) return of_disk(ErrorKind::unavailable, path + " is a folder");
     const auto size = static_cast<std::uint64_t>(status.st_size);
     if (size > limit.count) {
-      return fail(ErrorKind::too_large, fmt::format("{} has {} bytes, at most {} allowed", path, size, limit.count));
+      return of_disk(ErrorKind::too_large, fmt::format("{} has {} bytes, at most {} allowed", path, size, limit.count));
     }
     return read_up_to(fd, path, static_cast<std::size_t>(size), 0);
   }
@@ -276,7 +281,7 @@ class PosixFileSystem final : public FileSystem {
     if (!fd.ok()) return fail_errno("open", path);
     const int operation = (mode == LockMode::shared ? LOCK_SH : LOCK_EX) | (wait == LockWait::try_once ? LOCK_NB : 0);
     while (::flock(fd.get(), operation) != 0) {
-      if (errno == EWOULDBLOCK) return fail(ErrorKind::busy, path + " is locked by another program");
+      if (errno == EWOULDBLOCK) return of_disk(ErrorKind::busy, path + " is locked by another program");
       if (errno != EINTR) return fail_errno("lock", path);
     }
     return std::make_unique<PosixLock>(std::move(fd));

@@ -3,6 +3,7 @@
 
 #include <tl/expected.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -45,6 +46,19 @@ enum class ErrorKind {
   return "refused";
 }
 
+// Whom an error is about, so that the right one is asked to mend it.
+enum class Origin {
+  machine,  // this machine: its disk, its configuration, another program
+  line,     // what came, or did not come, from elsewhere and bears no good signature
+  council,  // what bears the council's signature, or is missing although that announces it
+};
+
+// Returns the origin's name as status files show it.
+[[nodiscard]] constexpr std::string_view name_of(Origin origin) {
+  constexpr std::string_view k_names[] = {"machine", "line", "council"};
+  return k_names[static_cast<std::size_t>(origin)];
+}
+
 // A sentence of assets/texts for people who read an error in their own language; an empty key where only technicians
 // read it. `context` stands before the sentence.
 struct Sentence {
@@ -59,7 +73,14 @@ struct Error {
   std::string message;
   std::string subject = {};  // the file, member ("items[3].price") or feed that it is about; empty where there is none
   Sentence sentence = {};
+  std::optional<Origin> origin = {};  // absent: nobody has said it yet
 
+  // Returns the same error, said to come from there unless somebody nearer has said it already.
+  [[nodiscard]] Error from(Origin whence) const {
+    Error known = *this;
+    if (!known.origin) known.origin = whence;
+    return known;
+  }
   // Returns the same error with "context: " in front of its message.
   [[nodiscard]] Error within(std::string_view context) const {
     Error wider = *this;

@@ -198,9 +198,10 @@ Result<void> fill(const PageVfs& vfs, const feed::FeedHeader& header, const Ingr
     return {};
   } catch (const SQLite::Exception& error) {
     if (from.stop.stop_requested()) return base::fail(ErrorKind::unavailable, "stopped");
-    const bool twice = error.getErrorCode() == SQLITE_CONSTRAINT;
-    return base::fail(ErrorKind::corrupt, twice ? std::string("an item is in two parts: an id counts once in each kind")
-                                                : std::string("the catalogue cannot be built: ") + error.what());
+    if (error.getErrorCode() != SQLITE_CONSTRAINT)
+      return base::fail(ErrorKind::corrupt, std::string("the catalogue cannot be built: ") + error.what());
+    const std::string twice = "an item is in two parts: an id counts once in each kind";
+    return base::fail(base::Error{ErrorKind::corrupt, twice}.from(base::Origin::council));
   }
 }
 

@@ -48,7 +48,10 @@ class Descriptor {
 Result<std::string> named_generation(const std::string& link) {
   std::string target(256, '\0');
   const ssize_t size = ::readlink(link.c_str(), target.data(), target.size());
-  if (size < 0) return base::fail(ErrorKind::not_found, link + " is absent: nothing has been fetched yet");
+  if (size < 0 && errno == ENOENT)
+    return base::fail(ErrorKind::not_found, link + " is absent: nothing has been fetched yet");
+  if (size < 0)
+    return base::fail(ErrorKind::unavailable, fmt::format("cannot read {}: {}", link, std::strerror(errno)));
   target.resize(static_cast<std::size_t>(size));
   constexpr std::string_view start = "generations/";
   const bool below = target.starts_with(start);

@@ -9,7 +9,7 @@
 namespace etalase::report {
 
 Fault fault_of(const base::Error& error, base::SystemTime since) {
-  Fault fault{error.kind, error.message, since, error.subject};
+  Fault fault{error.kind, error.message, since, error.subject, error.origin};
   auto& words = fault.message;
   std::replace_if(words.begin(), words.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
   constexpr std::size_t k_most = 2000;

@@ -16,6 +16,7 @@ struct Fault {
   std::string message;                  // one line
   base::SystemTime since;
   std::string subject = {};
+  std::optional<base::Origin> origin = {};  // absent where nobody told, or a later version did
   bool operator==(const Fault&) const = default;
 };
 // Returns the fault that an error began; its message is brought into one line that every reader takes.

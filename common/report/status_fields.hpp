@@ -22,6 +22,7 @@ void fields(auto& a, Like<Fault> auto& fault) {
   word(a, "kind", fault.kind);
   a.value("message", fault.message, k_form_message);
   moment(a, "since", fault.since);
+  word(a, "origin", fault.origin);
 }
 
 void fields(auto& a, Like<FeedMark> auto& mark) {

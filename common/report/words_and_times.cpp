@@ -17,6 +17,8 @@ constexpr std::array k_kinds = {ErrorKind::not_found, ErrorKind::unavailable, Er
                                 ErrorKind::expired,   ErrorKind::rolled_back, ErrorKind::busy,
                                 ErrorKind::locked,    ErrorKind::invalid,     ErrorKind::refused};
 
+constexpr std::array k_origins = {base::Origin::machine, base::Origin::line, base::Origin::council};
+
 template <class E, std::size_t N>
 std::optional<E> named(const std::string& name, const std::array<E, N>& all) {
   const auto found = std::find_if(all.begin(), all.end(), [&name](E each) { return name_of(each) == name; });
@@ -29,6 +31,12 @@ void word(feed::FieldReader& a, const char* key, std::optional<ErrorKind>& kind)
   std::string name;
   a.need(key, name, feed::k_form_word);
   kind = named(name, k_kinds);
+}
+
+void word(feed::FieldReader& a, const char* key, std::optional<base::Origin>& origin) {
+  std::string name;
+  a.value(key, name, feed::k_form_word);
+  origin = named(name, k_origins);
 }
 
 void word(feed::FieldReader& a, const char* key, SourceState& state) {

@@ -21,10 +21,14 @@ concept Writes = std::same_as<A, feed::FieldWriter> || std::same_as<A, FileWrite
 
 // A word that a later version may know more of: an unknown kind is none, an unknown state the worst.
 void word(feed::FieldReader& a, const char* key, std::optional<base::ErrorKind>& kind);
+void word(feed::FieldReader& a, const char* key, std::optional<base::Origin>& origin);
 void word(feed::FieldReader& a, const char* key, SourceState& state);
 void word(feed::FieldReader& a, const char* key, ClockStatus::Source& source);
 void word(Writes auto& a, const char* key, const std::optional<base::ErrorKind>& kind) {
   a.need(key, kind ? std::string(base::name_of(*kind)) : "unknown", feed::k_form_word);
+}
+void word(Writes auto& a, const char* key, const std::optional<base::Origin>& origin) {
+  if (origin) a.need(key, std::string(base::name_of(*origin)), feed::k_form_word);
 }
 void word(Writes auto& a, const char* key, SourceState state) {
   a.need(key, std::string(name_of(state)), feed::k_form_word);

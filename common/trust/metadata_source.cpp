@@ -15,8 +15,12 @@ using base::ErrorKind;
 using base::fail;
 using base::Result;
 
+namespace {
+constexpr std::string_view k_timestamp_file = "timestamp.json";
+}
+
 base::Error in_file(const base::Error& error, const std::string& name) {
-  auto named = error.within(name);
+  auto named = error.within(name).from(base::Origin::line);
   if (named.subject.empty()) named.subject = name;
   return named;
 }
@@ -29,12 +33,13 @@ Result<std::string> MetadataSource::fetch(const std::string& name, base::Bytes l
   auto fetched = m_fetcher.fetch(name, limit);
   if (!fetched) {
     auto error = in_file(fetched.error().error, name);
-    // Only the root may be absent; anything else missing is a publisher in the middle of something.
-    if (error.kind == ErrorKind::not_found) error.kind = ErrorKind::unavailable;
+    // The timestamp alone is announced by nobody; any other that is missing, the council has announced.
+    if (error.kind == ErrorKind::not_found && name != k_timestamp_file) error.origin = base::Origin::council;
     return fail(std::move(error));
   }
   if (fetched->size() > limit.count) {
-    return fail(ErrorKind::too_large, fmt::format("{} has more than the {} bytes allowed", name, limit.count), name);
+    const auto words = fmt::format("more than the {} bytes allowed", limit.count);
+    return fail(in_file({ErrorKind::too_large, words}, name));
   }
   return std::move(*fetched);
 }

@@ -11,7 +11,7 @@
 
 namespace etalase::trust {
 
-// Says which file an error is about.
+// Says which file an error is about, and that it came by the line unless the error knows better.
 [[nodiscard]] base::Error in_file(const base::Error& error, const std::string& name);
 
 // Both outlive it; one thread.
@@ -19,7 +19,7 @@ class MetadataSource {
  public:
   MetadataSource(LocalMetadata& local, Fetcher& fetcher) : m_local(local), m_fetcher(fetcher) {}
 
-  // Fetches a file that must be there: kind unavailable when it is not.
+  // Fetches a file that must be there: kind not_found when it is not.
   [[nodiscard]] base::Result<std::string> fetch(const std::string& name, base::Bytes limit);
   // Returns a targets file as the snapshot announces it, not expired; a fetched one is stored.
   [[nodiscard]] base::Result<Verified<Targets>> targets(const std::string& role, const Signers& signers,

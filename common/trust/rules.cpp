@@ -25,17 +25,22 @@ std::set<std::string> identities(const Signers& signers) {
   return found;
 }
 
+// What the council signed, and yet must not be.
+tl::unexpected<base::Error> fail_signed(ErrorKind kind, std::string message, std::string_view subject) {
+  return fail(base::Error{kind, std::move(message), std::string(subject)}.from(base::Origin::council));
+}
+
 Result<void> check_version(std::uint64_t found, std::uint64_t wanted, std::string_view what) {
   if (found == wanted) return {};
-  return fail(ErrorKind::refused, fmt::format("{} has version {} where {} was announced", what, found, wanted),
-              std::string(what));
+  return fail_signed(ErrorKind::refused, fmt::format("{} has version {} where {} was announced", what, found, wanted),
+                     what);
 }
 
 Result<void> check_not_older(std::uint64_t offered, std::uint64_t trusted, std::string_view what) {
   if (offered >= trusted) return {};
-  return fail(ErrorKind::rolled_back,
-              fmt::format("{} version {} is older than version {}, which is trusted already", what, offered, trusted),
-              std::string(what));
+  return fail_signed(
+      ErrorKind::rolled_back,
+      fmt::format("{} version {} is older than version {}, which is trusted already", what, offered, trusted), what);
 }
 
 }  // namespace
@@ -80,7 +85,8 @@ Result<void> check_no_rollback(const Verified<Snapshot>& offered, const Verified
   for (const auto& [role, meta] : trusted->roles) {
     const auto found = offered->roles.find(role);
     if (found == offered->roles.end()) {
-      return fail(ErrorKind::rolled_back, fmt::format("the new snapshot no longer names the role '{}'", role), role);
+      return fail_signed(ErrorKind::rolled_back, fmt::format("the new snapshot no longer names the role '{}'", role),
+                         role);
     }
     ETALASE_CHECK(check_not_older(found->second.version, meta.version, role));
   }
@@ -90,7 +96,7 @@ Result<void> check_no_rollback(const Verified<Snapshot>& offered, const Verified
 Result<FileMeta> announced_by(const Verified<Snapshot>& snapshot, const std::string& role) {
   const auto found = snapshot->roles.find(role);
   if (found != snapshot->roles.end()) return found->second;
-  return fail(ErrorKind::corrupt, fmt::format("the snapshot does not name the role '{}'", role), role);
+  return fail_signed(ErrorKind::corrupt, fmt::format("the snapshot does not name the role '{}'", role), role);
 }
 
 Result<Verified<Targets>> accept_targets(std::string_view bytes, const Signers& signers, const FileMeta& announced) {
@@ -115,11 +121,11 @@ Result<void> check_announced(std::string_view bytes, const FileMeta& announced) 
 
 Result<void> check_fresh(base::SystemTime expires, base::SystemTime now, std::string_view role) {
   if (expires > now) return {};
-  return fail(ErrorKind::expired,
-              fmt::format("the {} metadata expired on {}, and it is {}: check the clock, or let the "
-                          "publisher renew it",
-                          role, base::format_utc(expires), base::format_utc(now)),
-              std::string(role));
+  return fail_signed(ErrorKind::expired,
+                     fmt::format("the {} metadata expired on {}, and it is {}: check the clock, or let the "
+                                 "publisher renew it",
+                                 role, base::format_utc(expires), base::format_utc(now)),
+                     role);
 }
 
 bool lost_a_key(const Signers& before, const Signers& after) {

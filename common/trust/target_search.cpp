@@ -55,8 +55,8 @@ Result<TargetSearch::Outcome> TargetSearch::descend(Search& state, const Delegat
                                                     const Verified<Targets>& by) {
   if (state.visited.contains(role.name)) return Outcome::goes_on;
   if (state.visited.size() >= static_cast<std::size_t>(k_most_delegations)) {
-    return fail(ErrorKind::too_large,
-                fmt::format("more than {} roles delegated for '{}'", k_most_delegations, state.path), state.path);
+    const auto words = fmt::format("more than {} roles delegated for '{}'", k_most_delegations, state.path);
+    return fail(base::Error{ErrorKind::too_large, words, state.path}.from(base::Origin::council));
   }
   state.visited.insert(role.name);
   const auto targets = load(role, by);

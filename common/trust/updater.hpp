@@ -29,7 +29,8 @@ class Updater {
                                                      std::string_view root_bytes);
 
   // Runs the client workflow (specification 5.3 to 5.6): root, timestamp, snapshot, targets, starting from what the
-  // folder holds. Kinds: not_found without a root; unavailable; corrupt; too_large; untrusted for signatures; expired
+  // folder holds. Kinds: not_found without a root or for a file that the
+  // repository lacks; unavailable; corrupt; too_large; untrusted for signatures; expired
   // (check the clock); rolled_back for what is older than what is trusted; refused for what was not announced;
   // no_space. Roles verified before a failure stay.
   [[nodiscard]] base::Result<void> refresh(base::SystemTime system_now);

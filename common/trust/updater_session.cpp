@@ -89,7 +89,7 @@ Result<void> UpdaterSession::load_root() {
                 "no trusted root in " + m_folder + ": copy the council's 1.root.json there by hand");
   }
   auto root = accept_first_root(*bytes);
-  if (!root) return fail(root.error().within("the stored root.json"));
+  if (!root) return fail(root.error().within("the stored root.json").from(base::Origin::machine));
   m_trusted.root = std::move(*root);
   m_versions.root = (*m_trusted.root)->version;
   return {};

@@ -117,10 +117,9 @@ Result<void> Blobs::finish(Partial partial, Bytes length) {
   ETALASE_TRY(hash, partial.close());
   if (partial.size() != length || hash != partial.sha256()) {
     ETALASE_CHECK(m_disk.files().remove(partial.path()));
-    return base::fail(
-        ErrorKind::untrusted,
-        fmt::format("{} of {} bytes came, with hash {}: not what was signed", partial.size().count, length.count, hash),
-        partial.sha256());
+    const auto words =
+        fmt::format("{} of {} bytes came, with hash {}: not what was signed", partial.size().count, length.count, hash);
+    return base::fail(base::Error{ErrorKind::untrusted, words, partial.sha256()}.from(base::Origin::line));
   }
   // At most one batch is ever unsynced, this blob included.
   if (m_unsynced.bytes + length > k_sync_batch) ETALASE_CHECK(flush());

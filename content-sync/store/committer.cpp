@@ -16,16 +16,20 @@ using base::Result;
 
 namespace {
 
+tl::unexpected<base::Error> fail_signed(std::string message, const std::string& target) {
+  return base::fail(base::Error{ErrorKind::corrupt, std::move(message), target}.from(base::Origin::council));
+}
+
 // Parts of kinds that this program does not know may have been left unfetched.
 Result<void> check_parts(const feed::FeedHeader& header, const Hashes& parts) {
   for (const auto& [target, sha256] : parts) {
     if (!is_part_target(target)) {
-      return base::fail(ErrorKind::invalid, "\"" + target + "\" cannot be the name of a part", target);
+      return fail_signed("\"" + target + "\" cannot be the name of a part", target);
     }
   }
   for (const auto& part : header.parts) {
     if (feed::is_known_kind(part.kind) && !parts.contains(part.target)) {
-      return base::fail(ErrorKind::corrupt, "feed.json names " + part.target + ", which did not come", part.target);
+      return fail_signed("feed.json names " + part.target + ", which did not come", part.target);
     }
   }
   return {};
@@ -57,7 +61,9 @@ Committer::Committer(Parts& store, CatalogueBuilder builder) : m_store(store), m
 Result<void> Committer::refuse_set_aside(const std::string& feed_sha256) const {
   const auto aside = m_store.generations.set_aside();
   if (std::find(aside.begin(), aside.end(), feed_sha256) == aside.end()) return {};
-  return base::fail(ErrorKind::refused, "this feed was set aside by a rollback; publish a new one", "feed.json");
+  return base::fail(
+      base::Error{ErrorKind::refused, "this feed was set aside by a rollback; publish a new one", "feed.json"}.from(
+          base::Origin::council));
 }
 
 Result<Generation> Committer::commit(const Shown& shown, const Pace& pace) {

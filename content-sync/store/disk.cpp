@@ -36,8 +36,9 @@ bool Disk::is_suspect() const { return m_files.info(m_layout.suspect()).has_valu
 
 Result<void> Disk::refuse_when_suspect() const {
   if (!is_suspect()) return {};
-  return base::fail(ErrorKind::refused, "the disk failed to write earlier: the store must recover first",
-                    m_layout.folder);
+  return base::fail(
+      base::Error{ErrorKind::refused, "the disk failed to write earlier: the store must recover first", m_layout.folder}
+          .from(base::Origin::machine));
 }
 
 Result<void> Disk::suspect_if_failed(Result<void> synced) {

@@ -33,7 +33,7 @@ Result<void> WithdrawnList::check_newest(const Shown& shown) const {
   PurgeList list;
   ETALASE_TRY(list, purges());
   if (list == shown.list()) return {};
-  return base::fail(ErrorKind::refused, "the withdrawal list changed while this feed came: look again");
+  return base::fail(ErrorKind::busy, "the withdrawal list changed while this feed came: look again");
 }
 
 bool WithdrawnList::is_stored(std::string_view bytes) const {

@@ -105,6 +105,11 @@ Result<void> recover_store(store::Store& store, const std::string& source, const
   return {};
 }
 
+// A file that its server lacks may come by itself; what is signed and wrong stays so until something else is signed.
+bool stays_refused(const base::Error& error) {
+  return error.origin == base::Origin::council && error.kind != ErrorKind::not_found;
+}
+
 // A reader may have moved on since the last look, so that what it held can go.
 Result<void> remove_needless(store::Store& store, const std::string& source) {
   store::Collected gone;
@@ -133,13 +138,13 @@ void Agent::set_sync(const settings::Sync& sync) {
   m_sync = rules_for(m_source, sync);
   // What was too large or too early may be wanted now.
   m_settled.reset();
+  m_refusal.reset();
 }
 
 std::optional<LogLine> Agent::refresh(const Job& job) {
   m_status.bytes = {};
   m_has_more = false;
   m_retry_after.reset();
-  auto reach = Reach::reached;
   std::optional<base::Error> error;
   const auto access = read_access(m_tools.files, m_source);
   if (!access) {
@@ -150,13 +155,12 @@ std::optional<LogLine> Agent::refresh(const Job& job) {
     if (auto done = work(fetcher, job); !done) error = std::move(done.error());
     const auto met = fetcher.was_limited() ? Met::limit : error ? Met::nothing_new : Met::no_trouble;
     m_at_once = next_at_once(m_at_once, k_in_flight, met);
-    if (fetcher.was_unreachable()) reach = Reach::unreachable;
     m_retry_after = fetcher.retry_after();
   }
   look_at_disk();
   // Being told to stop is no trouble of the source.
   if (error && job.stop.stop_requested()) return {};
-  return m_complaints.enter(m_status, error, reach, m_tools.clock.system_now());
+  return m_complaints.enter(m_status, error, m_tools.clock.system_now());
 }
 
 void Agent::look_at_disk() {
@@ -208,10 +212,16 @@ Result<void> Agent::apply_withdrawals(trust::Updater& updater, HttpFetcher& fetc
   if (!target) return {};
   const auto held = m_tools.files.read(m_store.layout().withdrawn(), feed::k_withdrawn_limit);
   if (held && trust::verify_target(*held, target->info)) return m_store.withdraw(*held, job.pace());
+  const auto name = trust::consistent_path(target->path, target->info);
+  if (m_refused_list && m_refused_list->name == name) return base::fail(m_refused_list->error);
+  m_refused_list.reset();
   std::string bytes;
   ETALASE_TRY(bytes, fetcher.fetch_target(*target));
-  const auto list = feed::parse_withdrawn(bytes);
-  if (!list) return base::fail(list.error().within(target->path));
+  if (const auto list = feed::parse_withdrawn(bytes); !list) {
+    const auto error = list.error().within("the list of take-downs, " + target->path).from(base::Origin::council);
+    m_refused_list = RefusedList{name, error};
+    return base::fail(error);
+  }
   m_settled.reset();
   return m_store.withdraw(bytes, job.pace());
 }
@@ -224,12 +234,21 @@ std::optional<Agent::Settled> Agent::state_of(const trust::Updater& updater) con
 
 Result<void> Agent::bring_content(const Refresh& refresh) {
   if (m_settled && m_settled == state_of(refresh.updater)) return {};
-  auto gathered = Gatherer(m_store, refresh, m_sync.media_max_side).gather();
-  if (!gathered) return base::fail(gathered.error());
-  m_status.unknown_kinds = count_unknown(gathered->header.parts);
+  const auto snapshot = refresh.updater.versions().snapshot;
+  if (m_refusal && m_refusal->snapshot == snapshot) return base::fail(m_refusal->error);
+  m_refusal.reset();
+  auto done = bring_new(refresh);
+  if (!done && stays_refused(done.error())) m_refusal = Refusal{snapshot, done.error()};
+  return done;
+}
+
+Result<void> Agent::bring_new(const Refresh& refresh) {
   bool settled = false;
-  ETALASE_TRY(settled, is_settled(*gathered, refresh.job));
+  ETALASE_TRY(settled, is_on_show(refresh));
   if (!settled) {
+    auto gathered = Gatherer(m_store, refresh, m_sync.media_max_side).gather();
+    if (!gathered) return base::fail(gathered.error());
+    m_status.unknown_kinds = count_unknown(gathered->header.parts);
     bool complete = false;
     const PictureLine line{m_tools.http, refresh.fetcher, m_tools.clock};
     ETALASE_TRY(complete, Pictures(m_store.blobs(), line, m_sync, m_status.bytes, refresh.job).bring(*gathered));
@@ -237,18 +256,27 @@ Result<void> Agent::bring_content(const Refresh& refresh) {
     if (!complete) return {};
     ETALASE_CHECK(commit(*gathered, refresh));
     // What was left out is wanted again at the next look.
-    ETALASE_TRY(settled, is_settled(*gathered, refresh.job));
+    if (m_must_commit || !m_store.is_current(gathered->shown.given())) return {};
+    ETALASE_TRY(settled, has_all(gathered->wanted, refresh.job));
   }
   if (!settled) return {};
   m_settled = state_of(refresh.updater);
   return m_store.tidy();
 }
 
-// Settled: the current generation is made of these files and has every picture, withdrawn ones aside.
-Result<bool> Agent::is_settled(const Gathered& gathered, const Job& job) {
-  if (m_must_commit || !m_store.is_current(gathered.shown.given())) return false;
-  if (!lists_all(m_store.generations().listed_by_current(), gathered.wanted)) return false;
-  for (const auto& blob : gathered.wanted) {
+// Settled: the current generation is made of the signed files and has every picture, withdrawn ones aside.
+Result<bool> Agent::is_on_show(const Refresh& refresh) {
+  if (m_must_commit) return false;
+  std::optional<OnShow> found;
+  ETALASE_TRY(found, Gatherer(m_store, refresh, m_sync.media_max_side).on_show());
+  if (!found) return false;
+  m_status.unknown_kinds = count_unknown(found->header.parts);
+  return has_all(found->wanted, refresh.job);
+}
+
+Result<bool> Agent::has_all(const store::BlobSet& wanted, const Job& job) {
+  if (!lists_all(m_store.generations().listed_by_current(), wanted)) return false;
+  for (const auto& blob : wanted) {
     bool good = false;
     ETALASE_TRY(good, m_store.blobs().has_good(blob, job.pace()));
     if (!good) return false;

@@ -63,7 +63,9 @@ class Agent {
   [[nodiscard]] base::Result<void> work(HttpFetcher& fetcher, const Job& job);
   [[nodiscard]] base::Result<void> apply_withdrawals(trust::Updater& updater, HttpFetcher& fetcher, const Job& job);
   [[nodiscard]] base::Result<void> bring_content(const Refresh& refresh);
-  [[nodiscard]] base::Result<bool> is_settled(const Gathered& gathered, const Job& job);
+  [[nodiscard]] base::Result<void> bring_new(const Refresh& refresh);
+  [[nodiscard]] base::Result<bool> is_on_show(const Refresh& refresh);
+  [[nodiscard]] base::Result<bool> has_all(const store::BlobSet& wanted, const Job& job);
   [[nodiscard]] base::Result<void> commit(const Gathered& gathered, const Refresh& refresh);
 
   AgentTools m_tools;
@@ -86,6 +88,18 @@ class Agent {
   };
   [[nodiscard]] std::optional<Settled> state_of(const trust::Updater& updater) const;
   std::optional<Settled> m_settled;
+  // What the council's own signature does not make right, by the version that announced it: the same bytes are not
+  // fetched again to be refused again.
+  struct Refusal {
+    std::uint64_t snapshot = 0;
+    base::Error error;
+  };
+  std::optional<Refusal> m_refusal;
+  struct RefusedList {
+    std::string name;  // with its hash
+    base::Error error;
+  };
+  std::optional<RefusedList> m_refused_list;
 };
 
 }  // namespace etalase::sync

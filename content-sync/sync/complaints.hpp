@@ -9,13 +9,6 @@
 
 namespace etalase::sync {
 
-// Chooses how bad an error is. `unreachable` tells that the network, not this machine, failed.
-enum class Reach { reached, unreachable };
-[[nodiscard]] report::SourceState state_for(base::ErrorKind kind, Reach reach);
-
-// Returns one sentence about what to do.
-[[nodiscard]] std::string advice(report::SourceState state, base::ErrorKind kind);
-
 struct LogLine {
   base::LogLevel level;
   std::string text;
@@ -25,13 +18,13 @@ struct LogLine {
 // since when it is in trouble.
 void remember(report::SourceStatus& source, const report::SyncStatus& earlier);
 
-// What this run has said of one source. A trouble of the same state and kind is not said twice, and keeps its `since`;
+// What this run has said of one source. A trouble of the same kind and origin is not said twice, and keeps its `since`;
 // one that only an earlier run told of is said once more.
 class Complaints {
  public:
   // Enters the outcome of a job (no error: all went well) and returns what to say, if anything.
   [[nodiscard]] std::optional<LogLine> enter(report::SourceStatus& source, const std::optional<base::Error>& error,
-                                             Reach reach, base::SystemTime now);
+                                             base::SystemTime now);
 
  private:
   bool m_said = false;

@@ -69,7 +69,7 @@ base::Result<CURL*> CurlTransfer::prepare() {
   }
   if (!url) return base::fail(url.error());
   if (!allowed) {
-    return base::fail(ErrorKind::refused,
+    return base::fail(ErrorKind::invalid,
                       fmt::format("{}: only https is taken, http for 127.0.0.1 and [::1] alone: check url", m_url));
   }
   auto& response = m_response.emplace(m_transfer, m_url, m_line);

@@ -21,13 +21,19 @@ namespace {
 using base::ErrorKind;
 using base::Result;
 
+constexpr const char* k_feed_file = "feed.json";
+
+base::Error of_council(const base::Error& error, const std::string& target) {
+  return error.within(target).from(base::Origin::council);
+}
+
 Result<trust::Target> signed_target(trust::Updater& updater, const std::string& path, base::Bytes limit) {
   std::optional<trust::Target> target;
   ETALASE_TRY(target, updater.find_target(path));
-  if (!target) return base::fail(ErrorKind::corrupt, fmt::format("{}: not among the signed files of the feed", path));
+  if (!target) return base::fail(of_council({ErrorKind::corrupt, "not among the signed files of the feed"}, path));
   if (target->info.length > limit) {
-    return base::fail(ErrorKind::too_large,
-                      fmt::format("{}: {} bytes, at most {} allowed", path, target->info.length.count, limit.count));
+    const auto words = fmt::format("{} bytes, at most {} allowed", target->info.length.count, limit.count);
+    return base::fail(of_council({ErrorKind::too_large, words}, path));
   }
   return *target;
 }
@@ -57,13 +63,52 @@ Result<void> Gatherer::refuse_set_aside(const trust::Target& target) const {
   const auto hash = sha256_of(target);
   const auto aside = m_store.generations().set_aside();
   if (!hash || std::find(aside.begin(), aside.end(), *hash) == aside.end()) return {};
-  return base::fail(ErrorKind::refused,
-                    "the council's feed was set aside here by a rollback: the council must publish a new one");
+  const auto words = "the council's feed was set aside here by a rollback: the council must publish a new one";
+  return base::fail(base::Error{ErrorKind::refused, words}.from(base::Origin::council));
+}
+
+// Of feed.json and every part that it names; one that is signed with another kind of hash alone has an empty one.
+Result<store::Hashes> Gatherer::signed_hashes(const feed::FeedHeader& header) {
+  trust::Target target;
+  store::Hashes hashes;
+  ETALASE_TRY(target, signed_target(m_from.updater, k_feed_file, feed::k_feed_limit));
+  hashes[k_feed_file] = sha256_of(target).value_or("");
+  for (const auto& part : header.parts) {
+    ETALASE_TRY(target, signed_target(m_from.updater, part.target, feed::k_part_limit));
+    hashes[part.target] = sha256_of(target).value_or("");
+    ETALASE_CHECK(store::keep_pace(m_from.job.pace(), {}));
+  }
+  return hashes;
+}
+
+Result<std::optional<OnShow>> Gatherer::on_show() {
+  trust::Target target;
+  ETALASE_TRY(target, signed_target(m_from.updater, k_feed_file, feed::k_feed_limit));
+  const auto& generations = m_store.generations();
+  const auto now = generations.current();
+  const auto hash = sha256_of(target);
+  if (!now || !hash || *hash != now->feed_sha256) return std::optional<OnShow>();
+  const auto feed = generations.stored_file(target.path, *hash);
+  auto header = feed ? feed::parse_feed(*feed) : base::fail(ErrorKind::not_found, "");
+  if (!header) return std::optional<OnShow>();
+  store::Hashes hashes;
+  ETALASE_TRY(hashes, signed_hashes(*header));
+  if (!m_store.is_current(hashes)) return std::optional<OnShow>();
+  OnShow found{std::move(*header), {}};
+  for (const auto& part : found.header.parts) {
+    const auto as_stored = now->stored_files.find(part.target);
+    const auto bytes =
+        as_stored == now->stored_files.end() ? std::nullopt : generations.stored_file(part.target, as_stored->second);
+    if (!bytes || !store::add_wanted(*bytes, m_media_max_side, found.wanted)) return std::optional<OnShow>();
+    ETALASE_CHECK(store::keep_pace(m_from.job.pace(), {}));
+  }
+  found.wanted.settle();
+  return std::optional(std::move(found));
 }
 
 Result<Gathered> Gatherer::gather() {
   trust::Target target;
-  ETALASE_TRY(target, signed_target(m_from.updater, "feed.json", feed::k_feed_limit));
+  ETALASE_TRY(target, signed_target(m_from.updater, k_feed_file, feed::k_feed_limit));
   ETALASE_CHECK(refuse_set_aside(target));
   Gathering gathering;
   if (const auto now = m_store.generations().current()) gathering.known = now->signed_files;
@@ -74,7 +119,7 @@ Result<Gathered> Gatherer::gather() {
     ETALASE_TRY(content.feed, m_from.fetcher.fetch_target(target));
   }
   auto header = feed::parse_feed(content.feed);
-  if (!header) return base::fail(header.error().within(target.path));
+  if (!header) return base::fail(of_council(header.error(), target.path));
   gathering.header = std::move(*header);
   ETALASE_CHECK(gather_parts(gathering));
   content.blobs.settle();
@@ -119,9 +164,9 @@ Result<void> Gatherer::take_part(const feed::PartRef& announced, std::string_vie
   into.bytes_of_parts = into.bytes_of_parts + base::Bytes{bytes.size()};
   const auto part = feed::parse_part(bytes);
   if (!part && part.error().kind == ErrorKind::not_found) return {};
-  if (!part) return base::fail(part.error().within(announced.target));
+  if (!part) return base::fail(of_council(part.error(), announced.target));
   const auto checked = check_part(announced, *part);
-  if (!checked) return base::fail(checked.error().within(announced.target));
+  if (!checked) return base::fail(of_council(checked.error(), announced.target));
   store::add_wanted(part->media, m_media_max_side, into.blobs);
   return {};
 }

@@ -27,6 +27,12 @@ struct Gathered {
   store::BlobSet wanted;  // all of its blobs, also those that are left out for now
 };
 
+// A feed that the current generation was made of, signed file by signed file.
+struct OnShow {
+  feed::FeedHeader header;
+  store::BlobSet wanted;
+};
+
 // Works under the store's job lock, on the job's thread.
 class Gatherer {
  public:
@@ -36,6 +42,9 @@ class Gatherer {
   // Kinds: corrupt and untrusted for files that are not what was signed, too_large, refused for a feed that a rollback
   // set aside, and those of the network and the disk.
   [[nodiscard]] base::Result<Gathered> gather();
+  // The same feed when it is on show already: read from the store as it lies there, and nothing is fetched, not even a
+  // part of which a purge left only a piece. Absent when anything of it is new or not whole. Kinds of the metadata.
+  [[nodiscard]] base::Result<std::optional<OnShow>> on_show();
 
  private:
   // A feed while its signed files come in. `known` are the signed hashes of what `current` was made of, looked up once
@@ -46,6 +55,7 @@ class Gatherer {
     store::Hashes known;
   };
 
+  [[nodiscard]] base::Result<store::Hashes> signed_hashes(const feed::FeedHeader& header);
   [[nodiscard]] base::Result<void> refuse_set_aside(const trust::Target& target) const;
   [[nodiscard]] base::Result<void> gather_parts(Gathering& gathering);
   [[nodiscard]] base::Result<void> take_part(const feed::PartRef& announced, std::string_view bytes,

@@ -49,10 +49,10 @@ class TargetQueue final : public TransferQueue {
     m_by_url.erase(transfer.url);
     if (outcome.error) {
       if (!m_failed) m_failed = outcome;
-      return fail(*outcome.error, target);
+      return fail(with_origin(*outcome.error, Announced::yes), target);
     }
     auto body = verified(static_cast<MemorySink&>(*transfer.sink).take(), target, transfer.url);
-    if (!body) return fail(body.error(), target);
+    if (!body) return fail(with_origin(body.error(), Announced::yes), target);
     if (const auto taken = m_take(target, std::move(*body)); !taken && !m_error) m_error = taken.error();
   }
 
@@ -77,6 +77,12 @@ class TargetQueue final : public TransferQueue {
 
 }  // namespace
 
+base::Error with_origin(const base::Error& error, Announced announced) {
+  if (error.kind == ErrorKind::invalid) return error.from(base::Origin::machine);
+  const bool is_missing = error.kind == ErrorKind::not_found && announced == Announced::yes;
+  return error.from(is_missing ? base::Origin::council : base::Origin::line);
+}
+
 HttpFetcher::HttpFetcher(HttpClient& http, std::string feed_url, std::shared_ptr<const Access> access)
     : m_http(http), m_feed_url(std::move(feed_url)), m_access(std::move(access)) {}
 
@@ -94,7 +100,8 @@ trust::Fetched HttpFetcher::fetch(const std::string& relative_path, base::Bytes 
   transfer.look = m_look;
   const auto outcome = run_one(m_http, std::move(transfer));
   note(outcome);
-  if (outcome.error) return tl::unexpected(trust::FetchError{*outcome.error, outcome.http_status});
+  if (outcome.error)
+    return tl::unexpected(trust::FetchError{with_origin(*outcome.error, Announced::no), outcome.http_status});
   if (looks_like_web_page(sink->body()))
     return tl::unexpected(trust::FetchError{not_a_feed().within(url), outcome.http_status});
   return sink->take();

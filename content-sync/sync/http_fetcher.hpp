@@ -14,8 +14,12 @@
 
 namespace etalase::sync {
 
-// Fetches below one feed's address, on the job's thread. Remembers whether the network failed, which tells "offline"
-// from a fault of this machine.
+// Tells whom a failed transfer is about: what is configured wrongly is this machine's; of a file that the council has
+// announced (Announced::yes) that it is missing is the council's; all else came by the line.
+enum class Announced { no, yes };
+[[nodiscard]] base::Error with_origin(const base::Error& error, Announced announced);
+
+// Fetches below one feed's address, on the job's thread.
 class HttpFetcher final : public trust::Fetcher {
  public:
   // `feed_url` is the address of public/feed, without a slash at its end. The client outlives the fetcher.

@@ -105,7 +105,7 @@ void MediaQueue::finished(const Transfer& transfer, const TransferOutcome& outco
   if (outcome.ended != Ended::by_itself) return leave_the_rest();
   m_fetcher.note(outcome);
   if (outcome.error) {
-    fail(outcome.error->within("media " + sink.partial().sha256()));
+    fail(with_origin(*outcome.error, Announced::yes).within("media " + sink.partial().sha256()));
     if (outcome.is_limit() || is_hopeless(*outcome.error, outcome.http_status)) drop_the_rest();
     return;
   }

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "report/status_codec.hpp"
-#include "sync/complaints.hpp"
+#include "sync/advice.hpp"
 
 namespace etalase::sync {
 
@@ -45,7 +45,8 @@ std::string source_text(const report::SourceStatus& source, base::SystemTime now
   if (!source.error) return text;
   const auto& error = *source.error;
   const auto kind = error.kind ? base::name_of(*error.kind) : "error";
-  const auto what_to_do = error.kind ? advice(source.state, *error.kind) : "a later etalase-sync knows more of it";
+  const auto what_to_do =
+      error.kind ? ruling_for(*error.kind, error.origin).advice : "a later etalase-sync knows more of it";
   return text + fmt::format("  {} since {}: {}; {}\n", kind, base::format_utc(error.since), error.message, what_to_do);
 }
 

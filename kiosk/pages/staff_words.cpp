@@ -86,11 +86,16 @@ StateMark mark_of(const View& view, report::SourceState state) {
   return {words, state == report::SourceState::ok ? "check" : "clock"};
 }
 
-// What an error means and what to do; the kind itself is nobody's word.
-Phrase error_words(const View& view, const std::optional<base::ErrorKind>& kind) {
-  const std::string key = "staff_error_" + std::string(kind ? base::name_of(*kind) : "other");
-  const Phrase said = view.say(key);
-  return said.text == key ? view.say("staff_error_other") : said;
+// What an error means and what to do; the kind itself is nobody's word. Whom it is about makes another sentence of it
+// where there is one.
+Phrase error_words(const View& view, const report::Fault& error) {
+  const std::string kind = "staff_error_" + std::string(error.kind ? base::name_of(*error.kind) : "other");
+  const std::string whence = error.origin ? "_" + std::string(base::name_of(*error.origin)) : "";
+  for (const auto& key : {kind + whence, kind}) {
+    Phrase said = view.say(key);
+    if (said.text != key) return said;
+  }
+  return view.say("staff_error_other");
 }
 
 Phrase next_look(const View& view, const StaffModel& model, const std::optional<base::SystemTime>& time) {
@@ -99,7 +104,7 @@ Phrase next_look(const View& view, const StaffModel& model, const std::optional<
 }
 
 void add_trouble(const View& view, const StaffModel& model, const report::Fault& error, StaffCard& card) {
-  card.sentences.push_back(error_words(view, error.kind));
+  card.sentences.push_back(error_words(view, error));
   card.facts.push_back({view.say("staff_trouble_since"), moment_and_age(view, model, error.since), {}});
   if (!error.message.empty()) card.small.push_back({shortened(error.message), "en"});
 }

@@ -181,6 +181,23 @@ TEST(StaffPageTest, SaysErrorsInWordsWithWhatToDo) {
   EXPECT_THAT(StaffPage("en").said(model), HasSubstr("Something is wrong with this source"));
 }
 
+// The same kind asks for other people, whoever it is about.
+TEST(StaffPageTest, SaysWhomAnErrorIsAbout) {
+  StaffModel model = good();
+  const auto said = [&model](ErrorKind kind, base::Origin origin) {
+    model.reports.sync->sources[0].error = report::Fault{kind, "", at(60min), "", origin};
+    return StaffPage("en").said(model);
+  };
+  EXPECT_THAT(said(ErrorKind::not_found, base::Origin::line), HasSubstr("no content at the source's address"));
+  EXPECT_THAT(said(ErrorKind::not_found, base::Origin::council), HasSubstr("lacks a file that it announces"));
+  EXPECT_THAT(said(ErrorKind::not_found, base::Origin::machine), HasSubstr("Tell a technician"));
+  EXPECT_THAT(said(ErrorKind::corrupt, base::Origin::line), HasSubstr("log-in page"));
+  EXPECT_THAT(said(ErrorKind::corrupt, base::Origin::council), HasSubstr("published breaks a rule"));
+  EXPECT_THAT(said(ErrorKind::unavailable, base::Origin::machine), HasSubstr("disk does not answer"));
+  EXPECT_THAT(said(ErrorKind::expired, base::Origin::council), HasSubstr("Check the kiosk's clock"))
+      << "one sentence serves where there is one origin";
+}
+
 TEST(StaffPageTest, AnUnreadableReportIsAKindSentence) {
   StaffModel model = good();
   model.reports.sync = base::fail(base::ErrorKind::corrupt, "sources[0].roles: expected an object, got 3");

@@ -82,7 +82,7 @@ TEST_F(StoreTest, RefusesAPartNameThatCouldLeaveTheFolder) {
   Store one = store();
   auto content = content_of(test::small_feed(1));
   content.parts["parts/../../../x.json"] = base::sha256_hex("{}");
-  EXPECT_EQ(commit(one, content, {}).error().kind, ErrorKind::invalid);
+  EXPECT_EQ(commit(one, content, {}).error().kind, ErrorKind::corrupt);
 }
 
 TEST_F(StoreTest, RefusesAFeedWhosePartDidNotCome) {

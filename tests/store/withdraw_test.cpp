@@ -154,7 +154,7 @@ TEST_F(WithdrawTest, WhatWasFilteredByAnEarlierListIsNotCommitted) {
   const auto shown = m_store.withdrawn().filter(content_of(m_feed));
   ASSERT_TRUE(shown);
   ASSERT_TRUE(m_store.withdraw(list_of({k_purge}), {}));
-  EXPECT_EQ(m_store.commit(*shown, {}).error().kind, ErrorKind::refused);
+  EXPECT_EQ(m_store.commit(*shown, {}).error().kind, ErrorKind::busy);
   EXPECT_FALSE(any_file_mentions("Sarung sutra"));
 }
 

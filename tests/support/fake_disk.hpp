@@ -15,9 +15,12 @@ namespace etalase::test {
 
 using base::Bytes;
 using base::ErrorKind;
-using base::fail;
 using base::FileType;
 using base::Result;
+
+inline tl::unexpected<base::Error> of_disk(ErrorKind kind, std::string message) {
+  return base::fail(base::Error{kind, std::move(message)}.from(base::Origin::machine));
+}
 
 struct Node {
   FileType type = FileType::file;
@@ -137,7 +140,7 @@ inline NodePtr copy_of(const NodePtr& node, std::map<const Node*, NodePtr>& copi
 inline std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
 inline tl::unexpected<base::Error> absent(const std::string& path) {
-  return fail(ErrorKind::not_found, path + " is absent");
+  return of_disk(ErrorKind::not_found, path + " is absent");
 }
 
 // A copied disk is another disk.
@@ -170,28 +173,28 @@ struct FakeFileSystem::Disk {
   Result<void> step() {
     ++operations;
     if (operations == die_at) died = true;
-    if (died) return fail(ErrorKind::unavailable, "the machine is off");
-    if (operations == fail_at) return fail(fail_kind, "the disk failed as told");
-    return coughs() ? fail(ErrorKind::unavailable, "the disk failed by chance") : Result<void>{};
+    if (died) return of_disk(ErrorKind::unavailable, "the machine is off");
+    if (operations == fail_at) return of_disk(fail_kind, "the disk failed as told");
+    return coughs() ? of_disk(ErrorKind::unavailable, "the disk failed by chance") : Result<void>{};
   }
 
   // The same for an operation that needs room.
   Result<void> step_growing() {
     ETALASE_CHECK(step());
     const bool full = !full_while.empty() && find(full_while, false);
-    return full ? fail(ErrorKind::no_space, "the disk is full") : Result<void>{};
+    return full ? of_disk(ErrorKind::no_space, "the disk is full") : Result<void>{};
   }
 
   bool coughs() { return trouble && (*trouble)() % trouble_in == 0; }
 
   // Reading counts as no operation; it fails by chance like the others, and always where the medium is broken.
   Result<void> step_reading(const std::string& path) {
-    if (broken.contains(path)) return fail(ErrorKind::corrupt, path + " cannot be read");
+    if (broken.contains(path)) return of_disk(ErrorKind::corrupt, path + " cannot be read");
     return step_asking(path);
   }
 
   Result<void> step_asking(const std::string& path) {
-    return coughs() || silent.contains(path) ? fail(ErrorKind::unavailable, "the disk does not answer")
+    return coughs() || silent.contains(path) ? of_disk(ErrorKind::unavailable, "the disk does not answer")
                                              : Result<void>{};
   }
 

@@ -175,8 +175,8 @@ Result<std::string> FakeFileSystem::read(const std::string& path, Bytes limit) c
   ETALASE_CHECK(m_disk->step_reading(path));
   const auto node = m_disk->find(path, true);
   if (!node) return absent(path);
-  if (node->type != FileType::file) return fail(ErrorKind::unavailable, path + " is a folder");
-  if (node->bytes.size() > limit.count) return fail(ErrorKind::too_large, path + " is too large");
+  if (node->type != FileType::file) return of_disk(ErrorKind::unavailable, path + " is a folder");
+  if (node->bytes.size() > limit.count) return of_disk(ErrorKind::too_large, path + " is too large");
   return node->bytes;
 }
 
@@ -234,7 +234,7 @@ Result<void> FakeFileSystem::make_folders(const std::string& path) {
   const std::lock_guard guard(m_disk->mutex);
   NodePtr at = m_disk->root;
   for (const auto& part : base::split(path.substr(1), '/')) {
-    if (at->type != FileType::folder) return fail(ErrorKind::unavailable, path + " crosses a file");
+    if (at->type != FileType::folder) return of_disk(ErrorKind::unavailable, path + " crosses a file");
     if (!at->names.contains(part)) {
       ETALASE_CHECK(m_disk->step_growing());
       at->names[part] = new_node(FileType::folder, 0755);
@@ -264,7 +264,7 @@ Result<void> FakeFileSystem::remove(const std::string& path) {
   if (!parent || !parent->names.contains(name_of(path))) return {};
   const NodePtr node = parent->names[name_of(path)];
   if (node->type == FileType::folder && !node->names.empty())
-    return fail(ErrorKind::unavailable, path + " is not empty");
+    return of_disk(ErrorKind::unavailable, path + " is not empty");
   m_disk->broken.erase(path);
   parent->names.erase(name_of(path));
   return {};
@@ -275,7 +275,7 @@ Result<void> FakeFileSystem::symlink(const std::string& target, const std::strin
   ETALASE_CHECK(m_disk->step_growing());
   const auto parent = m_disk->parent_of(path);
   if (!parent) return absent(path);
-  if (parent->names.contains(name_of(path))) return fail(ErrorKind::unavailable, path + " exists");
+  if (parent->names.contains(name_of(path))) return of_disk(ErrorKind::unavailable, path + " exists");
   auto node = new_node(FileType::symlink, 0777);
   node->bytes = node->durable = target;
   parent->names[name_of(path)] = node;
@@ -287,7 +287,7 @@ Result<std::string> FakeFileSystem::read_link(const std::string& path) const {
   ETALASE_CHECK(m_disk->step_reading(path));
   const auto node = m_disk->find(path, false);
   if (!node) return absent(path);
-  if (node->type != FileType::symlink) return fail(ErrorKind::unavailable, path + " is no link");
+  if (node->type != FileType::symlink) return of_disk(ErrorKind::unavailable, path + " is no link");
   return node->bytes;
 }
 
@@ -339,7 +339,7 @@ Result<std::unique_ptr<base::FileLock>> FakeFileSystem::lock(const std::string& 
   if (node->exclusive || (mode == base::LockMode::exclusive && node->shared > 0)) {
     // One thread: waiting would be waiting for ever.
     ETALASE_ASSERT(wait == base::LockWait::try_once);
-    return fail(ErrorKind::busy, path + " is locked");
+    return of_disk(ErrorKind::busy, path + " is locked");
   }
   if (mode == base::LockMode::shared) {
     ++node->shared;

@@ -71,6 +71,8 @@ class FakeHttp final : public sync::HttpClient {
                          : found == answers.end() ? Answer{404, "", {}, false}
                                                   : found->second;
     if (given.status == 404) return failed(base::ErrorKind::not_found, "404", 404);
+    if (given.status == 401 || given.status == 403)
+      return failed(base::ErrorKind::refused, "who are you", given.status);
     if (given.status != 200) return failed(base::ErrorKind::unavailable, std::to_string(given.status), given.status);
     return deliver(transfer, given);
   }

@@ -18,12 +18,12 @@ TEST(Complaints, AreMadeOnceAndKeepTheirBeginning) {
   SourceStatus source;
   Complaints complaints;
   source.id = "galeri";
-  const Error error{ErrorKind::untrusted, "signature"};
-  const auto said = complaints.enter(source, error, Reach::reached, k_early);
+  const auto error = Error{ErrorKind::untrusted, "signature"}.from(base::Origin::line);
+  const auto said = complaints.enter(source, error, k_early);
   ASSERT_TRUE(said);
   EXPECT_EQ(said->level, base::LogLevel::error);
   EXPECT_THAT(said->text, testing::StartsWith("galeri: refused (untrusted): signature; "));
-  EXPECT_FALSE(complaints.enter(source, error, Reach::reached, k_late));
+  EXPECT_FALSE(complaints.enter(source, error, k_late));
   EXPECT_EQ(source.error->since, k_early);
 }
 
@@ -32,20 +32,19 @@ TEST(Complaints, AreOneLineOfCleanTextWhateverAPeerSaid) {
   SourceStatus source;
   Complaints complaints;
   const Error error{ErrorKind::corrupt, "leads to \xFF\xC3\n\x1B[2J\x7F, batik tulis “Jépara”\xE2\x80"};
-  const auto said = complaints.enter(source, error, Reach::reached, k_early);
+  const auto said = complaints.enter(source, error, k_early);
   ASSERT_TRUE(said);
   EXPECT_THAT(said->text, testing::HasSubstr("leads to ????[2J?, batik tulis “Jépara”??; "));
   EXPECT_EQ(source.error->message, "leads to ????[2J?, batik tulis “Jépara”??");
-  const auto longer =
-      complaints.enter(source, Error{ErrorKind::too_large, std::string(100'000, 'x')}, Reach::reached, k_early);
+  const auto longer = complaints.enter(source, Error{ErrorKind::too_large, std::string(100'000, 'x')}, k_early);
   EXPECT_LT(longer->text.size(), 1200U);
 }
 
 TEST(Complaints, ChangeWithTheKind) {
   SourceStatus source;
   Complaints complaints;
-  EXPECT_TRUE(complaints.enter(source, Error{ErrorKind::untrusted, "a"}, Reach::reached, k_early));
-  EXPECT_TRUE(complaints.enter(source, Error{ErrorKind::no_space, "b"}, Reach::reached, k_late));
+  EXPECT_TRUE(complaints.enter(source, Error{ErrorKind::untrusted, "a"}, k_early));
+  EXPECT_TRUE(complaints.enter(source, Error{ErrorKind::no_space, "b"}, k_late));
   EXPECT_EQ(source.error->since, k_late);
   EXPECT_EQ(source.state, SourceState::error);
 }
@@ -54,9 +53,9 @@ TEST(Complaints, EndWithOneLine) {
   SourceStatus source;
   Complaints complaints;
   source.id = "galeri";
-  EXPECT_FALSE(complaints.enter(source, {}, Reach::reached, k_early));
-  static_cast<void>(complaints.enter(source, Error{ErrorKind::corrupt, "x"}, Reach::reached, k_early));
-  const auto said = complaints.enter(source, {}, Reach::reached, k_late);
+  EXPECT_FALSE(complaints.enter(source, {}, k_early));
+  static_cast<void>(complaints.enter(source, Error{ErrorKind::corrupt, "x"}, k_early));
+  const auto said = complaints.enter(source, {}, k_late);
   ASSERT_TRUE(said);
   EXPECT_EQ(said->text, "galeri: all is well again");
   EXPECT_EQ(source.last_check_ok, k_late);
@@ -67,16 +66,16 @@ TEST(Complaints, OfAnEarlierRunAreMadeOnceMoreAndKeepTheirBeginning) {
   SourceStatus before;
   before.id = "galeri";
   Complaints told;
-  const Error error{ErrorKind::untrusted, "signature"};
-  ASSERT_TRUE(told.enter(before, error, Reach::reached, k_early));
+  const auto error = Error{ErrorKind::untrusted, "signature"}.from(base::Origin::line);
+  ASSERT_TRUE(told.enter(before, error, k_early));
   report::SyncStatus earlier;
   earlier.sources = {before};
   SourceStatus source;
   source.id = "galeri";
   remember(source, earlier);
   Complaints complaints;
-  EXPECT_TRUE(complaints.enter(source, error, Reach::reached, k_late));
-  EXPECT_FALSE(complaints.enter(source, error, Reach::reached, k_late));
+  EXPECT_TRUE(complaints.enter(source, error, k_late));
+  EXPECT_FALSE(complaints.enter(source, error, k_late));
   EXPECT_EQ(source.error->since, k_early);
 }
 
@@ -101,20 +100,20 @@ TEST(Complaints, RememberGoodTimesOfAnEarlierRun) {
 }
 
 TEST(Complaints, TellANetworkFromADisk) {
-  const auto error = ErrorKind::unavailable;
-  EXPECT_EQ(state_for(error, Reach::unreachable), SourceState::offline);
-  EXPECT_EQ(state_for(error, Reach::reached), SourceState::error);
-  EXPECT_EQ(state_for(ErrorKind::no_space, Reach::unreachable), SourceState::error);
-}
-
-TEST(Complaints, SayWhatToDoForEveryKind) {
-  for (const auto kind : {ErrorKind::not_found, ErrorKind::unavailable, ErrorKind::corrupt, ErrorKind::untrusted,
-                          ErrorKind::too_large, ErrorKind::no_space, ErrorKind::expired, ErrorKind::rolled_back,
-                          ErrorKind::busy, ErrorKind::locked, ErrorKind::invalid, ErrorKind::refused}) {
-    for (const auto reach : {Reach::reached, Reach::unreachable}) {
-      EXPECT_FALSE(advice(state_for(kind, reach), kind).empty());
-    }
-  }
+  SourceStatus source;
+  Complaints complaints;
+  const Error silence{ErrorKind::unavailable, "x"};
+  const auto of_line = complaints.enter(source, silence.from(base::Origin::line), k_early);
+  ASSERT_TRUE(of_line);
+  EXPECT_EQ(of_line->level, base::LogLevel::warning);
+  EXPECT_EQ(source.state, SourceState::offline);
+  // The same kind from elsewhere is another trouble: it is said, and begins now.
+  const auto of_disk = complaints.enter(source, silence, k_late);
+  ASSERT_TRUE(of_disk);
+  EXPECT_EQ(of_disk->level, base::LogLevel::error);
+  EXPECT_EQ(source.state, SourceState::error);
+  EXPECT_EQ(source.error->since, k_late);
+  EXPECT_EQ(source.error->origin, base::Origin::machine) << "of which nobody has said where it comes from";
 }
 
 }  // namespace

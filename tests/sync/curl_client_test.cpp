@@ -126,8 +126,8 @@ TEST_F(Curl, RefusesARedirectToPlainHttpElsewhere) {
 }
 
 TEST_F(Curl, RefusesPlainHttpToOthers) {
-  EXPECT_EQ(run("http://example.id/x", m_sink).error->kind, ErrorKind::refused);
-  EXPECT_EQ(run("http://localhost:1/x", m_sink).error->kind, ErrorKind::refused);
+  EXPECT_EQ(run("http://example.id/x", m_sink).error->kind, ErrorKind::invalid);
+  EXPECT_EQ(run("http://localhost:1/x", m_sink).error->kind, ErrorKind::invalid);
 }
 
 TEST_F(Curl, SendsATokenToItsOriginAlone) {

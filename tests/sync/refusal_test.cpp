@@ -1,4 +1,6 @@
 // What must be refused, each with its kind in one line and the screen unchanged.
+#include <functional>
+
 #include "sync/agent_fixture.hpp"
 
 namespace etalase::sync {
@@ -124,6 +126,57 @@ TEST_F(Refused, PartThatIsNotSigned) {
   expect_refused(ErrorKind::corrupt, "parts/notice-999.json: not among the signed files");
 }
 
+// Each look at what is signed and wrong costs what a look without news costs.
+TEST_F(Refused, FeedsAreFetchedOnce) {
+  const auto broken_rule = [](test::SmallFeed& next) {
+    auto& bytes = next.parts.at("parts/product-000.json");
+    bytes.replace(bytes.find("\"availability\":\"") + 16, 1, "?");
+  };
+  const auto later_format = [](test::SmallFeed& next) {
+    next.feed.replace(next.feed.find("etalase-feed/1"), 14, "etalase-feed/2");
+  };
+  const auto too_much = [](test::SmallFeed& next) {
+    next.parts.at("parts/maker-000.json") += std::string(feed::k_part_limit.count, ' ');
+  };
+  const auto unsigned_part = [](test::SmallFeed& next) {
+    next.header.parts.push_back({"parts/notice-999.json", "notice", 0});
+    next.feed = feed::to_bytes(feed::to_json(next.header));
+  };
+  auto kept = agent();
+  int serial = 1;
+  for (const auto& spoil :
+       std::vector<std::function<void(test::SmallFeed&)>>{broken_rule, later_format, too_much, unsigned_part}) {
+    auto next = small_feed(++serial);
+    spoil(next);
+    m_server.publish(next);
+    static_cast<void>(kept->refresh({}));
+    ASSERT_EQ(kept->status().state, SourceState::refused);
+    const auto words = kept->status().error->message;
+    m_http.asked.clear();
+    EXPECT_FALSE(kept->refresh({})) << "said already";
+    EXPECT_EQ(kept->status().error->message, words);
+    EXPECT_EQ(m_http.asked.size(), 2U) << words;
+  }
+  m_server.publish(small_feed(++serial));
+  static_cast<void>(kept->refresh({}));
+  EXPECT_EQ(kept->status().state, SourceState::ok);
+  EXPECT_EQ(kept->status().feed.serial, serial);
+}
+
+// What the line spoiled may come whole the next time.
+TEST_F(Refused, WhatTheLineSpoiledIsFetchedAgain) {
+  m_server.publish(small_feed(2));
+  const auto url = m_server.target_url("parts/product-000.json");
+  const auto right = m_server.answer(url).body;
+  m_server.answer(url).body[0] = ' ';
+  auto kept = agent();
+  static_cast<void>(kept->refresh({}));
+  EXPECT_EQ(kept->status().error->origin, base::Origin::line);
+  m_server.answer(url).body = right;
+  static_cast<void>(kept->refresh({}));
+  EXPECT_EQ(kept->status().state, SourceState::ok);
+}
+
 TEST_F(Refused, WebPageOfAPortal) {
   m_http.portal = "<!DOCTYPE html><html><title>Login</title></html>";
   expect_refused(ErrorKind::corrupt, "not a feed");
@@ -163,7 +216,7 @@ TEST_F(Refused, RootThatIsNoRoot) {
   Agent other({m_files, m_http, m_clock, {}}, source, m_sync, "/sources");
   m_http.asked.clear();
   static_cast<void>(other.refresh({}));
-  EXPECT_EQ(other.status().state, SourceState::refused);
+  EXPECT_EQ(other.status().state, SourceState::error) << "nothing came that could be refused: a file here is wrong";
   EXPECT_TRUE(m_http.asked.empty());
 }
 

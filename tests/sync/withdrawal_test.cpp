@@ -64,16 +64,59 @@ TEST_F(Withdrawal, PurgeTakesTheItemOffTheDiskAndSettles) {
   EXPECT_EQ(current(), "generations/000002");
 }
 
-// The signed part holds what was purged, so it is not kept on disk: a restarted agent has to look at it once more.
-TEST_F(Withdrawal, ARestartAfterAPurgeCostsThatPartAlone) {
+// The signed part holds what was purged, so it is not kept on disk; what was made of it is known by its hash.
+TEST_F(Withdrawal, ARestartAfterAPurgeFetchesNothing) {
   m_server.withdraw({2, {{{"product", "BTK-001"}, true}}, {}});
   static_cast<void>(refresh());
-  m_http.asked.clear();
-  EXPECT_EQ(refresh().state, SourceState::ok);
-  EXPECT_EQ(m_http.asked.size(), 3U);
-  EXPECT_EQ(m_http.count(m_server.target_url("parts/product-000.json")), 1);
+  for (int restart = 0; restart < 3; ++restart) {
+    m_http.asked.clear();
+    EXPECT_EQ(refresh().state, SourceState::ok);
+    EXPECT_EQ(m_http.asked.size(), 2U);
+  }
   EXPECT_EQ(current(), "generations/000002");
   EXPECT_THAT(damage(), testing::IsEmpty());
+}
+
+TEST_F(Withdrawal, FreshSignaturesAfterAPurgeFetchNoPart) {
+  m_server.withdraw({2, {{{"product", "BTK-001"}, true}}, {}});
+  auto kept = agent();
+  static_cast<void>(kept->refresh({}));
+  m_server.refresh_freshness();
+  m_http.asked.clear();
+  static_cast<void>(kept->refresh({}));
+  EXPECT_EQ(kept->status().state, SourceState::ok);
+  EXPECT_EQ(m_http.asked.size(), 3U);
+  EXPECT_EQ(m_http.count("/targets/"), 0);
+}
+
+// What was purged comes back when the council lifts the purge: then the part as signed is wanted again.
+TEST_F(Withdrawal, ALiftedPurgeFetchesThePartAsSigned) {
+  m_server.withdraw({2, {{{"product", "BTK-001"}, true}}, {}});
+  static_cast<void>(refresh());
+  m_server.withdraw({3, {}, {}});
+  m_http.asked.clear();
+  EXPECT_EQ(refresh().state, SourceState::ok);
+  EXPECT_EQ(m_http.count(m_server.target_url("parts/product-000.json")), 1);
+  EXPECT_EQ(current(), "generations/000003");
+  EXPECT_THAT(damage(), testing::IsEmpty());
+  m_http.asked.clear();
+  EXPECT_EQ(refresh().state, SourceState::ok);
+  EXPECT_EQ(m_http.asked.size(), 2U);
+}
+
+TEST_F(Withdrawal, ABrokenRuleInTheListIsFetchedOnceAndTheFeedIsTaken) {
+  m_server.withdraw({-5, {}, {}});
+  m_server.publish(small_feed(2));
+  auto kept = agent();
+  const auto said = kept->refresh({});
+  ASSERT_TRUE(said);
+  EXPECT_THAT(said->text, testing::HasSubstr("the list of take-downs, withdrawn.json: serial: "));
+  EXPECT_EQ(kept->status().error->origin, base::Origin::council);
+  EXPECT_EQ(kept->status().feed.serial, 2);
+  m_http.asked.clear();
+  static_cast<void>(kept->refresh({}));
+  EXPECT_EQ(kept->status().state, SourceState::refused);
+  EXPECT_EQ(m_http.asked.size(), 2U);
 }
 
 TEST_F(Withdrawal, PurgedMediaAreNeitherFetchedNorWaitedFor) {

@@ -89,7 +89,8 @@ TEST_F(RefusalWords, TooLarge) {
   m_web.always(k_timestamp, bad::endless_body());
   const auto line = said(1);
   EXPECT_THAT(line, testing::StartsWith("galeri: refused (too_large): "));
-  EXPECT_THAT(line, HasSubstr("; it was not taken over; tell the council that it published too much"));
+  EXPECT_THAT(line, HasSubstr("; it was not taken over; check url and the network's log-in page, else tell the council "
+                              "that its server sends more than it signed"));
 }
 
 TEST_F(RefusalWords, NoSpace) {
@@ -117,7 +118,8 @@ TEST_F(RefusalWords, RefusedAsOlder) {
   const auto done = m_home.sync("once");
   EXPECT_EQ(done.status, 1);
   EXPECT_THAT(done.output, HasSubstr("galeri: refused (rolled_back): "));
-  EXPECT_THAT(done.output, HasSubstr("which is trusted already; it was not taken over; if the above is right"));
+  EXPECT_THAT(done.output, HasSubstr("which is trusted already; it was not taken over; a copy of the council's "
+                                     "server is out of date"));
   EXPECT_TRUE(m_home.shows(4));
 }
 
@@ -131,7 +133,26 @@ TEST_F(RefusalWords, NotThere) {
   m_web.remove(feed_json());
   const auto line = said(1);
   EXPECT_THAT(line, testing::StartsWith("galeri: error (not_found): "));
-  EXPECT_THAT(line, HasSubstr("; check url in the configuration; if it is right, the council must publish again"));
+  EXPECT_THAT(line,
+              HasSubstr("; the council announces a file that its server lacks: it must publish or copy it again"));
+}
+
+TEST_F(RefusalWords, AddressWithoutFeed) {
+  m_home.configure(m_web.url(""));
+  const auto line = said(1);
+  EXPECT_THAT(line, testing::StartsWith("galeri: error (not_found): timestamp.json: "));
+  EXPECT_THAT(line, HasSubstr("; check url in the configuration, it is the address that /metadata follows; "));
+}
+
+TEST_F(RefusalWords, BrokenRuleInWhatIsSigned) {
+  auto next = small_feed(3);
+  auto& part = next.parts.at("parts/product-000.json");
+  part.replace(part.find("\"availability\":\"") + 16, 1, "?");
+  m_home.publish(next);
+  for (const auto& [path, bytes] : m_home.files()) m_web.put(path, bytes);
+  const auto line = said(1);
+  EXPECT_THAT(line, testing::StartsWith("galeri: refused (corrupt): parts/product-000.json: items["));
+  EXPECT_THAT(line, HasSubstr("; it was not taken over; tell the council that what it published breaks a rule"));
 }
 
 }  // namespace

@@ -176,7 +176,7 @@ TEST(Delegation, FailsWhenARoleOnTheWayIsMissing) {
   kiosk.repository.release();
   ASSERT_TRUE(kiosk.refresh());
   kiosk.fetcher.remove("1.A.json");
-  EXPECT_EQ(kind_of(kiosk.updater.find_target("x")), ErrorKind::unavailable);
+  EXPECT_EQ(kind_of(kiosk.updater.find_target("x")), ErrorKind::not_found);
 }
 
 TEST(Delegation, FailsWhenTheSnapshotDoesNotNameTheRole) {

@@ -84,11 +84,11 @@ TEST(Refresh, TakesForbiddenForAbsentAtTheRootProbeAlone) {
   EXPECT_EQ(kind_of(kiosk.refresh()), ErrorKind::unavailable);
 }
 
-TEST(Refresh, ReportsAMissingTimestampAsUnavailable) {
+TEST(Refresh, TellsAMissingTimestampFromASilentServer) {
   Kiosk kiosk;
   kiosk.fetcher.remove("timestamp.json");
   const auto refreshed = kiosk.refresh();
-  EXPECT_EQ(kind_of(refreshed), ErrorKind::unavailable);
+  EXPECT_EQ(kind_of(refreshed), ErrorKind::not_found);
   EXPECT_EQ(refreshed.error().subject, "timestamp.json");
 }
 
