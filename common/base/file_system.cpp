@@ -25,6 +25,12 @@ Result<void> write_durably(FileSystem& files, const std::string& path, std::stri
   return files.sync_folder(parent_of(path));
 }
 
+Result<bool> exists(const FileSystem& files, const std::string& path) {
+  const auto found = files.info(path);
+  if (!found && found.error().kind != ErrorKind::not_found) return fail(found.error());
+  return found.has_value();
+}
+
 Result<void> remove_tree(FileSystem& files, const std::string& path) {
   const auto found = files.info(path);
   if (!found) return found.error().kind == ErrorKind::not_found ? Result<void>{} : fail(found.error());

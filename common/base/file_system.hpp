@@ -102,6 +102,8 @@ class FileSystem {
 // Writes a small file so that after a power cut it is the old or the new one: temp, sync, rename, sync folder.
 [[nodiscard]] Result<void> write_durably(FileSystem& files, const std::string& path, std::string_view bytes,
                                          std::uint32_t mode = 0640);
+// Tells whether something is there. A disk that does not answer, or does not let us look, is an error and no "no".
+[[nodiscard]] Result<bool> exists(const FileSystem& files, const std::string& path);
 // Removes a folder and all below it, never following symlinks; fine when absent.
 [[nodiscard]] Result<void> remove_tree(FileSystem& files, const std::string& path);
 

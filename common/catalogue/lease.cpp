@@ -62,16 +62,22 @@ Result<std::string> named_generation(const std::string& link) {
   return name;
 }
 
-// Reads `complete` below a folder's descriptor; absent when it is not there.
-std::optional<std::string> read_complete(int folder) {
+// Reads `complete` below a folder's descriptor.
+Result<std::string> read_complete(int folder, const std::string& path) {
+  const auto failed = [&path] {
+    const auto why =
+        errno == ENOENT ? std::string("is not complete") : "cannot be read: " + std::string(strerror(errno));
+    return base::fail(ErrorKind::corrupt, path + ' ' + why);
+  };
   const Descriptor file(::openat(folder, "complete", O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-  if (!file.ok()) return std::nullopt;
+  if (!file.ok()) return failed();
   std::string bytes(k_complete_limit, '\0');
   std::size_t have = 0;
   while (have < bytes.size()) {
     const ssize_t got = ::read(file.get(), bytes.data() + have, bytes.size() - have);
     if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) break;
+    if (got < 0) return failed();
+    if (got == 0) break;
     have += static_cast<std::size_t>(got);
   }
   bytes.resize(have);
@@ -99,10 +105,10 @@ Result<Held> hold(const std::string& folder) {
   if (::flock(fd.get(), LOCK_SH | LOCK_NB) != 0)
     return base::fail(ErrorKind::unavailable, folder + " is being removed");
   if (!is_linked(fd.get())) return base::fail(ErrorKind::not_found, folder + " was removed");
-  const auto complete = read_complete(fd.get());
-  if (!complete) return base::fail(ErrorKind::corrupt, folder + " is not complete");
+  std::string complete;
+  ETALASE_TRY(complete, read_complete(fd.get(), folder));
   FeedMark feed;
-  ETALASE_TRY(feed, parse_feed_mark(*complete));
+  ETALASE_TRY(feed, parse_feed_mark(complete));
   return Held{fd.release(), std::move(feed)};
 }
 

@@ -102,6 +102,16 @@ void read_paths(Section&& in, Paths& paths) {
   in.text("runtime", paths.runtime, is_path, k_path);
 }
 
+// The size classes of docs/feed.md.
+void read_side(Section& in, int& side) {
+  int wanted = side;
+  in.integer("media_max_side", wanted, {0, 3000});
+  constexpr int k_sides[] = {0, 480, 960, 1920, 3000};
+  if (std::find(std::begin(k_sides), std::end(k_sides), wanted) == std::end(k_sides))
+    return in.complain("[sync] media_max_side: expected 480, 960, 1920 or 3000, or 0 for all");
+  side = wanted;
+}
+
 void read_sync(Section&& in, Sync& sync) {
   in.duration("every", sync.every, k_second);
   in.window("window", sync.window);
@@ -109,7 +119,7 @@ void read_sync(Section&& in, Sync& sync) {
   in.size("max_rate", sync.max_rate);
   in.text("proxy", sync.proxy, is_proxy, "an address such as http://proxy.example:3128");
   in.size("reserve", sync.reserve);
-  in.integer("media_max_side", sync.media_max_side, {0, 8192});
+  read_side(in, sync.media_max_side);
 }
 
 void read_uplink(Section&& in, Uplink& uplink) {
@@ -198,11 +208,14 @@ Node read_file(const base::FileSystem& files, const std::string& path, std::vect
 }
 
 // Names of etalase.d/*.toml beside the main file, sorted; the folder may be absent.
-std::vector<std::string> fragments(const base::FileSystem& files, const std::string& path) {
+std::vector<std::string> fragments(const base::FileSystem& files, const std::string& path,
+                                   std::vector<Problem>& problems) {
   const auto slash = path.rfind('/');
   const auto folder = (slash == std::string::npos ? std::string() : path.substr(0, slash + 1)) + "etalase.d";
   std::vector<std::string> names;
   const auto entries = files.list(folder);
+  if (!entries && entries.error().kind != base::ErrorKind::not_found)
+    problems.push_back({folder, 0, entries.error().message});
   if (!entries) return names;
   for (const auto& entry : *entries) {
     if (entry.name.ends_with(".toml") && !entry.name.starts_with('.')) names.push_back(folder + '/' + entry.name);
@@ -221,7 +234,8 @@ std::string to_string(const Problem& problem) {
 Loaded load(const base::FileSystem& files, const std::string& path) {
   Loaded loaded;
   Node root = read_file(files, path, loaded.problems);
-  for (const auto& fragment : fragments(files, path)) merge(root, read_file(files, fragment, loaded.problems));
+  for (const auto& fragment : fragments(files, path, loaded.problems))
+    merge(root, read_file(files, fragment, loaded.problems));
   loaded.settings = read_all(root, loaded.problems);
   return loaded;
 }

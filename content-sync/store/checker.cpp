@@ -84,14 +84,16 @@ struct Findings {
 };
 
 void look_at_links(const Parts& store, Findings& found) {
-  found.now = store.generations.current();
-  found.before = store.generations.previous();
-  const auto look = [&](const std::string& link, const std::optional<Generation>& generation, const char* name) {
-    if (generation || !store.disk.files().info(link)) return;
-    found.wrong.push_back({Invariant::whole, std::string(name) + " names no complete generation"});
+  const auto look = [&](const std::string& link, const std::string& name) -> std::optional<Generation> {
+    const auto named = store.generations.named_by(link);
+    const auto there = base::exists(store.disk.files(), link);
+    if (!named) found.wrong.push_back({Invariant::whole, name + ": " + named.error().message});
+    if (named && !*named && there && *there)
+      found.wrong.push_back({Invariant::whole, name + " names no complete generation"});
+    return named.value_or(std::nullopt);
   };
-  look(store.disk.layout().current(), found.now, "current");
-  look(store.disk.layout().previous(), found.before, "previous");
+  found.now = look(store.disk.layout().current(), "current");
+  found.before = look(store.disk.layout().previous(), "previous");
 }
 
 void look_at_generation(const Parts& store, const std::string& name, const Pace& pace, Findings& found) {

@@ -7,9 +7,9 @@
 #include <mutex>
 
 #include "base/log.hpp"
-#include "base/text.hpp"
 #include "feed/codec.hpp"
 #include "sync/backoff.hpp"
+#include "sync/credentials.hpp"
 #include "sync/pictures.hpp"
 #include "sync/plan.hpp"
 #include "trust/limits.hpp"
@@ -23,16 +23,9 @@ namespace {
 using base::ErrorKind;
 using base::Result;
 
-constexpr base::Bytes k_token_limit = base::kilobytes(16);
 constexpr std::chrono::milliseconds k_lock_look{200};
 // Another program's slice of pictures is shorter than this.
 constexpr base::BootTime k_lock_patience{std::chrono::minutes(15)};
-
-bool is_token(std::string_view token) {
-  return !token.empty() && token.size() <= 4096 &&
-         token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=") ==
-             std::string_view::npos;
-}
 
 // Pauses until a stop is asked for; tells whether the job may go on.
 bool pause(const Job& job, std::chrono::milliseconds time) {
@@ -41,22 +34,6 @@ bool pause(const Job& job, std::chrono::milliseconds time) {
   std::unique_lock lock(mutex);
   never.wait_for(lock, job.stop, time, [] { return false; });
   return !job.stop.stop_requested();
-}
-
-Result<std::shared_ptr<const Access>> read_access(const base::FileSystem& files, const settings::Source& source) {
-  auto access = std::make_shared<Access>();
-  access->ca_file = source.ca_file;
-  ETALASE_TRY(access->origin, base::parse_url(source.url));
-  if (!source.token_file.empty()) {
-    std::string text;
-    ETALASE_TRY(text, files.read(source.token_file, k_token_limit));
-    access->token = base::trim(text);
-    if (!is_token(access->token)) {
-      return base::fail(ErrorKind::invalid, source.token_file + " holds no token: enrol this kiosk again",
-                        source.token_file);
-    }
-  }
-  return std::shared_ptr<const Access>(std::move(access));
 }
 
 // Waiting counts as progress: what the other program does is what this one would do.
@@ -80,11 +57,8 @@ Result<void> ensure_root(base::FileSystem& files, const settings::Source& source
   if (files.info(folder + "/root.json")) {
     base::log_warning(source.id + ": the disk lost root.json; trust begins again with the configured root");
   }
-  // A provisioning file may bring the root itself.
-  std::string root = source.root;
-  if (!root.starts_with('{')) {
-    ETALASE_TRY(root, files.read(source.root, trust::k_root_limit));
-  }
+  std::string root;
+  ETALASE_TRY(root, read_root(files, source));
   ETALASE_CHECK(files.make_folders(folder));
   return trust::Updater::trust_root(files, folder, root);
 }
@@ -157,18 +131,28 @@ std::optional<LogLine> Agent::refresh(const Job& job) {
     m_at_once = next_at_once(m_at_once, k_in_flight, met);
     m_retry_after = fetcher.retry_after();
   }
-  look_at_disk();
+  const auto seen = read_disk();
+  if (!seen && !error) error = seen.error();
   // Being told to stop is no trouble of the source.
   if (error && job.stop.stop_requested()) return {};
   return m_complaints.enter(m_status, error, m_tools.clock.system_now());
 }
 
 void Agent::look_at_disk() {
-  const auto now = m_store.generations().current(), before = m_store.generations().previous();
+  const auto seen = read_disk();
+  if (!seen && !m_status.error)
+    static_cast<void>(Complaints().enter(m_status, seen.error(), m_tools.clock.system_now()));
+}
+
+Result<void> Agent::read_disk() {
+  std::optional<store::Generation> now, before;
+  ETALASE_TRY(now, m_store.generations().named_by(m_store.layout().current()));
+  ETALASE_TRY(before, m_store.generations().named_by(m_store.layout().previous()));
   m_status.generation = now ? now->name : "";
   m_status.previous = before ? before->name : "";
   m_status.feed = now ? report::FeedMark{now->serial, now->feed_sha256, now->published_at} : report::FeedMark{};
   m_status.set_aside = m_store.generations().set_aside();
+  return {};
 }
 
 Result<void> Agent::work(HttpFetcher& fetcher, const Job& job) {
@@ -196,14 +180,27 @@ Result<void> Agent::work(HttpFetcher& fetcher, const Job& job) {
   }
   const auto versions = updater.versions();
   m_status.roles = {versions.root, versions.timestamp, versions.snapshot, versions.targets, versions.withdrawals};
-  const bool by_floor = updater.time_used() > m_tools.clock.system_now();
-  m_clock_status = {by_floor ? report::ClockStatus::Source::floor : report::ClockStatus::Source::system,
-                    updater.floor()};
+  enter_clock(updater);
   job.changed();
   if (!refreshed) return base::fail(refreshed.error());
   ETALASE_CHECK(bring_content({updater, fetcher, job}));
   ETALASE_CHECK(remove_needless(m_store, m_source.id));
   return withdrawn;
+}
+
+// Said when it begins and when it ends: what is signed is judged by the floor, everything else goes by the wrong clock.
+void Agent::enter_clock(const trust::Updater& updater) {
+  using Source = report::ClockStatus::Source;
+  const auto now = m_tools.clock.system_now();
+  const auto source = updater.time_used() > now ? Source::floor : Source::system;
+  const bool was_behind = m_clock_status.source == Source::floor;
+  m_clock_status = {source, updater.floor()};
+  if (source == Source::floor && !was_behind) {
+    base::log_warning(
+        fmt::format("{}: this machine's clock says {}, but something was signed at {} already: set the clock",
+                    m_source.id, base::format_utc(now), base::format_utc(updater.floor())));
+  }
+  if (source == Source::system && was_behind) base::log_info(m_source.id + ": this machine's clock is right again");
 }
 
 Result<void> Agent::apply_withdrawals(trust::Updater& updater, HttpFetcher& fetcher, const Job& job) {
@@ -233,6 +230,8 @@ std::optional<Agent::Settled> Agent::state_of(const trust::Updater& updater) con
 }
 
 Result<void> Agent::bring_content(const Refresh& refresh) {
+  // A disk that does not say what is on show would otherwise be taken for an empty one, and filled anew.
+  ETALASE_CHECK(read_disk());
   if (m_settled && m_settled == state_of(refresh.updater)) return {};
   const auto snapshot = refresh.updater.versions().snapshot;
   if (m_refusal && m_refusal->snapshot == snapshot) return base::fail(m_refusal->error);

@@ -56,11 +56,14 @@ class Agent {
   [[nodiscard]] const report::ClockStatus& clock_status() const { return m_clock_status; }
   [[nodiscard]] store::Store& store() { return m_store; }
 
-  // Fills in what the disk shows, without network.
+  // Fills in what the disk shows, without network. When the disk does not answer, what was known stays, and the status
+  // holds the error unless it has another.
   void look_at_disk();
 
  private:
+  [[nodiscard]] base::Result<void> read_disk();
   [[nodiscard]] base::Result<void> work(HttpFetcher& fetcher, const Job& job);
+  void enter_clock(const trust::Updater& updater);
   [[nodiscard]] base::Result<void> apply_withdrawals(trust::Updater& updater, HttpFetcher& fetcher, const Job& job);
   [[nodiscard]] base::Result<void> bring_content(const Refresh& refresh);
   [[nodiscard]] base::Result<void> bring_new(const Refresh& refresh);

@@ -33,7 +33,7 @@ void add_verbs(CLI::App& app, Command& command) {
   add_verb(app, "verify", "Check every store: the seven invariants of docs/store.md", Verb::verify, command);
   add_verb(app, "rollback", "Show the content before this one again, and refuse this one from now on", Verb::rollback,
            command);
-  add_verb(app, "check-config", "Name what is wrong in the configuration, with file and line", Verb::check_config,
+  add_verb(app, "check-config", "Name what is wrong in the configuration and in the files it names", Verb::check_config,
            command);
   add_verb(app, "import", "Bring content from a USB stick; uses no network", Verb::import_stick, command);
   add_verb(app, "enrol", "Make this kiosk known to its council", Verb::enrol, command);

@@ -16,6 +16,7 @@
 #include "base/version.hpp"
 #include "report/runtime_files.hpp"
 #include "settings/settings.hpp"
+#include "sync/credentials.hpp"
 #include "sync/curl_client.hpp"
 #include "sync/daemon.hpp"
 #include "sync/privileges.hpp"
@@ -90,23 +91,29 @@ int ask_for_refresh(Workplace& place) {
 }
 
 // Looks without leaving anything behind: whoever asks may not even be allowed to write.
-bool is_held(base::FileSystem& files, const std::string& path) {
-  if (!files.info(path)) return false;
+base::Result<bool> is_held(base::FileSystem& files, const std::string& path) {
+  bool there = false;
+  ETALASE_TRY(there, base::exists(files, path));
+  if (!there) return false;
   const auto lock = files.lock(path, base::LockMode::exclusive, base::LockWait::try_once);
-  return !lock && lock.error().kind == base::ErrorKind::busy;
+  if (!lock && lock.error().kind != base::ErrorKind::busy) return base::fail(lock.error());
+  return !lock;
 }
 
 DaemonRuns daemon_runs(base::FileSystem& files, const Agents& agents) {
-  const bool any = std::any_of(agents.begin(), agents.end(), [&files](const auto& agent) {
-    return is_held(files, agent->store().layout().daemon_lock());
-  });
-  return any ? DaemonRuns::yes : DaemonRuns::no;
+  auto runs = DaemonRuns::no;
+  for (const auto& agent : agents) {
+    const auto held = is_held(files, agent->store().layout().daemon_lock());
+    if (held && *held) return DaemonRuns::yes;
+    if (!held) runs = DaemonRuns::unknown;
+  }
+  return runs;
 }
 
 // Whoever needs a store that a daemon works on waits for a second, not for the rest of a long transfer.
 void ask_for_way(Workplace& place, const Agents& agents) {
   const bool is_worked_on = std::any_of(agents.begin(), agents.end(), [&place](const auto& agent) {
-    return is_held(*place.files, agent->store().layout().job_lock());
+    return is_held(*place.files, agent->store().layout().job_lock()).value_or(false);
   });
   if (!is_worked_on || daemon_runs(*place.files, agents) == DaemonRuns::no) return;
   static_cast<void>(report::leave_request(*place.files, place.settings.paths.runtime, report::k_request_refresh));
@@ -219,10 +226,7 @@ int show_status(Workplace& place, OutputForm form) {
   StatusBoard board(*place.files, place.clock, place.settings.paths, place.settings.sync.reserve);
   auto status = report::read_sync_status(*place.files, place.settings.paths.runtime);
   board.measure();
-  const auto missing = [](base::ErrorKind kind) {
-    return kind == base::ErrorKind::not_found || kind == base::ErrorKind::unavailable;
-  };
-  if (!status && missing(status.error().kind)) status = board.gather(agents);
+  if (!status && status.error().kind == base::ErrorKind::not_found) status = board.gather(agents);
   if (!status) return complain(status.error().within(board.path()).message);
   const auto now = place.clock.system_now();
   const auto runs = daemon_runs(*place.files, agents);
@@ -231,6 +235,7 @@ int show_status(Workplace& place, OutputForm form) {
   } else {
     print(to_text(*status, now));
     if (runs == DaemonRuns::no) print("etalase-sync does not run: systemctl start etalase-sync\n");
+    if (runs == DaemonRuns::unknown) print("whether etalase-sync runs cannot be seen: ask as root\n");
   }
   return needs_somebody(*status) ? k_failed : k_ok;
 }
@@ -254,6 +259,15 @@ int verify(Workplace& place, const VerifyOptions& options, OutputForm form) {
   return complain(fmt::format("{} things are wrong: run etalase-sync once, it fetches what is damaged again", wrong));
 }
 
+// As the user that the daemon is, who may read less than whoever asks.
+int check_files(Workplace& place, const std::string& config) {
+  const auto wrong = wrong_files(*place.files, place.settings);
+  for (const auto& line : wrong) complain(fmt::format("{}: {}", config, line));
+  if (!wrong.empty()) return k_usage;
+  print(config + ": all is well\n");
+  return k_ok;
+}
+
 // Whose files a command writes: as root it becomes their owner.
 std::string folder_of(Verb verb, const settings::Settings& settings) {
   if (verb == Verb::refresh) return settings.paths.runtime;
@@ -272,10 +286,6 @@ int run_command(const Command& command, const UplinkPort& uplink_port) {
     for (const auto& line : base::split(read.error().message, '\n')) complain(line);
     return k_usage;
   }
-  if (command.verb == Verb::check_config) {
-    print(command.config + ": all is well\n");
-    return k_ok;
-  }
   place.settings = std::move(*read);
   const auto folder = folder_of(command.verb, place.settings);
   if (const auto dropped = drop_to_owner_of(folder); !dropped) return complain(dropped.error().message);
@@ -288,7 +298,7 @@ int run_command(const Command& command, const UplinkPort& uplink_port) {
     case Verb::enrol: return enrol(place, command.code, uplink_port);
     case Verb::status: return show_status(place, command.form);
     case Verb::verify: return verify(place, command.verify, command.form);
-    case Verb::check_config: return k_ok;
+    case Verb::check_config: return check_files(place, command.config);
   }
   return k_usage;
 }

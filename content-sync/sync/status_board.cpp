@@ -10,14 +10,18 @@ namespace {
 
 constexpr base::BootTime k_now_and_then{1000};
 
-base::Bytes size_of_tree(const base::FileSystem& files, const std::string& folder) {
+// What goes away while it is measured counts nothing.
+base::Result<base::Bytes> size_of_tree(const base::FileSystem& files, const std::string& folder) {
   base::Bytes total;
   const auto entries = files.list(folder);
-  if (!entries) return total;
+  if (!entries && entries.error().kind == base::ErrorKind::not_found) return total;
+  if (!entries) return base::fail(entries.error());
   for (const auto& entry : *entries) {
     const auto path = folder + '/' + entry.name;
     if (entry.type == base::FileType::folder) {
-      total = total + size_of_tree(files, path);
+      base::Bytes below;
+      ETALASE_TRY(below, size_of_tree(files, path));
+      total = total + below;
     } else if (const auto found = files.info(path)) {
       total = total + found->size;
     }
@@ -59,7 +63,11 @@ void StatusBoard::remember_into(Agent& agent) const {
   if (const auto earlier = report::read_sync_status(*m_files, m_paths.runtime)) remember(agent.status(), *earlier);
 }
 
-void StatusBoard::measure() { m_used = size_of_tree(*m_files, m_paths.sources); }
+// What a disk that does not answer would not tell is as it was.
+void StatusBoard::measure() {
+  m_used = size_of_tree(*m_files, m_paths.sources).value_or(m_used);
+  m_free = m_files->free_space(m_paths.sources).value_or(m_free);
+}
 
 report::SyncStatus StatusBoard::gather(const Agents& agents) const {
   report::SyncStatus status;
@@ -71,7 +79,7 @@ report::SyncStatus StatusBoard::gather(const Agents& agents) const {
     if (agent->clock_status().floor < status.clock.floor) continue;
     status.clock = agent->clock_status();
   }
-  status.disk = {m_files->free_space(m_paths.sources).value_or(base::Bytes{}), m_used, m_reserve};
+  status.disk = {m_files->free_space(m_paths.sources).value_or(m_free), m_used, m_reserve};
   status.spool = look_at_spool(*m_files, m_paths.kiosk + "/spool");
   return status;
 }

@@ -38,7 +38,7 @@ class StatusBoard {
   const base::Clock* m_clock;
   settings::Paths m_paths;
   base::Bytes m_reserve;
-  base::Bytes m_used;
+  base::Bytes m_used, m_free;
   base::BootTime m_published{0};
   bool m_failing = false;
 };

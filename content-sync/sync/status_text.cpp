@@ -34,11 +34,14 @@ std::string next_line(const report::SourceStatus& source, base::SystemTime now) 
 std::string source_text(const report::SourceStatus& source, base::SystemTime now) {
   auto text = fmt::format("{}\n  checked {}, changed {}{}\n", to_line(source), ago(source.last_check_ok, now),
                           ago(source.last_change, now), next_line(source, now));
-  text += fmt::format("  published {}, generation {} ({}), hash {}\n",
-                      source.feed.published_at.empty() ? "never" : source.feed.published_at,
-                      source.generation.empty() ? "none" : source.generation,
-                      source.previous.empty() ? "no rollback copy" : "before it " + source.previous,
-                      source.feed.hash.empty() ? "none" : source.feed.hash.substr(0, 12));
+  // Of a store that cannot be looked at nobody can say that nothing was ever published.
+  const bool is_unseen = source.generation.empty() && source.error && source.error->origin == base::Origin::machine;
+  if (!is_unseen)
+    text += fmt::format("  published {}, generation {} ({}), hash {}\n",
+                        source.feed.published_at.empty() ? "never" : source.feed.published_at,
+                        source.generation.empty() ? "none" : source.generation,
+                        source.previous.empty() ? "no rollback copy" : "before it " + source.previous,
+                        source.feed.hash.empty() ? "none" : source.feed.hash.substr(0, 12));
   const auto& roles = source.roles;
   text += fmt::format("  versions: root {}, timestamp {}, snapshot {}, targets {}, withdrawals {}\n", roles.root,
                       roles.timestamp, roles.snapshot, roles.targets, roles.withdrawals);
@@ -64,13 +67,18 @@ std::string to_line(const report::SourceStatus& source) {
 std::string to_text(const report::SyncStatus& status, base::SystemTime now) {
   std::string text;
   for (const auto& source : status.sources) text += source_text(source, now);
+  if (status.sources.empty()) text += "no [[source]] in the configuration: nothing is fetched\n";
+  if (status.clock.source == report::ClockStatus::Source::floor)
+    text += fmt::format("clock: behind {}, when something was signed already: set it\n",
+                        base::format_utc(status.clock.floor));
   return text + fmt::format("disk: {} MB free, {} MB used, {} MB kept free\n", status.disk.free.count / k_megabyte,
                             status.disk.used.count / k_megabyte, status.disk.reserve.count / k_megabyte);
 }
 
 base::Json brought_up_to(const report::SyncStatus& written, base::SystemTime now, DaemonRuns runs) {
   auto json = report::to_json(written, now);
-  json["daemon"] = runs == DaemonRuns::yes ? "running" : "stopped";
+  constexpr const char* k_words[] = {"running", "stopped", "unknown"};
+  json["daemon"] = k_words[static_cast<std::size_t>(runs)];
   return json;
 }
 

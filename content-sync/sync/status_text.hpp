@@ -15,7 +15,8 @@ namespace etalase::sync {
 [[nodiscard]] std::string to_line(const report::SourceStatus& source);
 
 // Whether a daemon keeps what a status file says up to date.
-enum class DaemonRuns { yes, no };
+// unknown: its lock cannot be looked at.
+enum class DaemonRuns { yes, no, unknown };
 // The status file as of the time it is asked for: ages, and whether a daemon still writes it.
 [[nodiscard]] base::Json brought_up_to(const report::SyncStatus& written, base::SystemTime now, DaemonRuns runs);
 

@@ -22,8 +22,8 @@ tl::unexpected<base::Error> failed(const std::string& path) {
   const int code = errno;
   const auto message = fmt::format("{}: {}", path, std::strerror(code));
   switch (code) {
-    case ENOENT:
-    case ENOTDIR: return base::fail(ErrorKind::not_found, message);
+    case ENOENT: return base::fail(ErrorKind::not_found, message);
+    case ENOTDIR: return base::fail(ErrorKind::corrupt, message);
     case ELOOP:
     case EXDEV: return base::fail(ErrorKind::refused, path + " is a link: a stick of the council holds none");
     case ENOSPC:

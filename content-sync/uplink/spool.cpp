@@ -104,7 +104,9 @@ Result<int> Spool::tidy() {
 // With its batch on disk the taken files go, unless the kiosk wrote others under their names; without it they stay.
 Result<void> Spool::finish_taking(const std::string& id) {
   const auto list = batch_name(id, k_taken);
-  if (m_files.info(path(batch_name(id, k_json)))) {
+  bool has_batch = false;
+  ETALASE_TRY(has_batch, base::exists(m_files, path(batch_name(id, k_json))));
+  if (has_batch) {
     std::string text;
     ETALASE_TRY(text, m_files.read(path(list), k_taken_limit));
     for (const auto& line : base::split(text, '\n')) {

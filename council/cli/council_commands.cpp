@@ -42,7 +42,9 @@ Result<drafts::CouncilSettings> new_settings(const CommandLine& command, Tools t
 // A first try that stopped before its keys may be finished by a second one.
 Result<std::unique_ptr<drafts::OpenCouncil>> open_or_create(const CommandLine& command, Tools tools) {
   const drafts::CouncilFolder folder(command.folder);
-  if (tools.files.info(folder.database()) && !tools.files.info(folder.content_key())) {
+  ETALASE_TRY(const bool is_begun, base::exists(tools.files, folder.database()));
+  ETALASE_TRY(const bool is_finished, base::exists(tools.files, folder.content_key()));
+  if (is_begun && !is_finished) {
     return drafts::open_council(tools.files, tools.clock, command.folder);
   }
   ETALASE_TRY(const auto settings, new_settings(command, tools));
@@ -81,9 +83,8 @@ Result<int> list_users(const drafts::OpenCouncil& council, const CommandLine& co
 
 Result<int> run_init(const CommandLine& command, Tools tools) {
   const drafts::CouncilFolder folder(command.folder);
-  if (tools.files.info(folder.content_key())) {
-    return words::refuse(ErrorKind::refused, "council_there", {{"folder", command.folder}});
-  }
+  ETALASE_TRY(const bool there, base::exists(tools.files, folder.content_key()));
+  if (there) return words::refuse(ErrorKind::refused, "council_there", {{"folder", command.folder}});
   ETALASE_TRY(const auto passphrase, read_passphrase(tools, command.passphrase_file, Ask::twice));
   ETALASE_TRY(const auto council, open_or_create(command, tools));
   ETALASE_CHECK(

@@ -35,7 +35,8 @@ std::unique_ptr<OpenCouncil> assemble(base::FileSystem& files, const base::Clock
 Result<std::unique_ptr<OpenCouncil>> create_council(base::FileSystem& files, const base::Clock& clock,
                                                     const std::string& root, const CouncilSettings& settings) {
   const CouncilFolder folder(root);
-  if (files.info(folder.database())) return words::refuse(ErrorKind::refused, "council_there", {{"folder", root}});
+  ETALASE_TRY(const bool there, base::exists(files, folder.database()));
+  if (there) return words::refuse(ErrorKind::refused, "council_there", {{"folder", root}});
   ETALASE_CHECK(files.make_folders(folder.pictures()));
   Parts parts;
   parts.settings = settings;
@@ -48,9 +49,8 @@ Result<std::unique_ptr<OpenCouncil>> create_council(base::FileSystem& files, con
 Result<std::unique_ptr<OpenCouncil>> open_council(base::FileSystem& files, const base::Clock& clock,
                                                   const std::string& root) {
   const CouncilFolder folder(root);
-  if (!files.info(folder.database())) {
-    return words::refuse(ErrorKind::not_found, "council_not_there", {{"folder", root}});
-  }
+  ETALASE_TRY(const bool there, base::exists(files, folder.database()));
+  if (!there) return words::refuse(ErrorKind::not_found, "council_not_there", {{"folder", root}});
   Parts parts;
   ETALASE_TRY(parts.lock, lock_folder(files, folder));
   ETALASE_TRY(parts.settings, read_settings(files, folder.settings()));

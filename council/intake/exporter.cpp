@@ -196,7 +196,8 @@ Result<std::vector<ExportFile>> make_export(const drafts::OpenCouncil& council, 
 Result<void> write_export(base::FileSystem& files, const std::string& folder, const std::vector<ExportFile>& exported) {
   for (const auto& file : exported) {
     const auto path = folder + "/" + file.name;
-    if (files.info(path)) return words::refuse(ErrorKind::refused, "file_in_the_way", {{"file", path}});
+    ETALASE_TRY(const bool there, base::exists(files, path));
+    if (there) return words::refuse(ErrorKind::refused, "file_in_the_way", {{"file", path}});
   }
   ETALASE_CHECK(files.make_folders(folder));
   for (const auto& file : exported) {

@@ -19,7 +19,8 @@ namespace {
 constexpr std::size_t k_shortest_passphrase = 8;
 
 Result<void> refuse_existing(const base::FileSystem& files, const std::string& path) {
-  if (!files.info(path)) return {};
+  ETALASE_TRY(const bool there, base::exists(files, path));
+  if (!there) return {};
   return words::refuse(ErrorKind::refused, "key_file_there", {{"file", path}});
 }
 

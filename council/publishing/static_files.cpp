@@ -43,7 +43,8 @@ Result<void> open_to_readers(base::FileSystem& files, const std::string& file, c
 
 Result<std::vector<std::string>> list_below(const base::FileSystem& files, const std::string& folder) {
   std::vector<std::string> paths;
-  if (!files.info(folder)) return paths;
+  ETALASE_TRY(const bool there, base::exists(files, folder));
+  if (!there) return paths;
   ETALASE_CHECK(list_into(files, folder, "", paths));
   return paths;
 }

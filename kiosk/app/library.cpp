@@ -40,15 +40,14 @@ base::Result<OpenGeneration> take_any(const std::string& folder, const std::set<
                                               "; before it: " + previous.error().message);
 }
 
-feed::Withdrawn read_list(const base::FileSystem& files, const std::string& folder) {
+// A list that cannot be read takes nothing back: what was hidden by the one `before` stays hidden.
+feed::Withdrawn read_list(const base::FileSystem& files, const std::string& folder, feed::Withdrawn before) {
   const auto bytes = files.read(folder + "/withdrawn.json", feed::k_withdrawn_limit);
-  if (!bytes) return {};
-  auto list = feed::parse_withdrawn(*bytes);
-  if (!list) {
-    base::log_error("withdrawn.json: " + list.error().message);
-    return {};
-  }
-  return std::move(*list);
+  if (!bytes && bytes.error().kind == base::ErrorKind::not_found) return {};
+  auto list = bytes ? feed::parse_withdrawn(*bytes) : base::fail(bytes.error());
+  if (list) return std::move(*list);
+  base::log_error("withdrawn.json: " + list.error().message);
+  return before;
 }
 
 // Of the gallery, else of the feed's first one.
@@ -77,7 +76,7 @@ void Library::open(OpenRequest request, std::function<void(base::Result<Opened>)
   auto work = [state = m_state, files = &m_files, folder = m_folder,
                request = std::move(request)](std::stop_token) -> base::Result<Opened> {
     ETALASE_TRY(OpenGeneration open, take_any(folder, request.set_aside));
-    state->withdrawn = read_list(*files, folder);
+    state->withdrawn = read_list(*files, folder, std::move(state->withdrawn));
     Reader& reader = *open.reader;
     reader.withdraw(state->withdrawn);
     Opened opened;
@@ -97,7 +96,7 @@ void Library::open(OpenRequest request, std::function<void(base::Result<Opened>)
 
 void Library::read_withdrawn(std::function<void(feed::Withdrawn)> done) {
   auto work = [state = m_state, files = &m_files, folder = m_folder](std::stop_token) {
-    state->withdrawn = read_list(*files, folder);
+    state->withdrawn = read_list(*files, folder, std::move(state->withdrawn));
     if (state->open) state->open->reader->withdraw(state->withdrawn);
     return state->withdrawn;
   };

@@ -44,6 +44,22 @@ TEST_F(Posix, TellsWhyItCannot) {
   EXPECT_EQ(m_files->info(m_dir / "none").error().kind, ErrorKind::not_found);
   EXPECT_EQ(m_files->list(m_dir / "none").error().kind, ErrorKind::not_found);
   EXPECT_EQ(m_files->create(m_dir / "none/x", 0640).error().kind, ErrorKind::not_found);
+  EXPECT_EQ(m_files->read(m_dir / "none", {5}).error().origin, Origin::machine);
+}
+
+// A path through a file, a loop of links, a name that is too long: none of them says that nothing is there.
+TEST_F(Posix, TakesNothingButAbsenceForAbsence) {
+  write("file", "x");
+  ASSERT_TRUE(m_files->symlink("loop", m_dir / "loop"));
+  for (const auto& path : {m_dir / "file/x", m_dir / "loop/x", m_dir / std::string(300, 'x')}) {
+    EXPECT_EQ(m_files->info(path).error().kind, ErrorKind::unavailable) << path;
+    EXPECT_EQ(m_files->read(path, {5}).error().kind, ErrorKind::unavailable) << path;
+    EXPECT_EQ(m_files->list(path).error().kind, ErrorKind::unavailable) << path;
+    EXPECT_FALSE(exists(*m_files, path)) << path;
+  }
+  EXPECT_FALSE(*exists(*m_files, m_dir / "none"));
+  EXPECT_TRUE(*exists(*m_files, m_dir / "file"));
+  EXPECT_TRUE(*exists(*m_files, m_dir / "loop")) << "the link itself";
 }
 
 TEST_F(Posix, AppendsWhereAnEarlierRunStopped) {

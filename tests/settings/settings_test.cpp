@@ -162,6 +162,9 @@ TEST_F(Configuration, NamesWrongTypesAndKeepsTheDefault) {
   EXPECT_EQ(problem("[languages]\noffer = \"id\"\n"),
             ":2: [languages] offer: expected a list of language tags such as [\"id\", \"en\"]");
   EXPECT_EQ(problem("[display]\nrotation = 45\n"), ":1: [display] rotation: expected 0, 90, 180 or 270");
+  for (const char* side : {"1", "1000", "1921", "2999"})
+    EXPECT_EQ(problem(std::string("[sync]\nmedia_max_side = ") + side + "\n"),
+              ":1: [sync] media_max_side: expected 480, 960, 1920 or 3000, or 0 for all");
   EXPECT_EQ(problem("sync = 5\n"), ":1: [sync]: expected a table");
   EXPECT_EQ(load_text("[display]\nmax_frame_rate = 1000\nrotation = 90\n").settings.display,
             (Display{32, Rotation::quarter, 700, 60, Backlight::none}));
@@ -191,6 +194,15 @@ TEST_F(Configuration, MergesFragmentsInNameOrder) {
   EXPECT_EQ(loaded.settings.sync.reserve, base::megabytes(2000));
   ASSERT_EQ(loaded.settings.sources.size(), 2U);
   EXPECT_EQ(loaded.settings.sources[1].id, "mitra");
+}
+
+// Fragments that cannot be looked at are no missing ones: a PIN or a second source may be in them.
+TEST_F(Configuration, ASilentFolderOfFragmentsIsNamed) {
+  m_files.plant("/etc/etalase/etalase.toml", "");
+  m_files.silence("/etc/etalase/etalase.d");
+  const auto loaded = load(m_files, "/etc/etalase/etalase.toml");
+  ASSERT_EQ(loaded.problems.size(), 1U);
+  EXPECT_EQ(loaded.problems[0].file, "/etc/etalase/etalase.d");
 }
 
 TEST_F(Configuration, NamesTheFragmentThatIsWrong) {

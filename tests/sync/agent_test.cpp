@@ -23,6 +23,54 @@ TEST_F(Refresh, BringsAWholeFeedAtTheFirstTime) {
   EXPECT_GT(status.roles.withdrawals, 0U);
 }
 
+// What is on show is not forgotten because the disk does not say it just now.
+TEST_F(Refresh, KnowsWhatIsOnShowWhileTheDiskDoesNotAnswer) {
+  m_server.publish(small_feed(1));
+  auto kept = agent();
+  static_cast<void>(kept->refresh({}));
+  for (const std::string path : {"/sources/galeri/current", "/sources/galeri/generations/000001/complete"}) {
+    m_files.silence(path);
+    const auto said = kept->refresh({});
+    ASSERT_TRUE(said) << path;
+    EXPECT_THAT(said->text, testing::HasSubstr("check this machine's disk"));
+    EXPECT_EQ(kept->status().generation, "000001");
+    EXPECT_EQ(kept->status().feed.serial, 1);
+    m_files.heal();
+    static_cast<void>(kept->refresh({}));
+    EXPECT_EQ(kept->status().state, SourceState::ok);
+    EXPECT_EQ(current(), "generations/000001");
+  }
+}
+
+// One that is new has nothing to remember: it says that it cannot look, not that there is nothing.
+TEST_F(Refresh, SaysThatTheDiskDoesNotAnswerInsteadOfNothing) {
+  m_server.publish(small_feed(1));
+  static_cast<void>(refresh());
+  m_files.silence("/sources/galeri/current");
+  auto fresh = agent();
+  fresh->look_at_disk();
+  ASSERT_TRUE(fresh->status().error);
+  EXPECT_EQ(fresh->status().error->origin, base::Origin::machine);
+  EXPECT_EQ(fresh->status().state, SourceState::error);
+}
+
+// Whatever path of the store gives no answer, nobody says that all is well.
+TEST_F(Refresh, ASilentDiskIsNoSoundStore) {
+  m_server.publish(small_feed(1));
+  static_cast<void>(refresh());
+  m_server.publish(small_feed(2));
+  static_cast<void>(refresh());
+  ASSERT_THAT(damage(), testing::IsEmpty());
+  for (const std::string path :
+       {"/sources/galeri/current", "/sources/galeri/previous", "/sources/galeri/generations",
+        "/sources/galeri/generations/000002/complete", "/sources/galeri/generations/000002/feed.json",
+        "/sources/galeri/generations/000001/complete", "/sources/galeri/generations/000002/parts/product-000.json"}) {
+    m_files.silence(path);
+    EXPECT_THAT(damage(), testing::Not(testing::IsEmpty())) << path;
+    m_files.heal();
+  }
+}
+
 TEST_F(Refresh, CostsTwoRequestsWhenNothingChanged) {
   m_server.publish(small_feed(1));
   static_cast<void>(refresh());

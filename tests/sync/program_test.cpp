@@ -1,11 +1,15 @@
 // etalase-sync as a process: command line and exit status.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 
+#include "support/fake_clock.hpp"
 #include "support/temp_dir.hpp"
+#include "sync/feed_server.hpp"
 
 namespace etalase::sync {
 namespace {
@@ -66,7 +70,41 @@ TEST_F(Program, NamesAnUnknownKeyWithItsLine) {
 
 TEST_F(Program, AcceptsItsDocumentedDefault) {
   const auto ran = run(std::string("check-config --config ") + ETALASE_SOURCE_DIR + "/config/etalase.toml");
-  EXPECT_EQ(ran.status, 0) << ran.output;
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.output, HasSubstr("etalase.toml: there is no [[source]]: nothing is fetched and nothing is shown"));
+  EXPECT_EQ(std::count(ran.output.begin(), ran.output.end(), '\n'), 1) << ran.output;
+}
+
+// The configuration may be well-formed and what it names not there, not a root, no token, no certificate.
+TEST_F(Program, ChecksTheFilesThatTheConfigurationNames) {
+  test::FakeHttp http;
+  test::FakeClock clock;
+  const test::FeedServer council(http, clock);
+  const auto put = [this](const char* name, const std::string& text) { std::ofstream(m_dir / name) << text; };
+  put("root.json", council.root());
+  put("token", "abc.def");
+  put("ca.pem", "-----BEGIN CERTIFICATE-----\n");
+  const auto more = "token_file = \"" + (m_dir / "token") + "\"\nca_file = \"" + (m_dir / "ca.pem") + "\"\n";
+  const auto check = [&] { return run(config(source() + more) + " check-config"); };
+  EXPECT_EQ(check().status, 0) << check().output;
+
+  put("root.json", "{\"signed\": {}}");
+  put("token", "two words");
+  put("ca.pem", "a picture");
+  auto ran = check();
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.output, HasSubstr("[[source]] galeri: root: "));
+  EXPECT_THAT(ran.output, HasSubstr("is no council's 1.root.json: "));
+  EXPECT_THAT(ran.output, HasSubstr("[[source]] galeri: token_file: "));
+  EXPECT_THAT(ran.output, HasSubstr("holds no token"));
+  EXPECT_THAT(ran.output, HasSubstr("[[source]] galeri: ca_file: "));
+  EXPECT_THAT(ran.output, HasSubstr("holds no certificate"));
+
+  for (const char* name : {"root.json", "token", "ca.pem"}) std::filesystem::remove(m_dir / name);
+  ran = check();
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(std::count(ran.output.begin(), ran.output.end(), '\n'), 3) << ran.output;
+  EXPECT_THAT(ran.output, HasSubstr("No such file or directory"));
 }
 
 TEST_F(Program, ImportsFromAFolderAndSaysHowItWent) {

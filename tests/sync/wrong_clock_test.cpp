@@ -1,6 +1,7 @@
 // A kiosk without a battery starts in 1970; another one's clock runs years ahead. Neither may lose what is shown.
 #include <gtest/gtest.h>
 
+#include "base/log.hpp"
 #include "sync/agent_fixture.hpp"
 #include "sync/schedule.hpp"
 
@@ -12,6 +13,7 @@ constexpr std::chrono::days k_year{365};
 class WrongClock : public AgentTest {
  protected:
   WrongClock() {
+    base::start_log("etalase-sync", base::LogLevel::info);
     m_server.publish(test::small_feed(1));
     EXPECT_EQ(refresh().state, SourceState::ok);
   }
@@ -60,6 +62,26 @@ TEST_F(WrongClock, FarAheadAndBackAgainIsWell) {
   // The council's own clock is right; only the kiosk's had run away.
   EXPECT_EQ(refresh().state, SourceState::ok);
   EXPECT_EQ(current(), "generations/000002");
+}
+
+TEST_F(WrongClock, BehindTheFloorIsSaidOnceAndItsEndToo) {
+  auto kept = agent();
+  const auto said = [&kept] {
+    testing::internal::CaptureStderr();
+    static_cast<void>(kept->refresh({}));
+    return testing::internal::GetCapturedStderr();
+  };
+  EXPECT_THAT(said(), testing::Not(testing::HasSubstr("clock")));
+  m_clock.set_system(m_right - 5 * k_year);
+  EXPECT_THAT(said(), testing::HasSubstr("galeri: this machine's clock says " + base::format_utc(m_clock.system_now()) +
+                                         ", but something was signed at "));
+  EXPECT_THAT(said(), testing::Not(testing::HasSubstr("clock")));
+  m_http.offline = true;
+  EXPECT_THAT(said(), testing::Not(testing::HasSubstr("clock")));
+  m_http.offline = false;
+  m_clock.set_system(m_right);
+  EXPECT_THAT(said(), testing::HasSubstr("galeri: this machine's clock is right again"));
+  EXPECT_THAT(said(), testing::Not(testing::HasSubstr("clock")));
 }
 
 TEST_F(WrongClock, LooksAreCountedByTimeSinceBoot) {

@@ -1,0 +1,83 @@
+// Reading, and the same as a check.
+#include "sync/credentials.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "trust/limits.hpp"
+#include "trust/rules.hpp"
+
+namespace etalase::sync {
+
+namespace {
+
+using base::ErrorKind;
+using base::Result;
+
+constexpr base::Bytes k_token_limit = base::kilobytes(16);
+// A file of every authority that a Debian knows has a quarter of it.
+constexpr base::Bytes k_ca_limit = base::megabytes(1);
+
+bool is_token(std::string_view token) {
+  return !token.empty() && token.size() <= 4096 &&
+         token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=") ==
+             std::string_view::npos;
+}
+
+Result<void> check_root(const base::FileSystem& files, const settings::Source& source) {
+  std::string bytes;
+  ETALASE_TRY(bytes, read_root(files, source));
+  const auto root = trust::accept_first_root(bytes);
+  const auto name = source.root.starts_with('{') ? std::string("the value") : source.root;
+  if (!root) return base::fail(root.error().within(name + " is no council's 1.root.json"));
+  return {};
+}
+
+Result<void> check_ca_file(const base::FileSystem& files, const std::string& path) {
+  std::string bytes;
+  ETALASE_TRY(bytes, files.read(path, k_ca_limit));
+  if (bytes.find("-----BEGIN CERTIFICATE-----") != std::string::npos) return {};
+  return base::fail(ErrorKind::invalid, path + " holds no certificate (-----BEGIN CERTIFICATE-----)", path);
+}
+
+}  // namespace
+
+Result<std::string> read_root(const base::FileSystem& files, const settings::Source& source) {
+  if (source.root.starts_with('{')) return source.root;
+  return files.read(source.root, trust::k_root_limit);
+}
+
+Result<std::string> read_token(const base::FileSystem& files, const std::string& path) {
+  std::string text;
+  ETALASE_TRY(text, files.read(path, k_token_limit));
+  auto token = std::string(base::trim(text));
+  if (is_token(token)) return token;
+  return base::fail(ErrorKind::invalid, path + " holds no token: enrol this kiosk again", path);
+}
+
+Result<std::shared_ptr<const Access>> read_access(const base::FileSystem& files, const settings::Source& source) {
+  auto access = std::make_shared<Access>();
+  access->ca_file = source.ca_file;
+  ETALASE_TRY(access->origin, base::parse_url(source.url));
+  if (!source.token_file.empty()) {
+    ETALASE_TRY(access->token, read_token(files, source.token_file));
+  }
+  return std::shared_ptr<const Access>(std::move(access));
+}
+
+std::vector<std::string> wrong_files(const base::FileSystem& files, const settings::Settings& settings) {
+  std::vector<std::string> lines;
+  const auto enter = [&lines](const std::string& key, const auto& result) {
+    if (!result) lines.push_back(key + ": " + result.error().message);
+  };
+  if (settings.sources.empty()) lines.emplace_back("there is no [[source]]: nothing is fetched and nothing is shown");
+  for (const auto& source : settings.sources) {
+    const auto key = [&source](const char* name) { return fmt::format("[[source]] {}: {}", source.id, name); };
+    enter(key("root"), check_root(files, source));
+    if (!source.token_file.empty()) enter(key("token_file"), read_token(files, source.token_file));
+    if (!source.ca_file.empty()) enter(key("ca_file"), check_ca_file(files, source.ca_file));
+  }
+  return lines;
+}
+
+}  // namespace etalase::sync

@@ -1,0 +1,26 @@
+// What the configuration names beside itself: roots, tokens and certificates, read from their files.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/file_system.hpp"
+#include "settings/settings.hpp"
+#include "sync/http_client.hpp"
+
+namespace etalase::sync {
+
+// Returns a source's first root, from its file or as a provisioning file brings it itself. Kinds of reading.
+[[nodiscard]] base::Result<std::string> read_root(const base::FileSystem& files, const settings::Source& source);
+// Returns the token in a file. Kinds of reading; invalid when it holds none.
+[[nodiscard]] base::Result<std::string> read_token(const base::FileSystem& files, const std::string& path);
+// Returns what a source's requests are sent with.
+[[nodiscard]] base::Result<std::shared_ptr<const Access>> read_access(const base::FileSystem& files,
+                                                                      const settings::Source& source);
+
+// Opens every file that the configuration names and looks whether it holds what it should, as the user who asks.
+// Returns a line for each that does not, and one when there is no source at all.
+[[nodiscard]] std::vector<std::string> wrong_files(const base::FileSystem& files, const settings::Settings& settings);
+
+}  // namespace etalase::sync
