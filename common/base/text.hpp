@@ -22,5 +22,7 @@ namespace etalase::base {
 [[nodiscard]] bool is_utf8(std::string_view text);
 // Percent-encodes everything but the unreserved characters of RFC 3986.
 [[nodiscard]] std::string percent_encode(std::string_view text);
+// Takes "%41" back to "A"; anything else stays.
+[[nodiscard]] std::string percent_decode(std::string_view text);
 
 }  // namespace etalase::base

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/text.hpp"
+
 namespace etalase::base {
 
 namespace {
@@ -67,6 +69,23 @@ Result<Url> parse_url(std::string_view text) {
   url.path = slash == std::string_view::npos ? "/" : rest.substr(slash);
   if (url.path.front() == '?') url.path.insert(0, "/");
   return url;
+}
+
+Result<ProxyAddress> parse_proxy(std::string_view text) {
+  const auto after_scheme = text.find("://");
+  const auto authority_end = text.find_first_of("/?", after_scheme == std::string_view::npos ? 0 : after_scheme + 3);
+  const auto at = text.substr(0, authority_end).rfind('@');
+  ProxyAddress proxy{std::string(text), {}, {}};
+  if (at != std::string_view::npos && after_scheme != std::string_view::npos && at > after_scheme) {
+    const auto credentials = text.substr(after_scheme + 3, at - after_scheme - 3);
+    const auto colon = credentials.find(':');
+    proxy.user = percent_decode(credentials.substr(0, colon));
+    proxy.password = colon == std::string_view::npos ? "" : percent_decode(credentials.substr(colon + 1));
+    proxy.address = std::string(text.substr(0, after_scheme + 3)) + std::string(text.substr(at + 1));
+  }
+  const bool half = proxy.address.size() != text.size() && proxy.user.empty();
+  if (!half && is_clean(text) && parse_url(proxy.address)) return proxy;
+  return fail(ErrorKind::corrupt, "expected an address such as http://user:password@proxy.example:3128");
 }
 
 bool same_origin(const Url& a, const Url& b) { return a.scheme == b.scheme && a.host == b.host && a.port == b.port; }

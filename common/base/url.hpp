@@ -21,6 +21,16 @@ struct Url {
 
 // Reads an http or https address of printable ASCII, at most 2048 bytes, without user name and fragment; kind corrupt.
 [[nodiscard]] Result<Url> parse_url(std::string_view text);
+// A proxy and what it asks for: the address alone may be printed.
+struct ProxyAddress {
+  std::string address;  // without user and password; empty: none
+  std::string user, password;
+  bool operator==(const ProxyAddress&) const = default;
+};
+// Reads an address such as "http://user:password@proxy.example:3128", percent-encoded where it must be; kind corrupt
+// with words that repeat nothing of it.
+[[nodiscard]] Result<ProxyAddress> parse_proxy(std::string_view text);
+
 // Tells whether both have the same scheme, host and port, so that one's credentials may go to the other.
 [[nodiscard]] bool same_origin(const Url& a, const Url& b);
 // Tells whether the host is the literal 127.0.0.1 or [::1]; a name such as localhost is not.

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/units.hpp"
+#include "base/url.hpp"
 
 namespace etalase::settings {
 
@@ -82,7 +83,8 @@ struct Sync {
   std::optional<Window> window;  // absent: at any time
   bool metered = false;
   base::Bytes max_rate;  // a second; zero means no cap
-  std::string proxy;
+  base::ProxyAddress proxy;
+  std::string proxy_file;  // one that holds the proxy's address, so that its password stands in no other file
   base::Bytes reserve = base::megabytes(1000);
   int media_max_side = 0;  // largest size class fetched; zero means all
   bool operator==(const Sync&) const = default;

@@ -34,7 +34,6 @@ bool is_origin(const std::string& text) {
   return url && base::is_allowed_origin(*url) && url->path.find('?') == std::string::npos;
 }
 bool is_origin_or_empty(const std::string& text) { return text.empty() || is_origin(text); }
-bool is_proxy(const std::string& text) { return text.empty() || base::parse_url(text).has_value(); }
 bool is_path(const std::string& text) { return text.starts_with('/') && text.find('\0') == std::string::npos; }
 // A file, or the root itself where a provisioning file brings it.
 bool is_root(const std::string& text) { return is_path(text) || text.starts_with('{'); }
@@ -102,6 +101,17 @@ void read_paths(Section&& in, Paths& paths) {
   in.text("runtime", paths.runtime, is_path, k_path);
 }
 
+void read_proxy(Section& in, Sync& sync) {
+  std::string address;
+  in.text("proxy", address);
+  in.text("proxy_file", sync.proxy_file, is_path_or_empty, k_path);
+  if (address.empty()) return;
+  const auto proxy = base::parse_proxy(address);
+  if (!proxy) return in.complain("[sync] proxy: " + proxy.error().message);
+  if (!sync.proxy_file.empty()) return in.complain("[sync] proxy: it stands in proxy_file too: keep one of the two");
+  sync.proxy = *proxy;
+}
+
 // The size classes of docs/feed.md.
 void read_side(Section& in, int& side) {
   int wanted = side;
@@ -117,7 +127,7 @@ void read_sync(Section&& in, Sync& sync) {
   in.window("window", sync.window);
   in.flag("metered", sync.metered);
   in.size("max_rate", sync.max_rate);
-  in.text("proxy", sync.proxy, is_proxy, "an address such as http://proxy.example:3128");
+  read_proxy(in, sync);
   in.size("reserve", sync.reserve);
   read_side(in, sync.media_max_side);
 }

@@ -27,6 +27,7 @@ void add_verify_options(CLI::App& verify, Command& command) {
 void add_verbs(CLI::App& app, Command& command) {
   add_verb(app, "run", "Keep every source fresh until stopped", Verb::run, command);
   add_verb(app, "once", "Refresh every source one time", Verb::once, command);
+  add_verb(app, "repair", "Hash every stored file, and fetch again what is damaged", Verb::repair, command);
   add_verb(app, "refresh", "Ask the running etalase-sync to look now", Verb::refresh, command);
   add_verb(app, "status", "Show how every source is doing; exit 1 when one is refused or in error", Verb::status,
            command);

@@ -6,7 +6,7 @@
 
 namespace etalase::sync {
 
-enum class Verb { run, once, refresh, import_stick, enrol, status, verify, rollback, check_config };
+enum class Verb { run, once, repair, refresh, import_stick, enrol, status, verify, rollback, check_config };
 enum class OutputForm { text, json };
 enum class Strictness { plain, strict };
 

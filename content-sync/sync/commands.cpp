@@ -181,7 +181,7 @@ int import_from(Workplace& place, const std::string& path) {
 std::string advice_after(const base::Error& no_way_back) {
   switch (no_way_back.kind) {
     case base::ErrorKind::not_found: return "take single items down at the council's desk instead";
-    case base::ErrorKind::corrupt: return "run etalase-sync verify; the content on show stays";
+    case base::ErrorKind::corrupt: return "run etalase-sync repair; the content on show stays";
     default: return "the content on show stays; try again";
   }
 }
@@ -256,7 +256,7 @@ int verify(Workplace& place, const VerifyOptions& options, OutputForm form) {
   print(form == OutputForm::json ? to_json(sources).dump(1) + '\n' : breaches + all_well);
   if (breaches.empty()) return k_ok;
   const auto wrong = std::count(breaches.begin(), breaches.end(), '\n');
-  return complain(fmt::format("{} things are wrong: run etalase-sync once, it fetches what is damaged again", wrong));
+  return complain(fmt::format("{} things are wrong: run etalase-sync repair, it fetches what is damaged again", wrong));
 }
 
 // As the user that the daemon is, who may read less than whoever asks.
@@ -292,6 +292,7 @@ int run_command(const Command& command, const UplinkPort& uplink_port) {
   switch (command.verb) {
     case Verb::run: return run_daemon(place, command.config, Lasting::forever, uplink_port);
     case Verb::once: return run_daemon(place, command.config, Lasting::once, uplink_port);
+    case Verb::repair: return run_daemon(place, command.config, Lasting::repair, uplink_port);
     case Verb::refresh: return ask_for_refresh(place);
     case Verb::import_stick: return import_from(place, command.path);
     case Verb::rollback: return roll_back(place, command.source);

@@ -3,7 +3,7 @@
 //   while no job runs                              then
 //   a job has just ended                           its source is due again, sync.json tells of it
 //   SIGHUP came                                    the configuration is read again, every source is due
-//   `once`, and every source has all it may fetch  the end
+//   a visit, and every source has all it may fetch the end
 //   a source is due                                its refresh; the one that has been due longest first
 //   the daily round is due                         upkeep
 //   else                                           wait for the next deadline, signal or request
@@ -59,6 +59,7 @@ void Daemon::schedule_all() {
 
 int Daemon::run(Lasting lasting) {
   m_lasting = lasting;
+  m_upkeep_first = lasting == Lasting::repair;
   if (lasting == Lasting::forever) {
     if (const auto locked = m_sources.lock(); !locked) {
       base::log_error(locked.error().message);
@@ -82,7 +83,7 @@ void Daemon::loop() {
     if (is_resting()) {
       end_work();
       if (m_reload_wanted) reload();
-      if (m_lasting == Lasting::once && m_left.empty()) return;
+      if (m_lasting != Lasting::forever && m_left.empty()) return;
       begin_work();
     }
     beat();
@@ -146,7 +147,7 @@ void Daemon::make_way() {
 
 // A partner's slow server never makes the gallery's own feed late.
 void Daemon::let_own_source_pass() {
-  if (m_lasting == Lasting::once || m_worker.work() != Work::refresh || m_worker.makes_way()) return;
+  if (m_lasting != Lasting::forever || m_worker.work() != Work::refresh || m_worker.makes_way()) return;
   const auto* agent = m_sources.find(m_worker.source());
   if (agent == nullptr || agent->status().own) return;
   for (const auto& source : m_settings.sources) {
@@ -157,7 +158,8 @@ void Daemon::let_own_source_pass() {
 void Daemon::begin_work() {
   const auto now = m_tools.clock.boot_now();
   m_way_wanted = false;  // whatever begins now begins after it was asked for
-  if (m_lasting == Lasting::once) return m_worker.begin_refresh(m_left.front());
+  if (std::exchange(m_upkeep_first, false)) return m_worker.begin_upkeep(m_settings);
+  if (m_lasting != Lasting::forever) return m_worker.begin_refresh(m_left.front());
   if (const auto id = m_schedule.due(now)) return m_worker.begin_refresh(*id);
   if (now < m_next_upkeep) return;
   m_next_upkeep = now + k_upkeep_every;

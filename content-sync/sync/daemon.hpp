@@ -15,8 +15,9 @@
 
 namespace etalase::sync {
 
-// forever: until a signal. once: every source until it has all it may fetch now.
-enum class Lasting { forever, once };
+// forever: until a signal. once: every source until it has all it may fetch now. repair: the same, after every stored
+// file was hashed.
+enum class Lasting { forever, once, repair };
 
 // Reads the configuration anew; kind invalid with what is wrong.
 using ReadSettings = std::function<base::Result<settings::Settings>()>;
@@ -65,10 +66,11 @@ class Daemon {
   std::function<double()> m_random;
   Schedule m_schedule;
   Heartbeat m_heartbeat;
-  std::vector<std::string> m_left;  // sources that `once` still has to visit
+  std::vector<std::string> m_left;  // sources that a visit (once, repair) still has to make
   base::BootTime m_next_upkeep;
   Lasting m_lasting = Lasting::forever;
   bool m_reload_wanted = false;
+  bool m_upkeep_first = false;
   bool m_stopping = false;
   bool m_way_wanted = false;  // somebody waits for the job at hand
   Sources m_sources;

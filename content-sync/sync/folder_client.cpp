@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
+#include "base/text.hpp"
 
 namespace etalase::sync {
 
@@ -13,20 +13,6 @@ using base::ErrorKind;
 using base::Result;
 
 constexpr std::size_t k_piece = 256 * 1024;
-
-// Takes "%41" back to "A"; anything else stays.
-std::string percent_decode(std::string_view text) {
-  std::string plain;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    unsigned value = 0;
-    const auto* digits = text.data() + i + 1;
-    const bool escaped =
-        text[i] == '%' && i + 2 < text.size() && std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2;
-    plain += escaped ? static_cast<char>(value) : text[i];
-    if (escaped) i += 2;
-  }
-  return plain;
-}
 
 // A web server has its own words for what it does not have.
 TransferOutcome failure(base::Error error) {
@@ -51,7 +37,7 @@ TransferOutcome FolderClient::deliver(const Transfer& transfer) const {
   if (!url.starts_with(below) || url.substr(below.size(), 1) != "/") {
     return failure({ErrorKind::refused, transfer.url + " is not on the stick"});
   }
-  const auto file = m_stick.open_file(percent_decode(url.substr(below.size() + 1)));
+  const auto file = m_stick.open_file(base::percent_decode(url.substr(below.size() + 1)));
   if (!file) return failure(file.error());
   if (file->size > transfer.limit) {
     return failure({ErrorKind::too_large, fmt::format("{}: {} bytes, at most {} allowed", transfer.url,

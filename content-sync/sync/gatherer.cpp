@@ -27,6 +27,18 @@ base::Error of_council(const base::Error& error, const std::string& target) {
   return error.within(target).from(base::Origin::council);
 }
 
+// The catalogue would refuse an item that is in two parts only after all pictures were fetched.
+Result<void> enter_items(const std::string& target, const feed::Part& part,
+                         std::map<std::string, std::string>& part_of) {
+  for (const auto& item : part.items) {
+    const auto name = part.kind + '/' + feed::common_of(item).id;
+    const auto [known, is_new] = part_of.emplace(name, target);
+    if (!is_new)
+      return base::fail(ErrorKind::corrupt, fmt::format("{} is there twice, first in {}", name, known->second));
+  }
+  return {};
+}
+
 Result<trust::Target> signed_target(trust::Updater& updater, const std::string& path, base::Bytes limit) {
   std::optional<trust::Target> target;
   ETALASE_TRY(target, updater.find_target(path));
@@ -143,7 +155,7 @@ Result<void> Gatherer::gather_parts(Gathering& gathering) {
     ETALASE_CHECK(store::keep_pace(m_from.job.pace(), {}));
     // Also of those that are here: what feed.json announces of them may be new.
     if (const auto held = stored(target, gathering.known)) {
-      ETALASE_CHECK(take_part(part, *held, gathering.content));
+      ETALASE_CHECK(take_part(part, *held, gathering));
     } else {
       missing.push_back(std::move(target));
     }
@@ -152,22 +164,23 @@ Result<void> Gatherer::gather_parts(Gathering& gathering) {
   ETALASE_CHECK(m_store.blobs().forget_other_parts(wanted));
   return m_from.fetcher.fetch_targets(missing,
                                       [&](const trust::Target& target, const std::string& bytes) -> Result<void> {
-                                        ETALASE_CHECK(take_part(*announced.at(target.path), bytes, gathering.content));
+                                        ETALASE_CHECK(take_part(*announced.at(target.path), bytes, gathering));
                                         return m_store.blobs().keep_part(bytes);
                                       });
 }
 
 // Checks what catalogue and screen rely on; parts of unknown kinds are kept for a later version of this program.
-Result<void> Gatherer::take_part(const feed::PartRef& announced, std::string_view bytes,
-                                 store::GenerationContent& into) const {
-  into.parts[announced.target] = base::sha256_hex(bytes);
-  into.bytes_of_parts = into.bytes_of_parts + base::Bytes{bytes.size()};
+Result<void> Gatherer::take_part(const feed::PartRef& announced, std::string_view bytes, Gathering& into) const {
+  auto& content = into.content;
+  content.parts[announced.target] = base::sha256_hex(bytes);
+  content.bytes_of_parts = content.bytes_of_parts + base::Bytes{bytes.size()};
   const auto part = feed::parse_part(bytes);
   if (!part && part.error().kind == ErrorKind::not_found) return {};
   if (!part) return base::fail(of_council(part.error(), announced.target));
-  const auto checked = check_part(announced, *part);
+  auto checked = check_part(announced, *part);
+  if (checked) checked = enter_items(announced.target, *part, into.part_of);
   if (!checked) return base::fail(of_council(checked.error(), announced.target));
-  store::add_wanted(part->media, m_media_max_side, into.blobs);
+  store::add_wanted(part->media, m_media_max_side, content.blobs);
   return {};
 }
 

@@ -1,6 +1,7 @@
 // Brings a feed's signed files together: feed.json and its parts, each checked, from the store or from the network.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -53,13 +54,14 @@ class Gatherer {
     store::GenerationContent content;
     feed::FeedHeader header;
     store::Hashes known;
+    std::map<std::string, std::string> part_of;  // "kind/ID" to the part that has it
   };
 
   [[nodiscard]] base::Result<store::Hashes> signed_hashes(const feed::FeedHeader& header);
   [[nodiscard]] base::Result<void> refuse_set_aside(const trust::Target& target) const;
   [[nodiscard]] base::Result<void> gather_parts(Gathering& gathering);
   [[nodiscard]] base::Result<void> take_part(const feed::PartRef& announced, std::string_view bytes,
-                                             store::GenerationContent& into) const;
+                                             Gathering& into) const;
   [[nodiscard]] std::optional<std::string> stored(const trust::Target& target, const store::Hashes& known) const;
 
   store::Store& m_store;

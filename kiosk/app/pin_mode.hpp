@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/mode.hpp"
-#include "app/pin_pad.hpp"
+#include "app/pin_record.hpp"
 
 namespace etalase::app {
 
@@ -20,9 +20,12 @@ class PinMode final : public Mode {
  private:
   void press(actions::PadKey key);
   void check();
-  void checked(int clearings, bool right);
+  void checked(int clearings, const PinTry& done);
+  void recall();
+  [[nodiscard]] PinMoment moment() const;
 
   PinPad m_pad;
+  bool m_active = false;
 };
 
 }  // namespace etalase::app

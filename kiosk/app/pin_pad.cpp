@@ -19,6 +19,12 @@ std::optional<base::BootTime> PinLock::closed_until(base::BootTime now) const {
   return m_until && now < *m_until ? m_until : std::nullopt;
 }
 
+PinLock stricter(const PinLock& one, const PinLock& other, base::BootTime now) {
+  const auto first = one.closed_until(now), second = other.closed_until(now);
+  const auto wrong = PinLock::k_tries - std::min(one.tries_left(), other.tries_left());
+  return {wrong, first && second ? std::max(first, second) : first ? first : second};
+}
+
 void PinPad::clear() {
   forget_digits();
   m_checking = false;

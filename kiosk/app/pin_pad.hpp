@@ -18,6 +18,10 @@ class PinLock {
   static constexpr int k_tries = 5;
   static constexpr base::BootTime k_closed{std::chrono::minutes(5)};
 
+  PinLock() = default;
+  // One that has counted already: `wrong` tries, closed until then.
+  PinLock(int wrong, std::optional<base::BootTime> until) : m_wrong(wrong), m_until(until) {}
+
   void wrong(base::BootTime now);
   void right() { m_wrong = 0; }
   // Returns when PINs are taken again; nothing while they are taken.
@@ -29,6 +33,9 @@ class PinLock {
   int m_wrong = 0;
   std::optional<base::BootTime> m_until;
 };
+
+// Returns what neither of two counts would let pass: the later end, the fewer tries.
+[[nodiscard]] PinLock stricter(const PinLock& one, const PinLock& other, base::BootTime now);
 
 // What a key of the pad led to.
 enum class KeyEffect { nothing, changed, check };
@@ -49,6 +56,10 @@ class PinPad {
   [[nodiscard]] Attempt check();
   // Counts the answer in the lock; `clearings` is the attempt's. Returns whether nothing was cleared since.
   [[nodiscard]] bool checked(int clearings, bool right, base::BootTime now);
+
+  // Takes over the lock as the disk has it.
+  void recall(const PinLock& lock) { m_lock = lock; }
+  [[nodiscard]] const PinLock& lock() const { return m_lock; }
 
   // `clock` and `language` tell when a closed pad opens again.
   [[nodiscard]] pages::PinModel model(base::BootTime now, const parts::WallClock& clock,

@@ -71,6 +71,7 @@ class ModeBench {
     made.settings = given;
     made.settings.paths.sources = store().path();
     made.settings.paths.runtime = m_folder.path();
+    made.settings.paths.kiosk = m_folder.path();
     made.source = "galeri";
     made.records = false;
     return made;

@@ -171,6 +171,22 @@ TEST_F(PinModeTest, AClosedPadWaitsForItsHourOnlyWhileItIsShown) {
   EXPECT_TRUE(m_bench.is_set(Deadline::pin_opens));
 }
 
+TEST_F(PinModeTest, APadThatAnEarlierRunClosedIsClosed) {
+  for (int i = 0; i < 5; ++i) {
+    type("1111");
+    m_bench.settle();
+  }
+  m_mode.deactivate();
+  PinMode next(m_bench.context);
+  next.activate(Change::at_once);
+  m_bench.settle();
+  EXPECT_EQ(m_bench.deadlines.at(Deadline::pin_opens), m_bench.clock.boot_now() + 5min);
+  for (const char digit : std::string("2468")) next.act(actions::PressKey{actions::PadKey{digit - '0'}});
+  next.act(actions::PressKey{actions::PadKey::enter});
+  m_bench.settle();
+  EXPECT_EQ(m_bench.modes.went, 0) << "not even the right one";
+}
+
 class StaffModeTest : public testing::Test {
  protected:
   StaffModeTest() {

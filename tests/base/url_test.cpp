@@ -61,5 +61,25 @@ TEST(Url, AllowsPlainHttpForLoopbackLiteralsAlone) {
   }
 }
 
+TEST(ParseProxy, TakesUserAndPasswordApart) {
+  const auto proxy = [](const char* text) { return parse_proxy(text).value_or(ProxyAddress{"none", "", ""}); };
+  EXPECT_EQ(proxy("http://proxy.example:3128"), (ProxyAddress{"http://proxy.example:3128", "", ""}));
+  EXPECT_EQ(proxy("http://kios@proxy:1"), (ProxyAddress{"http://proxy:1", "kios", ""}));
+  EXPECT_EQ(proxy("http://kios:rahasia@proxy:1/"), (ProxyAddress{"http://proxy:1/", "kios", "rahasia"}));
+  EXPECT_EQ(proxy("https://DEKRANASDA%5Ckios:a%3Ab%40c%2Fd@[::1]:8080"),
+            (ProxyAddress{"https://[::1]:8080", "DEKRANASDA\\kios", "a:b@c/d"}));
+  EXPECT_EQ(proxy("http://a:b@c@proxy:1"), (ProxyAddress{"http://proxy:1", "a", "b@c"})) << "the last sign divides";
+}
+
+TEST(ParseProxy, RepeatsNothingOfWhatItRefuses) {
+  for (const char* bad : {"", "proxy:3128", "http://", "http://kios:rahasia@", "http://@proxy", "http://:rahasia@proxy",
+                          "socks5://kios:rahasia@proxy", "http://kios:rahasia@proxy:0", "http://kios:ra hasia@proxy",
+                          "http://kios:rahasia@proxy#x", "kios:rahasia@http://proxy"}) {
+    const auto proxy = parse_proxy(bad);
+    ASSERT_FALSE(proxy) << bad;
+    EXPECT_EQ(proxy.error().message.find("rahasia"), std::string::npos) << bad;
+  }
+}
+
 }  // namespace
 }  // namespace etalase::base

@@ -108,7 +108,7 @@ every = "2m"
 window = "22:00-05:00"
 metered = true
 max_rate = "500kB"
-proxy = "http://proxy.example:3128"
+proxy = "http://kios:p%40ss@proxy.example:3128"
 reserve = "2GB"
 media_max_side = 1920
 [uplink]
@@ -132,7 +132,14 @@ ca_file = "/etc/ca.pem"
   EXPECT_EQ(s.idle, (Idle{90s, 0s, 0s, 8s}));
   EXPECT_EQ(s.staff_pin_hash, "$argon2id$v=19$x");
   EXPECT_EQ(s.paths, (Paths{"/a", "/b", "/c"}));
-  EXPECT_EQ(s.sync, (Sync{2min, Window{22h, 5h}, true, {500'000}, "http://proxy.example:3128", {2'000'000'000}, 1920}));
+  EXPECT_EQ(s.sync, (Sync{2min,
+                          Window{22h, 5h},
+                          true,
+                          {500'000},
+                          {"http://proxy.example:3128", "kios", "p@ss"},
+                          "",
+                          {2'000'000'000},
+                          1920}));
   EXPECT_EQ(s.uplink, (Uplink{"https://desk.example.id", "/etc/token", 30min}));
   ASSERT_EQ(s.sources.size(), 1U);
   EXPECT_EQ(s.sources[0],
@@ -165,6 +172,13 @@ TEST_F(Configuration, NamesWrongTypesAndKeepsTheDefault) {
   for (const char* side : {"1", "1000", "1921", "2999"})
     EXPECT_EQ(problem(std::string("[sync]\nmedia_max_side = ") + side + "\n"),
               ":1: [sync] media_max_side: expected 480, 960, 1920 or 3000, or 0 for all");
+  for (const char* secret :
+       {"http://kios:rahasia@", "kios:rahasia@proxy:1", "ftp://kios:rahasia@proxy", "http://:rahasia@proxy"}) {
+    const auto said = problem(std::string("[sync]\nproxy = \"") + secret + "\"\n");
+    EXPECT_EQ(said, ":1: [sync] proxy: expected an address such as http://user:password@proxy.example:3128");
+  }
+  EXPECT_EQ(problem("[sync]\nproxy = \"http://proxy:1\"\nproxy_file = \"/etc/etalase/proxy\"\n"),
+            ":1: [sync] proxy: it stands in proxy_file too: keep one of the two");
   EXPECT_EQ(problem("sync = 5\n"), ":1: [sync]: expected a table");
   EXPECT_EQ(load_text("[display]\nmax_frame_rate = 1000\nrotation = 90\n").settings.display,
             (Display{32, Rotation::quarter, 700, 60, Backlight::none}));

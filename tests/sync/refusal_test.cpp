@@ -111,6 +111,29 @@ TEST_F(Refused, PartOfAnotherKindOrCountThanAnnounced) {
   expect_refused(ErrorKind::corrupt, "as in feed.json");
 }
 
+TEST_F(Refused, AnItemInTwoPartsIsNamedWithBothBeforeAPictureIsFetched) {
+  auto next = small_feed(2);
+  next.add_picture("maker", "NEW-1");
+  auto twice = next.part("product");
+  twice.items.resize(1);
+  next.contents["parts/product-001.json"] = twice;
+  next.seal();
+  m_server.publish(next);
+  m_http.asked.clear();
+  expect_refused(ErrorKind::corrupt, "parts/product-001.json: product/" + feed::common_of(twice.items[0]).id +
+                                         " is there twice, first in parts/product-000.json");
+  EXPECT_EQ(m_http.count("/media/"), 0);
+}
+
+TEST_F(Refused, AWrongValueIsNamedWithPartPlaceAndItem) {
+  auto next = small_feed(2);
+  auto& bytes = next.parts.at("parts/product-000.json");
+  bytes.replace(bytes.find("\"availability\":\"") + 16, 1, "?");
+  m_server.publish(next);
+  expect_refused(ErrorKind::corrupt, "parts/product-000.json: items[0].availability: ");
+  EXPECT_THAT(m_said->text, testing::ContainsRegex("\\(product/[A-Z]+-[0-9]+\\)"));
+}
+
 TEST_F(Refused, FeedOfANewerMajorFormat) {
   auto next = small_feed(2);
   next.feed.replace(next.feed.find("etalase-feed/1"), 14, "etalase-feed/2");

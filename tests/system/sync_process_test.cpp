@@ -268,6 +268,30 @@ TEST_F(SyncProcess, WritesLevelsForTheJournal) {
   EXPECT_THAT(run(command).output, testing::StartsWith("<4>galeri: offline"));
 }
 
+// A picture, a part and the catalogue rot on the card. What verify names, repair mends, also beside a daemon.
+TEST_F(SyncProcess, RepairsWhatVerifyFindsDamaged) {
+  ASSERT_EQ(m_home.sync("once").status, 0);
+  ASSERT_EQ(m_home.sync("verify").status, 0);
+  auto daemon = start();
+  ASSERT_TRUE(shows(1));
+  const auto store = m_home.path("sources/galeri/");
+  const auto sha256 = std::filesystem::path(m_picture).stem().string();
+  for (const auto& file : {"blobs/" + sha256.substr(0, 2) + "/" + sha256 + ".jpg",
+                           std::string("current/parts/product-000.json"), std::string("current/catalogue-1.sqlite")}) {
+    ASSERT_TRUE(std::filesystem::exists(store + file)) << file;
+    std::filesystem::permissions(store + file, std::filesystem::perms::owner_all);
+    std::fstream(store + file, std::ios::binary | std::ios::in | std::ios::out).seekp(100).write("rot", 3);
+    const auto found = m_home.sync("verify");
+    EXPECT_EQ(found.status, 1) << file;
+    EXPECT_THAT(found.output, HasSubstr("run etalase-sync repair, it fetches what is damaged again")) << file;
+    const auto done = m_home.sync("repair");
+    EXPECT_EQ(done.status, 0) << done.output;
+    const auto after = m_home.sync("verify");
+    EXPECT_EQ(after.status, 0) << file << ": " << after.output;
+    EXPECT_TRUE(m_home.shows(1));
+  }
+}
+
 TEST_F(SyncProcess, StartsOfflineAndShowsWhatItHas) {
   ASSERT_EQ(m_home.sync("once").status, 0);
   m_web.always(bad::stall_before_answer());
