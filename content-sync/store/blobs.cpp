@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/digest.hpp"
+#include "base/sizes.hpp"
 #include "store/generation.hpp"
 
 namespace etalase::store {
@@ -98,9 +99,9 @@ Result<Missing> Blobs::preflight(const Shown& shown, Bytes reserve, const Pace& 
   if (needed <= free) return missing;
   // The reserve belongs to the rest of the machine: what was fetched towards a feed that does not fit gives way.
   if (free < reserve) ETALASE_CHECK(remove_strays());
-  return base::fail(ErrorKind::no_space,
-                    fmt::format("disk full: {} MB needed, {} MB of it as reserve, {} MB free", needed.count / 1'000'000,
-                                reserve.count / 1'000'000, free.count / 1'000'000));
+  const auto said = base::needed_and_free(needed, free);
+  return base::fail(ErrorKind::no_space, fmt::format("disk full: {} needed, {} of it as reserve, {} free", said.needed,
+                                                     base::size_text(reserve), said.free));
 }
 
 Result<Partial> Blobs::open_partial(const std::string& sha256) {

@@ -3,14 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "base/sizes.hpp"
 #include "report/status_codec.hpp"
 #include "sync/advice.hpp"
 
 namespace etalase::sync {
 
 namespace {
-
-constexpr std::uint64_t k_megabyte = 1'000'000;
 
 std::string span(std::chrono::milliseconds time) {
   const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
@@ -58,8 +57,7 @@ std::string source_text(const report::SourceStatus& source, base::SystemTime now
 std::string to_line(const report::SourceStatus& source) {
   auto line = fmt::format("{}: {}, feed {}", source.id, name_of(source.state), source.feed.serial);
   if (source.bytes.total > source.bytes.done) {
-    line += fmt::format(", fetched {} of {} MB", source.bytes.done.count / k_megabyte,
-                        source.bytes.total.count / k_megabyte);
+    line += fmt::format(", fetched {} of {}", base::size_text(source.bytes.done), base::size_text(source.bytes.total));
   }
   return line;
 }
@@ -71,8 +69,8 @@ std::string to_text(const report::SyncStatus& status, base::SystemTime now) {
   if (status.clock.source == report::ClockStatus::Source::floor)
     text += fmt::format("clock: behind {}, when something was signed already: set it\n",
                         base::format_utc(status.clock.floor));
-  return text + fmt::format("disk: {} MB free, {} MB used, {} MB kept free\n", status.disk.free.count / k_megabyte,
-                            status.disk.used.count / k_megabyte, status.disk.reserve.count / k_megabyte);
+  return text + fmt::format("disk: {} free, {} used, {} kept free\n", base::size_text(status.disk.free),
+                            base::size_text(status.disk.used), base::size_text(status.disk.reserve));
 }
 
 base::Json brought_up_to(const report::SyncStatus& written, base::SystemTime now, DaemonRuns runs) {

@@ -80,10 +80,10 @@ TEST(Status, SaysAllThatATechnicianAsks) {
   const auto text = to_text(status, k_now + std::chrono::minutes(5));
   source.previous = "000001";
   EXPECT_THAT(to_text(status, k_now), testing::HasSubstr("generation 000002 (before it 000001)"));
-  for (const char* words : {"galeri: refused, feed 7, fetched 12 of 900 MB", "checked 5 min ago", "changed never",
+  for (const char* words : {"galeri: refused, feed 7, fetched 12 MB of 900 MB", "checked 5 min ago", "changed never",
                             "next look in 2 min", "generation 000002 (no rollback copy)", "hash aaaaaaaaaaaa",
                             "root 2, timestamp 30, snapshot 29, targets 7, withdrawals 5",
-                            "untrusted since 2026-01-05T00:00:00Z: wrong hash", "2 MB free, 1 MB used"}) {
+                            "untrusted since 2026-01-05T00:00:00Z: wrong hash", "2000 kB free, 1000 kB used"}) {
     EXPECT_THAT(text, testing::HasSubstr(words));
   }
 }
