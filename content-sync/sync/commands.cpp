@@ -70,11 +70,19 @@ int run_daemon(Workplace& place, const std::string& config, Lasting lasting, con
   for (const auto& folder : {place.settings.paths.sources, place.settings.paths.runtime}) {
     if (const auto made = files.make_folders(folder); !made) return complain(made.error().message);
   }
-  const auto& sync = place.settings.sync;
+  const auto read = [&files, config]() -> base::Result<settings::Settings> {
+    auto settings = settings::strict(settings::load(files, config));
+    return settings ? with_proxy(files, std::move(*settings)) : std::move(settings);
+  };
+  const auto settings = with_proxy(files, place.settings);
+  if (!settings) {
+    complain(settings.error().message);
+    return k_usage;
+  }
+  const auto& sync = settings->sync;
   CurlClient network(
       {fmt::format("etalase-sync/{}", base::version()), {sync.proxy, sync.max_rate}, base::make_random()});
-  const auto read = [&files, config] { return settings::strict(settings::load(files, config)); };
-  Daemon daemon({files, place.clock, network, read}, place.settings);
+  Daemon daemon({files, place.clock, network, read}, *settings);
   // After the daemon, which keeps signals from every later thread.
   const auto uplink = lasting == Lasting::forever ? uplink_port.start(files, place.clock, read) : nullptr;
   return daemon.run(lasting);
@@ -212,7 +220,9 @@ int roll_back(Workplace& place, const std::string& id) {
 }
 
 int enrol(Workplace& place, const std::string& code, const UplinkPort& uplink_port) {
-  const auto name = uplink_port.enrol(*place.files, place.settings, code);
+  const auto settings = with_proxy(*place.files, place.settings);
+  if (!settings) return complain(settings.error().message);
+  const auto name = uplink_port.enrol(*place.files, *settings, code);
   if (!name) return complain(name.error().message);
   print(fmt::format("Kios ini terdaftar sebagai {}.\nThis kiosk is enrolled as {}.\n", *name, *name));
   if (*name != place.settings.kiosk.id) print(fmt::format("[kiosk] id = \"{}\"\n", *name));

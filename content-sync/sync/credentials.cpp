@@ -16,9 +16,10 @@ using base::Result;
 
 constexpr base::Bytes k_token_limit = base::kilobytes(16);
 // A file of every authority that a Debian knows has a quarter of it.
+constexpr base::Bytes k_proxy_limit = base::kilobytes(4);
 constexpr base::Bytes k_ca_limit = base::megabytes(1);
 
-bool is_token(std::string_view token) {
+bool is_bearer_token(std::string_view token) {
   return !token.empty() && token.size() <= 4096 &&
          token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=") ==
              std::string_view::npos;
@@ -40,6 +41,18 @@ Result<void> check_ca_file(const base::FileSystem& files, const std::string& pat
   return base::fail(ErrorKind::invalid, path + " holds no certificate (-----BEGIN CERTIFICATE-----)", path);
 }
 
+// The password in it is nobody's business but the daemon's and its group's.
+Result<void> check_proxy_file(const base::FileSystem& files, const settings::Settings& settings) {
+  const auto& path = settings.sync.proxy_file;
+  if (path.empty()) return {};
+  if (const auto read = with_proxy(files, settings); !read) return base::fail(read.error());
+  const auto info = files.info(path);
+  if (!info) return base::fail(info.error());
+  constexpr unsigned k_others = 0007;
+  if ((info->mode & k_others) == 0) return {};
+  return base::fail(ErrorKind::invalid, path + " may be read by everybody: chmod 640", path);
+}
+
 }  // namespace
 
 Result<std::string> read_root(const base::FileSystem& files, const settings::Source& source) {
@@ -51,7 +64,7 @@ Result<std::string> read_token(const base::FileSystem& files, const std::string&
   std::string text;
   ETALASE_TRY(text, files.read(path, k_token_limit));
   auto token = std::string(base::trim(text));
-  if (is_token(token)) return token;
+  if (is_bearer_token(token)) return token;
   return base::fail(ErrorKind::invalid, path + " holds no token: enrol this kiosk again", path);
 }
 
@@ -65,11 +78,23 @@ Result<std::shared_ptr<const Access>> read_access(const base::FileSystem& files,
   return std::shared_ptr<const Access>(std::move(access));
 }
 
+Result<settings::Settings> with_proxy(const base::FileSystem& files, settings::Settings settings) {
+  const auto& path = settings.sync.proxy_file;
+  if (path.empty()) return settings;
+  std::string text;
+  ETALASE_TRY(text, files.read(path, k_proxy_limit));
+  auto proxy = base::parse_proxy(base::trim(text));
+  if (!proxy) return base::fail(ErrorKind::invalid, path + ": " + proxy.error().message, path);
+  settings.sync.proxy = std::move(*proxy);
+  return settings;
+}
+
 std::vector<std::string> wrong_files(const base::FileSystem& files, const settings::Settings& settings) {
   std::vector<std::string> lines;
   const auto enter = [&lines](const std::string& key, const auto& result) {
     if (!result) lines.push_back(key + ": " + result.error().message);
   };
+  enter("[sync] proxy_file", check_proxy_file(files, settings));
   if (settings.sources.empty()) lines.emplace_back("there is no [[source]]: nothing is fetched and nothing is shown");
   for (const auto& source : settings.sources) {
     const auto key = [&source](const char* name) { return fmt::format("[[source]] {}: {}", source.id, name); };

@@ -19,6 +19,9 @@ namespace etalase::sync {
 [[nodiscard]] base::Result<std::shared_ptr<const Access>> read_access(const base::FileSystem& files,
                                                                       const settings::Source& source);
 
+// Returns the settings with the proxy that their proxy_file holds. Kinds of reading; invalid when that is no address.
+[[nodiscard]] base::Result<settings::Settings> with_proxy(const base::FileSystem& files, settings::Settings settings);
+
 // Opens every file that the configuration names and looks whether it holds what it should, as the user who asks.
 // Returns a line for each that does not, and one when there is no source at all.
 [[nodiscard]] std::vector<std::string> wrong_files(const base::FileSystem& files, const settings::Settings& settings);

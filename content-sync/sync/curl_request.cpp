@@ -71,9 +71,16 @@ void CurlRequest::set_up_connection(const Access& access, const base::Url& url) 
   if (!access.ca_file.empty()) set(CURLOPT_CAINFO, access.ca_file.c_str());
   if (base::is_loopback_literal(url)) {
     set(CURLOPT_PROXY, "");
-  } else if (!m_options.line.proxy.empty()) {
-    set(CURLOPT_PROXY, m_options.line.proxy.c_str());
+    return;
   }
+  const auto& proxy = m_options.line.proxy;
+  if (proxy.address.empty()) return;
+  set(CURLOPT_PROXY, proxy.address.c_str());
+  if (proxy.user.empty()) return;
+  set(CURLOPT_PROXYUSERNAME, proxy.user.c_str());
+  set(CURLOPT_PROXYPASSWORD, proxy.password.c_str());
+  // Whatever it asks for, the strongest first; a domain's proxy may take no other than NTLM.
+  set(CURLOPT_PROXYAUTH, static_cast<long>(CURLAUTH_ANY));
 }
 
 // Under a cap what is read at once is small beside it, smaller yet where a pause finds libcurl decoding, which holds

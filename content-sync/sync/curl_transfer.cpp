@@ -156,12 +156,29 @@ CurlTransfer::Next CurlTransfer::after_refusal(long status, int good) {
   return over(ErrorKind::refused, message, status);
 }
 
+// What a proxy says to CONNECT reaches no server, so that it is nobody's answer to the request.
+std::optional<base::Error> CurlTransfer::refused_by_proxy() const {
+  long status = 0;
+  curl_easy_getinfo(handle(), CURLINFO_HTTP_CONNECTCODE, &status);
+  if (status < 400 || is_worth_retrying(static_cast<int>(status))) return {};
+  const auto host = base::parse_url(m_url)->host;
+  if (status != 407) {
+    const auto words =
+        fmt::format("{}: the proxy answered {}: whoever runs it must let this kiosk reach {}", m_url, status, host);
+    return base::Error{ErrorKind::unavailable, words};
+  }
+  const char* who =
+      m_line.options.line.proxy.user.empty() ? "wants a user and a password" : "does not take user and password";
+  return base::Error{ErrorKind::invalid, fmt::format("{}: the proxy {} (407): [sync] proxy or proxy_file", m_url, who)};
+}
+
 CurlTransfer::Next CurlTransfer::after_failure(CURLcode code, long status) {
   const auto message = fmt::format("{}: {}", m_url, m_request.words(code));
   if (is_certificate_failure(code)) {
     return over(ErrorKind::untrusted, message + ": check ca_file, the clock and the network's log-in page", status);
   }
   if (code == CURLE_BAD_CONTENT_ENCODING) return over(ErrorKind::corrupt, message, status);
+  if (auto refused = refused_by_proxy()) return {TransferOutcome{std::move(*refused), static_cast<int>(status)}, {}};
   m_line_broke = broke_the_line(code);
   return again({ErrorKind::unavailable, message}, status);
 }

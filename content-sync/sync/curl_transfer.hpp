@@ -46,6 +46,7 @@ class CurlTransfer {
  private:
   [[nodiscard]] Next judge_status(long status);
   [[nodiscard]] Next after_refusal(long status, int good);
+  [[nodiscard]] std::optional<base::Error> refused_by_proxy() const;
   [[nodiscard]] Next after_failure(CURLcode code, long status);
   [[nodiscard]] Next after_redirect(long status);
   [[nodiscard]] Next after_success(long status);

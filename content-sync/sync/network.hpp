@@ -6,14 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "base/url.hpp"
 #include "sync/http_client.hpp"
 
 namespace etalase::sync {
 
 // What the configuration says about the line.
 struct Line {
-  std::string proxy;     // empty: from the environment
-  base::Bytes max_rate;  // a second, all transfers together; 0 for no cap
+  base::ProxyAddress proxy;  // without address: from the environment
+  base::Bytes max_rate;      // a second, all transfers together; 0 for no cap
 };
 
 // Two threads: the loop's thread calls poll(), any other calls run() and waits in it.

@@ -100,9 +100,17 @@ class CurlPoster final : public Poster {
     if (!post.ca_file.empty()) curl_easy_setopt(handle, CURLOPT_CAINFO, post.ca_file.c_str());
     if (base::is_loopback_literal(url)) {
       curl_easy_setopt(handle, CURLOPT_PROXY, "");
-    } else if (!post.proxy.empty()) {
-      curl_easy_setopt(handle, CURLOPT_PROXY, post.proxy.c_str());
+    } else if (!post.proxy.address.empty()) {
+      set_up_proxy(handle, post.proxy);
     }
+  }
+
+  static void set_up_proxy(CURL* handle, const base::ProxyAddress& proxy) {
+    curl_easy_setopt(handle, CURLOPT_PROXY, proxy.address.c_str());
+    if (proxy.user.empty()) return;
+    curl_easy_setopt(handle, CURLOPT_PROXYUSERNAME, proxy.user.c_str());
+    curl_easy_setopt(handle, CURLOPT_PROXYPASSWORD, proxy.password.c_str());
+    curl_easy_setopt(handle, CURLOPT_PROXYAUTH, static_cast<long>(CURLAUTH_ANY));
   }
 
   static void set_up_callbacks(CURL* handle, Receiving& receiving) {
@@ -116,6 +124,10 @@ class CurlPoster final : public Poster {
   static base::Result<Reply> judge(CURL* handle, CURLcode code, Receiving& receiving) {
     if (receiving.too_large) return base::fail(ErrorKind::too_large, "the council's answer is too large");
     if (receiving.stop.stop_requested()) return base::fail(ErrorKind::unavailable, "stopped");
+    long of_proxy = 0;
+    curl_easy_getinfo(handle, CURLINFO_HTTP_CONNECTCODE, &of_proxy);
+    if (code != CURLE_OK && of_proxy == 407)
+      return base::fail(ErrorKind::unavailable, "the proxy does not let this kiosk through (407): [sync] proxy");
     if (code != CURLE_OK) {
       return base::fail(is_certificate_trouble(code) ? ErrorKind::untrusted : ErrorKind::unavailable,
                         curl_easy_strerror(code));

@@ -7,15 +7,16 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "base/url.hpp"
 
 namespace etalase::uplink {
 
 struct Post {
   std::string url;
   std::string body;
-  std::string token;    // empty: none is sent
-  std::string ca_file;  // may be empty
-  std::string proxy;    // empty: from the environment
+  std::string token;         // empty: none is sent
+  std::string ca_file;       // may be empty
+  base::ProxyAddress proxy;  // without address: from the environment
 };
 
 struct Reply {

@@ -180,6 +180,11 @@ Behaviour status(int code, const std::string& retry_after, std::size_t page) {
   return text(head(std::to_string(code) + " Status", length_of(page) + wait) + std::string(page, 'e'));
 }
 
+Behaviour proxy_asks_who() {
+  return text(
+      head("407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"kantor\"\r\n" + length_of(0)));
+}
+
 Behaviour ignore_range() {
   return [](const Request&, const std::string& body) -> std::vector<Step> { return {Send{whole(body)}}; };
 }

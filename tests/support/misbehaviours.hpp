@@ -52,6 +52,9 @@ namespace etalase::test::misbehaviour {
 [[nodiscard]] Behaviour redirect_without_place();
 [[nodiscard]] Behaviour status(int code, const std::string& retry_after = {}, std::size_t page = 0);
 
+// A proxy that wants to know who asks, by Basic authentication, and takes nobody.
+[[nodiscard]] Behaviour proxy_asks_who();
+
 // Ranges.
 [[nodiscard]] Behaviour ignore_range();
 // 206 with these words, and the bytes from where they say.

@@ -135,7 +135,7 @@ class Http2Proxy : public testing::Test {
  protected:
   Http2Proxy() {
     auto options = test::impatient();
-    options.line.proxy = "http://127.0.0.1:" + std::to_string(m_proxy.port());
+    options.line.proxy.address = "http://127.0.0.1:" + std::to_string(m_proxy.port());
     m_client = std::make_unique<CurlClient>(std::move(options));
   }
   void expect_all(std::vector<test::Behaviour> first) {

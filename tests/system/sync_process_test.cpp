@@ -20,7 +20,9 @@ namespace {
 namespace bad = misbehaviour;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
+using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 class SyncProcess : public testing::Test {
  protected:
@@ -246,6 +248,48 @@ TEST_F(SyncProcess, LeavesAProxyNoTokenAndALoopbackNoProxy) {
   configure(use_proxy);
   EXPECT_EQ(m_home.sync("once").status, 0);
   EXPECT_TRUE(proxy.requests().empty());
+}
+
+// A proxy that asks who it is: with nothing to say, with the wrong thing, from either place; nothing of it is printed.
+TEST_F(SyncProcess, TellsWhatAProxyWantsAndPrintsNoPassword) {
+  MisbehavingServer proxy;
+  proxy.always(bad::proxy_asks_who());
+  const auto address = [&proxy](const std::string& who) { return "http://" + who + proxy.url("").substr(7); };
+  const auto once = [this](const std::string& sync_lines) {
+    m_home.configure("https://galeri.example.id/feed", {}, sync_lines);
+    auto said = m_home.sync("once").output + m_home.sync("status").output + m_home.sync("status", {"--json"}).output;
+    EXPECT_THAT(said, Not(HasSubstr("rahasia")));
+    EXPECT_THAT(said, Not(HasSubstr("a2lvczpyYWhhc2lh")));
+    return said;
+  };
+  const auto was_told = [&proxy] {
+    const auto asked = proxy.requests();
+    return std::any_of(asked.begin(), asked.end(), [](const auto& each) {
+      return each.text.find("Proxy-Authorization: Basic a2lvczpyYWhhc2lh") != std::string::npos;
+    });
+  };
+  EXPECT_THAT(once("proxy = \"" + address("") + "\""),
+              AllOf(HasSubstr("galeri: error (invalid): "),
+                    HasSubstr("the proxy wants a user and a password (407): [sync] proxy or proxy_file; correct the")));
+  EXPECT_FALSE(was_told());
+  EXPECT_THAT(once("proxy = \"" + address("kios:rahasia@") + "\""), HasSubstr("does not take user and password (407)"));
+  EXPECT_TRUE(was_told());
+  proxy.forget();
+  const auto file = m_home.path("proxy");
+  std::ofstream(file) << address("kios:rahasia@") << "\n";
+  const auto use_file = "proxy_file = \"" + file + "\"";
+  EXPECT_THAT(once(use_file), HasSubstr("does not take user and password (407)"));
+  EXPECT_TRUE(was_told());
+  std::filesystem::permissions(file, std::filesystem::perms(0644));
+  EXPECT_THAT(m_home.sync("check-config").output,
+              HasSubstr("[sync] proxy_file: " + file + " may be read by everybody"));
+  std::filesystem::permissions(file, std::filesystem::perms(0640));
+  EXPECT_EQ(m_home.sync("check-config").status, 0);
+  std::ofstream(file) << "kios:rahasia@proxy\n";
+  EXPECT_THAT(once(use_file), HasSubstr(file + ": expected an address such as http://user:password@proxy"));
+  proxy.always(bad::status(403));
+  EXPECT_THAT(once("proxy = \"" + address("") + "\""),
+              HasSubstr("the proxy answered 403: whoever runs it must let this kiosk reach galeri.example.id"));
 }
 
 TEST_F(SyncProcess, TakesItsProxyFromTheEnvironmentToo) {
