@@ -17,7 +17,7 @@ class PinRecordTest : public testing::Test {
     static const std::string hash = *hash_of("2468");
     return hash;
   }
-  PinRecordTest() { EXPECT_TRUE(m_files.make_folders("/kiosk")); }
+  PinRecordTest() { m_files.plant("/kiosk/runs", ""); }
   // A program that has just been started knows nothing but what the disk says.
   PinTry type(const std::string& pin) { return PinRecord(m_files, "/kiosk").check({}, hash(), pin, m_now); }
   PinLock known() { return PinRecord(m_files, "/kiosk").read({}, m_now); }

@@ -251,7 +251,7 @@ TEST_P(MaxRate, ACapThatComesHoldsInTheMiddle) {
   fetch(0, [&] {
     if (is_set || m_meter.bytes() < 100'000) return;
     is_set = true;
-    m_client->set_line({"", {k_rate}});
+    m_client->set_line({{}, {k_rate}});
     m_meter.begin(k_rate);
   });
   EXPECT_TRUE(is_set);
