@@ -53,7 +53,10 @@ Result<Verified<Targets>> MetadataSource::targets(const std::string& role, const
   ETALASE_TRY(stored, m_local.read(role, k_targets_limit));
   if (stored) {
     auto trusted = accept_targets(*stored, signers, announced);
-    if (trusted && check_fresh((*trusted)->expires, now, role)) return trusted;
+    const auto fresh = trusted ? check_fresh((*trusted)->expires, now, role) : Result<void>();
+    if (trusted && fresh) return trusted;
+    // The very bytes are announced, so that fetching them makes them no fresher.
+    if (!fresh && !announced.hashes.empty()) return fail(fresh.error());
   }
   const auto name = published_file_name(announced.version, role);
   std::string bytes;

@@ -167,9 +167,11 @@ Result<void> UpdaterSession::adopt_timestamp(Verified<Timestamp> offered) {
 Result<void> UpdaterSession::update_snapshot() {
   std::optional<Verified<Snapshot>> trusted;
   ETALASE_TRY(trusted, stored_snapshot(m_local, *m_trusted.root));
-  const bool current = trusted && accept_snapshot(trusted->bytes(), *m_trusted.root, *m_trusted.timestamp) &&
-                       check_fresh((*trusted)->expires, m_time.now(), "snapshot");
-  if (current) {
+  const bool announced = trusted && accept_snapshot(trusted->bytes(), *m_trusted.root, *m_trusted.timestamp);
+  const auto fresh = announced ? check_fresh((*trusted)->expires, m_time.now(), "snapshot") : Result<void>();
+  // The very bytes are announced, so that fetching them makes them no fresher.
+  if (!fresh && !(*m_trusted.timestamp)->snapshot.hashes.empty()) return fail(fresh.error());
+  if (announced && fresh) {
     m_trusted.snapshot = std::move(trusted);
   } else {
     ETALASE_CHECK(fetch_snapshot(trusted));

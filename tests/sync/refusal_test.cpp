@@ -186,6 +186,20 @@ TEST_F(Refused, FeedsAreFetchedOnce) {
   EXPECT_EQ(kept->status().feed.serial, serial);
 }
 
+// The council renews its freshness for years and forgets that what it publishes has a day too.
+TEST_F(Refused, ExpiredContentIsNotFetchedToBeExpiredAgain) {
+  m_clock.set_system(m_clock.system_now() + std::chrono::days(2 * 366));
+  m_server.withdraw({2, {}, {}});
+  auto kept = agent();
+  static_cast<void>(kept->refresh({}));
+  ASSERT_EQ(kept->status().error->kind, ErrorKind::expired) << kept->status().error->message;
+  EXPECT_THAT(kept->status().error->message, testing::HasSubstr("targets"));
+  m_http.asked.clear();
+  static_cast<void>(kept->refresh({}));
+  EXPECT_EQ(kept->status().error->kind, ErrorKind::expired);
+  EXPECT_EQ(m_http.asked.size(), 2U);
+}
+
 // What the line spoiled may come whole the next time.
 TEST_F(Refused, WhatTheLineSpoiledIsFetchedAgain) {
   m_server.publish(small_feed(2));
