@@ -21,7 +21,7 @@ using testing::Not;
 class CurlPosterTest : public testing::Test {
  protected:
   base::Result<Reply> post(const std::string& url, const std::string& token = "secret-token") {
-    return m_poster->post({url, "{\"a\":1}", token, "", ""}, m_stop.get_token());
+    return m_poster->post({url, "{\"a\":1}", token, "", {}}, m_stop.get_token());
   }
   LoopbackServer m_server;
   std::unique_ptr<Poster> m_poster = make_curl_poster("etalase-sync/test");
