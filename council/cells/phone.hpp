@@ -27,10 +27,14 @@ struct Phone {
   [[nodiscard]] std::string written() const;
 };
 
-// Understands a number before it changes it: "+" and "00" mean that a country code follows, a leading 0 or 8 an
-// Indonesian number. A quantity's ".0" goes; "6,28E+11" is refused unless every digit is still there. Says what is
-// wrong with everything else.
+// Understands a number before it changes it: "+", "00" and "001" mean that a country code follows, a leading 0 an
+// Indonesian number, and so does an 8 where the length fits a mobile one. A quantity's ".0" goes, and so does a trunk
+// zero behind the country code where that country has one; "6,28E+11" is refused unless every digit is still there.
+// Says what is wrong with everything else.
 [[nodiscard]] Read<Phone> read_phone(std::string_view text);
+// The code of the country whose number this may be as well, its "+" lost: "81" of 819012345678, which is read as
+// 0819…; absent where nothing else can be meant.
+[[nodiscard]] std::optional<std::string> other_country(std::string_view text);
 
 // Where the number stands in an address that leads to one: https://wa.me/…, tel:…, and WhatsApp's own
 // …whatsapp.com/send?phone=…; absent in every other, also in wa.me/message/… (an account) and tel:112 (a service).

@@ -24,12 +24,21 @@ LinkFilter filter_of(feed::LinkIntent intent) {
   return has_intent<feed::LinkIntent::visit>;
 }
 
-void note_number(RowReader& row, const std::string& column, const feed::Link& link) {
+// What a piece says of the number: as it stands, in an address, or behind "kind=".
+std::string number_typed(const std::string& piece) {
+  const auto word = cells::clean_word(piece);
+  if (const auto place = cells::number_in(word)) return cells::typed_number(word, *place);
+  return word.substr(word.find('=') + 1);
+}
+
+void note_number(RowReader& row, const std::string& column, const feed::Link& link, const std::string& piece) {
   const auto phone = cells::phone_in(link.url);
   if (!phone) return;
   const bool chat = phone->kind == cells::PhoneKind::mobile;
   row.note(column, chat ? say("number_to_write", {{"number", phone->shown()}})
                         : say("number_to_call", {{"number", phone->shown()}}));
+  if (const auto country = cells::other_country(number_typed(piece)))
+    row.note(column, say("number_of_two_countries", {{"number", phone->shown()}, {"country", "+" + *country}}));
 }
 
 }  // namespace
@@ -38,13 +47,15 @@ void read_links(RowReader& row, const std::string& column, std::vector<feed::Lin
   const auto found = row.cell(column);
   if (found.kind == Cell::Kind::keep) return;
   std::vector<feed::Link> given;
+  std::vector<std::string> typed;
   const bool single = rule.count == LinkCount::one && found.kind == Cell::Kind::value;
   for (const auto& piece : single ? std::vector<std::string>{found.text} : read_list(found.text)) {
     const auto link = rule.parse(piece);
     if (const auto* wrong = std::get_if<Message>(&link)) return row.error(column, *wrong);
     given.push_back(std::get<feed::Link>(link));
+    typed.push_back(piece);
   }
-  for (const auto& link : given) note_number(row, column, link);
+  for (std::size_t i = 0; i < given.size(); ++i) note_number(row, column, given[i], typed[i]);
   std::erase_if(links, [&](const feed::Link& link) { return rule.is_mine(link); });
   links.insert(links.end(), given.begin(), given.end());
   std::stable_sort(links.begin(), links.end(), [](const auto& a, const auto& b) { return a.intent < b.intent; });

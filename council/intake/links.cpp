@@ -78,6 +78,14 @@ Read<std::string> url_of(std::string_view address) {
   return std::get<cells::Phone>(read).url();
 }
 
+// Without "+" a number of another country would be read as an Indonesian one, or not at all.
+std::string with_plus(const std::string& url) {
+  const auto phone = cells::phone_in(url);
+  if (!phone || phone->kind != cells::PhoneKind::mobile || phone->digits.starts_with("62")) return url;
+  const auto at = cells::number_in(url)->begin;
+  return url[at] == '+' || url[at] == '%' ? url : url.substr(0, at) + "+" + url.substr(at);
+}
+
 Message no_address(const std::string& piece) {
   auto message = say("no_address", {{"piece", piece}});
   if (const auto hidden = cells::hidden_sign(piece)) message += *hidden;
@@ -111,7 +119,8 @@ Read<feed::Link> read_link(std::string_view typed, feed::LinkIntent intent) {
 }
 
 std::string write_link(const feed::Link& link) {
-  return link.kind == link_kind(link.url) ? link.url : link.kind + "=" + link.url;
+  const auto url = with_plus(link.url);
+  return link.kind == link_kind(link.url) ? url : link.kind + "=" + url;
 }
 
 std::optional<std::string> instagram_url(std::string_view text) {

@@ -60,6 +60,64 @@ TEST(Phone, WhatIsRoundedIsRefused) {
     EXPECT_NE(refusal(text).find("rounded"), std::string::npos) << text << digits_of(text);
 }
 
+TEST(Phone, DecimalsAreNoDigits) {
+  for (const auto* text : {"+6281234567890.0", "+6281234567890,00", "6281234567890.0", "+62 812-3456-7890.0",
+                           "0812 3456 7890,0", "+62.812.3456.7890"})
+    EXPECT_EQ(digits_of(text), "6281234567890") << text << ": " << refusal(text);
+  EXPECT_EQ(digits_of("+628123456789.0"), "628123456789");
+  EXPECT_EQ(digits_of("+81901234567.0"), "81901234567");
+  EXPECT_EQ(digits_of("0812.3456.78"), "62812345678");
+  for (const auto* text : {"6281234567890.5", "+6281234567890,25", "081234567890.1", "+81901234567.05",
+                           "6281234567890.125", "+62.812.3456.7890.5"})
+    EXPECT_NE(refusal(text).find("decimals"), std::string::npos) << text << digits_of(text);
+}
+
+TEST(Phone, ALostPlusIsNoIndonesianNumber) {
+  for (const auto* text : {"8613800138000", "84901234567", "84901234567.0", "86 138 0013 8000", "8001234567",
+                           "8109012345678", "8801712345678", "447911123456", "8,613800138000E+12"})
+    EXPECT_NE(refusal(text).find("write + before it: +"), std::string::npos) << text << digits_of(text);
+  for (const auto* text : {"084901234567", "0861380013800", "+62 84 901234567"}) EXPECT_EQ(digits_of(text), "") << text;
+}
+
+TEST(Phone, WhatMayBeOfTwoCountriesIsTold) {
+  EXPECT_EQ(digits_of("819012345678"), "62819012345678");
+  EXPECT_EQ(other_country("819012345678"), "81");
+  EXPECT_EQ(other_country("819012345678.0"), "81");
+  EXPECT_EQ(other_country("821012345678"), "82");
+  EXPECT_EQ(other_country("85251234567"), "852");
+  for (const auto* text : {"+819012345678", "0819012345678", "62819012345678", "8571234567", "8123456789"})
+    EXPECT_EQ(other_country(text), std::nullopt) << text;
+}
+
+TEST(Phone, ATrunkZeroIsNotDialledFromAbroad) {
+  for (const auto* text : {"+44 (0)7911 123456", "+44 (0) 7911 123456", "+44 07911 123456", "0044 (0)7911 123456"})
+    EXPECT_EQ(digits_of(text), "447911123456") << text;
+  EXPECT_EQ(digits_of("+49 (0) 151 23456789"), "4915123456789");
+  EXPECT_EQ(digits_of("+61 0412 345 678"), "61412345678");
+  EXPECT_EQ(digits_of("+81 0 90 1234 5678"), "819012345678");
+  EXPECT_EQ(digits_of("+39 06 1234 5678"), "390612345678");
+  EXPECT_EQ(digits_of("+225 07 01 02 03 04"), "2250701020304");
+  for (const auto* text : {"+61 00412 345 678", "+36 06 20 123 4567", "+1 0555 010 000"})
+    EXPECT_EQ(digits_of(text), "");
+}
+
+TEST(Phone, AsManyPrefixesAsAreDialled) {
+  for (const auto* text : {"001 62 812 3456 7890", "0016281234567890", "007 62 812 3456 7890", "00 62 812 3456 7890"})
+    EXPECT_EQ(digits_of(text), "6281234567890") << text << refusal(text);
+  EXPECT_EQ(digits_of("001 81 90 1234 5678"), "819012345678");
+  EXPECT_EQ(digits_of("001 555 010 0000"), "15550100000");
+  for (const auto* text : {"+1 555 010 000", "+1 62 812 3456 7890", "+7 62 812 3456 7890", "+86 28 1234 567 890"})
+    EXPECT_EQ(digits_of(text), "") << text;
+}
+
+TEST(Phone, AServiceNumberIsCalled) {
+  for (const auto* text : {"0800 1 234567", "+62 800 1 234567", "0800-1-234567"}) {
+    const auto phone = std::get<Phone>(read_phone(text));
+    EXPECT_EQ(phone.url(), "tel:+628001234567") << text;
+    EXPECT_EQ(phone.shown(), "+62 800 1234567") << text;
+  }
+}
+
 TEST(Phone, SaysWhatIsWrong) {
   for (const auto* text : {"", "12345", "abc", "0812x34567890", "08123456789012345", "tel:0812", "+0812", "00", "+",
                            "++6281234567890", "0", "1500123", "0812345"}) {

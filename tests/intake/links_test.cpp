@@ -48,6 +48,17 @@ TEST(Links, EveryWayToANumberIsReadAlike) {
   EXPECT_NE(refusal("https://wa.me/00000000").find("Bukan"), std::string::npos);
 }
 
+TEST(Links, NumbersInAddressesAreReadLikeAllOthers) {
+  EXPECT_EQ(read_ask("tel:+6281234567890.0")->url, "tel:+6281234567890");
+  EXPECT_EQ(read_ask("https://wa.me/6281234567890.0")->url, "https://wa.me/6281234567890");
+  EXPECT_EQ(read_ask("https://wa.me/+6281234567890,0?text=Halo")->url, "https://wa.me/6281234567890?text=Halo");
+  EXPECT_NE(refusal("https://wa.me/6281234567890.5").find("di belakang koma"), std::string::npos);
+  for (const auto* text : {"https://wa.me/8613800138000", "https://wa.me/84901234567", "https://wa.me/8613800138000.0",
+                           "https://api.whatsapp.com/send?phone=8613800138000"})
+    EXPECT_NE(refusal(text).find("tulis + di depan: +8"), std::string::npos) << text;
+  EXPECT_EQ(read_ask("0800 1 234567")->url, "tel:+628001234567");
+}
+
 TEST(Links, NamesWhatNobodySees) {
   EXPECT_EQ(read_ask("\u202A+62 812-0000-0001\u202C")->url, "https://wa.me/6281200000001");
   EXPECT_EQ(read_ask("https://contoh.example/a\u00A0")->url, "https://contoh.example/a");
@@ -65,6 +76,11 @@ TEST(Links, RefusesEveryOtherScheme) {
 TEST(Links, WhatIsWrittenIsReadBack) {
   for (const auto& link : {feed::Link{LinkIntent::ask, "instagram", "https://contoh.example/ig"},
                            feed::Link{LinkIntent::ask, "web", "https://contoh.example/"},
+                           feed::Link{LinkIntent::ask, "whatsapp", "https://wa.me/8613800138000"},
+                           feed::Link{LinkIntent::ask, "whatsapp", "https://wa.me/819012345678?text=Halo"},
+                           feed::Link{LinkIntent::ask, "chat", "https://wa.me/447911123456"},
+                           feed::Link{LinkIntent::ask, "whatsapp", "https://wa.me/6281200000001"},
+                           feed::Link{LinkIntent::ask, "phone", "tel:+447911123456"},
                            feed::Link{LinkIntent::ask, "shop", "mailto:a@contoh.example"}}) {
     EXPECT_EQ(read_ask(write_link(link)), link);
   }
