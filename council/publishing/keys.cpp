@@ -61,7 +61,7 @@ Result<void> make_keys(Workplace place, const drafts::CouncilFolder& folder, con
 Result<std::vector<KeyLine>> list_keys(Workplace place, const drafts::CouncilFolder& folder) {
   trust::Published published;
   ETALASE_TRY(published, trust::read_published(place.files, metadata_folder(folder)));
-  if (published.root.version == 0) return words::refuse(ErrorKind::not_found, "keys_missing");
+  if (published.root.version == 0) return base::fail(root_missing(place.files, folder));
   std::vector<KeyLine> lines;
   const auto add = [&lines](const char* role, const trust::RoleKeys& keys, base::SystemTime until) {
     for (const auto& id : keys.key_ids) lines.push_back({role, id, day_of(until)});

@@ -69,12 +69,14 @@ class Run {
   Run(Workplace place, drafts::OpenCouncil& council) : m_place(place), m_council(council) {}
 
   Result<PublishReport> operator()(const AskPassphrase& ask) {
-    ETALASE_TRY(m_before, read_feed(m_place.files, m_council.folder, DamagedParts::left_out));
-    if (m_before.metadata.root.version == 0) return words::refuse(ErrorKind::not_found, "keys_missing");
+    SignedVersions remembered;
+    ETALASE_TRY(remembered, signed_versions(m_council.ledger));
+    ETALASE_TRY(m_before, read_feed(m_place.files, m_council.folder, DamagedParts::left_out, remembered));
+    if (m_before.metadata.root.version == 0) return fail(root_missing(m_place.files, m_council.folder));
     ETALASE_CHECK(gather());
     ETALASE_CHECK(gather_media(ask));
     Targets targets = build_targets(m_content, last_counts(), last_issue());
-    const bool same = m_before.header && same_as_published(targets, m_before.metadata);
+    const bool same = m_before.header && is_newest() && same_as_published(targets, m_before.metadata);
     const auto outcome = same ? PublishOutcome::freshness_only : PublishOutcome::content;
     if (!same) targets = build_targets(m_content, last_counts(), next_issue());
     ETALASE_CHECK(check_targets(targets));
@@ -200,15 +202,19 @@ class Run {
   [[nodiscard]] ShardCounts last_counts() const {
     return m_before.header ? shard_counts(*m_before.header) : ShardCounts{};
   }
+  // An older public/ that was put back holds what kiosks refuse by now: it is signed anew.
+  [[nodiscard]] bool is_newest() const {
+    return m_before.header->serial == m_before.serial &&
+           m_before.metadata.targets.version == m_before.metadata.highest.targets;
+  }
   [[nodiscard]] Issue last_issue() const {
     return m_before.header ? Issue{m_before.header->serial, m_before.header->published_at} : Issue{};
   }
-  [[nodiscard]] Issue next_issue() const {
-    return {last_issue().serial + 1, base::format_utc(m_place.clock.system_now())};
-  }
+  [[nodiscard]] Issue next_issue() const { return {m_before.serial + 1, base::format_utc(m_place.clock.system_now())}; }
 
   Result<void> sign(const Targets& targets, PublishOutcome outcome, const AskPassphrase& ask) {
-    IssueToSign issue{m_before.metadata, std::nullopt, {}};
+    const auto serial = outcome == PublishOutcome::content ? next_issue().serial : last_issue().serial;
+    IssueToSign issue{m_before, m_council.ledger, std::nullopt, {}, serial};
     ETALASE_TRY(issue.withdrawn, withdrawn_bytes(m_council.ledger, m_before.withdrawn, Listed::as_recorded));
     if (outcome == PublishOutcome::content) ETALASE_CHECK(unlock(ask));
     ETALASE_CHECK(put_targets(m_place, m_council.folder, targets, m_written));

@@ -10,6 +10,7 @@
 
 namespace etalase::publishing {
 
+using base::ErrorKind;
 using base::Result;
 using drafts::media_of;
 
@@ -23,7 +24,7 @@ Result<std::string> read_target(const base::FileSystem& files, const std::string
   auto bytes = files.read(file, k_target_limit);
   if (bytes && trust::verify_target(*bytes, info)) return bytes;
   const auto* key = path.starts_with("parts/") ? "part_damaged" : "signed_file_lost";
-  return words::refuse(base::ErrorKind::corrupt, key, {{"file", file}});
+  return words::refuse(ErrorKind::corrupt, key, {{"file", file}});
 }
 
 Result<void> read_parts(const base::FileSystem& files, const std::string& folder, DamagedParts damaged,
@@ -42,6 +43,17 @@ Result<void> read_parts(const base::FileSystem& files, const std::string& folder
     }
   }
   return {};
+}
+
+// Roots have words of their own: without one nobody knows whose signatures count.
+Result<trust::Published> read_metadata(const base::FileSystem& files, const drafts::CouncilFolder& folder,
+                                       const trust::Versions& remembered) {
+  auto read = trust::read_published(files, metadata_folder(folder), remembered);
+  if (read || read.error().kind != ErrorKind::corrupt) return read;
+  const auto& lost = read.error().subject;
+  if (lost == metadata_folder(folder) + "/1.root.json") return base::fail(root_missing(files, folder));
+  return words::refuse(ErrorKind::corrupt, "metadata_lost",
+                       {{"file", lost}, {"public", folder.public_root()}, {"folder", folder.typed()}});
 }
 
 bool is_item(const feed::Item& item, const feed::Ref& ref) {
@@ -65,16 +77,25 @@ std::string metadata_folder(const drafts::CouncilFolder& folder) { return folder
 std::string targets_folder(const drafts::CouncilFolder& folder) { return folder.public_root() + "/feed/targets"; }
 
 Result<PublishedFeed> read_feed(const base::FileSystem& files, const drafts::CouncilFolder& folder,
-                                DamagedParts damaged) {
+                                DamagedParts damaged, const SignedVersions& remembered) {
   PublishedFeed feed;
-  ETALASE_TRY(feed.metadata, trust::read_published(files, metadata_folder(folder)));
+  ETALASE_TRY(feed.metadata, read_metadata(files, folder, remembered.roles));
   ETALASE_CHECK(read_parts(files, targets_folder(folder), damaged, feed));
   for (const auto& [path, info] : feed.metadata.withdrawals.targets) {
     std::string bytes;
     ETALASE_TRY(bytes, read_target(files, targets_folder(folder), path, info));
     ETALASE_TRY(feed.withdrawn, feed::parse_withdrawn(bytes));
   }
+  feed.serial = std::max(remembered.serial, feed.header ? feed.header->serial : 0);
+  feed.withdrawn.serial = std::max(remembered.withdrawn_serial, feed.withdrawn.serial);
   return feed;
+}
+
+base::Error root_missing(const base::FileSystem& files, const drafts::CouncilFolder& folder) {
+  const bool keys = files.info(folder.freshness_key()) && files.info(folder.content_key());
+  if (!keys) return words::refusal(ErrorKind::not_found, "keys_missing");
+  return words::refusal(ErrorKind::corrupt, "root_lost",
+                        {{"file", metadata_folder(folder) + "/1.root.json"}, {"keys", folder.keys()}});
 }
 
 std::set<std::string> media_hashes(const std::vector<feed::Part>& parts) {

@@ -11,6 +11,7 @@
 #include "feed/header.hpp"
 #include "feed/kinds.hpp"
 #include "feed/withdrawn.hpp"
+#include "publishing/signed_versions.hpp"
 #include "publishing/workplace.hpp"
 #include "trust/published.hpp"
 
@@ -21,6 +22,7 @@ struct PublishedFeed {
   std::optional<feed::FeedHeader> header;  // absent before the first publish
   std::vector<feed::Part> parts;
   feed::Withdrawn withdrawn;  // empty before the first
+  std::int64_t serial = 0;    // the highest that was ever signed
 };
 
 // What a part that is missing, or not what was signed, means to the reader.
@@ -32,9 +34,14 @@ enum class DamagedParts {
 [[nodiscard]] std::string metadata_folder(const drafts::CouncilFolder& folder);
 [[nodiscard]] std::string targets_folder(const drafts::CouncilFolder& folder);
 
-// Kind corrupt, with what to do, when a file that the metadata names is missing or not what was signed.
+// Kind corrupt, with what to do, when a file that the metadata names is missing or not what was signed. `remembered`
+// helps over a lost timestamp.json; its numbers and those found are joined to the highest.
 [[nodiscard]] base::Result<PublishedFeed> read_feed(const base::FileSystem& files, const drafts::CouncilFolder& folder,
-                                                    DamagedParts damaged = DamagedParts::refused);
+                                                    DamagedParts damaged = DamagedParts::refused,
+                                                    const SignedVersions& remembered = {});
+
+// Why there is no root: kind not_found before the keys were made, corrupt when they are there and public/ lost it.
+[[nodiscard]] base::Error root_missing(const base::FileSystem& files, const drafts::CouncilFolder& folder);
 
 // SHA-256 of every media file that these parts name.
 [[nodiscard]] std::set<std::string> media_hashes(const std::vector<feed::Part>& parts);

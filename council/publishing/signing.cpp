@@ -1,6 +1,8 @@
 // From bytes to a signed TUF repository on disk.
 #include "publishing/signing.hpp"
 
+#include "feed/codec.hpp"
+#include "publishing/signed_versions.hpp"
 #include "trust/repository.hpp"
 #include "trust/verify_target.hpp"
 #include "words/refusal.hpp"
@@ -30,11 +32,14 @@ class Signer {
     ETALASE_TRY(targets, sign_targets());
     ETALASE_TRY(withdrawals, sign_withdrawals());
     ETALASE_TRY(snapshot, sign_snapshot(targets, withdrawals));
-    const auto& before = m_issue.before.timestamp;
-    return write(trust::build_timestamp(next(before.version), snapshot, *m_freshness));
+    const auto timestamp = next(highest().timestamp);
+    ETALASE_CHECK(remember({timestamp.version, snapshot.version, targets.version, withdrawals.version}));
+    return write(trust::build_timestamp(timestamp, snapshot, *m_freshness));
   }
 
  private:
+  [[nodiscard]] const trust::Published& before() const { return m_issue.before.metadata; }
+  [[nodiscard]] const trust::Versions& highest() const { return before().highest; }
   [[nodiscard]] trust::Edition next(std::uint64_t version) const { return {version + 1, m_now}; }
   [[nodiscard]] bool fresh(base::SystemTime expires) const { return expires > m_now + k_still_fresh; }
 
@@ -47,42 +52,53 @@ class Signer {
     return trust::describe_metadata(version, bytes);
   }
 
+  Result<void> remember(const trust::Versions& roles) {
+    const auto withdrawn = feed::parse_withdrawn(m_issue.withdrawn);
+    return remember_signed(m_issue.ledger, {roles, m_issue.serial, withdrawn ? withdrawn->serial : 0});
+  }
+
   Result<FileMeta> sign_targets() {
-    const std::uint64_t version = m_issue.before.targets.version;
-    if (!m_issue.content) return published(std::to_string(version) + ".targets.json", version);
+    const std::uint64_t version = before().targets.version;
+    if (!m_issue.content) {
+      if (version == 0 || version < highest().targets) return words::refuse(ErrorKind::refused, "publish_first");
+      return published(std::to_string(version) + ".targets.json", version);
+    }
     std::map<std::string, trust::TargetInfo> infos;
     for (const auto& [path, bytes] : m_issue.content->targets) infos[path] = trust::describe_target(bytes);
-    const auto file = trust::build_targets(next(version), infos, m_issue.content->key, m_freshness->public_key());
+    const auto file =
+        trust::build_targets(next(highest().targets), infos, m_issue.content->key, m_freshness->public_key());
     ETALASE_CHECK(write(file));
-    return trust::describe_metadata(version + 1, file.bytes);
+    return trust::describe_metadata(highest().targets + 1, file.bytes);
   }
 
   Result<FileMeta> sign_withdrawals() {
-    const auto& before = m_issue.before.withdrawals;
+    const auto& last = before().withdrawals;
     const auto info = trust::describe_target(m_issue.withdrawn);
-    const auto known = before.targets.find(std::string(trust::k_withdrawn_path));
-    if (known != before.targets.end() && known->second.hashes == info.hashes && fresh(before.expires)) {
-      return published(std::to_string(before.version) + ".withdrawals.json", before.version);
+    const auto known = last.targets.find(std::string(trust::k_withdrawn_path));
+    const bool newest = last.version == highest().withdrawals && fresh(last.expires);
+    if (newest && known != last.targets.end() && known->second.hashes == info.hashes) {
+      return published(std::to_string(last.version) + ".withdrawals.json", last.version);
     }
     ETALASE_CHECK(
         put_targets(m_place, m_folder, {{std::string(trust::k_withdrawn_path), m_issue.withdrawn}}, m_written));
-    const auto file = trust::build_withdrawals(next(before.version), info, *m_freshness);
+    const auto file = trust::build_withdrawals(next(highest().withdrawals), info, *m_freshness);
     ETALASE_CHECK(write(file));
-    return trust::describe_metadata(before.version + 1, file.bytes);
+    return trust::describe_metadata(highest().withdrawals + 1, file.bytes);
   }
 
   Result<FileMeta> sign_snapshot(const FileMeta& targets, const FileMeta& withdrawals) {
-    const auto& before = m_issue.before.snapshot;
-    const auto same = [&before](const char* role, const FileMeta& now) {
-      const auto known = before.roles.find(role);
-      return known != before.roles.end() && known->second.version == now.version && known->second.hashes == now.hashes;
+    const auto& last = before().snapshot;
+    const auto same = [&last](const char* role, const FileMeta& now) {
+      const auto known = last.roles.find(role);
+      return known != last.roles.end() && known->second.version == now.version && known->second.hashes == now.hashes;
     };
-    if (same("targets", targets) && same("withdrawals", withdrawals) && fresh(before.expires)) {
-      return published(std::to_string(before.version) + ".snapshot.json", before.version);
+    const bool newest = last.version == highest().snapshot && fresh(last.expires);
+    if (newest && same("targets", targets) && same("withdrawals", withdrawals)) {
+      return published(std::to_string(last.version) + ".snapshot.json", last.version);
     }
-    const auto file = trust::build_snapshot(next(before.version), targets, withdrawals, *m_freshness);
+    const auto file = trust::build_snapshot(next(highest().snapshot), targets, withdrawals, *m_freshness);
     ETALASE_CHECK(write(file));
-    return trust::describe_metadata(before.version + 1, file.bytes);
+    return trust::describe_metadata(highest().snapshot + 1, file.bytes);
   }
 
   Workplace m_place;

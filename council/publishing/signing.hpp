@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "drafts/ledger.hpp"
 #include "publishing/feed_builder.hpp"
 #include "publishing/published_feed.hpp"
 #include "publishing/static_files.hpp"
@@ -17,9 +18,11 @@ struct SignedContent {
 
 // What an issue consists of; `withdrawn` are the bytes of withdrawn.json.
 struct IssueToSign {
-  const trust::Published& before;
+  const PublishedFeed& before;
+  drafts::Ledger& ledger;  // remembers what is signed
   std::optional<SignedContent> content;
   std::string withdrawn;
+  std::int64_t serial = 0;  // of the feed that is public with it
 };
 
 // Loads keys/freshness.pem; not_found with advice when absent.
@@ -36,8 +39,9 @@ struct IssueToSign {
                                              const Targets& targets, Written& written);
 
 // Signs targets that put_targets has written: N.targets.json, N.withdrawals.json, N.snapshot.json and at last
-// timestamp.json, which makes the issue public. Roles without a change keep their edition while it is good for three
-// more weeks.
+// timestamp.json, which makes the issue public; every version is above all that were ever signed. Roles without a
+// change keep their edition while it is good for three more weeks. Kind refused without content when the targets that
+// are there are not the newest that were signed.
 [[nodiscard]] base::Result<void> sign_issue(Workplace place, const drafts::CouncilFolder& folder,
                                             const IssueToSign& issue, Written& written);
 

@@ -61,15 +61,19 @@ Result<std::string> withdrawn_bytes(const drafts::Ledger& ledger, const feed::Wi
 
 Result<void> withdraw(Workplace place, drafts::OpenCouncil& council, const drafts::Withdrawal& withdrawal) {
   PublishedFeed before;
-  ETALASE_TRY(before, read_feed(place.files, council.folder));
+  SignedVersions remembered;
+  ETALASE_TRY(remembered, signed_versions(council.ledger));
+  ETALASE_TRY(before, read_feed(place.files, council.folder, DamagedParts::refused, remembered));
   ETALASE_CHECK(must_be_known(before, council, withdrawal.ref));
   ETALASE_CHECK(council.ledger.withdraw(withdrawal));
   if (withdrawal.purge == drafts::Purge::yes) {
     const Purge with = {feed::to_string(withdrawal.ref), base::format_utc(place.clock.system_now()).substr(0, 10), ""};
     ETALASE_CHECK(record_purge(council, place.files, before, with));
   }
-  if (!before.header) return {};  // nothing is public yet, so there is nothing to take down
-  IssueToSign issue{before.metadata, std::nullopt, {}};
+  if (remembered.roles.timestamp > 0 && before.metadata.root.version == 0)
+    return base::fail(root_missing(place.files, council.folder));
+  if (!before.header && before.serial == 0) return {};  // nothing is public yet, so there is nothing to take down
+  IssueToSign issue{before, council.ledger, std::nullopt, {}, before.serial};
   ETALASE_TRY(issue.withdrawn, withdrawn_bytes(council.ledger, before.withdrawn, Listed::released_ones_too));
   Written written;
   ETALASE_CHECK(sign_issue(place, council.folder, issue, written));
