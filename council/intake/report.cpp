@@ -48,11 +48,17 @@ std::string words_of(const Finding& finding, StaffLanguage language) {
   return finding.level == Level::warning ? say("check").in(language) + words : words;
 }
 
+// A wrong row's other findings are not what is wrong with it.
+Message state_of(const Finding& finding, RowStatus row) {
+  return row == RowStatus::wrong && finding.level != Level::error ? say("status_note") : name_of(row);
+}
+
 std::string lines_of(const RowReport& row, const std::string& place, StaffLanguage language) {
   std::string text;
-  const auto status = name_of(row.status).in(language);
-  if (row.status != RowStatus::wrong) text += line({place, "", status, row.summary.in(language)});
-  for (const auto& finding : row.findings) text += line({place, finding.column, status, words_of(finding, language)});
+  if (row.status != RowStatus::wrong)
+    text += line({place, "", name_of(row.status).in(language), row.summary.in(language)});
+  for (const auto& finding : row.findings)
+    text += line({place, finding.column, state_of(finding, row.status).in(language), words_of(finding, language)});
   return text;
 }
 

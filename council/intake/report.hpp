@@ -43,7 +43,8 @@ struct Report {
 
 [[nodiscard]] Tally tally_of(const Report& report);
 
-// Writes "baris;kolom;status;pesan" with a line per row, or per finding of it, and a last line with the tally. With
+// Writes "baris;kolom;status;pesan" with a line per row, or per finding of it, and a last line with the tally. Advice
+// and notes of a wrong row are not marked as wrong. With
 // several files `baris` is "produk.csv:12". Remarks on files come before, without a row's number.
 [[nodiscard]] std::string report_text(const Report& report, words::StaffLanguage language);
 // Writes the same as one JSON document.

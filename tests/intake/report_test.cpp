@@ -38,6 +38,21 @@ TEST(Report, HasALineForEachRowAndFindingAndATally) {
       "4\n");
 }
 
+TEST(Report, OnlyWhatIsWrongIsMarkedSo) {
+  auto report = example();
+  auto& findings = report.rows[2].findings;
+  findings.push_back({"wa", Level::note, {"Pengunjung akan menghubungi +62 812", "Visitors will write"}});
+  findings.push_back({"nama", Level::warning, {"emoji", "emoji"}});
+  findings.push_back({"", Level::note, {"baris", "row"}});
+  findings.push_back({"foto", Level::error, {"tidak ada", "missing"}});
+  const auto text = report_text(report, StaffLanguage::id);
+  for (const auto* line : {"\n4;harga_min;salah;Bukan", "\n4;wa;catatan;Pengunjung", "\n4;nama;catatan;Periksa: emoji",
+                           "\n4;;catatan;baris", "\n4;foto;salah;tidak ada"})
+    EXPECT_NE(text.find(line), std::string::npos) << line << text;
+  EXPECT_NE(report_text(report, StaffLanguage::en).find("\n4;wa;note;Visitors"), std::string::npos);
+  EXPECT_EQ(tally_of(report).wrong, 1);
+}
+
 TEST(Report, WhatPeopleTypedRunsInNoSpreadsheet) {
   auto report = example();
   report.rows[0].summary = {"=HYPERLINK(\"https://contoh.example\";\"a\")", "x"};
