@@ -78,11 +78,20 @@ bool has_words(RowReader& row, Shot& shot, const Album& album, PhotoRule rule) {
   return false;
 }
 
-// A row that names no photo, when none is numbered: files that only begin with its code may be what was meant.
-void tell_of_others(RowReader& row, const feed::Id& code) {
-  const auto names = row.photos().beginning_with(code);
-  if (!names.empty())
-    row.warn("foto", say("photo_files_of_code", {{"code", code}, {"files", base::join(names, ", ")}}));
+// A row that names no photo: files that begin with its code, other than those `taken`, may be what was meant.
+void tell_of_others(RowReader& row, const feed::Id& code, const std::vector<std::string>& taken) {
+  const auto names = row.photos().beginning_with(code, taken);
+  if (names.empty()) return;
+  const auto files = base::join(names, ", ");
+  row.warn("foto", taken.empty()
+                       ? say("photo_files_of_code", {{"code", code}, {"files", files}})
+                       : say("photo_files_not_taken", {{"files", files}, {"taken", base::join(taken, ", ")}}));
+}
+
+std::vector<std::string> files_of(const std::vector<Shot>& shots) {
+  std::vector<std::string> files;
+  for (const auto& shot : shots) files.push_back(shot.file);
+  return files;
 }
 
 bool speaks_of_photos(const RowReader& row, const Album& album) {
@@ -120,10 +129,9 @@ std::optional<std::vector<feed::Id>> read_photos(RowReader& row, const Album& al
     }
     media.push_back(std::get<feed::Id>(id));
   }
-  if (media.empty()) {
-    tell_of_others(row, album.code);
-    return std::nullopt;
-  }
+  const bool by_code = row.cell("foto").kind == Cell::Kind::keep && present.empty();
+  if (by_code) tell_of_others(row, album.code, files_of(shots));
+  if (media.empty()) return std::nullopt;
   return media;
 }
 

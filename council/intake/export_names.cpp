@@ -41,6 +41,8 @@ Read<feed::Id> ExportNames::take(const std::string& name, const feed::Text& alt,
 }
 
 std::vector<std::string> ExportNames::numbered(const feed::Id&) const { return {}; }
-std::vector<std::string> ExportNames::beginning_with(const feed::Id&) const { return {}; }
+std::vector<std::string> ExportNames::beginning_with(const feed::Id&, const std::vector<std::string>&) const {
+  return {};
+}
 
 }  // namespace etalase::intake

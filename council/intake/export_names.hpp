@@ -21,7 +21,8 @@ class ExportNames final : public PhotoSource {
   [[nodiscard]] Read<feed::Id> take(const std::string& name, const feed::Text& alt,
                                     const std::vector<drafts::Picture>& present) override;
   [[nodiscard]] std::vector<std::string> numbered(const feed::Id& code) const override;
-  [[nodiscard]] std::vector<std::string> beginning_with(const feed::Id& code) const override;
+  [[nodiscard]] std::vector<std::string> beginning_with(const feed::Id& code,
+                                                        const std::vector<std::string>& taken) const override;
 
  private:
   const World& m_world;

@@ -24,6 +24,39 @@ bool is_photo(std::string_view file) {
                      [&](auto end) { return file.ends_with("." + std::string(end)); });
 }
 
+std::string_view without_extension(std::string_view file) {
+  return is_photo(lower(file)) ? file.substr(0, file.rfind('.')) : file;
+}
+
+// What is left of a name without blanks, case and extension.
+std::string bare_name(std::string_view file) {
+  auto name = cells::folded(without_extension(file));
+  std::erase(name, ' ');
+  return name;
+}
+
+// Its numbers, without zeros before them: another number is another thing, however alike the names are.
+std::vector<std::string> numbers_in(std::string_view file) {
+  std::vector<std::string> numbers;
+  bool inside = false;
+  for (const char c : without_extension(file)) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && !inside) numbers.emplace_back();
+    if (digit && (c != '0' || !numbers.back().empty())) numbers.back() += c;
+    inside = digit;
+  }
+  return numbers;
+}
+
+// What stands behind a code in a file's name that begins with a longer one: "2_1.jpg", "-2.jpg", "-b_1.jpg".
+bool is_of_longer_code(std::string_view rest) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (is_digit(rest[0])) return true;
+  if (rest[0] != '-' || rest.size() < 2) return false;
+  const auto line = rest.find('_');
+  return is_digit(rest[1]) || (line != std::string_view::npos && is_digit(rest[line + 1]));
+}
+
 Message missing(const std::string& name, const std::optional<std::string>& near) {
   if (near) return say("photo_not_found_near", {{"name", name}, {"near", *near}});
   return say("photo_not_found", {{"name", name}});
@@ -104,9 +137,13 @@ std::optional<feed::Id> PhotoFolders::take_present(const std::string& name, cons
 }
 
 Message PhotoFolders::missing_words(const std::string& name) const {
-  std::vector<std::string> names;
-  for (const auto& [file, path] : m_paths) names.push_back(path.substr(path.rfind('/') + 1));
-  return missing(name, nearest(name, names));
+  std::vector<std::string> alike;
+  for (const auto& [file, path] : m_paths) {
+    auto other = path.substr(path.rfind('/') + 1);
+    if (bare_name(other) == bare_name(name)) return missing(name, other);
+    if (numbers_in(other) == numbers_in(name)) alike.push_back(std::move(other));
+  }
+  return missing(name, nearest(name, alike));
 }
 
 Read<feed::Id> PhotoFolders::take(const std::string& name, const feed::Text& alt,
@@ -127,13 +164,17 @@ Read<feed::Id> PhotoFolders::take(const std::string& name, const feed::Text& alt
   return id;
 }
 
-std::vector<std::string> PhotoFolders::beginning_with(const feed::Id& code) const {
+std::vector<std::string> PhotoFolders::beginning_with(const feed::Id& code,
+                                                      const std::vector<std::string>& taken) const {
   constexpr std::size_t k_most_listed = 5;
   const auto start = cells::folded(code);
   std::vector<std::string> names;
   for (auto each = m_paths.lower_bound(start); each != m_paths.end() && each->first.starts_with(start); ++each) {
-    const auto& path = each->second;
-    if (names.size() < k_most_listed && is_photo(each->first)) names.push_back(path.substr(path.rfind('/') + 1));
+    auto name = each->second.substr(each->second.rfind('/') + 1);
+    const bool other = std::find(taken.begin(), taken.end(), name) == taken.end();
+    if (names.size() < k_most_listed && other && is_photo(each->first) &&
+        !is_of_longer_code(std::string_view(each->first).substr(start.size())))
+      names.push_back(std::move(name));
   }
   return names;
 }

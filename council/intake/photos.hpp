@@ -33,8 +33,9 @@ class PhotoSource {
                                             const std::vector<drafts::Picture>& present) = 0;
   // Lists KODE_1, KODE_2 … as far as they go without a gap.
   [[nodiscard]] virtual std::vector<std::string> numbered(const feed::Id& code) const = 0;
-  // Lists the photos whose names begin with the code, at most five.
-  [[nodiscard]] virtual std::vector<std::string> beginning_with(const feed::Id& code) const = 0;
+  // Lists the photos whose names begin with the code and no longer one, without those `taken`, at most five.
+  [[nodiscard]] virtual std::vector<std::string> beginning_with(const feed::Id& code,
+                                                                const std::vector<std::string>& taken) const = 0;
 };
 
 // What a photo that lies nowhere means: a mistake, or (in a sample of few pictures) that another one stands in for it.
@@ -50,7 +51,8 @@ class PhotoFolders final : public PhotoSource {
   [[nodiscard]] Read<feed::Id> take(const std::string& name, const feed::Text& alt,
                                     const std::vector<drafts::Picture>& present) override;
   [[nodiscard]] std::vector<std::string> numbered(const feed::Id& code) const override;
-  [[nodiscard]] std::vector<std::string> beginning_with(const feed::Id& code) const override;
+  [[nodiscard]] std::vector<std::string> beginning_with(const feed::Id& code,
+                                                        const std::vector<std::string>& taken) const override;
   // Everything taken from files so far, by media id.
   [[nodiscard]] const std::map<feed::Id, NewPicture>& taken() const { return m_taken; }
 

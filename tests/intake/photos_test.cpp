@@ -75,14 +75,34 @@ TEST_F(PhotosTest, FilesThatBeginWithTheCodeAreListed) {
   photo("P-010 depan.jpg", "PIC 1000 1000 a");
   photo("p-010.heic", "PIC 1000 1000 b");
   photo("P-010.csv", "kode");
-  EXPECT_EQ(folders().beginning_with("P-010"), (std::vector<std::string>{"P-010 depan.jpg", "p-010.heic"}));
-  EXPECT_TRUE(folders().beginning_with("P-011").empty());
+  EXPECT_EQ(folders().beginning_with("P-010", {}), (std::vector<std::string>{"P-010 depan.jpg", "p-010.heic"}));
+  EXPECT_TRUE(folders().beginning_with("P-011", {}).empty());
 }
 
 TEST_F(PhotosTest, MissingOnesAreNamedWithTheNearest) {
   auto photos = folders();
   EXPECT_NE(refusal(photos.take("BTK-01_1.jpg", words, {})).find("BTK-001_1.jpg"), std::string::npos);
   EXPECT_NE(refusal(photos.take("../../etc/passwd", words, {})).find("tidak ditemukan"), std::string::npos);
+}
+
+TEST_F(PhotosTest, AnotherNumberIsNotSuggested) {
+  for (const auto* name : {"C-08.jpg", "C-19.jpg", "C-180.jpg", "Tas 2.jpg", "Kain  Sogan.PNG", "Kain Sogam.jpg"})
+    photo(name, "PIC 1000 1000 a");
+  auto photos = folders();
+  for (const auto* name : {"C-18.jpg", "C-18.png", "Tas 3.jpg", "C-8_1.jpg", "Tas.jpg"})
+    EXPECT_EQ(refusal(photos.take(name, words, {})).find("Maksud Anda"), std::string::npos)
+        << refusal(photos.take(name, words, {}));
+  const auto suggested = [&](const char* name) { return refusal(photos.take(name, words, {})); };
+  EXPECT_NE(suggested("C-8.jpg").find("C-08.jpg"), std::string::npos) << suggested("C-8.jpg");
+  EXPECT_NE(suggested("kainsogan.jpg").find("Kain  Sogan.PNG"), std::string::npos) << suggested("kainsogan.jpg");
+  EXPECT_NE(suggested("Kain Sogan.jpg").find("Kain  Sogan.PNG"), std::string::npos) << suggested("Kain Sogan.jpg");
+  EXPECT_NE(suggested("c-08.png").find("C-08.jpg"), std::string::npos) << suggested("c-08.png");
+}
+
+TEST_F(PhotosTest, FilesOfALongerCodeAreNotListed) {
+  for (const auto* name : {"N-1_2.jpg", "N-1 depan.jpg", "N-11_1.jpg", "N-1-2_1.jpg", "N-1-B_1.jpg", "N-1_1.png"})
+    photo(name, "PIC 1000 1000 a");
+  EXPECT_EQ(folders().beginning_with("N-1", {"N-1_1.png"}), (std::vector<std::string>{"N-1 depan.jpg", "N-1_2.jpg"}));
 }
 
 TEST_F(PhotosTest, AStoredPictureAnswersToItsName) {

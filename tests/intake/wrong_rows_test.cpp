@@ -35,6 +35,19 @@ TEST_F(WrongRows, AreAllListedWithRowAndColumn) {
   EXPECT_NE(text.find("5;foto;salah;"), std::string::npos) << text;
 }
 
+TEST_F(WrongRows, PhotosOfACodeThatAreNotTakenAreNamed) {
+  for (const auto* name : {"N-11_1.jpg", "N-11_3.jpg", "N-14_1.jpg", "N-14_1.png", "N-15_1.jpg", "N-15 depan.jpg",
+                           "N-16_1.jpg", "N-16_2.jpg", "N-161_1.jpg"})
+    photo(name, std::string("PIC 1000 1000 ") + name);
+  const auto told = [&](const std::string& code) {
+    return said(planned({{"produk.csv", "kode;nama;foto;foto_teks\n" + code + ";Kain;;Kain\n"}}), "foto");
+  };
+  EXPECT_NE(told("N-11").find("N-11_3.jpg"), std::string::npos) << told("N-11");
+  EXPECT_NE(told("N-14").find("N-14_1.png"), std::string::npos) << told("N-14");
+  EXPECT_NE(told("N-15").find("N-15 depan.jpg"), std::string::npos) << told("N-15");
+  EXPECT_EQ(said(planned({{"produk.csv", "kode;nama;foto;foto_teks\nN-16;Kain;;Kain|Kain\n"}}), "foto"), "");
+}
+
 TEST_F(WrongRows, OneOfThemKeepsAllFromBeingSaved) {
   const auto plan =
       planned({{"produk.csv", "kode;harga_min\nBTK-001;300000\n"}, {"perajin.csv", "kode;wa\nUMKM-01;abc\n"}});
