@@ -82,13 +82,23 @@ std::optional<std::string> code_meant(std::string_view typed, const std::vector<
   return day_code(word, known);
 }
 
+bool may_be_changed(std::string_view code) {
+  constexpr std::array k_truths = std::to_array<std::string_view>({"TRUE", "FALSE", "BENAR", "SALAH"});
+  const bool truth = std::find(k_truths.begin(), k_truths.end(), code) != k_truths.end();
+  return truth || std::holds_alternative<std::string>(read_date(code));
+}
+
 bool is_error_value(std::string_view text) {
-  constexpr std::array<std::string_view, 16> k_values = {
-      "#n/a",   "#ref!",   "#value!",   "#div/0!",   "#name?",    "#null!",        "#num!",   "#spill!",
-      "#calc!", "#field!", "#blocked!", "#connect!", "#unknown!", "#getting_data", "#error!", "#busy!"};
+  constexpr std::array k_values = std::to_array<std::string_view>(
+      {"#n/a",         "#ref!",   "#value!",   "#div/0!",   "#name?",    "#null!",         "#num!",         "#spill!",
+       "#calc!",       "#field!", "#blocked!", "#connect!", "#unknown!", "#getting_data",  "#error!",       "#busy!",
+       "#nilai!",      "#nama?",  "#angka!",   "#kosong!",  "#t/a",      "loading...",     "loading\u2026", "memuat...",
+       "memuat\u2026", "null",    "(null)",    "undefined", "nan",       "[object object]"});
   const auto word = folded(text);
   const bool office = word.starts_with("err:") && are_digits(std::string_view(word).substr(4));
-  return office || std::find(k_values.begin(), k_values.end(), word) != k_values.end();
+  // What a column too narrow for its numbers shows.
+  const bool narrow = word.size() >= 3 && word.find_first_not_of('#') == std::string::npos;
+  return office || narrow || std::find(k_values.begin(), k_values.end(), word) != k_values.end();
 }
 
 }  // namespace etalase::cells

@@ -13,7 +13,10 @@ namespace etalase::cells {
 // spoiled.
 [[nodiscard]] std::optional<std::string> code_meant(std::string_view typed, const std::vector<std::string>& known);
 
-// A whole cell that a spreadsheet program shows instead of a value: "#N/A", "#REF!", "Err:502".
+// Whether a good code is what programs make of others: a day or its number ("2026-03-01", "46082"), "TRUE".
+[[nodiscard]] bool may_be_changed(std::string_view code);
+
+// A whole cell that a program shows instead of a value: "#N/A", "#REF!", "Err:502", "#####", "Loading...", "null".
 [[nodiscard]] bool is_error_value(std::string_view text);
 
 }  // namespace etalase::cells

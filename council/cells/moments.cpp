@@ -53,9 +53,14 @@ std::optional<unsigned> month_of(std::string_view word) {
   return found == k_months.end() ? std::nullopt : std::optional(found->second);
 }
 
-bool is_weekday(std::string_view word) {
-  return std::any_of(k_weekdays.begin(), k_weekdays.end(), [&](auto day) { return word.starts_with(day); }) ||
-         word == "jum'at";
+// As ISO 8601 counts, Monday first.
+std::optional<unsigned> weekday_of(std::string_view word) {
+  constexpr unsigned k_friday = 5, k_days = 7;
+  if (word == "jum'at") return k_friday;
+  const auto* found =
+      std::find_if(k_weekdays.begin(), k_weekdays.end(), [&](auto day) { return word.starts_with(day); });
+  if (found == k_weekdays.end()) return std::nullopt;
+  return static_cast<unsigned>(found - k_weekdays.begin()) % k_days + 1;
 }
 
 std::vector<std::string> pieces_of(std::string_view text, std::string_view separators) {
@@ -69,7 +74,7 @@ std::vector<std::string> pieces_of(std::string_view text, std::string_view separ
 }
 
 // Why a text is no day, or no day with a time.
-enum class Fault { none_such, month_before_day, short_year, no_clock };
+enum class Fault { none_such, month_before_day, short_year, no_clock, another_weekday };
 template <class T>
 using Parsed = std::variant<T, Fault>;
 
@@ -125,11 +130,15 @@ Parsed<base::Day> day_in(std::string_view text) {
     return Fault::none_such;
   }
   auto pieces = pieces_of(text, " -/.,");
-  if (!pieces.empty() && is_weekday(pieces[0])) pieces.erase(pieces.begin());
+  const auto weekday = pieces.empty() ? std::nullopt : weekday_of(pieces[0]);
+  if (weekday) pieces.erase(pieces.begin());
   if (pieces.size() != 3) return Fault::none_such;
   const bool numbers = std::all_of(pieces.begin(), pieces.end(),
                                    [](const auto& piece) { return are_digits(piece) && piece.size() <= 4; });
-  return numbers ? of_numbers(pieces) : with_month_name(std::move(pieces));
+  const auto read = numbers ? of_numbers(pieces) : with_month_name(std::move(pieces));
+  const auto* day = std::get_if<base::Day>(&read);
+  const bool other = weekday && day != nullptr && std::chrono::weekday(*day).iso_encoding() != *weekday;
+  return other ? Fault::another_weekday : read;
 }
 
 struct Clock {
@@ -227,10 +236,18 @@ Message words_for(Fault fault, const Message& none_such) {
   switch (fault) {
     case Fault::month_before_day: return say("month_before_day");
     case Fault::short_year: return say("year_of_two_digits");
+    case Fault::another_weekday: return say("another_weekday");
     case Fault::none_such:
     case Fault::no_clock: break;
   }
   return none_such;
+}
+
+std::string_view zone_of(std::string_view offset) {
+  if (offset == "+07:00") return "WIB";
+  if (offset == "+08:00") return "WITA";
+  if (offset == "+09:00") return "WIT";
+  return offset;
 }
 
 }  // namespace
@@ -253,6 +270,13 @@ Read<std::string> read_time(std::string_view text, std::string_view offset, DayE
   const auto& [day, clock] = std::get<DayAndClock>(read);
   const Clock whole_day = edge == DayEdge::begin ? Clock{0, 0, 0} : Clock{23, 59, 0};
   return moment(day, clock.value_or(whole_day), offset_of(zone, offset));
+}
+
+std::string shown_time(std::string_view moment) {
+  constexpr std::size_t k_day = 10, k_clock = 5, k_zone = 6;
+  if (moment.size() < k_day + 1 + k_clock + 1) return std::string(moment);
+  const auto end = moment.ends_with('Z') ? std::string_view("UTC") : zone_of(moment.substr(moment.size() - k_zone));
+  return fmt::format("{} {} {}", moment.substr(0, k_day), moment.substr(k_day + 1, k_clock), end);
 }
 
 }  // namespace etalase::cells

@@ -68,13 +68,17 @@ CellKind date(std::string Owner::* member) {
       [](const std::string& day) { return day; });
 }
 
-// A moment in the gallery's time; of a day alone, its beginning or end.
+// A moment in the gallery's time; of a day alone, its beginning or end. Notes the moment that was read.
 template <class T>
 CellKind moment(std::string T::* member, cells::DayEdge edge) {
   return {[=](RowReader& row, const Column& column, drafts::Entry& entry) {
             const auto offset = row.world().time_offset();
-            row.parsed(column.name, entry.as<T>()->*member,
-                       [&offset, edge](const std::string& text) { return cells::read_time(text, offset, edge); });
+            row.parsed(column.name, entry.as<T>()->*member, [&](const std::string& text) {
+              auto read = cells::read_time(text, offset, edge);
+              if (const auto* time = std::get_if<std::string>(&read))
+                row.note(column.name, say("time_read", {{"time", cells::shown_time(*time)}}));
+              return read;
+            });
           },
           [=](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
             cells.put(column.name, entry.as<T>()->*member);

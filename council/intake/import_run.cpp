@@ -175,6 +175,8 @@ void ImportRun::read_csv_row(const std::string& file, const HeadingRow& headings
                         headings.sheet};
   if (auto doubled = in_another_sheet(ref, file, row.number))
     running.report.findings.push_back({"kode", Level::warning, std::move(*doubled)});
+  if (before(ref) == nullptr && cells::may_be_changed(ref.id))
+    running.report.findings.push_back({"kode", Level::warning, say("code_perhaps_changed", {{"code", ref.id}})});
   const auto spoiled = check_cells(headings, row);
   running.report.findings.insert(running.report.findings.end(), spoiled.begin(), spoiled.end());
   if (has_error(running.report.findings)) {

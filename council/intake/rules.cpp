@@ -210,6 +210,13 @@ void check_product(const feed::Product& product, base::Day today, Findings& find
   if (opening != nullptr) check_words("story", opening->text, k_first_screen_words, findings);
 }
 
+// Nothing that old is announced: the year was mistyped, or a program made it of something else.
+void check_year(const std::string& key, const std::string& moment, Findings& findings) {
+  constexpr std::string_view k_oldest = "2000";
+  const auto year = moment.substr(0, k_oldest.size());
+  if (!moment.empty() && year < k_oldest) add(findings, key, Level::warning, say("year_long_past", {{"year", year}}));
+}
+
 }  // namespace
 
 std::optional<Message> too_long_name(const std::string& name) {
@@ -232,6 +239,10 @@ Findings check_rules(const drafts::Entry& entry, base::Day today) {
       },
       *entry.item());
   if (const auto* product = entry.as<feed::Product>()) check_product(*product, today, findings);
+  if (const auto* event = entry.as<feed::Event>()) {
+    check_year("starts_at", event->starts_at, findings);
+    check_year("ends_at", event->ends_at, findings);
+  }
   if (const auto* story = entry.as<feed::Story>()) {
     check_words("title", story->title, k_headline_words, findings);
     check_words("lead", story->lead, k_first_screen_words, findings);

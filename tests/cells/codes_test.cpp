@@ -31,10 +31,19 @@ TEST(Codes, OthersAreNotSpoiled) {
     EXPECT_FALSE(code_meant(text, k_known)) << text;
 }
 
+TEST(Codes, WhatProgramsMakeOfCodesIsDoubted) {
+  for (const auto* text : {"46082", "46368", "2026-03-01", "1-3-2026", "TRUE", "FALSE", "BENAR"})
+    EXPECT_TRUE(may_be_changed(text)) << text;
+  for (const auto* text : {"0012", "MKR-03", "12345", "99999", "2026-13-01", "TRUE-1", "1-2", "460821", "KAIN-46082"})
+    EXPECT_FALSE(may_be_changed(text)) << text;
+}
+
 TEST(Codes, ErrorValuesAreWholeCells) {
-  for (const auto* text : {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#n/a", "Err:502", " #NUM! "})
+  for (const auto* text : {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#n/a", "Err:502", " #NUM! ", "#########",
+                           "###", "Loading...", "Memuat...", "Memuat\u2026", "#NILAI!", "#NAMA?", "null", "NULL"})
     EXPECT_TRUE(is_error_value(text)) << text;
-  for (const auto* text : {"#", "#1", "#N/A dan lain", "Err:", "err", "#batik"})
+  for (const auto* text :
+       {"#", "#1", "#N/A dan lain", "Err:", "err", "#batik", "##", "### Judul", "Memuat", "Nullah", "Nan Indah"})
     EXPECT_FALSE(is_error_value(text)) << text;
 }
 

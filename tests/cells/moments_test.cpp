@@ -43,6 +43,24 @@ TEST(Moments, WhatIsUnclearIsRefusedWithTheReason) {
   }
 }
 
+TEST(Moments, AWeekdayThatTheDayIsNotIsRefused) {
+  for (const auto* text : {"Kamis, 25 November 2026", "Thursday, November 25, 2026", "Senin 25/11/2026",
+                           "Jum'at, 25 November 2026", "minggu, 2026-11-25"})
+    EXPECT_NE(day(text).find("weekday does not fit"), std::string::npos) << text << day(text);
+  EXPECT_NE(at("Kamis, 25 November 2026 pukul 09.00").find("weekday does not fit"), std::string::npos);
+  EXPECT_EQ(day("Jum'at, 27 November 2026"), "2026-11-27");
+  EXPECT_EQ(day("Minggu, 29/11/2026"), "2026-11-29");
+  EXPECT_EQ(day("Monday, 30 November 2026"), "2026-11-30");
+}
+
+TEST(Moments, AreShownWithTheirZone) {
+  EXPECT_EQ(shown_time("2026-11-25T09:00:00+07:00"), "2026-11-25 09:00 WIB");
+  EXPECT_EQ(shown_time("2026-11-25T23:59:00+08:00"), "2026-11-25 23:59 WITA");
+  EXPECT_EQ(shown_time("2026-11-25T09:00:00+10:00"), "2026-11-25 09:00 +10:00");
+  EXPECT_EQ(shown_time("2026-11-25T09:00:00Z"), "2026-11-25 09:00 UTC");
+  EXPECT_EQ(shown_time("kemarin"), "kemarin");
+}
+
 TEST(Moments, TimesAreReadAsProgramsSaveThem) {
   for (const auto* text : {"25/11/2026 09:00", "25/11/2026 9.00", "2026-11-25 9:00", "2026-11-25 09:00:00",
                            "25 Nov 2026 09:00", "2026-11-25T09:00", "46351,375", "46351.375", "25/11/2026 9:00 AM",

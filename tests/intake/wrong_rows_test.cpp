@@ -48,6 +48,39 @@ TEST_F(WrongRows, PhotosOfACodeThatAreNotTakenAreNamed) {
   EXPECT_EQ(said(planned({{"produk.csv", "kode;nama;foto;foto_teks\nN-16;Kain;;Kain|Kain\n"}}), "foto"), "");
 }
 
+TEST_F(WrongRows, TimesThatWereReadAreTold) {
+  const auto event = [&](const std::string& times) {
+    return planned({{"agenda.csv", "kode;nama;jenis;mulai;selesai\nE-01;Kelas;kelas;" + times + "\n"}});
+  };
+  const auto plan = event("46351,375;25/11/2026");
+  EXPECT_TRUE(plan.is_right());
+  EXPECT_EQ(said(plan, "mulai"), "The time is read as 2026-11-25 09:00 WITA.");
+  EXPECT_EQ(said(plan, "selesai"), "The time is read as 2026-11-25 23:59 WITA.");
+  EXPECT_EQ(said(event("25 Nov 2026 09:00 WIB;25 Nov 2026 10:00 WIB"), "mulai"),
+            "The time is read as 2026-11-25 09:00 WIB.");
+  for (const auto* times : {"25/11/1926 9:00;25/11/2026 10:00", "1999-12-31;2026-01-01", "01/01/1970;02/01/1970"}) {
+    const auto old = event(times);
+    EXPECT_TRUE(old.is_right()) << times;
+    EXPECT_NE(report_text(old.report, words::StaffLanguage::id).find("mulai;baru;Periksa: Tahun 19"), std::string::npos)
+        << report_text(old.report, words::StaffLanguage::id);
+  }
+  EXPECT_FALSE(event("Kamis, 25 November 2026 09:00;2026-11-26").is_right());
+}
+
+TEST_F(WrongRows, CodesThatMayBeOthersAreDoubtedOnce) {
+  const auto makers = [](const std::string& code) {
+    return std::vector<InputFile>{{"perajin.csv", "kode;nama;jenis;kerajinan;kecamatan;persetujuan\n" + code +
+                                                      ";Batik Contoh;kelompok;BATIK;PECANGAAN;ya\n"}};
+  };
+  for (const auto* code : {"46082", "2026-03-01", "TRUE"}) {
+    const auto plan = applied(makers(code));
+    EXPECT_NE(said(plan, "kode").find("may be another one"), std::string::npos) << code << said(plan, "kode");
+    EXPECT_EQ(said(planned(makers(code)), "kode"), "") << code;
+  }
+  for (const auto* name : {"#########", "Loading...", "Memuat...", "#NILAI!", "null"})
+    EXPECT_NE(said(one("nama", name), "nama").find("spreadsheet program"), std::string::npos) << name;
+}
+
 TEST_F(WrongRows, OneOfThemKeepsAllFromBeingSaved) {
   const auto plan =
       planned({{"produk.csv", "kode;harga_min\nBTK-001;300000\n"}, {"perajin.csv", "kode;wa\nUMKM-01;abc\n"}});
