@@ -79,6 +79,12 @@ Result<Input> read_input(Tools tools, const std::vector<std::string>& given, con
   return input;
 }
 
+// As a whole before anything else is said: both may go to one file.
+void print(const std::string& report) {
+  std::fputs(report.c_str(), stdout);
+  std::fflush(stdout);
+}
+
 words::Message after_import(const intake::ImportPlan& plan, const CommandLine& command) {
   if (!plan.is_right()) return words::say("import_wrong");
   return command.apply ? words::say("import_saved") : words::say("import_dry");
@@ -121,7 +127,7 @@ Result<int> run_import(const CommandLine& command, Tools tools) {
   if (command.apply && planned.is_right()) ETALASE_CHECK(intake::apply_import(*council, tools.files, planned));
   const auto text = command.json ? intake::report_json(planned.report, tools.language)
                                  : intake::report_text(planned.report, tools.language);
-  std::fputs(text.c_str(), stdout);
+  print(text);
   std::fprintf(stderr, "etalase-council: %s\n", after_import(planned, command).in(tools.language).c_str());
   return planned.is_right() ? 0 : 1;
 }
@@ -140,7 +146,7 @@ Result<int> run_sample(const CommandLine& command, Tools tools) {
   const auto missing = command.borrow_pictures ? intake::MissingPhoto::borrowed : intake::MissingPhoto::refused;
   ETALASE_TRY(const auto planned, plan(*council, tools, std::move(input), day, missing));
   if (!planned.is_right()) {
-    std::fputs(intake::report_text(planned.report, tools.language).c_str(), stdout);
+    print(intake::report_text(planned.report, tools.language));
     return words::refuse(ErrorKind::refused, "sample_not_saved");
   }
   ETALASE_CHECK(intake::apply_import(*council, tools.files, planned));

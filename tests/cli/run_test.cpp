@@ -1,7 +1,9 @@
 // Commands end to end in one process.
 #include "cli/run.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -48,6 +50,29 @@ class RunTest : public ::testing::Test {
 
   etalase::test::TempDir temp;
 };
+
+// "import … > file 2>&1"
+TEST_F(RunTest, AReportInAFileIsWholeBeforeWhatIsSaidAfterIt) {
+  std::string rows = "kode;nama\n";
+  for (int i = 100; i < 400; ++i) rows += "MKR-" + std::to_string(i) + ";Batik\n";
+  auto import = command(Verb::import);
+  import.files = {written("perajin.csv", rows)};
+  const auto both = temp / "laporan.txt";
+  std::fflush(stdout);
+  const int file = ::open(both.c_str(), O_CREAT | O_WRONLY | O_APPEND, 0600);
+  const int out = ::dup(STDOUT_FILENO), err = ::dup(STDERR_FILENO);
+  ::dup2(file, STDOUT_FILENO);
+  ::dup2(file, STDERR_FILENO);
+  EXPECT_EQ(run(import), 1);
+  std::fflush(stdout);
+  ::dup2(out, STDOUT_FILENO);
+  ::dup2(err, STDERR_FILENO);
+  for (const int each : {file, out, err}) ::close(each);
+  std::ifstream in(both);
+  std::string last, line;
+  while (std::getline(in, line)) last = line;
+  EXPECT_TRUE(last.starts_with("etalase-council: ")) << last;
+}
 
 TEST_F(RunTest, InitIsDoneOnce) {
   auto again = command(Verb::init);
