@@ -66,7 +66,9 @@ LinkRule shops() {
   auto rule = links_to(LinkIntent::buy);
   rule.parse = [](const std::string& text) -> Read<feed::Link> {
     auto link = read_link(text, LinkIntent::buy);
-    if (std::holds_alternative<Message>(link)) return say("no_shop");
+    // What is wrong with a number is told in its own words.
+    const bool numbered = cells::number_in(text).has_value();
+    if (std::holds_alternative<Message>(link) && !numbered) return say("no_shop");
     return link;
   };
   return rule;

@@ -59,6 +59,11 @@ TEST_F(Cases, EveryLinkToANumberShowsTheNumber) {
     EXPECT_THAT(shown(address), HasSubstr("2;toko;new;Visitors will write to +62 812-0000-0001")) << address;
   }
   EXPECT_THAT(shown("https://api.whatsapp.com/send?phone=6,28E+11"), Not(HasSubstr("Visitors")));
+  for (const auto* address : {"https://wa.me/8613800138000", "https://wa.me/84901234567.0",
+                              "https://api.whatsapp.com/send?phone=8613800138000&text=Halo"}) {
+    EXPECT_THAT(shown(address), HasSubstr("2;toko;wrong;This is no Indonesian number.")) << address;
+  }
+  EXPECT_THAT(shown("https://wa.me/819012345678"), HasSubstr("If a +81 number is meant, write + before it."));
 }
 
 TEST_F(Cases, ALandLineGoesOutAsACallAndComesBack) {
