@@ -78,6 +78,12 @@ Result<feed::Ref> ref_of(const CommandLine& command) {
 
 drafts::Purge purge_of(const CommandLine& command) { return command.purge ? drafts::Purge::yes : drafts::Purge::no; }
 
+std::string listed(const std::vector<std::string>& items) {
+  std::string list;
+  for (const auto& item : items) list += (list.empty() ? "" : ", ") + item;
+  return list;
+}
+
 void print_listening(const std::string& url) {
   std::printf("listening %s\n", url.c_str());
   std::fflush(stdout);
@@ -102,9 +108,13 @@ Result<int> run_withdraw(const CommandLine& command, Tools tools) {
   ETALASE_TRY(const auto ref, ref_of(command));
   ETALASE_TRY(auto council, drafts::open_council(tools.files, tools.clock, command.folder));
   const auto reason = command.reason.empty() ? words::say("withdrawn_by_command").in(tools.language) : command.reason;
-  ETALASE_CHECK(
-      publishing::withdraw({tools.files, tools.clock}, *council, {ref, purge_of(command), reason, "admin", ""}));
-  tell(tools, words::say("item_withdrawn", {{"item", command.item}}));
+  std::vector<publishing::SharedPhoto> shared;
+  ETALASE_TRY(shared, publishing::withdraw({tools.files, tools.clock}, *council,
+                                           {ref, purge_of(command), reason, "admin", ""}));
+  tell(tools, command.purge ? words::say("item_purged", {{"item", command.item}})
+                            : words::say("item_withdrawn", {{"item", command.item}}));
+  for (const auto& photo : shared)
+    tell(tools, words::say("photo_shared", {{"file", photo.file}, {"items", listed(photo.items)}}));
   return 0;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "drafts/entry.hpp"
 #include "drafts/media.hpp"
 #include "feed/codec.hpp"
 #include "trust/verify_target.hpp"
@@ -108,24 +109,31 @@ std::set<std::string> media_hashes(const std::vector<feed::Part>& parts) {
   return hashes;
 }
 
-std::vector<std::string> own_media_hashes(const PublishedFeed& feed, const feed::Ref& ref) {
-  std::set<feed::Id> own;
-  std::set<feed::Id> others;
-  if (feed.header) {
-    const auto ids = media_of(*feed.header);
-    others.insert(ids.begin(), ids.end());
-  }
+std::map<feed::Ref, std::set<std::string>> hashes_by_item(const PublishedFeed& feed) {
+  std::map<feed::Ref, std::set<std::string>> hashes;
+  const auto add = [&](const feed::Ref& ref, const std::vector<feed::Id>& media) {
+    hashes[ref] = hashes_of({media.begin(), media.end()}, feed.parts);
+  };
+  if (feed.header) add(drafts::council_ref(), media_of(*feed.header));
   for (const auto& part : feed.parts) {
-    for (const auto& item : part.items) {
-      const auto ids = media_of(item);
-      (is_item(item, ref) ? own : others).insert(ids.begin(), ids.end());
-    }
+    for (const auto& item : part.items)
+      add({std::string(feed::kind_of(item)), feed::common_of(item).id}, media_of(item));
   }
-  // Two media ids may share a file, so hashes are compared, not ids.
-  const auto kept = hashes_of(others, feed.parts);
+  return hashes;
+}
+
+// Two media ids may share a file, so hashes are compared, not ids.
+std::vector<std::string> own_media_hashes(const PublishedFeed& feed, const feed::Ref& ref,
+                                          const std::set<feed::Ref>& gone) {
+  const auto all = hashes_by_item(feed);
+  const auto own = all.find(ref);
+  if (own == all.end()) return {};
   std::vector<std::string> alone;
-  for (const auto& hash : hashes_of(own, feed.parts)) {
-    if (!kept.contains(hash)) alone.push_back(hash);
+  for (const auto& hash : own->second) {
+    const bool kept = std::any_of(all.begin(), all.end(), [&](const auto& each) {
+      return each.first != ref && !gone.contains(each.first) && each.second.contains(hash);
+    });
+    if (!kept) alone.push_back(hash);
   }
   return alone;
 }

@@ -46,8 +46,13 @@ enum class DamagedParts {
 // SHA-256 of every media file that these parts name.
 [[nodiscard]] std::set<std::string> media_hashes(const std::vector<feed::Part>& parts);
 
-// SHA-256 of the media files that only this item shows; empty when the feed has no such item.
-[[nodiscard]] std::vector<std::string> own_media_hashes(const PublishedFeed& feed, const feed::Ref& ref);
+// SHA-256 of the media files that each item shows; the council's own under council/COUNCIL.
+[[nodiscard]] std::map<feed::Ref, std::set<std::string>> hashes_by_item(const PublishedFeed& feed);
+
+// SHA-256 of the media files that only this item shows, not counting those that are `gone`; empty when the feed has no
+// such item.
+[[nodiscard]] std::vector<std::string> own_media_hashes(const PublishedFeed& feed, const feed::Ref& ref,
+                                                        const std::set<feed::Ref>& gone = {});
 
 [[nodiscard]] bool has_item(const PublishedFeed& feed, const feed::Ref& ref);
 

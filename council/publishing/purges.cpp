@@ -60,6 +60,15 @@ Result<std::vector<drafts::Picture>> shown_now(const drafts::OpenCouncil& counci
   return pictures;
 }
 
+std::vector<feed::Id> media_of_item(const PublishedFeed& published, const feed::Ref& ref) {
+  for (const auto& part : published.parts) {
+    for (const auto& item : part.items) {
+      if (feed::kind_of(item) == ref.kind && feed::common_of(item).id == ref.id) return drafts::media_of(item);
+    }
+  }
+  return {};
+}
+
 // What a release of this item lets out again.
 Result<Purges> released_by(const drafts::OpenCouncil& council, const base::FileSystem& files, const feed::Ref& ref,
                            const Purges& purges) {
@@ -93,6 +102,55 @@ Result<void> note_release(drafts::Ledger& ledger, const drafts::Release& release
   return ledger.remember(k_released, list);
 }
 
+Result<std::set<feed::Ref>> purged_items(const drafts::Ledger& ledger) {
+  std::vector<drafts::Withdrawal> list;
+  ETALASE_TRY(list, ledger.withdrawals());
+  std::set<feed::Ref> items;
+  for (const auto& each : list) {
+    if (each.purge == drafts::Purge::yes) items.insert(each.ref);
+  }
+  return items;
+}
+
+struct Photo {
+  drafts::Picture picture;
+  std::set<std::string> sizes;  // their sha256
+};
+using Photos = std::vector<Photo>;
+
+// The photos of an item, as published and as its newest version shows them.
+Result<Photos> photos_of(const drafts::OpenCouncil& council, const base::FileSystem& files,
+                         const PublishedFeed& published, const feed::Ref& ref) {
+  std::vector<drafts::Picture> pictures;
+  ETALASE_TRY(pictures, shown_now(council, ref));
+  for (const auto& id : media_of_item(published, ref)) {
+    const auto same = [&id](const auto& picture) { return picture.id == id; };
+    if (std::any_of(pictures.begin(), pictures.end(), same)) continue;
+    std::optional<drafts::Picture> picture;
+    ETALASE_TRY(picture, council.pictures.find(id));
+    if (picture) pictures.push_back(std::move(*picture));
+  }
+  Photos photos;
+  for (auto& picture : pictures) {
+    auto sizes = recorded_sizes(files, council.folder, picture.sha256);
+    photos.push_back({std::move(picture), std::move(sizes)});
+  }
+  return photos;
+}
+
+std::vector<SharedPhoto> shared_of(const Photos& photos, const std::map<feed::Ref, std::set<std::string>>& others) {
+  std::vector<SharedPhoto> shared;
+  for (const auto& photo : photos) {
+    SharedPhoto one{photo.picture.file_name, {}};
+    for (const auto& [other, hashes] : others) {
+      const auto is_shown = [&hashes](const auto& hash) { return hashes.contains(hash); };
+      if (std::any_of(photo.sizes.begin(), photo.sizes.end(), is_shown)) one.items.push_back(feed::to_string(other));
+    }
+    if (!one.items.empty()) shared.push_back(std::move(one));
+  }
+  return shared;
+}
+
 Result<bool> is_listed(const drafts::Ledger& ledger, const feed::Ref& ref) {
   std::vector<drafts::Withdrawal> list;
   ETALASE_TRY(list, ledger.withdrawals());
@@ -123,26 +181,29 @@ const Purge* purge_of(const drafts::Picture& picture, const feed::Media& media, 
   return hit == purges.end() ? nullptr : &hit->second;
 }
 
-Result<void> record_purge(drafts::OpenCouncil& council, const base::FileSystem& files, const PublishedFeed& published,
-                          const Purge& with) {
+Result<std::vector<SharedPhoto>> record_purge(drafts::OpenCouncil& council, const base::FileSystem& files,
+                                              const PublishedFeed& published, const Purge& with) {
   const auto ref = feed::parse_ref(with.item);
   Purges purges;
   ETALASE_TRY(purges, recorded_purges(council.ledger));
   std::map<std::string, std::string> masters;
   ETALASE_TRY(masters, masters_by_file(council, published));
-  auto others = media_hashes(published.parts);
-  for (const auto& hash : own_media_hashes(published, *ref)) {
-    purges[hash] = {with.item, with.on, masters[hash]};
-    others.erase(hash);
-  }
-  std::vector<drafts::Picture> shown;
-  ETALASE_TRY(shown, shown_now(council, *ref));
-  for (const auto& picture : shown) {
-    for (const auto& hash : recorded_sizes(files, council.folder, picture.sha256)) {
-      if (!others.contains(hash)) purges[hash] = {with.item, with.on, picture.sha256};
+  std::set<feed::Ref> gone;
+  ETALASE_TRY(gone, purged_items(council.ledger));
+  for (const auto& hash : own_media_hashes(published, *ref, gone)) purges[hash] = {with.item, with.on, masters[hash]};
+  auto others = hashes_by_item(published);
+  std::erase_if(others, [&](const auto& each) { return each.first == *ref || gone.contains(each.first); });
+  Photos photos;
+  ETALASE_TRY(photos, photos_of(council, files, published, *ref));
+  for (const auto& photo : photos) {
+    for (const auto& hash : photo.sizes) {
+      const bool kept =
+          std::any_of(others.begin(), others.end(), [&hash](const auto& each) { return each.second.contains(hash); });
+      if (!kept) purges[hash] = {with.item, with.on, photo.picture.sha256};
     }
   }
-  return record(council.ledger, purges);
+  ETALASE_CHECK(record(council.ledger, purges));
+  return shared_of(photos, others);
 }
 
 Result<Released> release(Workplace place, drafts::OpenCouncil& council, const drafts::Release& release) {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "drafts/council.hpp"
 #include "publishing/published_feed.hpp"
@@ -23,10 +24,17 @@ using Purges = std::map<std::string, Purge>;
 // The purge that keeps a photo with these files from going out; none where it may go.
 [[nodiscard]] const Purge* purge_of(const drafts::Picture& picture, const feed::Media& media, const Purges& purges);
 
+// A photo of a purged item that stays public, since these items show it too.
+struct SharedPhoto {
+  std::string file;  // as staff named it
+  std::vector<std::string> items;
+};
+
 // Adds the media that only this item shows: in the published feed, and in its newest version, which may have left the
-// feed before.
-[[nodiscard]] base::Result<void> record_purge(drafts::OpenCouncil& council, const base::FileSystem& files,
-                                              const PublishedFeed& published, const Purge& with);
+// feed before. Items that are purged themselves do not count as others. Returns the photos that stay public.
+[[nodiscard]] base::Result<std::vector<SharedPhoto>> record_purge(drafts::OpenCouncil& council,
+                                                                  const base::FileSystem& files,
+                                                                  const PublishedFeed& published, const Purge& with);
 
 // Puts an item back: off the withdrawal list, as a draft that needs approval; with purge also the photos that were
 // purged with it and those that it shows now. Kiosks hear of it with the next publish. Kinds: not_found when there is

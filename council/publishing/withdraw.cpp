@@ -5,6 +5,7 @@
 #include <set>
 
 #include "feed/codec.hpp"
+#include "feed/kinds.hpp"
 #include "publishing/pages.hpp"
 #include "publishing/prune.hpp"
 #include "publishing/purges.hpp"
@@ -19,6 +20,8 @@ using base::Result;
 namespace {
 
 Result<void> must_be_known(const PublishedFeed& feed, const drafts::OpenCouncil& council, const feed::Ref& ref) {
+  if (!feed::is_known_kind(ref.kind))
+    return words::refuse(ErrorKind::refused, "kind_not_withdrawn", {{"item", feed::to_string(ref)}});
   std::optional<drafts::DraftItem> draft;
   ETALASE_TRY(draft, council.items.find(ref));
   if (draft || has_item(feed, ref)) return {};
@@ -59,20 +62,11 @@ Result<std::string> withdrawn_bytes(const drafts::Ledger& ledger, const feed::Wi
   return bytes;
 }
 
-Result<void> withdraw(Workplace place, drafts::OpenCouncil& council, const drafts::Withdrawal& withdrawal) {
-  PublishedFeed before;
-  SignedVersions remembered;
-  ETALASE_TRY(remembered, signed_versions(council.ledger));
-  ETALASE_TRY(before, read_feed(place.files, council.folder, DamagedParts::refused, remembered));
-  ETALASE_CHECK(must_be_known(before, council, withdrawal.ref));
-  ETALASE_CHECK(council.ledger.withdraw(withdrawal));
-  if (withdrawal.purge == drafts::Purge::yes) {
-    const Purge with = {feed::to_string(withdrawal.ref), base::format_utc(place.clock.system_now()).substr(0, 10), ""};
-    ETALASE_CHECK(record_purge(council, place.files, before, with));
-  }
-  if (remembered.roles.timestamp > 0 && before.metadata.root.version == 0)
-    return base::fail(root_missing(place.files, council.folder));
-  if (!before.header && before.serial == 0) return {};  // nothing is public yet, so there is nothing to take down
+namespace {
+
+// Signs the list and takes what it names away; nothing where nothing is public yet.
+Result<void> take_down(Workplace place, drafts::OpenCouncil& council, const PublishedFeed& before) {
+  if (!before.header && before.serial == 0) return {};
   IssueToSign issue{before, council.ledger, std::nullopt, {}, before.serial};
   ETALASE_TRY(issue.withdrawn, withdrawn_bytes(council.ledger, before.withdrawn, Listed::released_ones_too));
   Written written;
@@ -81,6 +75,27 @@ Result<void> withdraw(Workplace place, drafts::OpenCouncil& council, const draft
   ETALASE_TRY(after, read_feed(place.files, council.folder));
   ETALASE_CHECK(write_pages(place.files, council.folder, after));
   return prune(place.files, council.folder, before, after);
+}
+
+}  // namespace
+
+Result<std::vector<SharedPhoto>> withdraw(Workplace place, drafts::OpenCouncil& council,
+                                          const drafts::Withdrawal& withdrawal) {
+  PublishedFeed before;
+  SignedVersions remembered;
+  ETALASE_TRY(remembered, signed_versions(council.ledger));
+  ETALASE_TRY(before, read_feed(place.files, council.folder, DamagedParts::refused, remembered));
+  ETALASE_CHECK(must_be_known(before, council, withdrawal.ref));
+  ETALASE_CHECK(council.ledger.withdraw(withdrawal));
+  std::vector<SharedPhoto> shared;
+  if (withdrawal.purge == drafts::Purge::yes) {
+    const Purge with = {feed::to_string(withdrawal.ref), base::format_utc(place.clock.system_now()).substr(0, 10), ""};
+    ETALASE_TRY(shared, record_purge(council, place.files, before, with));
+  }
+  if (remembered.roles.timestamp > 0 && before.metadata.root.version == 0)
+    return base::fail(root_missing(place.files, council.folder));
+  ETALASE_CHECK(take_down(place, council, before));
+  return shared;
 }
 
 }  // namespace etalase::publishing

@@ -2,17 +2,20 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "drafts/council.hpp"
 #include "feed/withdrawn.hpp"
+#include "publishing/purges.hpp"
 #include "publishing/workplace.hpp"
 
 namespace etalase::publishing {
 
 // Puts an item on the signed withdrawal list at once; needs no passphrase. With purge its pictures are listed too and
-// their files leave public/. Kind not_found when neither drafts nor the published feed know the item.
-[[nodiscard]] base::Result<void> withdraw(Workplace place, drafts::OpenCouncil& council,
-                                          const drafts::Withdrawal& withdrawal);
+// their files leave public/, but for the photos returned, which other items show too. Kinds: not_found when neither
+// drafts nor the published feed know the item, refused for what is no item, such as the council itself.
+[[nodiscard]] base::Result<std::vector<SharedPhoto>> withdraw(Workplace place, drafts::OpenCouncil& council,
+                                                              const drafts::Withdrawal& withdrawal);
 
 // What stays on the signed list.
 enum class Listed {

@@ -69,6 +69,41 @@ TEST_F(Withdraw, AnUnknownItemIsNotFound) {
   EXPECT_EQ(result.error().kind, base::ErrorKind::not_found);
 }
 
+TEST_F(Withdraw, APhotoThatAnotherItemShowsStaysAndIsNamed) {
+  save({"product", "BTK-002"}, product("BTK-002", 1));  // the same photo
+  save({"product", "BTK-003"}, product("BTK-003", 3));
+  publish_now();
+  const auto hashes = hashes_by_item(published()).at({"product", "BTK-001"});
+  const auto alone = withdraw(place(), *council, of({"product", "BTK-003"}, drafts::Purge::yes));
+  ASSERT_TRUE(alone);
+  EXPECT_TRUE(alone->empty());
+  EXPECT_TRUE(withdraw(place(), *council, of({"product", "BTK-001"}, drafts::Purge::no))->empty());
+  const auto shared = withdraw(place(), *council, of({"product", "BTK-001"}, drafts::Purge::yes));
+  ASSERT_TRUE(shared);
+  ASSERT_EQ(shared->size(), 1U);
+  EXPECT_EQ(shared->at(0).file, "BTK-001_1.jpg");
+  EXPECT_EQ(shared->at(0).items, std::vector<std::string>{"product/BTK-002"});
+  for (const auto& hash : hashes) EXPECT_TRUE(files->info(root() + "/public/feed/" + media_path(hash)));
+  // As the words say, it goes with the last that shows it, whether a publish came between or not.
+  const auto last = withdraw(place(), *council, of({"product", "BTK-002"}, drafts::Purge::yes));
+  ASSERT_TRUE(last);
+  EXPECT_TRUE(last->empty());
+  for (const auto& hash : hashes) EXPECT_FALSE(files->info(root() + "/public/feed/" + media_path(hash)));
+}
+
+TEST_F(Withdraw, WhatIsNoItemIsRefusedInWords) {
+  publish_now();
+  const auto version = published().metadata.timestamp.version;
+  for (const auto& ref : {feed::Ref{"council", "COUNCIL"}, {"council", "OTHER"}, {"gallery", "GALERI"}, {"x", "Y1"}}) {
+    const auto result = withdraw(place(), *council, of(ref, drafts::Purge::yes));
+    ASSERT_FALSE(result) << ref.kind;
+    EXPECT_EQ(result.error().kind, base::ErrorKind::refused);
+    EXPECT_NE(result.error().message.find(ref.kind + "/" + ref.id + " tidak dapat ditarik"), std::string::npos);
+  }
+  EXPECT_TRUE(council->ledger.withdrawals()->empty());
+  EXPECT_EQ(published().metadata.timestamp.version, version);
+}
+
 TEST_F(Withdraw, TheNextFeedLeavesItOutAndTheListStays) {
   publish_now();
   ASSERT_TRUE(withdraw(place(), *council, of({"product", "BTK-001"}, drafts::Purge::no)));
