@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "base/sizes.hpp"
+#include "base/text.hpp"
 #include "cli/passphrase.hpp"
 #include "drafts/council.hpp"
 #include "feed/ref.hpp"
@@ -78,12 +79,6 @@ Result<feed::Ref> ref_of(const CommandLine& command) {
 
 drafts::Purge purge_of(const CommandLine& command) { return command.purge ? drafts::Purge::yes : drafts::Purge::no; }
 
-std::string listed(const std::vector<std::string>& items) {
-  std::string list;
-  for (const auto& item : items) list += (list.empty() ? "" : ", ") + item;
-  return list;
-}
-
 void print_listening(const std::string& url) {
   std::printf("listening %s\n", url.c_str());
   std::fflush(stdout);
@@ -114,7 +109,7 @@ Result<int> run_withdraw(const CommandLine& command, Tools tools) {
   tell(tools, command.purge ? words::say("item_purged", {{"item", command.item}})
                             : words::say("item_withdrawn", {{"item", command.item}}));
   for (const auto& photo : shared)
-    tell(tools, words::say("photo_shared", {{"file", photo.file}, {"items", listed(photo.items)}}));
+    tell(tools, words::say("photo_shared", {{"file", photo.file}, {"items", base::join(photo.items, ", ")}}));
   return 0;
 }
 

@@ -141,6 +141,7 @@ Result<void> PictureCache::keep(const drafts::Picture& picture, const Derivative
   for (const auto& derivative : made.files) {
     const std::string path = m_folder.public_root() + "/feed/" + media_path(derivative.file.sha256);
     if (const auto written = write_static(m_files, path, derivative.bytes, m_written); !written) {
+      if (written.error().kind == base::ErrorKind::no_space) return base::fail(written.error());
       return words::refuse(written.error().kind, "media_not_written",
                            {{"file", path}, {"reason", written.error().message}});
     }

@@ -1,6 +1,9 @@
 // Durable writes below public/.
 #include "publishing/static_files.hpp"
 
+#include "base/sizes.hpp"
+#include "words/refusal.hpp"
+
 namespace etalase::publishing {
 
 using base::Result;
@@ -21,13 +24,23 @@ Result<void> list_into(const base::FileSystem& files, const std::string& folder,
   return {};
 }
 
+// Half a file helps nobody and takes the room that is missing.
+tl::unexpected<base::Error> not_written(base::FileSystem& files, const std::string& path, const base::Error& error) {
+  static_cast<void>(files.remove(path + ".tmp"));
+  if (error.kind != base::ErrorKind::no_space) return base::fail(error);
+  const auto free = files.free_space(path.substr(0, path.rfind('/')));
+  return words::refuse(base::ErrorKind::no_space, "public_full",
+                       {{"file", path}, {"free", base::size_text(free.value_or(base::Bytes{}))}});
+}
+
 }  // namespace
 
 Result<void> write_static(base::FileSystem& files, const std::string& path, std::string_view bytes, Written& written) {
   const auto present = files.read(path, {bytes.size()});
   if (present && *present == bytes) return {};
   ETALASE_CHECK(files.make_folders(path.substr(0, path.rfind('/'))));
-  ETALASE_CHECK(base::write_durably(files, path, bytes, 0644));
+  if (const auto kept = base::write_durably(files, path, bytes, 0644); !kept)
+    return not_written(files, path, kept.error());
   ETALASE_CHECK(open_to_readers(files, path, path.substr(0, path.rfind("/public/"))));
   ++written.files;
   written.bytes += bytes.size();

@@ -16,7 +16,8 @@ struct Written {
   std::uint64_t bytes = 0;
 };
 
-// Writes a world-readable file durably, its folders too; leaves an equal one alone. Adds to `written` what it wrote.
+// Writes a world-readable file durably, its folders too; leaves an equal one alone. Adds to `written` what it wrote;
+// leaves nothing half written. Kind no_space, with what is free, when the disk is full.
 [[nodiscard]] base::Result<void> write_static(base::FileSystem& files, const std::string& path, std::string_view bytes,
                                               Written& written);
 

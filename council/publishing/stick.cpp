@@ -85,10 +85,18 @@ class StickRun {
   }
 
   Result<void> want(const std::string& path) {
-    base::FileInfo info{};
-    ETALASE_TRY(info, m_place.files.info(m_source + '/' + path));
-    m_wanted[path] = info.size.count;
+    const auto found = m_place.files.info(m_source + '/' + path);
+    if (!found && found.error().kind == ErrorKind::not_found) return damaged(path);
+    if (!found) return fail(found.error());
+    m_wanted[path] = found->size.count;
     return {};
+  }
+
+  // What publish makes anew; metadata it cannot.
+  [[nodiscard]] tl::unexpected<base::Error> damaged(const std::string& path) const {
+    const auto file = m_source + '/' + path;
+    if (path.starts_with("metadata/")) return words::refuse(ErrorKind::corrupt, "signed_file_lost", {{"file", file}});
+    return words::refuse(ErrorKind::corrupt, "public_damaged", {{"file", file}});
   }
 
   Result<void> list_wanted() {
@@ -150,9 +158,11 @@ class StickRun {
   }
 
   Result<void> copy(const std::string& path) {
-    std::string bytes;
-    ETALASE_TRY(bytes, m_place.files.read(m_source + '/' + path, k_most));
-    ETALASE_CHECK(check(path, bytes));
+    const auto source = m_place.files.read(m_source + '/' + path, k_most);
+    if (!source && source.error().kind != ErrorKind::corrupt && source.error().kind != ErrorKind::too_large)
+      return fail(source.error());
+    if (!source || !check(path, *source)) return damaged(path);
+    const auto& bytes = *source;
     ++m_report.files;
     m_report.bytes += bytes.size();
     const auto there = m_place.files.read(on_stick(path), {bytes.size()});

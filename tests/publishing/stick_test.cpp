@@ -9,6 +9,7 @@
 #include "publishing/council_fixture.hpp"
 #include "publishing/static_files.hpp"
 #include "publishing/withdraw.hpp"
+#include "words/refusal.hpp"
 
 namespace etalase::publishing::test {
 namespace {
@@ -80,6 +81,26 @@ TEST_F(Stick, ADamagedFeedIsNotCopied) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().kind, ErrorKind::corrupt);
   EXPECT_FALSE(fs::exists(stick / "feed/metadata/timestamp.json"));
+}
+
+TEST_F(Stick, ADamagedMediumIsNamedWithWhatPutsItRight) {
+  publish_now();
+  const auto hash = *media_hashes(published().parts).begin();
+  const auto picture = root() + "/public/feed/media/" + hash.substr(0, 2) + "/" + hash + ".jpg";
+  const auto size = fs::file_size(picture);
+  for (const auto& spoil : std::vector<std::function<void()>>{
+           [&] { fs::remove(picture); }, [&] { std::ofstream(picture) << std::string(size, 'x'); },
+           [&] { fs::resize_file(picture, 0); }, [&] { fs::resize_file(picture, std::uintmax_t{9} << 20U); }}) {
+    fs::permissions(picture, fs::perms::owner_write, fs::perm_options::add);
+    spoil();
+    const auto refused = write();
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, ErrorKind::corrupt);
+    EXPECT_THAT(words::told(refused.error()).en,
+                HasSubstr(picture + " is missing or damaged; run etalase-council publish"));
+    publish_now();
+    EXPECT_TRUE(write());
+  }
 }
 
 TEST_F(Stick, ExpiringSignaturesAreNotCopied) {
