@@ -14,7 +14,7 @@ using report::SourceState;
 
 constexpr std::array k_rulings = {
     Ruling{ErrorKind::unavailable, Origin::line, SourceState::offline,
-           "the screen goes on with what it has; if this lasts, check the network"},
+           "the screen goes on with what it has; if this lasts, check the network and url in the configuration"},
     Ruling{ErrorKind::unavailable, Origin::machine, SourceState::error,
            "check this machine's disk and who may read and write there"},
     Ruling{ErrorKind::not_found, Origin::line, SourceState::error,

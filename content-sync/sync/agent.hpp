@@ -37,6 +37,10 @@ class Agent {
   // Refreshes metadata, applies withdrawals, fetches what is missing, commits; waits for the job lock. Pictures are
   // fetched for a few minutes only: with has_more() the next refresh goes on with them. Returns what to log.
   [[nodiscard]] std::optional<LogLine> refresh(const Job& job);
+  // Tells whether the last refresh found everything here that the council publishes.
+  [[nodiscard]] bool is_settled() const { return m_settled.has_value(); }
+  // Lets the next refresh look at the store anew: another program may have taken something out of it.
+  void look_anew() { m_settled.reset(); }
   // Tells whether the last refresh left pictures to the next one, which should come soon.
   [[nodiscard]] bool has_more() const { return m_has_more; }
   // How long the council's server asked to be left alone in the last refresh.

@@ -85,7 +85,11 @@ int run_daemon(Workplace& place, const std::string& config, Lasting lasting, con
   Daemon daemon({files, place.clock, network, read}, *settings);
   // After the daemon, which keeps signals from every later thread.
   const auto uplink = lasting == Lasting::forever ? uplink_port.start(files, place.clock, read) : nullptr;
-  return daemon.run(lasting);
+  const int status = daemon.run(lasting);
+  // A daemon beside it looks at the store anew.
+  const auto& runtime = place.settings.paths.runtime;
+  if (lasting == Lasting::repair) static_cast<void>(report::leave_request(files, runtime, report::k_request_refresh));
+  return status;
 }
 
 int ask_for_refresh(Workplace& place) {
@@ -253,7 +257,17 @@ int show_status(Workplace& place, OutputForm form) {
 int verify(Workplace& place, const VerifyOptions& options, OutputForm form) {
   NoNetwork http;
   std::vector<CheckedStore> sources;
-  for (auto& agent : make_agents(place, http)) {
+  const auto agents = make_agents(place, http);
+  for (const auto& agent : agents) {
+    const auto& error = agent->status().error;
+    if (error) {
+      return complain(
+          fmt::format("{}: {}: whoever looks must be root or the user of etalase-sync, and nothing else may "
+                      "lie in the store's place",
+                      agent->status().id, error->message));
+    }
+  }
+  for (const auto& agent : agents) {
     sources.push_back(verify_store(agent->store(), *place.files, agent->status().id, options));
   }
   if (!options.since.empty()) {
@@ -266,7 +280,8 @@ int verify(Workplace& place, const VerifyOptions& options, OutputForm form) {
   print(form == OutputForm::json ? to_json(sources).dump(1) + '\n' : breaches + all_well);
   if (breaches.empty()) return k_ok;
   const auto wrong = std::count(breaches.begin(), breaches.end(), '\n');
-  return complain(fmt::format("{} things are wrong: run etalase-sync repair, it fetches what is damaged again", wrong));
+  const auto what = wrong == 1 ? std::string("one thing is") : fmt::format("{} things are", wrong);
+  return complain(what + " wrong: run etalase-sync repair, it fetches what is damaged again");
 }
 
 // As the user that the daemon is, who may read less than whoever asks.

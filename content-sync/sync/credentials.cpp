@@ -27,7 +27,11 @@ bool is_bearer_token(std::string_view token) {
 
 Result<void> check_root(const base::FileSystem& files, const settings::Source& source) {
   std::string bytes;
-  ETALASE_TRY(bytes, read_root(files, source));
+  if (source.root.starts_with('{')) {
+    bytes = source.root;
+  } else {
+    ETALASE_TRY(bytes, files.read(source.root, trust::k_root_limit));
+  }
   const auto root = trust::accept_first_root(bytes);
   const auto name = source.root.starts_with('{') ? std::string("the value") : source.root;
   if (!root) return base::fail(root.error().within(name + " is no council's 1.root.json"));
@@ -50,14 +54,16 @@ Result<void> check_proxy_file(const base::FileSystem& files, const settings::Set
   if (!info) return base::fail(info.error());
   constexpr unsigned k_others = 0007;
   if ((info->mode & k_others) == 0) return {};
-  return base::fail(ErrorKind::invalid, path + " may be read by everybody: chmod 640", path);
+  return base::fail(ErrorKind::invalid, "[sync] proxy_file: " + path + " may be read by everybody: chmod 640", path);
 }
 
 }  // namespace
 
 Result<std::string> read_root(const base::FileSystem& files, const settings::Source& source) {
   if (source.root.starts_with('{')) return source.root;
-  return files.read(source.root, trust::k_root_limit);
+  auto bytes = files.read(source.root, trust::k_root_limit);
+  if (!bytes) return base::fail(bytes.error().within("root"));
+  return bytes;
 }
 
 Result<std::string> read_token(const base::FileSystem& files, const std::string& path) {
@@ -73,7 +79,9 @@ Result<std::shared_ptr<const Access>> read_access(const base::FileSystem& files,
   access->ca_file = source.ca_file;
   ETALASE_TRY(access->origin, base::parse_url(source.url));
   if (!source.token_file.empty()) {
-    ETALASE_TRY(access->token, read_token(files, source.token_file));
+    auto token = read_token(files, source.token_file);
+    if (!token) return base::fail(token.error().within("token_file"));
+    access->token = std::move(*token);
   }
   return std::shared_ptr<const Access>(std::move(access));
 }
@@ -81,10 +89,10 @@ Result<std::shared_ptr<const Access>> read_access(const base::FileSystem& files,
 Result<settings::Settings> with_proxy(const base::FileSystem& files, settings::Settings settings) {
   const auto& path = settings.sync.proxy_file;
   if (path.empty()) return settings;
-  std::string text;
-  ETALASE_TRY(text, files.read(path, k_proxy_limit));
-  auto proxy = base::parse_proxy(base::trim(text));
-  if (!proxy) return base::fail(ErrorKind::invalid, path + ": " + proxy.error().message, path);
+  const auto text = files.read(path, k_proxy_limit);
+  if (!text) return base::fail(text.error().within("[sync] proxy_file"));
+  auto proxy = base::parse_proxy(base::trim(*text));
+  if (!proxy) return base::fail(ErrorKind::invalid, "[sync] proxy_file: " + path + ": " + proxy.error().message, path);
   settings.sync.proxy = std::move(*proxy);
   return settings;
 }
@@ -94,7 +102,7 @@ std::vector<std::string> wrong_files(const base::FileSystem& files, const settin
   const auto enter = [&lines](const std::string& key, const auto& result) {
     if (!result) lines.push_back(key + ": " + result.error().message);
   };
-  enter("[sync] proxy_file", check_proxy_file(files, settings));
+  if (const auto proxy = check_proxy_file(files, settings); !proxy) lines.push_back(proxy.error().message);
   if (settings.sources.empty()) lines.emplace_back("there is no [[source]]: nothing is fetched and nothing is shown");
   for (const auto& source : settings.sources) {
     const auto key = [&source](const char* name) { return fmt::format("[[source]] {}: {}", source.id, name); };

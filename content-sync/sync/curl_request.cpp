@@ -123,8 +123,12 @@ long CurlRequest::local_port() const {
   return port;
 }
 
+// libcurl repeats a proxy's address that it cannot read, password and all.
 std::string CurlRequest::words(CURLcode code) const {
-  return m_words[0] != '\0' ? m_words.data() : curl_easy_strerror(code);
+  std::string words = m_words[0] != '\0' ? m_words.data() : curl_easy_strerror(code);
+  const auto begin = words.find('\''), end = words.rfind('\'');
+  const bool quotes_a_proxy = words.find("proxy") != std::string::npos && begin < end && end != std::string::npos;
+  return quotes_a_proxy ? words.replace(begin, end - begin + 1, "an address that is not shown") : words;
 }
 
 }  // namespace etalase::sync

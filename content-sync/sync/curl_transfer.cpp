@@ -22,7 +22,7 @@ constexpr int k_many = 8;
 constexpr std::uint64_t k_progress = 16 * 1024;
 
 bool is_certificate_failure(CURLcode code) {
-  return code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_CACERT_BADFILE || code == CURLE_SSL_ISSUER_ERROR ||
+  return code == CURLE_PEER_FAILED_VERIFICATION || code == CURLE_SSL_ISSUER_ERROR ||
          code == CURLE_SSL_PINNEDPUBKEYNOTMATCH;
 }
 
@@ -174,6 +174,7 @@ std::optional<base::Error> CurlTransfer::refused_by_proxy() const {
 
 CurlTransfer::Next CurlTransfer::after_failure(CURLcode code, long status) {
   const auto message = fmt::format("{}: {}", m_url, m_request.words(code));
+  if (code == CURLE_SSL_CACERT_BADFILE) return over(ErrorKind::invalid, message + ": ca_file", status);
   if (is_certificate_failure(code)) {
     return over(ErrorKind::untrusted, message + ": check ca_file, the clock and the network's log-in page", status);
   }

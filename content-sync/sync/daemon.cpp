@@ -75,7 +75,17 @@ int Daemon::run(Lasting lasting) {
   notify_stopping();
   shut_down();
   m_sources.publish();
-  return needs_somebody(m_sources.status()) ? 1 : 0;
+  return needs_somebody(m_sources.status()) || !has_repaired() ? 1 : 0;
+}
+
+// What was damaged is gone, and has to come from the council.
+bool Daemon::has_repaired() const {
+  if (m_lasting != Lasting::repair || !m_found_damage) return true;
+  const auto& agents = m_sources.all();
+  const bool all = std::all_of(agents.begin(), agents.end(), [](const auto& agent) { return agent->is_settled(); });
+  if (!all)
+    base::log_error("not all that was damaged came again: run etalase-sync repair when pictures can be fetched");
+  return all;
 }
 
 void Daemon::loop() {
@@ -124,6 +134,7 @@ void Daemon::take_requests() {
   if (m_lasting != Lasting::forever || !m_requests.take(report::k_request_refresh)) return;
   m_schedule.hurry(m_tools.clock.boot_now());
   m_way_wanted = true;
+  m_look_anew = true;
 }
 
 void Daemon::handle_signals() {
@@ -158,6 +169,9 @@ void Daemon::let_own_source_pass() {
 void Daemon::begin_work() {
   const auto now = m_tools.clock.boot_now();
   m_way_wanted = false;  // whatever begins now begins after it was asked for
+  if (std::exchange(m_look_anew, false)) {
+    for (const auto& agent : m_sources.all()) agent->look_anew();
+  }
   if (std::exchange(m_upkeep_first, false)) return m_worker.begin_upkeep(m_settings);
   if (m_lasting != Lasting::forever) return m_worker.begin_refresh(m_left.front());
   if (const auto id = m_schedule.due(now)) return m_worker.begin_refresh(*id);
@@ -171,6 +185,7 @@ void Daemon::end_work() {
   const auto now = m_tools.clock.boot_now();
   const auto ended = m_worker.take_ended();
   if (ended.refetch) m_schedule.hurry(now);
+  m_found_damage = m_found_damage || ended.refetch;
   if (ended.work == Work::upkeep && ended.made_way) m_next_upkeep = now + k_upkeep_again;
   auto* agent = m_sources.find(ended.source);
   if (ended.work != Work::refresh || agent == nullptr) return;

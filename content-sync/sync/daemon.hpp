@@ -49,6 +49,7 @@ class Daemon {
   void let_own_source_pass();
   void make_way();
   void begin_work();
+  [[nodiscard]] bool has_repaired() const;
   void end_work();
   void end_refresh(Agent& agent);
   void reload();
@@ -71,6 +72,8 @@ class Daemon {
   Lasting m_lasting = Lasting::forever;
   bool m_reload_wanted = false;
   bool m_upkeep_first = false;
+  bool m_found_damage = false;
+  bool m_look_anew = false;  // somebody asked; at the next beginning, when the agents rest
   bool m_stopping = false;
   bool m_way_wanted = false;  // somebody waits for the job at hand
   Sources m_sources;

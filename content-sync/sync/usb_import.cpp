@@ -94,7 +94,8 @@ class Import {
       // Of what expires only the stick's own day is of any use in words: a new stick does not renew the others.
       const bool says_nothing = m_kind == ErrorKind::expired && !is_past();
       facts.kind = says_nothing ? ErrorKind::refused : *m_kind;
-      facts.outcome = outcome_for(facts.kind);
+      facts.origin = status.error->origin;
+      facts.outcome = facts.origin == base::Origin::machine ? UsbOutcome::failed : outcome_for(facts.kind);
     } else if (status.generation != generation_before) {
       facts.outcome = UsbOutcome::updated;
     }

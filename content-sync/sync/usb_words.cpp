@@ -36,13 +36,20 @@ const char* refusal(ErrorKind kind) {
   return "stick_refused";
 }
 
+// A store that cannot be opened is no fault of the stick.
+const char* failure(const UsbFacts& facts) {
+  if (facts.kind == ErrorKind::no_space) return "stick_no_space";
+  const bool is_ours = facts.origin == base::Origin::machine && facts.kind != ErrorKind::busy;
+  return is_ours ? "stick_machine" : "stick_cut_off";
+}
+
 const char* key_of(const UsbFacts& facts) {
   switch (facts.outcome) {
     case UsbOutcome::running: return "stick_running";
     case UsbOutcome::updated: return "stick_updated";
     case UsbOutcome::same: return "stick_same";
     case UsbOutcome::refused: return refusal(facts.kind);
-    case UsbOutcome::failed: return facts.kind == ErrorKind::no_space ? "stick_no_space" : "stick_cut_off";
+    case UsbOutcome::failed: return failure(facts);
   }
   return "stick_cut_off";
 }

@@ -15,6 +15,7 @@ struct UsbFacts {
   base::ErrorKind kind = base::ErrorKind::corrupt;  // when refused or failed
   std::int64_t serial = 0;
   std::string good_until = {};
+  std::optional<base::Origin> origin = {};
 };
 [[nodiscard]] feed::Text usb_words(const UsbFacts& facts);
 // Of a stick that no council wrote.

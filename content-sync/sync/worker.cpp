@@ -62,7 +62,7 @@ void Worker::begin_refresh(const std::string& source) {
   m_disk.start([this, agent](const std::stop_token& stop) {
     const auto before = agent->status().generation;
     say(agent->refresh(job(stop)));
-    if (agent->status().generation == before) return;
+    if (agent->status().generation == before || agent->status().generation.empty()) return;
     base::log_info(fmt::format("{}: feed {} is on show as generation {}", agent->status().id,
                                agent->status().feed.serial, agent->status().generation));
     m_sources.measure();

@@ -13,11 +13,11 @@ namespace {
 
 constexpr base::Bytes k_record_limit = base::kilobytes(1);
 
-// How much of the time that it was to stay closed is over.
+// How much of the time that it was to stay closed is over: after another boot as much as this one has lasted already,
+// or more where the wall clock says so. So a clock that stands still or goes back keeps nobody out for ever.
 base::BootTime passed(const PinMoment& then, const PinMoment& now) {
-  const auto by_boot = now.since_boot - then.since_boot;
-  if (now.boot == then.boot) return std::max(by_boot, base::BootTime{0});
-  return std::max(std::chrono::duration_cast<base::BootTime>(now.wall - then.wall), base::BootTime{0});
+  if (now.boot == then.boot && now.since_boot >= then.since_boot) return now.since_boot - then.since_boot;
+  return std::max(std::chrono::duration_cast<base::BootTime>(now.wall - then.wall), now.since_boot);
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ std::optional<PinLock> parse_pin_lock(std::string_view text, const PinMoment& no
   try {
     PinMoment then{json->value("boot", ""), base::BootTime{number("ms")}, {}};
     const auto wall = base::parse_time(json->value("wall", ""));
-    if (!wall || number("wrong") < 0 || number("closed_ms") < 0) return {};
+    if (!wall || number("ms") < 0 || number("wrong") < 0 || number("closed_ms") < 0) return {};
     then.wall = *wall;
     const auto left = std::min(base::BootTime{number("closed_ms")}, PinLock::k_closed) - passed(then, now);
     const auto wrong = static_cast<int>(std::min<std::int64_t>(number("wrong"), PinLock::k_tries - 1));

@@ -21,8 +21,8 @@ struct PinMoment {
 
 // Writes {"boot":…,"ms":…,"wall":…,"wrong":…,"closed_ms":…} and a newline; closed_ms is how long it stays closed.
 [[nodiscard]] std::string to_line(const PinLock& lock, const PinMoment& written);
-// Reads it as of `now`: in the same boot by the time since then, after another boot by the wall clock as far as that
-// has moved forward. Absent when the text is not whole.
+// Reads it as of `now`: in the same boot by the time since then, after another boot by how long this one has lasted, or
+// by the wall clock where that says more. Absent when the text is not whole.
 [[nodiscard]] std::optional<PinLock> parse_pin_lock(std::string_view text, const PinMoment& now);
 
 // What one try led to: whether the PIN was right, and the lock after it.

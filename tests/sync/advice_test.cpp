@@ -74,7 +74,8 @@ class EachRow : public AgentTest, public testing::WithParamInterface<Ruling> {
       case ErrorKind::unavailable: m_files.silence("/sources/galeri/metadata/timestamp.json"); break;
       case ErrorKind::not_found: source = {"lain", test::k_feed_url, "/etc/nothing.json", "", "", true}; break;
       case ErrorKind::corrupt:
-        m_files.plant("/etc/other.json", "{}");
+        m_files.plant("/etc/other.json", m_server.root());
+        m_files.break_sector("/etc/other.json");
         source = {"lain", test::k_feed_url, "/etc/other.json", "", "", true};
         break;
       case ErrorKind::too_large: token("/etc/token", std::string(17'000, 'x'), source); break;

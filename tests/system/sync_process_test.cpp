@@ -286,7 +286,16 @@ TEST_F(SyncProcess, TellsWhatAProxyWantsAndPrintsNoPassword) {
   std::filesystem::permissions(file, std::filesystem::perms(0640));
   EXPECT_EQ(m_home.sync("check-config").status, 0);
   std::ofstream(file) << "kios:rahasia@proxy\n";
-  EXPECT_THAT(once(use_file), HasSubstr(file + ": expected an address such as http://user:password@proxy"));
+  EXPECT_THAT(once(use_file),
+              HasSubstr("[sync] proxy_file: " + file + ": expected an address such as http://user:password@proxy"));
+  // libcurl itself would repeat what it cannot read, also of the environment.
+  for (const char* broken :
+       {"http://kios:rahasia/x@127.0.0.1:9", "http://kios:rahasia @127.0.0.1", "socks9://kios:rahasia@x"}) {
+    m_home.configure("https://galeri.example.id/feed");
+    auto command = m_home.command("once");
+    command.environment["https_proxy"] = broken;
+    EXPECT_THAT(run(command).output + m_home.sync("status").output, Not(HasSubstr("rahasia"))) << broken;
+  }
   proxy.always(bad::status(403));
   EXPECT_THAT(once("proxy = \"" + address("") + "\""),
               HasSubstr("the proxy answered 403: whoever runs it must let this kiosk reach galeri.example.id"));
@@ -334,6 +343,26 @@ TEST_F(SyncProcess, RepairsWhatVerifyFindsDamaged) {
     EXPECT_EQ(after.status, 0) << file << ": " << after.output;
     EXPECT_TRUE(m_home.shows(1));
   }
+}
+
+// What repair took out and could not fetch is told, and fetched by the daemon beside it as soon as the council answers.
+TEST_F(SyncProcess, RepairWithoutANetworkSaysWhatIsStillMissing) {
+  ASSERT_EQ(m_home.sync("once").status, 0);
+  auto daemon = start();
+  ASSERT_TRUE(shows(1));
+  const auto sha256 = std::filesystem::path(m_picture).stem().string();
+  const auto file = m_home.path("sources/galeri/blobs/" + sha256.substr(0, 2) + "/" + sha256);
+  std::filesystem::permissions(file, std::filesystem::perms::owner_all);
+  std::fstream(file, std::ios::binary | std::ios::in | std::ios::out).seekp(100).write("rot", 3);
+  m_web.always(bad::reset_before_answer());
+  const auto done = m_home.sync("repair");
+  EXPECT_EQ(done.status, 1);
+  EXPECT_THAT(done.output, HasSubstr("not all that was damaged came again: run etalase-sync repair when"));
+  EXPECT_FALSE(std::filesystem::exists(file));
+  m_web.always(bad::none());
+  ASSERT_EQ(m_home.sync("refresh").status, 0);
+  EXPECT_TRUE(eventually([&] { return std::filesystem::exists(file); }, seconds(60)));
+  EXPECT_TRUE(eventually([&] { return m_home.sync("verify").status == 0; }, seconds(30)));
 }
 
 TEST_F(SyncProcess, StartsOfflineAndShowsWhatItHas) {
