@@ -359,9 +359,9 @@ TEST_F(SyncProcess, RepairWithoutANetworkSaysWhatIsStillMissing) {
   EXPECT_EQ(done.status, 1);
   EXPECT_THAT(done.output, HasSubstr("not all that was damaged came again: run etalase-sync repair when"));
   EXPECT_FALSE(std::filesystem::exists(file));
-  m_web.always(bad::none());
+  m_web.behave();
   ASSERT_EQ(m_home.sync("refresh").status, 0);
-  EXPECT_TRUE(eventually([&] { return std::filesystem::exists(file); }, seconds(60)));
+  EXPECT_TRUE(eventually([&] { return std::filesystem::exists(file); }, seconds(60))) << log();
   EXPECT_TRUE(eventually([&] { return m_home.sync("verify").status == 0; }, seconds(30)));
 }
 
