@@ -42,8 +42,9 @@ class Store {
   // Clears what an interrupted job left, steps back from a damaged `current`, checks its blobs by size, ends suspicion.
   [[nodiscard]] base::Result<Recovery> recover(const Pace& pace);
   // Writes the next generation, switches `current` to it, then collects. When it returns a generation, that one
-  // survives a power cut: announce it. Kinds: refused (set aside, suspect), busy (a newer withdrawal list came meanwhile),
-  // not_found (a blob is missing), corrupt (a target's name; the builder refuses the feed), no_space, unavailable.
+  // survives a power cut: announce it. Kinds: refused (set aside, suspect), busy (a newer withdrawal list came
+  // meanwhile), not_found (a blob is missing), corrupt (a target's name; the builder refuses the feed), no_space,
+  // unavailable.
   [[nodiscard]] base::Result<Generation> commit(const Shown& shown, const Pace& pace);
   // Stores a verified withdrawn.json, unlinks purged blobs at once, and replaces a `current` that holds purged items;
   // then no rollback copy exists. Calling it again with the same list finishes what was interrupted, else changes
