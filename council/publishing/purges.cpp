@@ -142,9 +142,10 @@ std::vector<SharedPhoto> shared_of(const Photos& photos, const std::map<feed::Re
   std::vector<SharedPhoto> shared;
   for (const auto& photo : photos) {
     SharedPhoto one{photo.picture.file_name, {}};
-    for (const auto& [other, hashes] : others) {
-      const auto is_shown = [&hashes](const auto& hash) { return hashes.contains(hash); };
-      if (std::any_of(photo.sizes.begin(), photo.sizes.end(), is_shown)) one.items.push_back(feed::to_string(other));
+    for (const auto& other : others) {
+      const auto is_shown = [&other](const auto& hash) { return other.second.contains(hash); };
+      if (std::any_of(photo.sizes.begin(), photo.sizes.end(), is_shown))
+        one.items.push_back(feed::to_string(other.first));
     }
     if (!one.items.empty()) shared.push_back(std::move(one));
   }
