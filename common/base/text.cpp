@@ -18,11 +18,10 @@ std::size_t sequence_length(std::string_view text) {
   if (lead < 0x80) return 1;
   const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
   if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return 0;
-  std::uint32_t point = lead & (0xFFU >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) {
     if (!goes_on(text[i])) return 0;
-    point = (point << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);
   }
+  const auto point = code_point(text.substr(0, length));
   const bool overlong = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
   const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
   return overlong || surrogate || point > 0x10FFFF ? 0 : length;
@@ -76,6 +75,14 @@ std::string_view first_character(std::string_view text) {
   std::size_t size = text.empty() ? 0 : 1;
   while (size < text.size() && goes_on(text[size])) ++size;
   return text.substr(0, size);
+}
+
+char32_t code_point(std::string_view character) {
+  const auto lead = static_cast<unsigned char>(character.front());
+  if (character.size() == 1) return lead;
+  char32_t point = lead & (0x7FU >> character.size());
+  for (const char c : character.substr(1)) point = (point << 6U) | (static_cast<unsigned char>(c) & 0x3FU);
+  return point;
 }
 
 bool is_utf8(std::string_view text) {

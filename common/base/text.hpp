@@ -18,6 +18,8 @@ namespace etalase::base {
 [[nodiscard]] std::size_t character_start(std::string_view text, std::size_t at);
 // Returns the first character, all its bytes; nothing of an empty text.
 [[nodiscard]] std::string_view first_character(std::string_view text);
+// Returns the number of one well-formed character.
+[[nodiscard]] char32_t code_point(std::string_view character);
 // Tells whether the bytes are well-formed UTF-8 without overlong forms or surrogates.
 [[nodiscard]] bool is_utf8(std::string_view text);
 // Percent-encodes everything but the unreserved characters of RFC 3986.

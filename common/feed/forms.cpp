@@ -58,13 +58,10 @@ bool is_unseen(char32_t c) {
 
 // Tells whether a visitor would see anything of the text, which is valid UTF-8.
 bool is_visible(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const auto first = static_cast<unsigned char>(text[i]);
-    const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    char32_t c = length == 1 ? first : first & (0xFFU >> (length + 1));
-    for (std::size_t k = 1; k < length; ++k) c = (c << 6U) | (static_cast<unsigned char>(text[i + k]) & 0x3FU);
-    if (!is_unseen(c)) return true;
-    i += length;
+  while (!text.empty()) {
+    const auto character = base::first_character(text);
+    if (!is_unseen(base::code_point(character))) return true;
+    text.remove_prefix(character.size());
   }
   return false;
 }

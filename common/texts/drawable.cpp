@@ -34,14 +34,6 @@ std::vector<Range> read_ranges() {
   return ranges;
 }
 
-char32_t code_point(std::string_view bytes) {
-  const auto first = static_cast<unsigned char>(bytes.front());
-  if (bytes.size() == 1) return first;
-  char32_t code = first & (0x7FU >> bytes.size());
-  for (const char c : bytes.substr(1)) code = (code << 6U) | (static_cast<unsigned char>(c) & 0x3FU);
-  return code;
-}
-
 }  // namespace
 
 bool is_drawable(char32_t sign) {
@@ -56,7 +48,7 @@ std::vector<char32_t> undrawable_in(std::string_view text) {
   while (!text.empty()) {
     const auto bytes = base::first_character(text);
     text.remove_prefix(bytes.size());
-    const auto sign = code_point(bytes);
+    const auto sign = base::code_point(bytes);
     if (!is_drawable(sign) && std::find(found.begin(), found.end(), sign) == found.end()) found.push_back(sign);
   }
   return found;

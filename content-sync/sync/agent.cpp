@@ -60,10 +60,7 @@ Result<void> ensure_root(base::FileSystem& files, const settings::Source& source
   std::string root;
   ETALASE_TRY(root, read_root(files, source));
   ETALASE_CHECK(files.make_folders(folder));
-  const auto trusted = trust::Updater::trust_root(files, folder, root);
-  if (trusted || trusted.error().origin == base::Origin::machine) return trusted;
-  const auto name = source.root.starts_with('{') ? std::string("root") : "root: " + source.root;
-  return base::fail(ErrorKind::invalid, name + " is no council's 1.root.json: " + trusted.error().message, source.root);
+  return trust::Updater::trust_root(files, folder, root);
 }
 
 Result<void> recover_store(store::Store& store, const std::string& source, const Job& job) {

@@ -25,24 +25,12 @@ bool is_bearer_token(std::string_view token) {
              std::string_view::npos;
 }
 
-Result<void> check_root(const base::FileSystem& files, const settings::Source& source) {
-  std::string bytes;
-  if (source.root.starts_with('{')) {
-    bytes = source.root;
-  } else {
-    ETALASE_TRY(bytes, files.read(source.root, trust::k_root_limit));
-  }
-  const auto root = trust::accept_first_root(bytes);
-  const auto name = source.root.starts_with('{') ? std::string("the value") : source.root;
-  if (!root) return base::fail(root.error().within(name + " is no council's 1.root.json"));
-  return {};
-}
-
 Result<void> check_ca_file(const base::FileSystem& files, const std::string& path) {
-  std::string bytes;
-  ETALASE_TRY(bytes, files.read(path, k_ca_limit));
-  if (bytes.find("-----BEGIN CERTIFICATE-----") != std::string::npos) return {};
-  return base::fail(ErrorKind::invalid, path + " holds no certificate (-----BEGIN CERTIFICATE-----)", path);
+  const auto bytes = files.read(path, k_ca_limit);
+  if (!bytes) return base::fail(bytes.error().within("ca_file"));
+  if (bytes->find("-----BEGIN CERTIFICATE-----") != std::string::npos) return {};
+  return base::fail(ErrorKind::invalid, "ca_file: " + path + " holds no certificate (-----BEGIN CERTIFICATE-----)",
+                    path);
 }
 
 // The password in it is nobody's business but the daemon's and its group's.
@@ -60,18 +48,22 @@ Result<void> check_proxy_file(const base::FileSystem& files, const settings::Set
 }  // namespace
 
 Result<std::string> read_root(const base::FileSystem& files, const settings::Source& source) {
-  if (source.root.starts_with('{')) return source.root;
-  auto bytes = files.read(source.root, trust::k_root_limit);
+  const bool is_the_root_itself = source.root.starts_with('{');
+  auto bytes = is_the_root_itself ? Result<std::string>(source.root) : files.read(source.root, trust::k_root_limit);
   if (!bytes) return base::fail(bytes.error().within("root"));
-  return bytes;
+  const auto root = trust::accept_first_root(*bytes);
+  if (root) return bytes;
+  const auto name = is_the_root_itself ? std::string("the value") : source.root;
+  return base::fail(ErrorKind::invalid, "root: " + name + " is no council's 1.root.json: " + root.error().message,
+                    name);
 }
 
 Result<std::string> read_token(const base::FileSystem& files, const std::string& path) {
-  std::string text;
-  ETALASE_TRY(text, files.read(path, k_token_limit));
-  auto token = std::string(base::trim(text));
+  const auto text = files.read(path, k_token_limit);
+  if (!text) return base::fail(text.error().within("token_file"));
+  auto token = std::string(base::trim(*text));
   if (is_bearer_token(token)) return token;
-  return base::fail(ErrorKind::invalid, path + " holds no token: enrol this kiosk again", path);
+  return base::fail(ErrorKind::invalid, "token_file: " + path + " holds no token: enrol this kiosk again", path);
 }
 
 Result<std::shared_ptr<const Access>> read_access(const base::FileSystem& files, const settings::Source& source) {
@@ -79,9 +71,7 @@ Result<std::shared_ptr<const Access>> read_access(const base::FileSystem& files,
   access->ca_file = source.ca_file;
   ETALASE_TRY(access->origin, base::parse_url(source.url));
   if (!source.token_file.empty()) {
-    auto token = read_token(files, source.token_file);
-    if (!token) return base::fail(token.error().within("token_file"));
-    access->token = std::move(*token);
+    ETALASE_TRY(access->token, read_token(files, source.token_file));
   }
   return std::shared_ptr<const Access>(std::move(access));
 }
@@ -99,16 +89,16 @@ Result<settings::Settings> with_proxy(const base::FileSystem& files, settings::S
 
 std::vector<std::string> wrong_files(const base::FileSystem& files, const settings::Settings& settings) {
   std::vector<std::string> lines;
-  const auto enter = [&lines](const std::string& key, const auto& result) {
-    if (!result) lines.push_back(key + ": " + result.error().message);
+  const auto enter = [&lines](const std::string& where, const auto& result) {
+    if (!result) lines.push_back(where + result.error().message);
   };
-  if (const auto proxy = check_proxy_file(files, settings); !proxy) lines.push_back(proxy.error().message);
+  enter("", check_proxy_file(files, settings));
   if (settings.sources.empty()) lines.emplace_back("there is no [[source]]: nothing is fetched and nothing is shown");
   for (const auto& source : settings.sources) {
-    const auto key = [&source](const char* name) { return fmt::format("[[source]] {}: {}", source.id, name); };
-    enter(key("root"), check_root(files, source));
-    if (!source.token_file.empty()) enter(key("token_file"), read_token(files, source.token_file));
-    if (!source.ca_file.empty()) enter(key("ca_file"), check_ca_file(files, source.ca_file));
+    const auto where = fmt::format("[[source]] {}: ", source.id);
+    enter(where, read_root(files, source));
+    if (!source.token_file.empty()) enter(where, read_token(files, source.token_file));
+    if (!source.ca_file.empty()) enter(where, check_ca_file(files, source.ca_file));
   }
   return lines;
 }

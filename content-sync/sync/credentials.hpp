@@ -11,7 +11,10 @@
 
 namespace etalase::sync {
 
-// Returns a source's first root, from its file or as a provisioning file brings it itself. Kinds of reading.
+// Errors begin with the key that names the file.
+//
+// Returns a source's first root, from its file or as a provisioning file brings it itself. Kinds of reading; invalid
+// when it is no root that signs itself.
 [[nodiscard]] base::Result<std::string> read_root(const base::FileSystem& files, const settings::Source& source);
 // Returns the token in a file. Kinds of reading; invalid when it holds none.
 [[nodiscard]] base::Result<std::string> read_token(const base::FileSystem& files, const std::string& path);

@@ -29,12 +29,12 @@ base::Error of_council(const base::Error& error, const std::string& target) {
 
 // The catalogue would refuse an item that is in two parts only after all pictures were fetched.
 Result<void> enter_items(const std::string& target, const feed::Part& part,
-                         std::map<std::string, std::string>& part_of) {
+                         std::map<std::string, const std::string*>& part_of) {
   for (const auto& item : part.items) {
     const auto name = part.kind + '/' + feed::common_of(item).id;
-    const auto [known, is_new] = part_of.emplace(name, target);
+    const auto [known, is_new] = part_of.emplace(name, &target);
     if (!is_new)
-      return base::fail(ErrorKind::corrupt, fmt::format("{} is there twice, first in {}", name, known->second));
+      return base::fail(ErrorKind::corrupt, fmt::format("{} is there twice, first in {}", name, *known->second));
   }
   return {};
 }
@@ -142,7 +142,8 @@ Result<Gathered> Gatherer::gather() {
   return Gathered{std::move(gathering.header), std::move(*shown), std::move(wanted)};
 }
 
-// Each part is checked, kept on the disk and forgotten before the next: memory does not grow with the feed.
+// Each part is checked, kept on the disk and forgotten before the next: of the feed memory holds no more than the names
+// of its items.
 Result<void> Gatherer::gather_parts(Gathering& gathering) {
   std::vector<trust::Target> missing;
   std::map<std::string, const feed::PartRef*> announced;

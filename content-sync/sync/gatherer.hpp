@@ -54,7 +54,7 @@ class Gatherer {
     store::GenerationContent content;
     feed::FeedHeader header;
     store::Hashes known;
-    std::map<std::string, std::string> part_of;  // "kind/ID" to the part that has it
+    std::map<std::string, const std::string*> part_of;  // "kind/ID" to the header's name of the part that has it
   };
 
   [[nodiscard]] base::Result<store::Hashes> signed_hashes(const feed::FeedHeader& header);

@@ -2,7 +2,6 @@
 #include "cells/phone.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
 #include "base/text.hpp"
@@ -273,17 +272,7 @@ std::optional<NumberPlace> number_in(std::string_view url) {
 }
 
 std::string typed_number(std::string_view url, const NumberPlace& place) {
-  const auto coded = url.substr(place.begin, place.size);
-  std::string number;
-  for (std::size_t at = 0; at < coded.size(); ++at) {
-    unsigned char sign = 0;
-    const auto* digits = coded.data() + at + 1;
-    const bool is_coded =
-        coded[at] == '%' && at + 2 < coded.size() && std::from_chars(digits, digits + 2, sign, 16).ptr == digits + 2;
-    number += is_coded ? static_cast<char>(sign) : coded[at];
-    if (is_coded) at += 2;
-  }
-  return number;
+  return base::percent_decode(url.substr(place.begin, place.size));
 }
 
 std::optional<Phone> phone_in(std::string_view url) {

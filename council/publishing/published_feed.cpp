@@ -61,17 +61,6 @@ bool is_item(const feed::Item& item, const feed::Ref& ref) {
   return feed::kind_of(item) == ref.kind && feed::common_of(item).id == ref.id;
 }
 
-std::set<std::string> hashes_of(const std::set<feed::Id>& ids, const std::vector<feed::Part>& parts) {
-  std::set<std::string> hashes;
-  for (const auto& part : parts) {
-    for (const auto& media : part.media) {
-      if (!ids.contains(media.id)) continue;
-      for (const auto& file : media.files) hashes.insert(file.sha256);
-    }
-  }
-  return hashes;
-}
-
 }  // namespace
 
 std::string metadata_folder(const drafts::CouncilFolder& folder) { return folder.public_root() + "/feed/metadata"; }
@@ -93,8 +82,11 @@ Result<PublishedFeed> read_feed(const base::FileSystem& files, const drafts::Cou
 }
 
 base::Error root_missing(const base::FileSystem& files, const drafts::CouncilFolder& folder) {
-  const bool keys = files.info(folder.freshness_key()) && files.info(folder.content_key());
-  if (!keys) return words::refusal(ErrorKind::not_found, "keys_missing");
+  for (const auto& key : {folder.freshness_key(), folder.content_key()}) {
+    const auto there = base::exists(files, key);
+    if (!there) return there.error();
+    if (!*there) return words::refusal(ErrorKind::not_found, "keys_missing");
+  }
   return words::refusal(ErrorKind::corrupt, "root_lost",
                         {{"file", metadata_folder(folder) + "/1.root.json"}, {"keys", folder.keys()}});
 }
@@ -109,10 +101,20 @@ std::set<std::string> media_hashes(const std::vector<feed::Part>& parts) {
   return hashes;
 }
 
-std::map<feed::Ref, std::set<std::string>> hashes_by_item(const PublishedFeed& feed) {
-  std::map<feed::Ref, std::set<std::string>> hashes;
+HashesByItem hashes_by_item(const PublishedFeed& feed) {
+  std::map<feed::Id, std::set<std::string>> by_media;
+  for (const auto& part : feed.parts) {
+    for (const auto& media : part.media) {
+      for (const auto& file : media.files) by_media[media.id].insert(file.sha256);
+    }
+  }
+  HashesByItem hashes;
   const auto add = [&](const feed::Ref& ref, const std::vector<feed::Id>& media) {
-    hashes[ref] = hashes_of({media.begin(), media.end()}, feed.parts);
+    auto& own = hashes[ref];
+    for (const auto& id : media) {
+      if (const auto found = by_media.find(id); found != by_media.end())
+        own.insert(found->second.begin(), found->second.end());
+    }
   };
   if (feed.header) add(drafts::council_ref(), media_of(*feed.header));
   for (const auto& part : feed.parts) {
@@ -123,9 +125,8 @@ std::map<feed::Ref, std::set<std::string>> hashes_by_item(const PublishedFeed& f
 }
 
 // Two media ids may share a file, so hashes are compared, not ids.
-std::vector<std::string> own_media_hashes(const PublishedFeed& feed, const feed::Ref& ref,
+std::vector<std::string> own_media_hashes(const HashesByItem& all, const feed::Ref& ref,
                                           const std::set<feed::Ref>& gone) {
-  const auto all = hashes_by_item(feed);
   const auto own = all.find(ref);
   if (own == all.end()) return {};
   std::vector<std::string> alone;

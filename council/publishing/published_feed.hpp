@@ -47,11 +47,12 @@ enum class DamagedParts {
 [[nodiscard]] std::set<std::string> media_hashes(const std::vector<feed::Part>& parts);
 
 // SHA-256 of the media files that each item shows; the council's own under council/COUNCIL.
-[[nodiscard]] std::map<feed::Ref, std::set<std::string>> hashes_by_item(const PublishedFeed& feed);
+using HashesByItem = std::map<feed::Ref, std::set<std::string>>;
+[[nodiscard]] HashesByItem hashes_by_item(const PublishedFeed& feed);
 
 // SHA-256 of the media files that only this item shows, not counting those that are `gone`; empty when the feed has no
 // such item.
-[[nodiscard]] std::vector<std::string> own_media_hashes(const PublishedFeed& feed, const feed::Ref& ref,
+[[nodiscard]] std::vector<std::string> own_media_hashes(const HashesByItem& all, const feed::Ref& ref,
                                                         const std::set<feed::Ref>& gone = {});
 
 [[nodiscard]] bool has_item(const PublishedFeed& feed, const feed::Ref& ref);

@@ -32,15 +32,21 @@ Result<void> record(drafts::Ledger& ledger, const Purges& purges) {
   return ledger.remember(k_purged_media, media);
 }
 
-// The masters of published media, by the sha256 of each of their files.
-Result<std::map<std::string, std::string>> masters_by_file(const drafts::OpenCouncil& council,
-                                                           const PublishedFeed& published) {
+// The masters of these published files, by the sha256 of each.
+Result<std::map<std::string, std::string>> masters_of(const std::vector<std::string>& hashes,
+                                                      const drafts::OpenCouncil& council,
+                                                      const PublishedFeed& published) {
   std::map<std::string, std::string> masters;
+  for (const auto& hash : hashes) masters[hash] = "";
   for (const auto& part : published.parts) {
     for (const auto& media : part.media) {
-      std::optional<drafts::Picture> picture;
-      ETALASE_TRY(picture, council.pictures.find(media.id));
-      for (const auto& file : media.files) masters[file.sha256] = picture ? picture->sha256 : "";
+      for (const auto& file : media.files) {
+        const auto wanted = masters.find(file.sha256);
+        if (wanted == masters.end()) continue;
+        std::optional<drafts::Picture> picture;
+        ETALASE_TRY(picture, council.pictures.find(media.id));
+        if (picture) wanted->second = picture->sha256;
+      }
     }
   }
   return masters;
@@ -187,12 +193,12 @@ Result<std::vector<SharedPhoto>> record_purge(drafts::OpenCouncil& council, cons
   const auto ref = feed::parse_ref(with.item);
   Purges purges;
   ETALASE_TRY(purges, recorded_purges(council.ledger));
-  std::map<std::string, std::string> masters;
-  ETALASE_TRY(masters, masters_by_file(council, published));
   std::set<feed::Ref> gone;
   ETALASE_TRY(gone, purged_items(council.ledger));
-  for (const auto& hash : own_media_hashes(published, *ref, gone)) purges[hash] = {with.item, with.on, masters[hash]};
   auto others = hashes_by_item(published);
+  std::map<std::string, std::string> masters;
+  ETALASE_TRY(masters, masters_of(own_media_hashes(others, *ref, gone), council, published));
+  for (const auto& [hash, master] : masters) purges[hash] = {with.item, with.on, master};
   std::erase_if(others, [&](const auto& each) { return each.first == *ref || gone.contains(each.first); });
   Photos photos;
   ETALASE_TRY(photos, photos_of(council, files, published, *ref));

@@ -49,7 +49,7 @@ TEST_F(Release, APhotoGoesOutAgainAndTheWithdrawnItemStaysAway) {
   EXPECT_EQ(released->files, 3);
   EXPECT_THAT(publish_now().remarks, IsEmpty());
   const auto feed = published();
-  const auto hashes = own_media_hashes(feed, k_second);
+  const auto hashes = own_media_hashes(hashes_by_item(feed), k_second);
   EXPECT_THAT(hashes, SizeIs(3));
   for (const auto& hash : hashes) EXPECT_TRUE(files->info(root() + "/public/feed/" + media_path(hash)));
   EXPECT_THAT(feed.withdrawn.media, IsEmpty());
@@ -65,7 +65,7 @@ TEST_F(Release, APurgedItemComesBackWithItsPhotos) {
   EXPECT_TRUE(released->item);
   save(k_first, product("BTK-001", 1));  // approved again
   publish_now();
-  EXPECT_THAT(own_media_hashes(published(), k_first), SizeIs(3));
+  EXPECT_THAT(own_media_hashes(hashes_by_item(published()), k_first), SizeIs(3));
   EXPECT_THAT(published().withdrawn.items, IsEmpty());
   EXPECT_THAT(published().withdrawn.media, IsEmpty());
 }

@@ -78,7 +78,8 @@ TEST_F(Whole, WhatCannotBePutBackEndsThePublishUnsigned) {
   save({"product", "BTK-002"}, product("BTK-002", 2));
   publish_now();
   const auto before = version();
-  const auto file = root() + "/public/feed/" + media_path(own_media_hashes(published(), {"product", "BTK-002"})[0]);
+  const auto file =
+      root() + "/public/feed/" + media_path(own_media_hashes(hashes_by_item(published()), {"product", "BTK-002"})[0]);
   fs::remove(file);
   fs::create_directories(file + "/in-the-way");
   const auto refused = publish(place(), *council, ask());
@@ -118,7 +119,7 @@ TEST_F(Whole, ALostHeaderSaysWhereToFindIt) {
 TEST_F(Whole, ARottenMediumOfALostPhotoIsLeftOutAndNamed) {
   save({"product", "BTK-002"}, product("BTK-002", 2));
   publish_now();
-  const auto own = own_media_hashes(published(), {"product", "BTK-002"});
+  const auto own = own_media_hashes(hashes_by_item(published()), {"product", "BTK-002"});
   rot(root() + "/public/feed/" + media_path(own[0]));
   const auto picture = council->pictures.list();
   ASSERT_TRUE(picture);

@@ -23,7 +23,7 @@ TEST_F(Withdraw, ListsTheItemWithoutTheContentKey) {
 
 TEST_F(Withdraw, PurgeTakesThePicturesAway) {
   publish_now();
-  const auto hashes = own_media_hashes(published(), {"product", "BTK-001"});
+  const auto hashes = own_media_hashes(hashes_by_item(published()), {"product", "BTK-001"});
   ASSERT_EQ(hashes.size(), 3U);
   ASSERT_TRUE(withdraw(place(), *council, of({"product", "BTK-001"}, drafts::Purge::yes)));
   EXPECT_EQ(published().withdrawn.media, hashes);
@@ -37,7 +37,7 @@ TEST_F(Withdraw, APurgedPhotoThatIsUsedAgainIsLeftOutAndNamed) {
   save({"product", "BTK-002"}, other);
   const auto report = publish_now();
   EXPECT_TRUE(has_item(published(), {"product", "BTK-002"}));
-  EXPECT_TRUE(own_media_hashes(published(), {"product", "BTK-002"}).empty());
+  EXPECT_TRUE(own_media_hashes(hashes_by_item(published()), {"product", "BTK-002"}).empty());
   ASSERT_EQ(report.remarks.size(), 1U);
   EXPECT_NE(report.remarks[0].en.find("product/BTK-002: photo BTK-002_1.jpg is left out: this photo was removed from "
                                       "every kiosk together with product/BTK-001 on "),
@@ -59,7 +59,7 @@ TEST_F(Withdraw, APurgeIsKnownByThePhotoToo) {
   ASSERT_TRUE(council->ledger.remember("publishing.purged_media", base::Json::array({std::string(64, 'a')})));
   ASSERT_TRUE(council->ledger.remember("publishing.purged_with", {{std::string(64, 'a'), with}}));
   EXPECT_EQ(publish_now().remarks.size(), 1U);
-  EXPECT_TRUE(own_media_hashes(published(), {"product", "BTK-002"}).empty());
+  EXPECT_TRUE(own_media_hashes(hashes_by_item(published()), {"product", "BTK-002"}).empty());
 }
 
 TEST_F(Withdraw, AnUnknownItemIsNotFound) {

@@ -135,4 +135,13 @@ SmallFeed small_feed(int serial) {
   return small;
 }
 
+void break_rule(SmallFeed& small) {
+  auto& bytes = small.parts.at("parts/product-000.json");
+  bytes.replace(bytes.find("\"availability\":\"") + 16, 1, "?");
+}
+
+void name_later_format(SmallFeed& small) {
+  small.feed.replace(small.feed.find("etalase-feed/1"), 14, "etalase-feed/2");
+}
+
 }  // namespace etalase::test

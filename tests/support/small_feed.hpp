@@ -30,4 +30,9 @@ struct SmallFeed {
 // carry the product's id. `serial` changes BTK-001's price as well.
 [[nodiscard]] SmallFeed small_feed(int serial);
 
+// Spoils what is signed next: a value that the feed's rules do not know, at items[0].availability of the product part;
+// a major format that nobody reads yet.
+void break_rule(SmallFeed& small);
+void name_later_format(SmallFeed& small);
+
 }  // namespace etalase::test

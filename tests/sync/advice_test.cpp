@@ -105,15 +105,16 @@ class EachRow : public AgentTest, public testing::WithParamInterface<Ruling> {
   }
   void break_council(ErrorKind kind) {
     auto next = small_feed(2);
-    auto& part = next.parts.at("parts/product-000.json");
     const auto old = m_http.answers.at(m_server.metadata_url("timestamp.json"));
     switch (kind) {
       case ErrorKind::not_found: break;
-      case ErrorKind::corrupt: part.replace(part.find("\"availability\":\"") + 16, 1, "?"); break;
-      case ErrorKind::too_large: part += std::string(feed::k_part_limit.count, ' '); break;
+      case ErrorKind::corrupt: break_rule(next); break;
+      case ErrorKind::too_large:
+        next.parts.at("parts/product-000.json") += std::string(feed::k_part_limit.count, ' ');
+        break;
       case ErrorKind::expired: m_clock.set_system(m_clock.system_now() + std::chrono::days(40)); return;
       case ErrorKind::rolled_back: break;
-      case ErrorKind::refused: next.feed.replace(next.feed.find("etalase-feed/1"), 14, "etalase-feed/2"); break;
+      case ErrorKind::refused: name_later_format(next); break;
       default: ADD_FAILURE() << "nobody knows how " << base::name_of(kind) << " of the council comes about";
     }
     m_server.publish(next);

@@ -111,6 +111,11 @@ class MaxRate : public testing::TestWithParam<Wire> {
       EXPECT_TRUE(m_sinks[i]->body() == m_bodies[i]) << m_all[i].url << ": " << m_sinks[i]->body().size() << " bytes";
     }
   }
+  void expect_all_come_capped(std::uint64_t rate) {
+    fetch_patiently(rate);
+    expect_capped(rate);
+    expect_all_came();
+  }
   void expect_all_ended(TransferOutcome::Ended ended) {
     for (const auto& outcome : m_outcomes) EXPECT_EQ(outcome.ended, ended);
   }
@@ -137,38 +142,28 @@ class MaxRate : public testing::TestWithParam<Wire> {
 
 TEST_P(MaxRate, HoldsForManySmallFiles) {
   ask_for(100, 3'000);
-  fetch_patiently(k_rate);
-  expect_capped(k_rate);
-  expect_all_came();
+  expect_all_come_capped(k_rate);
 }
 
 TEST_P(MaxRate, HoldsForFewLargeFiles) {
   ask_for(3, 120'000);
-  fetch_patiently(k_rate);
-  expect_capped(k_rate);
-  expect_all_came();
+  expect_all_come_capped(k_rate);
 }
 
 TEST_P(MaxRate, HoldsForOneThatIsAlone) {
   ask_for(1, 300'000);
-  fetch_patiently(k_rate);
-  expect_capped(k_rate);
-  expect_all_came();
+  expect_all_come_capped(k_rate);
 }
 
 TEST_P(MaxRate, HoldsForSmallOnesBesideALargeOne) {
   ask_for(1, 200'000);
   ask_for(40, 3'000);
-  fetch_patiently(k_rate);
-  expect_capped(k_rate);
-  expect_all_came();
+  expect_all_come_capped(k_rate);
 }
 
 TEST_P(MaxRate, HoldsWhereItIsLessThanAPiece) {
   ask_for(16, 1'000);
-  fetch_patiently(10'000);
-  expect_capped(10'000);
-  expect_all_came();
+  expect_all_come_capped(10'000);
 }
 
 TEST_P(MaxRate, HoldsOverBrokenLinesAndRedirects) {

@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include "feed/value_fields.hpp"
+#include "settings/settings.hpp"
+#include "support/fake_file_system.hpp"
+
 namespace etalase::sync {
 namespace {
 
@@ -69,6 +73,17 @@ TEST(Plan, BelievesNoFeedFromAfterItsOwnExpiry) {
   EXPECT_TRUE(is_plausible(now, now + std::chrono::days(30)));
   EXPECT_FALSE(is_plausible(now + std::chrono::days(31), now + std::chrono::days(30)));
   EXPECT_FALSE(is_plausible(now, {}));
+}
+
+// The configuration knows the size classes by itself, since it stands below the feed.
+TEST(MediaMaxSide, TakesEverySizeClassOfTheFeed) {
+  test::FakeFileSystem files;
+  for (const int side : feed::k_sides) {
+    files.plant("/etalase.toml", "[sync]\nmedia_max_side = " + std::to_string(side) + "\n");
+    const auto loaded = settings::load(files, "/etalase.toml");
+    EXPECT_TRUE(loaded.problems.empty()) << side;
+    EXPECT_EQ(loaded.settings.sync.media_max_side, side);
+  }
 }
 
 }  // namespace

@@ -95,12 +95,12 @@ TEST_F(Refused, ExpiredMetadata) {
   expect_refused(ErrorKind::expired, "clock");
 }
 
-TEST_F(Refused, WrongJson) {
+TEST_F(Refused, WrongJsonIsNamedWithPartPlaceAndItem) {
   auto next = small_feed(2);
-  auto& bytes = next.parts.at("parts/product-000.json");
-  bytes.replace(bytes.find("\"availability\":\"") + 16, 1, "?");
+  break_rule(next);
   m_server.publish(next);
-  expect_refused(ErrorKind::corrupt, "parts/product-000.json: items[");
+  expect_refused(ErrorKind::corrupt, "parts/product-000.json: items[0].availability: ");
+  EXPECT_THAT(m_said->text, testing::ContainsRegex("\\(product/[A-Z]+-[0-9]+\\)"));
 }
 
 TEST_F(Refused, PartOfAnotherKindOrCountThanAnnounced) {
@@ -125,18 +125,9 @@ TEST_F(Refused, AnItemInTwoPartsIsNamedWithBothBeforeAPictureIsFetched) {
   EXPECT_EQ(m_http.count("/media/"), 0);
 }
 
-TEST_F(Refused, AWrongValueIsNamedWithPartPlaceAndItem) {
-  auto next = small_feed(2);
-  auto& bytes = next.parts.at("parts/product-000.json");
-  bytes.replace(bytes.find("\"availability\":\"") + 16, 1, "?");
-  m_server.publish(next);
-  expect_refused(ErrorKind::corrupt, "parts/product-000.json: items[0].availability: ");
-  EXPECT_THAT(m_said->text, testing::ContainsRegex("\\(product/[A-Z]+-[0-9]+\\)"));
-}
-
 TEST_F(Refused, FeedOfANewerMajorFormat) {
   auto next = small_feed(2);
-  next.feed.replace(next.feed.find("etalase-feed/1"), 14, "etalase-feed/2");
+  name_later_format(next);
   m_server.publish(next);
   expect_refused(ErrorKind::refused, "perangkat lunak kios terlalu lama");
 }
@@ -151,13 +142,6 @@ TEST_F(Refused, PartThatIsNotSigned) {
 
 // Each look at what is signed and wrong costs what a look without news costs.
 TEST_F(Refused, FeedsAreFetchedOnce) {
-  const auto broken_rule = [](test::SmallFeed& next) {
-    auto& bytes = next.parts.at("parts/product-000.json");
-    bytes.replace(bytes.find("\"availability\":\"") + 16, 1, "?");
-  };
-  const auto later_format = [](test::SmallFeed& next) {
-    next.feed.replace(next.feed.find("etalase-feed/1"), 14, "etalase-feed/2");
-  };
   const auto too_much = [](test::SmallFeed& next) {
     next.parts.at("parts/maker-000.json") += std::string(feed::k_part_limit.count, ' ');
   };
@@ -167,8 +151,8 @@ TEST_F(Refused, FeedsAreFetchedOnce) {
   };
   auto kept = agent();
   int serial = 1;
-  for (const auto& spoil :
-       std::vector<std::function<void(test::SmallFeed&)>>{broken_rule, later_format, too_much, unsigned_part}) {
+  for (const auto& spoil : std::vector<std::function<void(test::SmallFeed&)>>{test::break_rule, test::name_later_format,
+                                                                              too_much, unsigned_part}) {
     auto next = small_feed(++serial);
     spoil(next);
     m_server.publish(next);

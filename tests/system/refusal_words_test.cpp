@@ -146,8 +146,7 @@ TEST_F(RefusalWords, AddressWithoutFeed) {
 
 TEST_F(RefusalWords, BrokenRuleInWhatIsSigned) {
   auto next = small_feed(3);
-  auto& part = next.parts.at("parts/product-000.json");
-  part.replace(part.find("\"availability\":\"") + 16, 1, "?");
+  break_rule(next);
   m_home.publish(next);
   for (const auto& [path, bytes] : m_home.files()) m_web.put(path, bytes);
   const auto line = said(1);
