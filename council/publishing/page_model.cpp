@@ -5,6 +5,7 @@
 #include "feed/kinds.hpp"
 #include "feed/money_text.hpp"
 #include "texts/phrases.hpp"
+#include "texts/typography.hpp"
 
 namespace etalase::publishing {
 
@@ -59,7 +60,7 @@ class PageWriter {
     if constexpr (requires { item.name; }) m_model.title = text_in(item.name, m_language);
     if (m_model.title.empty()) m_model.title = item.id;
     if constexpr (requires { item.crafts; }) {
-      if (!item.crafts.empty()) m_model.eyebrow = m_names.craft(item.crafts.front(), m_language);
+      if (!item.crafts.empty()) m_model.eyebrow = texts::capitalised(m_names.craft(item.crafts.front(), m_language));
     }
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "parts/names.hpp"
 #include "widgets/ornaments.hpp"
 
 namespace etalase::pages {
@@ -99,8 +100,8 @@ Phrase show_text(const View& view, const CollectionModel& model) {
 
 Phrase collection_aside(const View& view, const CollectionModel& model) {
   if (model.chosen.empty()) return view.say("by_makers", {{"n", std::to_string(model.all_makers)}});
-  return view.say("of_pieces_makers",
-                  {{"n", std::to_string(model.all_products)}, {"m", std::to_string(model.all_makers)}});
+  return view.say("of_pieces_makers", {{"pieces", counted(view, "count_pieces", model.all_products)},
+                                       {"makers", counted(view, "count_makers", model.all_makers)}});
 }
 
 Phrase facet_name(const View& view, Facet facet) { return view.say("facet_" + std::string(name_of(facet))); }
@@ -109,7 +110,7 @@ Phrase value_name(const View& view, Facet facet, const catalogue::FacetValue& va
   if (facet == Facet::price_band)
     for (const catalogue::PriceBand& band : catalogue::price_bands())
       if (band.id == value.value) return {price_band(band.from, band.below, view.language), view.language};
-  const Phrase name = view.pick(value.name);
+  const Phrase name = term_name(view, value.name);
   if (facet == Facet::region && !name.text.empty()) return short_place({"", name.language}, name);
   return name.text.empty() ? Phrase{value.value, "id"} : name;
 }

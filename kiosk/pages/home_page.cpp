@@ -61,7 +61,7 @@ class HomeScreen final : public Screen {
       hero.title = view.pick(m_model.story->title);
       hero.lead = view.pick(m_model.story->lead);
       hero.button = view.say("read_story");
-      hero.aside = view.say("minutes_read", {{"n", std::to_string(reading_minutes(m_model.story->words))}});
+      hero.aside = reading_time(view, m_model.story->words);
       hero.action = open(PageKind::story, m_model.story->id);
     } else if (!m_model.pieces.empty()) {
       const catalogue::ProductCard& piece = m_model.pieces.front();
@@ -79,8 +79,8 @@ class HomeScreen final : public Screen {
     heading.title = view.say("explore_collection");
     heading.type = widgets::Type::sheet_title;
     heading.lines = 1;
-    heading.aside = view.say("count_pieces_makers",
-                             {{"n", std::to_string(m_model.products)}, {"m", std::to_string(m_model.makers)}});
+    heading.aside = view.say("count_pieces_makers", {{"pieces", counted(view, "count_pieces", m_model.products)},
+                                                     {"makers", counted(view, "count_makers", m_model.makers)}});
     return heading;
   }
 
@@ -91,7 +91,8 @@ class HomeScreen final : public Screen {
     chips.push_back(chip_of(all, open(collection_page({}))));
     chips.front().state = widgets::State::selected;
     for (const CraftChoice& craft : m_model.crafts)
-      chips.push_back(chip_of(view.pick(craft.name), open(collection_page({{catalogue::Facet::craft, {craft.id}}}))));
+      chips.push_back(
+          chip_of(term_name(view, craft.name), open(collection_page({{catalogue::Facet::craft, {craft.id}}}))));
     Control region;
     if (m_model.regions > 1) {
       const Phrase said = view.say("facet_region");

@@ -75,10 +75,9 @@ class MakerScreen final : public Screen {
   void add_pieces(const View& view, Canvas& measure, PageFrame& page) const {
     const Theme& theme = view.theme;
     page.gap(14);
-    const std::string count = std::to_string(m_model.pieces.size());
     Heading heading{{}, view.say("pieces_in_gallery"), Type::section, {}, 2};
     if (!m_model.pieces.empty())
-      heading.aside = view.say(m_model.pieces.size() == 1 ? "one_piece" : "count_pieces", {{"n", count}});
+      heading.aside = view.say("count_pieces", {{"n", std::to_string(m_model.pieces.size())}});
     page.add(heading_strip(measure, page.where(), heading));
     if (m_model.pieces.empty()) {
       page.gap(8);
@@ -97,10 +96,7 @@ class MakerScreen final : public Screen {
     const Phrase consent = view.say("with_consent");
     const PriceDays days = price_days(m_model.pieces);
     if (days.first.empty()) return consent;
-    const std::string from = date(days.first, view.language);
-    const Phrase prices = days.first == days.last
-                              ? view.say("prices_as_of", {{"date", from}})
-                              : view.say("prices_between", {{"from", from}, {"until", date(days.last, view.language)}});
+    const Phrase prices = view.say("prices_as_of", {{"date", dates(days.first, days.last, view.language)}});
     return {prices.text + " " + consent.text, consent.language};
   }
 

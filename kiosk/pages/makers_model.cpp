@@ -5,6 +5,7 @@
 #include <map>
 
 #include "parts/letters.hpp"
+#include "parts/names.hpp"
 
 namespace etalase::pages {
 
@@ -81,7 +82,7 @@ std::vector<MakerGroup> groups_of(const View& view, const MakersModel& model, co
     for (const feed::Term& craft : model.crafts)
       for (const MakerCard* maker : makers)
         if (!maker->crafts.empty() && maker->crafts.front() == craft.id) {
-          add_to(groups, craft.id, view.pick(craft.name), *maker);
+          add_to(groups, craft.id, term_name(view, craft.name), *maker);
           groups.back().craft = craft.id;
         }
     return groups;

@@ -73,7 +73,7 @@ class MakersScreen final : public Screen {
     Heading heading;
     heading.eyebrow = view.say("makers");
     const auto count = m_model.makers.size();
-    heading.title = view.say(count == 1 ? "one_curated_maker" : "curated_makers", {{"n", std::to_string(count)}});
+    heading.title = view.say("curated_makers", {{"n", std::to_string(count)}});
     heading.type = Type::display;
     return heading;
   }
@@ -146,7 +146,7 @@ class MakersScreen final : public Screen {
     };
     add(view.say("all"), "", -1);
     for (const feed::Term& craft : m_model.crafts)
-      add(view.pick(craft.name), craft.id,
+      add(term_name(view, craft.name), craft.id,
           static_cast<int>(std::count_if(m_model.makers.begin(), m_model.makers.end(), [&](const auto& maker) {
             return std::find(maker.crafts.begin(), maker.crafts.end(), craft.id) != maker.crafts.end();
           })));

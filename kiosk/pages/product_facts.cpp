@@ -6,6 +6,7 @@
 #include "feed/money_text.hpp"
 #include "parts/marks.hpp"
 #include "parts/names.hpp"
+#include "texts/typography.hpp"
 
 namespace etalase::pages {
 
@@ -43,7 +44,7 @@ class Facts {
       const Phrase text = m_view.pick(term.text);
       if (text.text.empty()) continue;
       const std::string name = terms.size() > 1 ? m_view.pick(term.name).text + ": " : "";
-      fact.notes.push_back({name + text.text, text.language});
+      fact.notes.push_back({texts::capitalised(name + text.text), text.language});
     }
     m_facts.push_back(std::move(fact));
   }

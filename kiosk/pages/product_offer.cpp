@@ -187,8 +187,7 @@ std::optional<WayCard> maker_card(const View& view, const ProductModel& model) {
   WayCard card;
   card.language = view.language;
   card.title = view.say("meet_maker");
-  card.lines = {view.say(model.maker->products == 1 ? "one_piece_here" : "pieces_here",
-                         {{"n", std::to_string(model.maker->products)}})};
+  card.lines = {view.say("pieces_here", {{"n", std::to_string(model.maker->products)}})};
   const Phrase see = view.say("see_maker");
   card.button.label = {see.text, see.language, "arrow_right"};
   card.button.action = open(PageKind::maker, model.maker->id);

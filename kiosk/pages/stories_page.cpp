@@ -50,7 +50,8 @@ float draw_feature_words(Canvas& canvas, Rect rect, const Card& card, const Phra
     const Words words{line.text, theme.style(Type::label, line.language), colours::k_secondary, width};
     y += static_cast<float>(canvas.text({rect.left, y}, words).height);
   }
-  y = widgets::draw_foot(canvas, {rect.left, y + canvas.u(8), rect.right, 0}, card.foot, card.foot_icon);
+  if (!card.foot.text.empty())
+    y = widgets::draw_foot(canvas, {rect.left, y + canvas.u(8), rect.right, 0}, card.foot, card.foot_icon);
   if (!card.mark.text.empty()) y += canvas.u(8) + draw_quiet_mark(canvas, {rect.left, y + canvas.u(8)}, card.mark);
   return y - rect.top;
 }
@@ -113,7 +114,7 @@ class StoriesScreen final : public Screen {
     hero.title = view.pick(story.title);
     hero.lead = view.pick(story.lead);
     hero.button = view.say("read_story");
-    hero.aside = view.say("minutes_read", {{"n", std::to_string(reading_minutes(story.words))}});
+    hero.aside = reading_time(view, story.words);
     hero.action = open(PageKind::story, story.id);
     return hero;
   }

@@ -95,7 +95,7 @@ class StoryScreen final : public Screen {
     StoryHead head;
     const Phrase story = view.say("story");
     head.eyebrow = {joined({story.text, view.pick(m_model.region_name).text}, " · "), story.language};
-    head.minutes = view.say("minutes_read", {{"n", std::to_string(reading_minutes(words(view)))}});
+    head.minutes = reading_time(view, words(view));
     head.title = view.pick(m_model.story.title);
     head.mark = fallback_mark(view, m_model.story.title);
     head.type = view.theme.portrait() ? Type::hero : Type::display;

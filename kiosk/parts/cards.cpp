@@ -92,7 +92,7 @@ Card story_card(const View& view, const catalogue::StoryCard& story) {
   card.eyebrow = {upper(view.pick(story.region_name).text), view.pick(story.region_name).language};
   card.name = view.pick(story.title);
   card.name_type = widgets::Type::section;
-  card.foot = view.say("minutes_read", {{"n", std::to_string(reading_minutes(story.words))}});
+  card.foot = reading_time(view, story.words);
   card.foot_icon = "clock";
   card.mark = fallback_mark(view, story.title);
   card.action = open(PageKind::story, story.id);
@@ -105,7 +105,7 @@ std::vector<Card> small_story_cards(const View& view, const std::vector<catalogu
   for (const catalogue::StoryCard& story : stories) {
     Card card = story_card(view, story);
     card.name_type = widgets::Type::name;
-    card.lines = {card.foot};
+    if (!card.foot.text.empty()) card.lines = {card.foot};
     card.foot = {};
     card.eyebrow = {};
     cards.push_back(std::move(card));

@@ -16,7 +16,7 @@ enum class CardLine { maker, place, price };
                                          std::initializer_list<CardLine> lines);
 [[nodiscard]] widgets::Card story_card(const View& view, const catalogue::StoryCard& story);
 
-// Stories as small cards: title and minutes.
+// Stories as small cards: title, and minutes where there are several.
 [[nodiscard]] std::vector<widgets::Card> small_story_cards(const View& view,
                                                            const std::vector<catalogue::StoryCard>& stories);
 

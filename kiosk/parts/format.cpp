@@ -61,6 +61,17 @@ std::string date(std::string_view iso, const std::string& language) {
   return day ? feed::day_text(*day, language) : "";
 }
 
+std::string dates(std::string_view from, std::string_view until, const std::string& language) {
+  const auto first = base::parse_day(from), last = base::parse_day(until);
+  if (!first || !last) return date(first ? from : until, language);
+  const std::string whole = feed::day_text(*last, language);
+  if (*first == *last) return whole;
+  const std::string begin = feed::day_text(*first, language);
+  if (first->year() != last->year()) return begin + " – " + whole;
+  if (first->month() == last->month()) return begin.substr(0, begin.find(' ')) + "–" + whole;
+  return begin.substr(0, begin.rfind(' ')) + " – " + whole;
+}
+
 Phrase short_place(const Phrase& district, const Phrase& region) {
   std::string_view name = region.text;
   for (const std::string_view prefix : {"Kabupaten ", "Kota "})

@@ -24,6 +24,10 @@ using texts::Phrase;
 // "23 Desember 2025" or "23 December 2025" from "YYYY-MM-DD"; empty when it is no date.
 [[nodiscard]] std::string date(std::string_view iso, const std::string& language);
 
+// A stretch of days, both ISO: "1–24 November 2026", "28 Oktober – 24 November 2026", or both whole across a year; one
+// day alone where both are the same.
+[[nodiscard]] std::string dates(std::string_view from, std::string_view until, const std::string& language);
+
 // "Pecangaan, Jepara": a district with its region's short name ("Kabupaten", "Kota", "Regency", "City" left out), or
 // the one alone where the other says the same.
 [[nodiscard]] Phrase short_place(const Phrase& district, const Phrase& region);

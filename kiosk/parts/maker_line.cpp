@@ -33,8 +33,7 @@ widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker, cons
   row.tile = monogram(row.name.text);
   const Phrase place = place_of(view, maker.place, maker.district_name, maker.region_name);
   row.line = {joined({names_of(view, terms_of(crafts, maker.crafts)).text, place.text}, " · "), place.language};
-  if (maker.products > 0)
-    row.end = view.say(maker.products == 1 ? "one_piece" : "count_pieces", {{"n", std::to_string(maker.products)}});
+  if (maker.products > 0) row.end = view.say("count_pieces", {{"n", std::to_string(maker.products)}});
   row.action = open(PageKind::maker, maker.id);
   return row;
 }

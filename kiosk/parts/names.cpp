@@ -1,6 +1,8 @@
 // Joins names.
 #include "parts/names.hpp"
 
+#include "texts/typography.hpp"
+
 namespace etalase::parts {
 
 std::vector<feed::Term> terms_of(const std::vector<feed::Term>& vocabulary, const std::vector<feed::Id>& ids) {
@@ -11,6 +13,11 @@ std::vector<feed::Term> terms_of(const std::vector<feed::Term>& vocabulary, cons
   return terms;
 }
 
+Phrase term_name(const View& view, const feed::Text& name) {
+  const Phrase said = view.pick(name);
+  return {texts::capitalised(said.text), said.language};
+}
+
 Phrase names_of(const View& view, const std::vector<feed::Term>& terms) {
   std::vector<std::string> names;
   std::string language = view.language;
@@ -19,7 +26,7 @@ Phrase names_of(const View& view, const std::vector<feed::Term>& terms) {
     names.push_back(name.text);
     language = name.language;
   }
-  return {joined(names, ", "), language};
+  return {texts::capitalised(joined(names, ", ")), language};
 }
 
 Phrase place_of(const View& view, const feed::Text& place, const feed::Text& district, const feed::Text& region) {
@@ -35,6 +42,16 @@ Phrase place_of(const View& view, const feed::Text& place, const feed::Text& dis
     said.push_back(name.text);
   }
   return {joined(said, ", "), names[2].text.empty() ? view.language : names[2].language};
+}
+
+Phrase reading_time(const View& view, int words) {
+  const int minutes = reading_minutes(words);
+  if (minutes < 2) return {"", view.language};
+  return view.say("minutes_read", {{"n", std::to_string(minutes)}});
+}
+
+std::string counted(const View& view, std::string_view key, int count) {
+  return view.say(key, {{"n", std::to_string(count)}}).text;
 }
 
 Phrase fallback_mark(const View& view, const feed::Text& text) {

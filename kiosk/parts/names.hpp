@@ -11,11 +11,18 @@ namespace etalase::parts {
 // Names of vocabulary ids in the order of `ids`; an id without a term is left out.
 [[nodiscard]] std::vector<feed::Term> terms_of(const std::vector<feed::Term>& vocabulary,
                                                const std::vector<feed::Id>& ids);
-// "Ikat, Tenun ATBM" in the visitor's language.
+// The name of a term as it stands alone: vocabularies may write it as it stands inside a sentence.
+[[nodiscard]] Phrase term_name(const View& view, const feed::Text& name);
+// "Ikat, tenun ATBM" in the visitor's language: a capital at the beginning, the others as the vocabulary writes them.
 [[nodiscard]] Phrase names_of(const View& view, const std::vector<feed::Term>& terms);
 // "Troso, Kabupaten Jepara"; a district of its region's own name is said once, and never with "Kecamatan" before it.
 [[nodiscard]] Phrase place_of(const View& view, const feed::Text& place, const feed::Text& district,
                               const feed::Text& region);
+
+// "{n} menit baca" of a text with so many words; empty below two minutes, where it would say the same of every story.
+[[nodiscard]] Phrase reading_time(const View& view, int words);
+// "4 karya", "1 piece", "2 perajin": how many there are, with the singular where a language has one.
+[[nodiscard]] std::string counted(const View& view, std::string_view key, int count);
 
 // The mark "available in Indonesian" when a name or text is missing in the visitor's language; empty otherwise.
 [[nodiscard]] Phrase fallback_mark(const View& view, const feed::Text& text);

@@ -138,7 +138,7 @@ Strip card_strip(const View& view, Canvas& measure, const Regions& where, const 
   if (const auto* story = std::get_if<StoryCard>(&piece)) {
     card = story_card(view, *story);
     card.name_type = Type::name;
-    card.lines = {card.foot};
+    if (!card.foot.text.empty()) card.lines = {card.foot};
   }
   std::vector<Strip> strips = small_card_grid(measure, where, {std::move(card)}, 1);
   return std::move(strips.front());

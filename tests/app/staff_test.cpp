@@ -146,7 +146,8 @@ TEST_F(StaffTest, SyncNowLeavesTheRequestAndTellsWhatBecameOfIt) {
 TEST_F(StaffTest, AskingForTheStickLeavesTheRequest) {
   store(test::difficult_feed(), "000001");
   plant_stick(report::UsbOutcome::running);
-  EXPECT_EQ(play(line(100, R"("open":"staff")") + tap(1000, "Lepas stik") + text(2000, "Stik sedang dilepas")), 0);
+  EXPECT_EQ(
+      play(line(100, R"("open":"staff")") + tap(1000, "Lepas flashdisk") + text(2000, "Flashdisk sedang dilepas")), 0);
   EXPECT_TRUE(fs::exists((m_folder / "requests/usb-eject")));
 }
 
@@ -154,7 +155,8 @@ TEST_F(StaffTest, ShowsAStickThatIsPutInWhileThePageIsOpen) {
   store(test::difficult_feed(), "000001");
   later(20s, [this] { plant_stick(report::UsbOutcome::updated); });
   EXPECT_EQ(
-      play(line(100, R"("open":"staff")") + text(1000, "Belum ada stik") + text(27000, "Kata-kata tentang stik.")), 0);
+      play(line(100, R"("open":"staff")") + text(1000, "Belum ada flashdisk") + text(27000, "Kata-kata tentang stik.")),
+      0);
 }
 
 TEST_F(StaffTest, StandsStillWhileNothingIsNew) {
@@ -183,7 +185,7 @@ TEST_F(StaffTest, HostileFilesAreKindSentences) {
     plant("sync.json", bytes);
     plant("usb.json", bytes);
     EXPECT_EQ(play(line(100, R"("open":"staff")") + text(1000, "Kabar terakhir tidak dapat dibaca") +
-                   text(1100, "Hasil stik tidak terbaca")),
+                   text(1100, "Hasil flashdisk tidak terbaca")),
               0);
   }
 }

@@ -50,7 +50,7 @@ TEST_F(MakerTest, FactsSayPlaceYearAndTechnique) {
   const auto facts = maker_facts(view("en"), m_model);
   ASSERT_EQ(facts.size(), 3U);
   EXPECT_EQ(facts[0].value.text, "TAHUNAN, Kabupaten Jepara");
-  EXPECT_EQ(facts[1].value.text, "2009, one maker");
+  EXPECT_EQ(facts[1].value.text, "2009, individual maker");
   EXPECT_EQ(facts[2].value.text, "Hand-drawn batik");
 }
 
@@ -109,9 +109,9 @@ TEST_F(MakerTest, PricesStandWithTheirDays) {
   ASSERT_FALSE(m_model.pieces.empty());
   for (catalogue::ProductCard& piece : m_model.pieces) piece.price = feed::Money{50'000, 50'000, "IDR", "2026-01-02"};
   EXPECT_THAT(texts(layout("id")),
-              Contains("Harga per 2 Januari 2026. Nama dan tempat tampil dengan persetujuan perajin."));
+              Contains("Harga dicatat 2 Januari 2026. Nama dan tempat ditampilkan dengan persetujuan perajin."));
   m_model.pieces.front().price->as_of = "2025-12-30";
-  EXPECT_THAT(texts(layout("id")), Contains(testing::HasSubstr("antara 30 Desember 2025 dan 2 Januari 2026")));
+  EXPECT_THAT(texts(layout("id")), Contains(testing::HasSubstr("30 Desember 2025 – 2 Januari 2026")));
 }
 
 TEST_F(MakerTest, WithoutPiecesSaysSo) {

@@ -180,7 +180,7 @@ TEST_F(MakersTest, AnEmptyListSaysSo) {
   bool said = false;
   const widgets::LayoutList drawn = layout();
   for (const widgets::LayoutItem& item : drawn.items())
-    said = said || item.text == "Belum ada perajin yang tampil saat ini.";
+    said = said || item.text == "Belum ada perajin yang ditampilkan saat ini.";
   EXPECT_TRUE(said);
 }
 

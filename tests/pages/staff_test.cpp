@@ -188,13 +188,13 @@ TEST(StaffPageTest, SaysWhomAnErrorIsAbout) {
     model.reports.sync->sources[0].error = report::Fault{kind, "", at(60min), "", origin};
     return StaffPage("en").said(model);
   };
-  EXPECT_THAT(said(ErrorKind::not_found, base::Origin::line), HasSubstr("no content at the source's address"));
+  EXPECT_THAT(said(ErrorKind::not_found, base::Origin::line), HasSubstr("no content at the source’s address"));
   EXPECT_THAT(said(ErrorKind::not_found, base::Origin::council), HasSubstr("lacks a file that it announces"));
   EXPECT_THAT(said(ErrorKind::not_found, base::Origin::machine), HasSubstr("Tell a technician"));
   EXPECT_THAT(said(ErrorKind::corrupt, base::Origin::line), HasSubstr("log-in page"));
   EXPECT_THAT(said(ErrorKind::corrupt, base::Origin::council), HasSubstr("published breaks a rule"));
   EXPECT_THAT(said(ErrorKind::unavailable, base::Origin::machine), HasSubstr("disk does not answer"));
-  EXPECT_THAT(said(ErrorKind::expired, base::Origin::council), HasSubstr("Check the kiosk's clock"))
+  EXPECT_THAT(said(ErrorKind::expired, base::Origin::council), HasSubstr("Check the kiosk’s clock"))
       << "one sentence serves where there is one origin";
 }
 
@@ -204,7 +204,7 @@ TEST(StaffPageTest, AnUnreadableReportIsAKindSentence) {
   model.reports.usb = base::fail(base::ErrorKind::corrupt, "outcome: expected one of five");
   const std::string said = StaffPage("id").said(model);
   EXPECT_THAT(said, HasSubstr("Kabar terakhir tidak dapat dibaca"));
-  EXPECT_THAT(said, HasSubstr("Hasil stik tidak terbaca"));
+  EXPECT_THAT(said, HasSubstr("Hasil flashdisk tidak terbaca"));
   for (const char* code : {"corrupt", "expected", "sources[0]"}) EXPECT_THAT(said, testing::Not(HasSubstr(code)));
 }
 
@@ -212,7 +212,7 @@ TEST(StaffPageTest, AMissingReportIsNoFaultOfAnybody) {
   StaffModel model = good();
   model.reports = {};
   const std::string said = StaffPage("en").said(model);
-  EXPECT_THAT(said, HasSubstr("Sync has said nothing yet"));
+  EXPECT_THAT(said, HasSubstr("No report from sync yet"));
   EXPECT_THAT(said, HasSubstr("No stick yet"));
 }
 
@@ -222,10 +222,10 @@ TEST(StaffPageTest, ShowsTheSticksOwnWords) {
   const std::string said = StaffPage("id").said(model);
   EXPECT_THAT(said, HasSubstr("Kata-kata tentang stik ini."));
   EXPECT_THAT(said, HasSubstr("3 Februari 2026"));
-  EXPECT_LT(said.find("STIK USB"), said.find("ISI GALERI INI")) << "news of a stick stand first";
+  EXPECT_LT(said.find("FLASHDISK"), said.find("ISI GALERI INI")) << "news of a stick stand first";
   model.reports.usb = stick(report::UsbOutcome::updated, 61min);
   const std::string later = StaffPage("id").said(model);
-  EXPECT_GT(later.find("STIK USB"), later.find("ISI GALERI INI"));
+  EXPECT_GT(later.find("FLASHDISK"), later.find("ISI GALERI INI"));
 }
 
 TEST(StaffPageTest, OffersToReleaseAStickOnlyWhileItIsRead) {
@@ -363,7 +363,7 @@ TEST(Moment, TellsHowLongAgo) {
   EXPECT_EQ(age_text(view, clock, k_now - 47h).text, "47 hours ago");
   EXPECT_EQ(age_text(view, clock, k_now - 49h).text, "2 days ago");
   EXPECT_EQ(age_text(view, clock, k_now + 1min).text, "just now") << "clocks differ a little";
-  EXPECT_EQ(age_text(view, clock, k_now + 3h).text, "at a time to come: check the kiosk's clock");
+  EXPECT_EQ(age_text(view, clock, k_now + 3h).text, "at a time to come: check the kiosk’s clock");
 }
 
 }  // namespace

@@ -129,7 +129,14 @@ TEST_F(StoryTest, ShowsEveryKindOfBlock) {
   EXPECT_THAT(shown, Contains("Patience is the first tool."));
   EXPECT_THAT(shown, Contains("Sample maker"));
   EXPECT_THAT(shown, Contains("Karya Contoh Nomor 1"));
-  EXPECT_THAT(shown, Contains("1 minute read"));
+}
+
+TEST_F(StoryTest, SaysMinutesWhereThereAreSeveral) {
+  EXPECT_THAT(texts(layout("en")), testing::Not(Contains(testing::HasSubstr("-minute read"))));
+  std::string long_text;
+  for (int i = 0; i < 400; ++i) long_text += "kata ";
+  m_model.story.lead = {{"id", long_text}};
+  EXPECT_THAT(texts(layout("en")), Contains("2-minute read"));
 }
 
 TEST_F(StoryTest, CountsTheWordsThatAVisitorReads) {

@@ -111,6 +111,14 @@ TEST(Format, WritesDatesAbsolutely) {
   EXPECT_EQ(date("kemarin", "id"), "");
 }
 
+TEST(Format, WritesStretchesOfDaysOnce) {
+  EXPECT_EQ(dates("2026-11-01", "2026-11-24", "id"), "1–24 November 2026");
+  EXPECT_EQ(dates("2026-10-28", "2026-11-24", "en"), "28 October – 24 November 2026");
+  EXPECT_EQ(dates("2025-12-31", "2026-01-02", "id"), "31 Desember 2025 – 2 Januari 2026");
+  EXPECT_EQ(dates("2026-11-24", "2026-11-24", "en"), "24 November 2026");
+  EXPECT_EQ(dates("", "2026-11-24", "en"), "24 November 2026");
+}
+
 TEST(Format, ShortensPlaces) {
   EXPECT_EQ(short_place({"Pecangaan", "id"}, {"Kabupaten Jepara", "id"}).text, "Pecangaan, Jepara");
   EXPECT_EQ(short_place({"Jepara", "id"}, {"Jepara Regency", "en"}).text, "Jepara");

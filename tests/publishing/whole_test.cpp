@@ -113,7 +113,7 @@ TEST_F(Whole, ALostHeaderSaysWhereToFindIt) {
   const auto refused = publish(place(), *council, ask());
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error().message, HasSubstr(file));
-  EXPECT_THAT(refused.error().message, HasSubstr("stik USB"));
+  EXPECT_THAT(refused.error().message, HasSubstr("flashdisk"));
 }
 
 TEST_F(Whole, ARottenMediumOfALostPhotoIsLeftOutAndNamed) {

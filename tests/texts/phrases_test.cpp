@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <regex>
 #include <set>
 
 namespace etalase::texts {
@@ -32,6 +33,24 @@ TEST(Phrases, BothLanguagesHaveTheSameHoles) {
   const Phrases phrases = Phrases::built_in();
   for (const std::string& key : phrases.keys("id"))
     EXPECT_EQ(holes(phrases.say("id", key).text), holes(phrases.say("en", key).text)) << key;
+}
+
+// "1 others" and "1 minutes" cannot come back: a number before a word asks for the form of one.
+TEST(Phrases, WhatIsCountedInEnglishHasASingular) {
+  const Phrases& phrases = Phrases::built_in();
+  const std::regex counted(R"(\{[nm]\}[ \w])");
+  for (const std::string& key : phrases.keys("en")) {
+    if (key.ends_with("_one") || !std::regex_search(phrases.say("en", key).text, counted)) continue;
+    EXPECT_TRUE(phrases.has("en", key + "_one")) << "assets/texts/en.json lacks \"" << key << "_one\"";
+  }
+}
+
+// Straight quotes are for codes; visitors read “these” and ’these.
+TEST(Phrases, QuotesAreTypographic) {
+  const Phrases& phrases = Phrases::built_in();
+  for (const std::string language : {"id", "en"})
+    for (const std::string& key : phrases.keys(language))
+      EXPECT_EQ(phrases.say(language, key).text.find_first_of("'\""), std::string::npos) << language << ' ' << key;
 }
 
 TEST(Phrases, SpeaksEnglishWhereALanguageIsMissing) {
