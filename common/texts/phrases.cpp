@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "embedded/texts_en.hpp"
 #include "embedded/texts_id.hpp"
+#include "texts/typography.hpp"
 
 namespace etalase::texts {
 
@@ -57,7 +58,7 @@ void Phrases::override_with(const std::map<std::string, std::map<std::string, st
   for (const auto& [key, text] : texts) {
     const std::size_t most = longest(key);
     for (const auto& [language, said] : text)
-      if (base::length_utf8(said) <= most) m_texts[language][key] = said;
+      if (base::length_utf8(said) <= most) m_texts[language][key] = typographic(said);
   }
 }
 

@@ -13,9 +13,12 @@ using namespace feed;
 
 namespace {
 
+// A text as a telephone's page shows it.
+std::string said(const Text& text, const std::string& language) { return texts::typographic(text_in(text, language)); }
+
 std::string look_up(const std::map<Id, Text>& names, const Id& id, const std::string& language) {
   const auto found = names.find(id);
-  return found == names.end() ? std::string() : text_in(found->second, language);
+  return found == names.end() ? std::string() : said(found->second, language);
 }
 
 void add_paragraphs(std::vector<std::string>& paragraphs, const std::string& text) {
@@ -30,9 +33,9 @@ void add_paragraphs(std::vector<std::string>& paragraphs, const std::string& tex
 
 void add_blocks(std::vector<std::string>& paragraphs, const Blocks& blocks, const std::string& language) {
   for (const auto& block : blocks) {
-    if (const auto* text = std::get_if<TextBlock>(&block)) add_paragraphs(paragraphs, text_in(text->text, language));
+    if (const auto* text = std::get_if<TextBlock>(&block)) add_paragraphs(paragraphs, said(text->text, language));
     if (const auto* quote = std::get_if<QuoteBlock>(&block)) {
-      add_paragraphs(paragraphs, "“" + text_in(quote->text, language) + "”");
+      add_paragraphs(paragraphs, "“" + said(quote->text, language) + "”");
     }
   }
 }
@@ -56,8 +59,8 @@ class PageWriter {
  private:
   template <class T>
   void title(const T& item) {
-    if constexpr (requires { item.title; }) m_model.title = text_in(item.title, m_language);
-    if constexpr (requires { item.name; }) m_model.title = text_in(item.name, m_language);
+    if constexpr (requires { item.title; }) m_model.title = said(item.title, m_language);
+    if constexpr (requires { item.name; }) m_model.title = said(item.name, m_language);
     if (m_model.title.empty()) m_model.title = item.id;
     if constexpr (requires { item.crafts; }) {
       if (!item.crafts.empty()) m_model.eyebrow = texts::capitalised(m_names.craft(item.crafts.front(), m_language));
@@ -74,8 +77,8 @@ class PageWriter {
 
   template <class T>
   void texts(const T& item) {
-    if constexpr (requires { item.lead; }) add_paragraphs(m_model.paragraphs, text_in(item.lead, m_language));
-    if constexpr (requires { item.text; }) add_paragraphs(m_model.paragraphs, text_in(item.text, m_language));
+    if constexpr (requires { item.lead; }) add_paragraphs(m_model.paragraphs, said(item.lead, m_language));
+    if constexpr (requires { item.text; }) add_paragraphs(m_model.paragraphs, said(item.text, m_language));
     if constexpr (requires { item.story; }) add_blocks(m_model.paragraphs, item.story, m_language);
     if constexpr (requires { item.panels; }) {
       for (const auto& panel : item.panels) add_blocks(m_model.paragraphs, panel, m_language);
@@ -87,10 +90,10 @@ class PageWriter {
     if constexpr (requires { item.maker; }) fact("maker", m_names.maker(item.maker, m_language));
     if constexpr (requires { item.district; }) fact("district", m_names.district(item.district, m_language));
     if constexpr (requires { item.price; }) price(item.price);
-    if constexpr (requires { item.size; }) fact("size", text_in(item.size, m_language));
-    if constexpr (requires { item.care; }) fact("care", text_in(item.care, m_language));
-    if constexpr (requires { item.address; }) fact("address", text_in(item.address, m_language));
-    if constexpr (requires { item.hours; }) fact("hours", text_in(item.hours, m_language));
+    if constexpr (requires { item.size; }) fact("size", said(item.size, m_language));
+    if constexpr (requires { item.care; }) fact("care", said(item.care, m_language));
+    if constexpr (requires { item.address; }) fact("address", said(item.address, m_language));
+    if constexpr (requires { item.hours; }) fact("hours", said(item.hours, m_language));
     if constexpr (requires { item.since; }) fact("since", item.since);
   }
 
@@ -143,7 +146,7 @@ PageNames::PageNames(const PublishedFeed& feed) {
       for (const auto& district : region->districts) {
         Text& name = m_districts[district.id];
         name = district.name;
-        for (auto& [language, text] : name) text += ", " + text_in(region->name, language);
+        for (auto& [language, text] : name) text += ", " + said(region->name, language);
       }
     }
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "feed/money_text.hpp"
+#include "texts/typography.hpp"
 
 namespace etalase::parts {
 
@@ -36,8 +37,9 @@ void append_upper(std::string& out, unsigned char lead, unsigned char tail) {
 
 Phrase pick(const feed::Text& text, const std::string& language) {
   for (const std::string& tag : {language, std::string("id")})
-    if (const auto found = text.find(tag); found != text.end() && !found->second.empty()) return {found->second, tag};
-  if (!text.empty()) return {text.begin()->second, text.begin()->first};
+    if (const auto found = text.find(tag); found != text.end() && !found->second.empty())
+      return {texts::typographic(found->second), tag};
+  if (!text.empty()) return {texts::typographic(text.begin()->second), text.begin()->first};
   return {"", language};
 }
 

@@ -13,7 +13,7 @@ namespace etalase::parts {
 
 using texts::Phrase;
 
-// Returns the text in the language, else in Indonesian, else in any; empty for an empty map.
+// Returns the text in the language, else in Indonesian, else in any, with typographic quotes; empty for an empty map.
 [[nodiscard]] Phrase pick(const feed::Text& text, const std::string& language);
 // Tells whether there is a text but none in the language.
 [[nodiscard]] bool is_missing(const feed::Text& text, const std::string& language);

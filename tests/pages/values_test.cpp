@@ -97,6 +97,11 @@ TEST(Format, FallsBackToIndonesianAndSaysSo) {
   EXPECT_FALSE(is_missing({}, "en"));
 }
 
+TEST(Format, QuotesAreTypographicInEveryText) {
+  EXPECT_EQ(pick({{"id", "Ma'rang"}}, "en").text, "Ma’rang");
+  EXPECT_EQ(pick({{"id", "Kendi"}, {"en", "Thief's \"Jug\""}}, "en").text, "Thief’s “Jug”");
+}
+
 TEST(Format, NamesPriceBands) {
   EXPECT_EQ(price_band(0, 100'000, "id"), "di bawah Rp100.000");
   EXPECT_EQ(price_band(500'000, 1'000'000, "id"), "Rp500.000–Rp1 juta");

@@ -67,7 +67,8 @@ TEST(Phrases, FillsHolesAndKnowsOne) {
 
 TEST(Phrases, TheFeedsOwnWordsGoFirst) {
   Phrases phrases = Phrases::built_in();
-  phrases.override_with({{"back", {{"id", "Mundur"}}}});
+  phrases.override_with({{"back", {{"id", "Mundur"}}}, {"home", {{"id", "Jum'at"}}}});
+  EXPECT_EQ(phrases.say("id", "home").text, "Jum’at");
   EXPECT_EQ(phrases.say("id", "back").text, "Mundur");
   EXPECT_EQ(phrases.say("en", "back").text, "Back");
 }
