@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 
-from .common import BIN, DEMO, ROOT, table
+from .common import BIN, DEMO, ROOT, ended, run, table
 from .traced import Traced, collection_flung, replay
 
 HEADLESS = {"WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1",
@@ -26,7 +26,7 @@ def home_of_its_own():
         (home / name).mkdir(parents=True)
     (home / "etalase.toml").write_text((DEMO / "etalase.toml").read_text().replace(str(DEMO), str(home)))
     if os.geteuid() == 0:
-        subprocess.run(["chown", "-R", "nobody:", home], check=True)
+        run("chown", "-R", "nobody:", home)
     return home
 
 
@@ -50,7 +50,7 @@ class Cage(Traced):
 
     def kill(self):
         os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
+        ended(self.process, 30, "cage, though killed,")
 
     def close(self):
         if self.process.poll() is None:
@@ -62,19 +62,19 @@ def swap_rates(home):
     cage = Cage(home)
     cage.arguments += ["--replay", str(replay(home, collection_flung()))]
     cage.start()
-    cage.process.wait()
+    ended(cage.process, 120, "cage with a kiosk that plays a scroll")
     if cage.process.returncode != 0:
         sys.exit(f"cage ended with {cage.process.returncode}")
     times = [e["t"] for e in cage.events() if e["event"] == "frame" and "scroll" in e["reasons"]]
     cage.close()
-    rates, run = [], times[:1]
+    rates, row = [], times[:1]
     for t in times[1:] + [float("inf")]:
-        if run and t - run[-1] < 100:
-            run.append(t)
+        if row and t - row[-1] < 100:
+            row.append(t)
             continue
-        if len(run) > 10:
-            rates.append((len(run) - 1) * 1000 / (run[-1] - run[0]))
-        run = [t]
+        if len(row) > 10:
+            rates.append((len(row) - 1) * 1000 / (row[-1] - row[0]))
+        row = [t]
     return rates
 
 

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import time
 
-from .common import BIN, DEMO, table
+from .common import BIN, DEMO, ended, table
 from .processes import VirtualScreen, over, proportional_set
 from .traced import Traced, collection_flung, opened, replay
 
@@ -24,7 +24,7 @@ class Kiosk(Traced):
 
     def close(self):
         self.process.send_signal(signal.SIGTERM)
-        self.process.wait()
+        ended(self.process, 30, "a kiosk that was asked to")
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
@@ -70,7 +70,7 @@ def bench_rest(screen, minutes):
 def bench_scroll(screen):
     work = pathlib.Path(tempfile.mkdtemp(prefix="etalase-bench-"))
     kiosk = Kiosk(screen, "1080x1920", ["--replay", replay(work, collection_flung())])
-    kiosk.process.wait()
+    ended(kiosk.process, 120, "the kiosk that plays a scroll")
     events = kiosk.events()
     frames = [e["ms"] for e in events if e["event"] == "frame" and "scroll" in e["reasons"]]
     latency = []

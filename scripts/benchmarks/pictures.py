@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import tempfile
 
-from .common import BIN, DEMO, ROOT, table
+from .common import BIN, DEMO, ROOT, run, table, usage_of
 
 SIDES = (480, 960, 1920, 3000)
 MASTERS = DEMO / "masters"
@@ -17,8 +17,8 @@ MASTERS = DEMO / "masters"
 def cpu_seconds(*command, **more):
     """User and system time of a command and its threads."""
     process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, **more)
-    _, status, usage = os.wait4(process.pid, 0)
-    if os.waitstatus_to_exitcode(status) != 0:
+    status, usage = usage_of(process, 3600, command[0])
+    if status != 0:
         raise SystemExit(f"{command[0]} failed")
     return usage.ru_utime + usage.ru_stime
 
@@ -28,11 +28,11 @@ def make_council(work):
     with open(passphrase, "wb") as file:
         file.write(base64.b64encode(os.urandom(24)))
     council = work + "/council"
-    quiet = {"check": True, "stdout": subprocess.DEVNULL}
-    subprocess.run([BIN / "etalase-council", "init", council, "--root-a", work + "/a.pem", "--root-b", work + "/b.pem",
-                    "--passphrase-file", passphrase], **quiet)
-    subprocess.run([BIN / "etalase-council", "sample", council, "--pictures", MASTERS],
-                   env={**os.environ, "ETALASE_DATA_DIR": str(ROOT / "assets")}, **quiet)
+    quiet = {"stdout": subprocess.DEVNULL}
+    run(BIN / "etalase-council", "init", council, "--root-a", work + "/a.pem", "--root-b", work + "/b.pem",
+        "--passphrase-file", passphrase, **quiet)
+    run(BIN / "etalase-council", "sample", council, "--pictures", MASTERS,
+        env={**os.environ, "ETALASE_DATA_DIR": str(ROOT / "assets")}, **quiet)
     return ["publish", council, "--passphrase-file", passphrase]
 
 
@@ -43,8 +43,7 @@ def thumbnails(work, masters):
 
 
 def bench(_options):
-    subprocess.run([BIN / "etalase-paint", "--list", ROOT / "assets/sample/pictures.csv", "--out", MASTERS],
-                   check=True, stdout=subprocess.DEVNULL)
+    run(BIN / "etalase-paint", "--list", ROOT / "assets/sample/pictures.csv", "--out", MASTERS, stdout=subprocess.DEVNULL)
     masters = sorted(MASTERS.glob("*.jpg"))
     with tempfile.TemporaryDirectory() as work:
         ours = cpu_seconds(BIN / "etalase-council", *make_council(work))

@@ -1,4 +1,5 @@
 """etalase-sync once against the sample gallery on loopback: seconds, requests, bytes."""
+import contextlib
 import functools
 import http.server
 import os
@@ -11,7 +12,7 @@ import tempfile
 import threading
 import time
 
-from .common import BIN, DEMO, table
+from .common import BIN, DEMO, run, table, until
 
 
 class CountingServer:
@@ -53,7 +54,7 @@ class CountingServer:
 
 
 def council(*arguments):
-    subprocess.run([BIN / "etalase-council", *map(str, arguments)], check=True, stdout=subprocess.DEVNULL)
+    run(BIN / "etalase-council", *arguments, stdout=subprocess.DEVNULL)
 
 
 def disk_bytes(pid_io):
@@ -65,14 +66,14 @@ def once(config):
     begin = time.monotonic()
     process = subprocess.Popen([BIN / "etalase-sync", "--config", config, "once"], stderr=subprocess.DEVNULL)
     written = 0
-    while True:
-        try:
+
+    def is_over():
+        nonlocal written
+        with contextlib.suppress(OSError, AttributeError):
             written = max(written, disk_bytes(pathlib.Path(f"/proc/{process.pid}/io").read_text()))
-        except (OSError, AttributeError):
-            pass
-        if process.poll() is not None:
-            break
-        time.sleep(0.005)
+        return process.poll() is not None
+
+    until(is_over, 600, "the end of etalase-sync once", 0.005)
     if process.returncode != 0:
         sys.exit("etalase-sync once failed")
     return time.monotonic() - begin, written

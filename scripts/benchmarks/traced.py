@@ -1,7 +1,8 @@
 """A kiosk that writes what it draws to a trace, and what a visitor does to it."""
 import json
 import sys
-import time
+
+from .common import until
 
 
 class Traced:
@@ -16,11 +17,11 @@ class Traced:
         return [json.loads(line) for line in lines if line.endswith("}")]
 
     def wait_for_frame(self):
-        deadline = time.monotonic() + 30
-        while not any(event["event"] == "frame" for event in self.events()):
-            if time.monotonic() > deadline or self.process.poll() is not None:
-                sys.exit(f"the kiosk ended with {self.process.poll()} or drew no frame; run scripts/demo once first")
-            time.sleep(0.005)
+        def drawn():
+            if self.process.poll() is not None:
+                sys.exit(f"the kiosk ended with {self.process.returncode} before its first frame; run scripts/demo once first")
+            return any(event["event"] == "frame" for event in self.events())
+        until(drawn, 30, "the kiosk's first frame", 0.005)
 
 
 def replay(folder, steps):

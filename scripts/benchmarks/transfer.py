@@ -15,13 +15,7 @@ import tempfile
 import threading
 import time
 
-from .common import BIN, ROOT
-
-
-def wide_table(title, head, rows):
-    print(f"\n### {title}\n\n| {' | '.join(head)} |\n|{'---|' * len(head)}")
-    for row in rows:
-        print("| " + " | ".join(str(cell) for cell in row) + " |", flush=True)
+from .common import BIN, ROOT, ended, run, until, usage_of, wide_table
 
 
 def free_port():
@@ -46,12 +40,14 @@ http {{ log_format short '$status $bytes_sent $request_uri'; access_log {self.lo
   server {{ listen 127.0.0.1:{self.port}; root {public}; }} }}
 """)
         self.process = subprocess.Popen(["nginx", "-e", work / "error.log", "-p", work, "-c", work / "nginx.conf"])
-        for _ in range(100):
-            with contextlib.suppress(OSError):
-                socket.create_connection(("127.0.0.1", self.port)).close()
-                break
-            time.sleep(0.05)
+        until(self.lets_in, 20, "nginx")
         self.seen = 0
+
+    def lets_in(self):
+        with contextlib.suppress(OSError):
+            socket.create_connection(("127.0.0.1", self.port), 5).close()
+            return True
+        return False
 
     def take(self):
         """Requests and bytes sent, headers included, since the last call."""
@@ -62,7 +58,7 @@ http {{ log_format short '$status $bytes_sent $request_uri'; access_log {self.lo
 
     def close(self):
         self.process.terminate()
-        self.process.wait()
+        ended(self.process, 30, "nginx")
 
 
 class CuttingProxy:
@@ -128,13 +124,13 @@ class Run:
             watcher.start()
             reader = threading.Thread(target=lambda: errors.append(process.stderr.read()))
             reader.start()
-            _, status, usage = os.wait4(process.pid, 0)
+            status, usage = usage_of(process, 3600, command[0])
             reader.join()
             watcher.join()
             self.cpu += usage.ru_utime + usage.ru_stime
             self.peak = max(self.peak, *peaks)
             self.written += usage.ru_oublock * 512 / 1e6
-            if os.waitstatus_to_exitcode(status) != 0 and not may_fail:
+            if status != 0 and not may_fail:
                 sys.exit(f"{command[0]} failed: {errors[0].decode(errors='replace')}")
         self.seconds = time.monotonic() - begin
 
@@ -195,9 +191,8 @@ class Bench:
         o = self.options
         pictures = o.media if pictures is None else pictures
         megabytes = o.megabytes if megabytes is None else megabytes
-        subprocess.run([BIN / "etalase-bench-feed", council or self.council, "--products", str(products or o.products),
-                        "--pictures", str(pictures), "--bytes", str(int(megabytes * 1e6)),
-                        "--serial", str(self.serial), *map(str, changes)], check=True)
+        run(BIN / "etalase-bench-feed", council or self.council, "--products", products or o.products,
+            "--pictures", pictures, "--bytes", int(megabytes * 1e6), "--serial", self.serial, *changes)
 
     def kiosk(self, name, url=None, council=None, extra=""):
         return Kiosk(self.work, name, url or self.url, council or self.council, extra)
@@ -297,17 +292,15 @@ class Bench:
         daemon = subprocess.Popen(kiosk.command("run"), stderr=subprocess.DEVNULL)
         listing = kiosk.folder / "sources/galeri/withdrawn.json"
         try:
-            while not kiosk.shows_something():
-                time.sleep(0.05)
+            until(kiosk.shows_something, 600, "the first generation", 0.05)
             self.publish("--withdraw", "P-00007")
             begin = time.monotonic()
-            subprocess.run(kiosk.command("refresh"), check=True)
-            while "P-00007" not in listing.read_text():
-                time.sleep(0.005)
+            run(*kiosk.command("refresh"))
+            until(lambda: "P-00007" in listing.read_text(), 600, "the take-down", 0.005)
             seconds = time.monotonic() - begin
         finally:
             daemon.terminate()
-            daemon.wait()
+            ended(daemon, 60, "etalase-sync run")
         missing = self.size - sum(path.stat().st_size for path in (kiosk.folder / "sources/galeri/blobs").rglob("*")
                                   if path.is_file())
         wide_table("Take-down with the window closed", ["what", "figure"], [
@@ -355,8 +348,7 @@ def add_options(parser):
 
 
 def bench(options):
-    subprocess.run(["ninja", "-C", ROOT / "build/release", "etalase-sync", "etalase-bench-feed"], check=True,
-                   stdout=subprocess.DEVNULL)
+    run("ninja", "-C", ROOT / "build/release", "etalase-sync", "etalase-bench-feed", stdout=subprocess.DEVNULL)
     if not shutil.which("nginx"):
         sys.exit("nginx is missing: apt install nginx-light")
     measured = Bench(options)
