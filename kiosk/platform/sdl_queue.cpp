@@ -58,9 +58,11 @@ void SdlQueue::take(const SDL_Event& event, std::vector<loop::Event>& events) co
   if (event.type == m_type) {
     const std::unique_ptr<loop::Event> held(static_cast<loop::Event*>(event.user.data1));
     events.push_back(std::move(*held));
-  } else if (auto translated = translate(event, m_context())) {
-    events.push_back(std::move(*translated));
+    return;
   }
+  EventContext context = m_context();
+  context.now = m_clock.boot_now();
+  if (auto translated = translate(event, context)) events.push_back(std::move(*translated));
 }
 
 }  // namespace etalase::platform

@@ -14,7 +14,7 @@ namespace etalase::platform {
 // under X11 and Wayland.
 class SdlQueue final : public loop::EventQueue {
  public:
-  // `context` is asked at each event for the window as it is then.
+  // `context` is asked at each event for the window as it is then; the time is the clock's.
   SdlQueue(const base::Clock& clock, std::function<EventContext()> context);
   ~SdlQueue() override;
   SdlQueue(const SdlQueue&) = delete;

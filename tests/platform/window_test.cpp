@@ -239,6 +239,21 @@ TEST_F(WindowTest, TheDeadlineEndsTheWait) {
   EXPECT_GE(clock.boot_now(), deadline);
 }
 
+TEST_F(WindowTest, AFingerTellsWhenItCame) {
+  open(Rotation::none);
+  const auto before = clock.boot_now();
+  SDL_Event event{};
+  event.type = SDL_FINGERDOWN;
+  SDL_PushEvent(&event);
+  std::optional<base::BootTime> came;
+  for (const auto& got : window->queue().wait_until(base::BootTime{0})) {
+    if (const auto* down = std::get_if<loop::FingerDown>(&got)) came = down->when;
+  }
+  ASSERT_TRUE(came.has_value());
+  EXPECT_GE(*came, before);
+  EXPECT_LE(*came, clock.boot_now());
+}
+
 TEST_F(WindowTest, UnreadEventsAreFreedAtTheEnd) {
   open(Rotation::none);
   auto alive = std::make_shared<int>(1);
