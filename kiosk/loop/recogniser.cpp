@@ -13,6 +13,7 @@ using std::chrono::milliseconds;
 constexpr float k_drag_mm = 3;  // a resting finger trembles less than this
 constexpr float k_double_tap_mm = 8;
 constexpr milliseconds k_double_tap{300};
+constexpr milliseconds k_palm{1000};
 constexpr milliseconds k_velocity_window{80};  // the speed at the end counts, not the whole way
 constexpr milliseconds k_rest{60};             // a finger that stood still this long flings nothing
 constexpr float k_least_spread = 1;
@@ -21,6 +22,54 @@ float distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 void append(std::vector<Gesture>& to, std::vector<Gesture> more) {
   to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+Point along_pan(Pan pan, Point delta) {
+  const bool x = pan == Pan::horizontal || pan == Pan::both;
+  const bool y = pan == Pan::vertical || pan == Pan::both;
+  return {x ? delta.x : 0, y ? delta.y : 0};
+}
+
+template <class Finger>
+void remember(Finger& finger, BootTime when) {
+  auto& samples = finger.samples;
+  samples.push_back({finger.at, when});
+  while (samples.size() > 2 && when - samples.front().when > k_velocity_window) samples.pop_front();
+}
+
+// Returns the speed with which a finger let go.
+template <class Finger>
+Point velocity(const Finger& finger, BootTime when) {
+  const auto& samples = finger.samples;
+  if (samples.size() < 2) return {};
+  // The last sample is the release; a pause before it means that the finger had come to rest.
+  const auto& release = samples.back();
+  const auto& before = samples[samples.size() - 2];
+  const auto& first = samples.front();
+  const auto span = release.when - first.when;
+  if (span.count() <= 0 || (when - before.when > k_rest && release.at == before.at)) return {};
+  const float seconds = std::chrono::duration<float>(span).count();
+  return along_pan(finger.hit.pan, (release.at - first.at) * (1 / seconds));
+}
+
+template <class Finger>
+std::vector<Gesture> drag_to(Finger& finger, Point at) {
+  const Point delta = along_pan(finger.hit.pan, at - finger.at);
+  finger.at = at;
+  if (delta == Point{}) return {};
+  return {Dragged{finger.hit.surface, delta, at}};
+}
+
+// What a finger does ends without effect; it means nothing more until it is lifted.
+template <class Finger>
+std::vector<Gesture> stop(Finger& finger) {
+  using Part = decltype(finger.part);
+  std::vector<Gesture> meant;
+  if (finger.part == Part::press && finger.hit.target != 0 && finger.inside)
+    meant.emplace_back(PressCancelled{finger.hit.target});
+  if (finger.part == Part::drag) meant.emplace_back(DragEnded{finger.hit.surface, {}});
+  finger.part = Part::nothing;
+  return meant;
 }
 }  // namespace
 
@@ -40,193 +89,216 @@ std::vector<Gesture> Recogniser::down(const FingerDown& event, const HitTest& pa
     known->at = at;  // a lost release: the panel says "down" twice
     return {};
   }
-  m_fingers.push_back({event.finger, at});
-  if (m_fingers.size() > 1) return second_finger(page);
-
-  m_hit = page.hit(at);
-  m_mode = Mode::press;
-  m_inside = true;
-  m_down = m_last = at;
-  m_down_at = event.when;
-  m_samples.clear();
-  remember(at, event.when);
-  std::vector<Gesture> meant;
-  if (m_hit.surface != 0) meant.emplace_back(SurfaceHeld{m_hit.surface});
-  if (m_hit.target != 0) meant.emplace_back(PressBegan{m_hit.target, at});
+  std::vector<Gesture> meant = ignore_palms(event.finger, event.when, Doing::touches);
+  Finger& finger = m_fingers.emplace_back();
+  finger.id = event.finger;
+  finger.hit = page.hit(at);
+  finger.down = finger.at = at;
+  finger.down_at = event.when;
+  finger.rest = {at, event.when};
+  remember(finger, event.when);
+  append(meant, begin(finger));
   return meant;
 }
 
 std::vector<Gesture> Recogniser::move(const FingerMove& event, const HitTest& page) {
   Finger* finger = find(event.finger);
-  if (finger == nullptr) return {};
-  finger->at = m_scale.on_page(event.at);
-  if (m_mode == Mode::pinch) return move_pinch();
-  if (finger != &m_fingers.front()) return {};
-  remember(finger->at, event.when);
-  if (m_mode == Mode::press) return move_press(finger->at, page);
-  if (m_mode == Mode::drag) return move_drag(finger->at);
-  return {};
+  if (finger == nullptr || finger->ignored) return {};
+  std::vector<Gesture> meant = ignore_palms(event.finger, event.when, Doing::touches);
+  const Point at = m_scale.on_page(event.at);
+  if (distance(at, finger->rest.at) >= px(k_drag_mm)) finger->rest = {at, event.when};
+  if (finger->part == Part::drag) append(meant, drag_to(*finger, at));
+  finger->at = at;
+  remember(*finger, event.when);
+  if (finger->part == Part::press) append(meant, move_press(*finger, page));
+  if (finger->part == Part::pinch) append(meant, move_pinch());
+  return meant;
 }
 
 std::vector<Gesture> Recogniser::up(const FingerUp& event, const HitTest& page) {
-  Finger* finger = find(event.finger);
-  if (finger == nullptr) return {};
-  const Point at = m_scale.on_page(event.at);
-  const bool leads = finger == &m_fingers.front();
-  m_fingers.erase(m_fingers.begin() + (finger - m_fingers.data()));
+  Finger* known = find(event.finger);
+  if (known == nullptr) return {};
+  Finger finger = std::move(*known);
+  m_fingers.erase(m_fingers.begin() + (known - m_fingers.data()));
+  if (finger.ignored) return {};
 
-  std::vector<Gesture> meant;
-  if (m_mode == Mode::pinch) {
-    meant = end_pinch(event.when);
-  } else if (leads && m_mode == Mode::press) {
-    meant = release_press(at, event.when, page);
-  } else if (leads && m_mode == Mode::drag) {
-    append(meant, move_drag(at));
-    remember(at, event.when);
-    meant.emplace_back(DragEnded{m_hit.surface, velocity(event.when)});
-    m_mode = Mode::dead;
+  std::vector<Gesture> meant = ignore_palms(event.finger, event.when, Doing::lifts);
+  const Point at = m_scale.on_page(event.at);
+  if (finger.part == Part::drag) append(meant, drag_to(finger, at));
+  finger.at = at;
+  if (finger.part == Part::press) append(meant, release_press(finger, event.when, page));
+  if (finger.part == Part::pinch) append(meant, end_pinch(finger.hit.surface, event.when));
+  if (finger.part == Part::drag) {
+    remember(finger, event.when);
+    meant.emplace_back(DragEnded{finger.hit.surface, velocity(finger, event.when)});
   }
-  if (m_fingers.empty()) m_mode = Mode::idle;
   return meant;
 }
 
 std::vector<Gesture> Recogniser::cancel() {
   std::vector<Gesture> meant;
-  if (m_mode == Mode::press && m_hit.target != 0 && m_inside) meant.emplace_back(PressCancelled{m_hit.target});
-  if (m_mode == Mode::drag) meant.emplace_back(DragEnded{m_hit.surface, {}});
-  if (m_mode == Mode::pinch) meant.emplace_back(PinchEnded{m_hit.surface});
+  const auto pinching =
+      std::find_if(m_fingers.begin(), m_fingers.end(), [](const Finger& f) { return f.part == Part::pinch; });
+  if (pinching != m_fingers.end()) meant.emplace_back(PinchEnded{pinching->hit.surface});
+  for (Finger& finger : m_fingers) append(meant, stop(finger));
   m_fingers.clear();
   m_first_tap.reset();
-  m_mode = Mode::idle;
   return meant;
 }
 
-TargetId Recogniser::pressed() const { return m_mode == Mode::press && m_inside ? m_hit.target : 0; }
+std::vector<Gesture> Recogniser::void_presses() {
+  m_first_tap.reset();
+  std::vector<Gesture> meant;
+  for (Finger& finger : m_fingers) {
+    if (finger.part != Part::press || finger.hit.target == 0) continue;
+    if (finger.inside) meant.emplace_back(PressCancelled{finger.hit.target});
+    finger.hit.target = 0;
+  }
+  return meant;
+}
+
+bool Recogniser::touching() const {
+  return std::any_of(m_fingers.begin(), m_fingers.end(), [](const Finger& finger) { return !finger.ignored; });
+}
+
+TargetId Recogniser::pressed() const {
+  for (const Finger& finger : m_fingers)
+    if (finger.part == Part::press && finger.inside && finger.hit.target != 0) return finger.hit.target;
+  return 0;
+}
 
 Recogniser::Finger* Recogniser::find(FingerId id) {
   const auto found = std::find_if(m_fingers.begin(), m_fingers.end(), [id](const Finger& f) { return f.id == id; });
   return found == m_fingers.end() ? nullptr : &*found;
 }
 
-std::vector<Gesture> Recogniser::second_finger(const HitTest& page) {
+// Returns another finger that does `part` on the same surface; null when none does.
+Recogniser::Finger* Recogniser::other_on(const Finger& finger, Part part) {
+  if (finger.hit.surface == 0) return nullptr;
+  for (Finger& other : m_fingers)
+    if (other.id != finger.id && other.part == part && other.hit.surface == finger.hit.surface) return &other;
+  return nullptr;
+}
+
+std::vector<Gesture> Recogniser::ignore_palms(FingerId but, BootTime now, Doing doing) {
+  std::vector<Gesture> meant;
+  for (Finger& finger : m_fingers) {
+    const bool may_be = finger.part == Part::press || finger.part == Part::nothing ||
+                        (finger.part == Part::drag && doing == Doing::lifts);
+    if (finger.id == but || !may_be || now - finger.rest.when < k_palm) continue;
+    append(meant, stop(finger));
+    finger.ignored = true;
+  }
+  return meant;
+}
+
+std::vector<Gesture> Recogniser::begin(Finger& finger) {
+  if (m_fingers.size() > 1) m_first_tap.reset();
+  if (finger.hit.zoom == Zoom::yes) {
+    Finger* partner = other_on(finger, Part::press);
+    if (partner == nullptr) partner = other_on(finger, Part::drag);
+    if (other_on(finger, Part::pinch) != nullptr) return {};
+    if (partner != nullptr) return begin_pinch(*partner, finger);
+  }
+  // Brushing over a list that another finger moves opens nothing.
+  if (other_on(finger, Part::drag) != nullptr) return {};
+  for (Finger& other : m_fingers) {
+    if (other.id == finger.id || other.part != Part::press || other.hit.target == 0) continue;
+    if (other.hit.target == finger.hit.target) return stop(other);
+  }
+  finger.part = Part::press;
+  std::vector<Gesture> meant;
+  if (finger.hit.surface != 0) meant.emplace_back(SurfaceHeld{finger.hit.surface});
+  if (finger.hit.target != 0) meant.emplace_back(PressBegan{finger.hit.target, finger.at});
+  return meant;
+}
+
+std::vector<Gesture> Recogniser::begin_pinch(Finger& first, Finger& second) {
+  std::vector<Gesture> meant = stop(first);
+  first.part = second.part = Part::pinch;
+  m_spread = std::max(distance(first.at, second.at), k_least_spread);
+  m_centre = (first.at + second.at) * 0.5F;
+  meant.emplace_back(PinchBegan{second.hit.surface, m_centre});
+  return meant;
+}
+
+std::vector<Gesture> Recogniser::begin_drag(Finger& finger) {
+  std::vector<Gesture> meant = stop(finger);
+  if (Finger* dragging = other_on(finger, Part::drag)) {
+    if (finger.samples.back().when - dragging->rest.when < k_palm) return meant;
+    append(meant, stop(*dragging));
+    dragging->ignored = true;
+  }
+  // What others press there moves away from under them.
+  while (Finger* pressing = other_on(finger, Part::press)) append(meant, stop(*pressing));
+  finger.part = Part::drag;  // from here, so that the surface starts without a jump of the threshold
+  meant.emplace_back(DragBegan{finger.hit.surface, finger.at});
+  return meant;
+}
+
+std::vector<Gesture> Recogniser::move_press(Finger& finger, const HitTest& page) {
+  const Point way = along_pan(finger.hit.pan, finger.at - finger.down);
+  if (finger.hit.surface != 0 && std::hypot(way.x, way.y) >= px(k_drag_mm)) return begin_drag(finger);
+  if (finger.hit.target == 0) return {};
+  const bool inside = page.releases(finger.hit.target, finger.at);
+  if (inside == finger.inside) return {};
+  finger.inside = inside;
+  if (inside) return {PressBegan{finger.hit.target, finger.at}};
+  return {PressCancelled{finger.hit.target}};
+}
+
+std::vector<Gesture> Recogniser::release_press(const Finger& finger, BootTime when, const HitTest& page) {
+  std::vector<Gesture> meant;
+  const TargetId target = finger.hit.target;
+  if (target != 0 && page.releases(target, finger.at)) {
+    // Children on two cards get one of them.
+    for (Finger& other : m_fingers)
+      if (other.part == Part::press) append(meant, stop(other));
+    meant.emplace_back(Tapped{target, finger.at, when - finger.down_at});
+  } else if (target != 0 && finger.inside) {
+    meant.emplace_back(PressCancelled{target});
+  }
+  append(meant, double_tap(finger, when));
+  return meant;
+}
+
+std::vector<Gesture> Recogniser::double_tap(const Finger& finger, BootTime when) {
+  const SurfaceId surface = finger.hit.surface;
+  const bool follows = m_first_tap && m_first_tap->surface == surface && when - m_first_tap->when <= k_double_tap &&
+                       distance(m_first_tap->at, finger.at) <= px(k_double_tap_mm);
   m_first_tap.reset();
-  const bool pinches = m_fingers.size() == 2 && m_mode != Mode::dead && m_hit.zoom == Zoom::yes &&
-                       page.hit(m_fingers[1].at).surface == m_hit.surface;
-  if (!pinches && m_mode != Mode::press) return {};  // a drag goes on with its first finger
-
-  std::vector<Gesture> meant;
-  if (m_mode == Mode::press && m_hit.target != 0 && m_inside) meant.emplace_back(PressCancelled{m_hit.target});
-  if (m_mode == Mode::drag) meant.emplace_back(DragEnded{m_hit.surface, {}});
-  m_mode = Mode::dead;
-  if (pinches) {
-    m_mode = Mode::pinch;
-    m_spread = std::max(distance(m_fingers[0].at, m_fingers[1].at), k_least_spread);
-    m_last = (m_fingers[0].at + m_fingers[1].at) * 0.5F;
-    meant.emplace_back(PinchBegan{m_hit.surface, m_last});
-  }
-  return meant;
-}
-
-std::vector<Gesture> Recogniser::move_press(Point at, const HitTest& page) {
-  if (leaves_press(at)) {
-    std::vector<Gesture> meant;
-    if (m_hit.target != 0 && m_inside) meant.emplace_back(PressCancelled{m_hit.target});
-    m_mode = Mode::drag;
-    m_last = at;  // the surface starts under the finger without a jump of the threshold
-    meant.emplace_back(DragBegan{m_hit.surface, at});
-    return meant;
-  }
-  if (m_hit.target == 0) return {};
-  const bool inside = page.releases(m_hit.target, at);
-  if (inside == m_inside) return {};
-  m_inside = inside;
-  if (inside) return {PressBegan{m_hit.target, at}};
-  return {PressCancelled{m_hit.target}};
-}
-
-std::vector<Gesture> Recogniser::release_press(Point at, BootTime when, const HitTest& page) {
-  m_mode = Mode::dead;
-  std::vector<Gesture> meant;
-  if (m_hit.target != 0) {
-    if (page.releases(m_hit.target, at)) {
-      meant.emplace_back(Tapped{m_hit.target, at, when - m_down_at});
-    } else if (m_inside) {
-      meant.emplace_back(PressCancelled{m_hit.target});
-    }
-  }
-  if (m_hit.zoom == Zoom::no) {
-    m_first_tap.reset();
-    return meant;
-  }
-  const float reach = k_double_tap_mm * m_scale.pixels_per_mm;
-  if (m_first_tap && m_first_tap->surface == m_hit.surface && when - m_first_tap->when <= k_double_tap &&
-      distance(m_first_tap->at, at) <= reach) {
-    meant.emplace_back(DoubleTapped{m_hit.surface, at});
-    m_first_tap.reset();
-  } else {
-    m_first_tap = FirstTap{m_hit.surface, at, when};
-  }
-  return meant;
-}
-
-std::vector<Gesture> Recogniser::move_drag(Point at) {
-  const Point delta = along_pan(at - m_last);
-  m_last = at;
-  if (delta == Point{}) return {};
-  return {Dragged{m_hit.surface, delta, at}};
+  if (finger.hit.zoom == Zoom::no) return {};
+  if (follows) return {DoubleTapped{surface, finger.at}};
+  m_first_tap = FirstTap{surface, finger.at, when};
+  return {};
 }
 
 std::vector<Gesture> Recogniser::move_pinch() {
-  const Point centre = (m_fingers[0].at + m_fingers[1].at) * 0.5F;
-  const float spread = std::max(distance(m_fingers[0].at, m_fingers[1].at), k_least_spread);
-  const Pinched pinched{m_hit.surface, spread / m_spread, centre, centre - m_last};
+  std::vector<const Finger*> pair;
+  for (const Finger& finger : m_fingers)
+    if (finger.part == Part::pinch) pair.push_back(&finger);
+  if (pair.size() != 2) return {};
+  const Point centre = (pair[0]->at + pair[1]->at) * 0.5F;
+  const float spread = std::max(distance(pair[0]->at, pair[1]->at), k_least_spread);
+  const Pinched pinched{pair[0]->hit.surface, spread / m_spread, centre, centre - m_centre};
   m_spread = spread;
-  m_last = centre;
+  m_centre = centre;
   return {pinched};
 }
 
-std::vector<Gesture> Recogniser::end_pinch(BootTime when) {
-  std::vector<Gesture> meant{PinchEnded{m_hit.surface}};
-  if (m_fingers.size() != 1 || m_hit.pan == Pan::none) {
-    m_mode = Mode::dead;
-    return meant;
-  }
+std::vector<Gesture> Recogniser::end_pinch(SurfaceId surface, BootTime when) {
+  std::vector<Gesture> meant{PinchEnded{surface}};
+  const auto stays =
+      std::find_if(m_fingers.begin(), m_fingers.end(), [](const Finger& f) { return f.part == Part::pinch; });
+  if (stays == m_fingers.end()) return meant;
+  stays->part = Part::nothing;
+  if (stays->hit.pan == Pan::none) return meant;
   // The finger that stays goes on moving the picture.
-  m_mode = Mode::drag;
-  m_last = m_fingers.front().at;
-  m_samples.clear();
-  remember(m_last, when);
-  meant.emplace_back(DragBegan{m_hit.surface, m_last});
+  stays->part = Part::drag;
+  stays->samples.clear();
+  remember(*stays, when);
+  meant.emplace_back(DragBegan{surface, stays->at});
   return meant;
-}
-
-bool Recogniser::leaves_press(Point at) const {
-  if (m_hit.surface == 0) return false;
-  const Point way = along_pan(at - m_down);
-  return std::hypot(way.x, way.y) >= k_drag_mm * m_scale.pixels_per_mm;
-}
-
-Point Recogniser::along_pan(Point delta) const {
-  const bool x = m_hit.pan == Pan::horizontal || m_hit.pan == Pan::both;
-  const bool y = m_hit.pan == Pan::vertical || m_hit.pan == Pan::both;
-  return {x ? delta.x : 0, y ? delta.y : 0};
-}
-
-Point Recogniser::velocity(BootTime when) const {
-  if (m_samples.size() < 2) return {};
-  // The last sample is the release; a pause before it means that the finger had come to rest.
-  const Sample& release = m_samples.back();
-  const Sample& before = m_samples[m_samples.size() - 2];
-  const Sample& first = m_samples.front();
-  const auto span = release.when - first.when;
-  if (span.count() <= 0 || (when - before.when > k_rest && release.at == before.at)) return {};
-  const float seconds = std::chrono::duration<float>(span).count();
-  return along_pan((release.at - first.at) * (1 / seconds));
-}
-
-void Recogniser::remember(Point at, BootTime when) {
-  m_samples.push_back({at, when});
-  while (m_samples.size() > 2 && when - m_samples.front().when > k_velocity_window) m_samples.pop_front();
 }
 
 }  // namespace etalase::loop

@@ -42,9 +42,11 @@ struct TouchScale {
   }
 };
 
-// Owns the state of all fingers; main thread; knows no clock. A second finger cancels a press; it starts a pinch where
-// the surface zooms; a long press is an ordinary press. A finger becomes a drag after 3 mm along an axis the surface
-// pans. After a cancelled press nothing happens until all fingers are up.
+// Owns the state of all fingers; main thread; knows no clock. Each finger means something of its own: a press, which
+// becomes a drag after 3 mm along an axis that its surface pans, or one half of a pinch where the surface zooms. Of
+// several presses the one that is released first acts and voids the others; two fingers on one control press nothing. A
+// second finger does not stop a drag. A finger that has been still for a second while another one does something is a
+// palm: it is ignored until it is lifted. Alone it is an ordinary press, however long.
 class Recogniser {
  public:
   explicit Recogniser(TouchScale scale);
@@ -54,48 +56,56 @@ class Recogniser {
   [[nodiscard]] std::vector<Gesture> down(const FingerDown& event, const HitTest& page);
   [[nodiscard]] std::vector<Gesture> move(const FingerMove& event, const HitTest& page);
   [[nodiscard]] std::vector<Gesture> up(const FingerUp& event, const HitTest& page);
-  // Ends whatever goes on without effect (fingers lost, page changed under the finger).
+  // Ends whatever goes on without effect and forgets the fingers (fingers lost, a held corner).
   [[nodiscard]] std::vector<Gesture> cancel();
+  // Lets go of what is pressed without effect: the page changed under the fingers, which may still scroll.
+  [[nodiscard]] std::vector<Gesture> void_presses();
   // Takes a finger event and leaves every other alone.
   [[nodiscard]] std::vector<Gesture> take(const Event& event, const HitTest& page);
 
-  // Tells whether any finger is on the panel.
-  [[nodiscard]] bool touching() const { return !m_fingers.empty(); }
+  // Tells whether a finger is on the panel that is not ignored.
+  [[nodiscard]] bool touching() const;
   // Returns the target that is to be drawn pressed now; 0 when none.
   [[nodiscard]] TargetId pressed() const;
 
  private:
-  enum class Mode { idle, press, drag, pinch, dead };
-  struct Finger {
-    FingerId id;
-    Point at;
-  };
+  enum class Part { nothing, press, drag, pinch };
   struct Sample {
     Point at;
     BootTime when;
   };
+  struct Finger {
+    FingerId id = 0;
+    Part part = Part::nothing;
+    Hit hit;
+    bool inside = true;  // of what it presses
+    bool ignored = false;
+    Point down;
+    BootTime down_at{0};
+    Point at;
+    Sample rest;  // where it has been still, and since when
+    std::deque<Sample> samples;
+  };
   [[nodiscard]] Finger* find(FingerId id);
-  [[nodiscard]] std::vector<Gesture> second_finger(const HitTest& page);
-  [[nodiscard]] std::vector<Gesture> move_press(Point at, const HitTest& page);
-  [[nodiscard]] std::vector<Gesture> release_press(Point at, BootTime when, const HitTest& page);
-  [[nodiscard]] std::vector<Gesture> move_drag(Point at);
+  [[nodiscard]] Finger* other_on(const Finger& finger, Part part);
+  [[nodiscard]] std::vector<Gesture> begin(Finger& finger);
+  [[nodiscard]] std::vector<Gesture> begin_pinch(Finger& first, Finger& second);
+  [[nodiscard]] std::vector<Gesture> begin_drag(Finger& finger);
+  [[nodiscard]] std::vector<Gesture> move_press(Finger& finger, const HitTest& page);
+  [[nodiscard]] std::vector<Gesture> release_press(const Finger& finger, BootTime when, const HitTest& page);
   [[nodiscard]] std::vector<Gesture> move_pinch();
-  [[nodiscard]] std::vector<Gesture> end_pinch(BootTime when);
-  [[nodiscard]] bool leaves_press(Point at) const;
-  [[nodiscard]] Point along_pan(Point delta) const;
-  [[nodiscard]] Point velocity(BootTime when) const;
-  void remember(Point at, BootTime when);
+  [[nodiscard]] std::vector<Gesture> end_pinch(SurfaceId surface, BootTime when);
+  [[nodiscard]] std::vector<Gesture> double_tap(const Finger& finger, BootTime when);
+  // Ignores whoever has been still while the finger `but` does something; a drag pauses as long as it likes, until
+  // another finger has finished.
+  enum class Doing { touches, lifts };
+  [[nodiscard]] std::vector<Gesture> ignore_palms(FingerId but, BootTime now, Doing doing);
+  [[nodiscard]] float px(float mm) const { return mm * m_scale.pixels_per_mm; }
 
   TouchScale m_scale;
-  Mode m_mode = Mode::idle;
   std::vector<Finger> m_fingers;
-  Hit m_hit;
-  Point m_down;
-  Point m_last;
-  BootTime m_down_at{0};
-  bool m_inside = false;
+  Point m_centre;  // of the pinch, of which there is one at most
   float m_spread = 0;
-  std::deque<Sample> m_samples;
   struct FirstTap {
     SurfaceId surface;
     Point at;

@@ -213,6 +213,83 @@ TEST_F(RecogniserTest, LostFingersEndEverythingWithoutEffect) {
   EXPECT_THAT(say(Event(FingersLost{})), ElementsAre("end 0,0"));
 }
 
+TEST_F(RecogniserTest, OfTwoPressesTheOneThatIsReleasedFirstActs) {
+  (void)down(1, 50, 50, 0);
+  EXPECT_THAT(down(2, 100, 400, 10), ElementsAre("hold 20", "press 2"));
+  EXPECT_THAT(up(2, 100, 400, 100), ElementsAre("cancel 1", "tap 2"));
+  EXPECT_THAT(up(1, 50, 50, 150), IsEmpty());
+}
+
+TEST_F(RecogniserTest, ASecondFingerElsewhereDoesNotDisturbAPress) {
+  (void)down(1, 50, 50, 0);
+  EXPECT_THAT(down(2, 600, 900, 10), IsEmpty());
+  EXPECT_THAT(up(1, 50, 50, 100), ElementsAre("tap 1"));
+}
+
+TEST_F(RecogniserTest, APalmThatRestsIsIgnored) {
+  (void)down(1, 100, 400, 0);
+  EXPECT_THAT(down(2, 50, 50, 1000), ElementsAre("cancel 2", "press 1"));
+  EXPECT_THAT(up(2, 50, 50, 1100), ElementsAre("tap 1"));
+  EXPECT_FALSE(recogniser.touching()) << "nobody but the palm";
+  EXPECT_THAT(move(1, 100, 300, 1200), IsEmpty());
+  EXPECT_THAT(down(2, 100, 400, 1300), ElementsAre("hold 20", "press 2"));
+  EXPECT_THAT(up(2, 100, 400, 1400), ElementsAre("tap 2"));
+  EXPECT_THAT(up(1, 100, 400, 1500), IsEmpty());
+}
+
+TEST_F(RecogniserTest, APalmThatCameSecondIsIgnoredToo) {
+  (void)down(1, 300, 900, 0);
+  (void)move(1, 300, 860, 10);
+  (void)down(2, 50, 50, 100);
+  EXPECT_THAT(move(1, 300, 840, 1200), ElementsAre("cancel 1", "by 0,-20"));
+  EXPECT_THAT(up(2, 50, 50, 1300), IsEmpty());
+  EXPECT_TRUE(recogniser.touching());
+}
+
+TEST_F(RecogniserTest, AFingerThatMovesIsNoPalm) {
+  (void)down(1, 50, 50, 0);
+  (void)move(1, 85, 50, 800);
+  (void)down(2, 600, 900, 1500);
+  EXPECT_THAT(up(1, 85, 50, 1600), ElementsAre("tap 1"));
+}
+
+TEST_F(RecogniserTest, APalmOnAPhotographIsNoHalfOfAPinch) {
+  (void)down(1, 900, 400, 0);
+  EXPECT_THAT(down(2, 700, 200, 2000), ElementsAre("cancel 3", "hold 30", "press 3"));
+  EXPECT_THAT(up(2, 700, 200, 2080), ElementsAre("tap 3"));
+}
+
+TEST_F(RecogniserTest, AFingerTakesTheListOverFromAPalmThatSlid) {
+  (void)down(1, 300, 900, 0);
+  (void)move(1, 300, 860, 10);
+  (void)down(2, 400, 800, 2000);
+  EXPECT_THAT(up(2, 400, 800, 2100), ElementsAre("end 0,0"));
+  EXPECT_FALSE(recogniser.touching());
+  (void)down(3, 400, 800, 2200);
+  EXPECT_THAT(move(3, 400, 760, 2210), ElementsAre("drag 20"));
+}
+
+TEST_F(RecogniserTest, BrushingOverAListThatMovesOpensNothing) {
+  (void)down(1, 300, 900, 0);
+  (void)move(1, 300, 860, 10);
+  EXPECT_THAT(down(2, 100, 400, 20), IsEmpty());
+  EXPECT_THAT(up(2, 100, 400, 80), IsEmpty());
+  EXPECT_THAT(move(1, 300, 850, 90), ElementsAre("by 0,-10"));
+}
+
+TEST_F(RecogniserTest, APressVoidedByANewPageMayStillScroll) {
+  (void)down(1, 100, 400, 0);
+  Said said;
+  for (const auto& gesture : recogniser.void_presses()) said.push_back(show(gesture));
+  EXPECT_THAT(said, ElementsAre("cancel 2"));
+  EXPECT_EQ(recogniser.pressed(), 0U);
+  EXPECT_THAT(move(1, 100, 365, 10), ElementsAre("drag 20"));
+  (void)up(1, 100, 365, 500);
+  (void)down(1, 50, 50, 600);
+  (void)recogniser.void_presses();
+  EXPECT_THAT(up(1, 50, 50, 700), IsEmpty());
+}
+
 TEST_F(RecogniserTest, UnknownFingersAndDoubleDownsAreIgnored) {
   EXPECT_THAT(up(9, 50, 50, 0), IsEmpty());
   EXPECT_THAT(move(9, 50, 50, 0), IsEmpty());
