@@ -80,12 +80,22 @@ Sight Application::sight() { return Sight({m_reasons, m_status, m_content, m_tou
 
 Turn Application::turn(std::optional<base::BootTime> latest) {
   std::vector<loop::Event> events = m_platform.queue.wait_until(m_reasons.any() ? std::optional(now()) : latest);
-  for (loop::Event& event : events) dispatch(event);
+  for (loop::Event& event : events) {
+    dispatch(event);
+    watch_page();
+  }
   tick();
+  watch_page();
   const Turn taken = events.empty() ? Turn::nothing : Turn::events;
   if (m_stopped || !m_reasons.any()) return taken;
   draw_frame();
+  watch_page();
   return Turn::frame;
+}
+
+void Application::watch_page() {
+  const bool arrives = m_modes.current().is_loading() || m_reasons.has(DrawReason::transition);
+  m_touch.page_is(m_modes.scene(), arrives ? Arrival::under_way : Arrival::over, now());
 }
 
 void Application::dispatch(loop::Event& event) {
@@ -102,8 +112,8 @@ void Application::dispatch(loop::Event& event) {
       changed != nullptr && changed->source == m_status.status().source)
     m_content.withdrawn_changed();
   if (std::holds_alternative<loop::FingersLost>(event)) {
-    m_modes.fingers_lost(event);
-    m_touch.cancel();
+    m_modes.watch_corners(event);
+    m_touch.take(event);
   }
   if (const auto* size = std::get_if<loop::Resized>(&event)) resized(*size);
 }
@@ -111,10 +121,14 @@ void Application::dispatch(loop::Event& event) {
 void Application::touched(const loop::Event& event) {
   m_frames.trace().touch();
   m_status.touched();
-  m_modes.touched(event);
+  watch_page();
+  // A touch that was meant for the visit before begins no other.
+  const bool counts = m_touch.counts(event) || !m_modes.session().is_attract();
+  if (counts) m_modes.touched();
+  m_modes.watch_corners(event);
   m_touch.take(event);
   const bool ended = std::holds_alternative<loop::FingerUp>(event) || std::holds_alternative<loop::KeyDown>(event);
-  if (ended && !m_touch.touching()) m_modes.touch_ended();
+  if (counts && ended && !m_touch.touching()) m_modes.touch_ended();
 }
 
 void Application::resized(const loop::Resized& event) {

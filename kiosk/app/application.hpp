@@ -36,6 +36,7 @@ class Application {
  private:
   void dispatch(loop::Event& event);
   void touched(const loop::Event& event);
+  void watch_page();
   void resized(const loop::Resized& event);
   void tick();
   void deadline_came(loop::Deadline deadline);

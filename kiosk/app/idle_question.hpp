@@ -19,6 +19,7 @@ class IdleQuestion {
   void show() { m_open = true; }
   // Takes it away.
   void end();
+  [[nodiscard]] bool is_open() const { return m_open; }
   // The next second.
   void count();
   // Returns the dialog as it is now; nothing while there is no question.

@@ -90,10 +90,9 @@ void Modes::configuration_changed() {
   m_session.visit.set_times(m_context.configuration.visit_times(), m_context.now());
 }
 
-void Modes::touched(const loop::Event& event) {
+void Modes::touched() {
   m_session.touched(m_context.now());
   current().touched();
-  m_entrance.take(event);
 }
 
 // The question stays until the finger that answers it is up, so that its buttons can be pressed.
@@ -114,6 +113,17 @@ std::optional<base::BootTime> Modes::next() const { return loop::earlier(m_sessi
 void Modes::deadline_came(Deadline deadline) {
   if (deadline == Deadline::countdown) m_question.count();
   current().deadline_came(deadline);
+}
+
+Scene Modes::scene() const {
+  const Place& here = m_session.navigator.here();
+  return {m_current,
+          here.page,
+          here.state.sheet,
+          here.state.makers,
+          m_session.language,
+          m_display.text_size(),
+          m_question.is_open() ? Question::asked : Question::none};
 }
 
 void Modes::open(const actions::Page& page) {

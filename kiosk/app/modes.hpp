@@ -33,9 +33,10 @@ class Modes final : private ModeSwitch {
   // Language, times and the PIN may have changed.
   void configuration_changed();
   // Before the touch is understood, and once it is over.
-  void touched(const loop::Event& event);
+  void touched();
   void touch_ended();
-  void fingers_lost(const loop::Event& event) { m_entrance.take(event); }
+  // Whatever fingers do: two corners held lead to the PIN pad.
+  void watch_corners(const loop::Event& event) { m_entrance.take(event); }
   void tick();
   [[nodiscard]] std::optional<base::BootTime> next() const;
   void deadline_came(loop::Deadline deadline);
@@ -44,6 +45,7 @@ class Modes final : private ModeSwitch {
   [[nodiscard]] Mode& current() { return *m_modes.at(static_cast<std::size_t>(m_current)); }
   [[nodiscard]] Display& display() { return m_display; }
   [[nodiscard]] const Session& session() const { return m_session; }
+  [[nodiscard]] Scene scene() const;
 
  private:
   void enter(ModeKind mode, Change change) override;

@@ -7,9 +7,6 @@
 
 namespace etalase::app {
 
-// A mode is a class and a row of the table in modes.cpp.
-enum class ModeKind { visit, pin, staff, dark };
-
 // Hands the panel from mode to mode.
 class ModeSwitch {
  public:

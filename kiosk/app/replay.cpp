@@ -74,7 +74,10 @@ bool Replay::perform(const Step& step) {
   }
   if (const auto* expect = std::get_if<ExpectStep>(&step.what)) return has_come_true(*expect);
   if (!m_sight.is_still() && now() - *m_step_since < k_patience) return false;
-  if (const auto* target = std::get_if<TapStep>(&step.what)) tap(target->target);
+  if (const auto* target = std::get_if<TapStep>(&step.what)) {
+    if (!m_sight.takes_presses(now())) return false;
+    tap(target->target);
+  }
   if (const auto* open = std::get_if<OpenStep>(&step.what)) m_sight.open(open->page);
   if (const auto* scroll = std::get_if<ScrollStep>(&step.what)) m_sight.scroll_to(scroll->offset);
   if (const auto* shot = std::get_if<ShotStep>(&step.what)) save_picture(shot->file);

@@ -1,6 +1,8 @@
 // What one visitor's stay is made of; a reset brings all of it back to its beginning.
 #pragma once
 
+#include <optional>
+
 #include "app/navigator.hpp"
 #include "loop/visit.hpp"
 
@@ -8,6 +10,23 @@ namespace etalase::app {
 
 // How many products of a grid are loaded at first.
 constexpr int k_first_limit = 60;
+
+// A mode is a class and a row of the table in modes.cpp.
+enum class ModeKind { visit, pin, staff, dark };
+enum class Question { none, asked };
+
+// What is on the panel, as far as it decides what a place on it means: of two different scenes the second is another
+// page for the finger. Slides, thumbnails, keys and scrolling leave it as it is.
+struct Scene {
+  ModeKind mode = ModeKind::visit;
+  actions::Page page;
+  actions::Sheet sheet = actions::Sheet::none;
+  std::optional<actions::MakerList> makers;
+  std::string language;
+  widgets::TextSize size = widgets::TextSize::normal;
+  Question question = Question::none;
+  bool operator==(const Scene&) const = default;
+};
 
 // A value; main thread.
 struct Session {

@@ -29,6 +29,8 @@ class Sight {
   [[nodiscard]] media::Pixels picture() const;
   // A page that was asked for is on its way.
   [[nodiscard]] bool is_loading() const { return m_of.modes.current().is_loading(); }
+  // A press that begins now acts.
+  [[nodiscard]] bool takes_presses(base::BootTime now) const { return m_of.touch.takes_presses(now); }
   // Everything is there and nothing moves.
   [[nodiscard]] bool is_still() const;
 

@@ -41,6 +41,7 @@ loop::Hit TouchInput::hit(loop::Point at) const {
     // While it flings, a touch only stops it.
     if (m_view.stage() != nullptr && m_view.stage()->moving(surface->id)) return found;
   }
+  if (m_too_early) return found;
   if (const widgets::LayoutItem* item = control_at(at)) found.target = item->target();
   return found;
 }
@@ -50,7 +51,20 @@ bool TouchInput::releases(loop::TargetId target, loop::Point at) const {
   return item != nullptr && item->target() == target;
 }
 
+void TouchInput::page_is(const Scene& scene, Arrival arrival, base::BootTime now) {
+  if (m_scene && *m_scene != scene) {
+    m_arrival = Arrival::under_way;
+    for (const loop::Gesture& gesture : m_recogniser.void_presses()) take(gesture);
+  }
+  if (m_scene != scene) m_scene = scene;
+  if (m_arrival == Arrival::over) return;
+  m_gate.disturb(now);
+  m_arrival = arrival;
+}
+
 void TouchInput::take(const loop::Event& event) {
+  m_too_early = !m_gate.counts(event);
+  m_gate.take(event);
   for (const loop::Gesture& gesture : m_recogniser.take(event, *this)) take(gesture);
   if (const auto* wheel = std::get_if<loop::WheelTurned>(&event)) take(*wheel);
 }

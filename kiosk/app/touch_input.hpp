@@ -5,15 +5,28 @@
 
 #include "actions/action.hpp"
 #include "app/page_view.hpp"
+#include "app/session.hpp"
+#include "loop/press_gate.hpp"
 
 namespace etalase::app {
 
-// Owns the recogniser; main thread. Hits are tested on what was drawn last.
+// Whether a page that was asked for stands on the panel.
+enum class Arrival { under_way, over };
+
+// Owns the recogniser and the gate that keeps presses from a page that has just changed; main thread. Every touch
+// passes here. Hits are tested on what was drawn last.
 class TouchInput final : private loop::HitTest {
  public:
   TouchInput(const Drawing& drawing, PageView& view, loop::DrawReasons& reasons,
              std::function<void(const actions::Action&)> act);
 
+  // Learns what is on the panel; to be told after everything that may have changed it. Whoever touches another page
+  // than before, or touches it too early, presses nothing, but may scroll.
+  void page_is(const Scene& scene, Arrival arrival, base::BootTime now);
+  // Tells whether the touch was meant for what is on the panel; ask before it is taken.
+  [[nodiscard]] bool counts(const loop::Event& event) const { return m_gate.counts(event); }
+  // Tells whether a press that begins now acts.
+  [[nodiscard]] bool takes_presses(base::BootTime now) const { return m_gate.is_open(now); }
   // Takes fingers and the wheel; leaves every other event alone.
   void take(const loop::Event& event);
   // Ends whatever a finger has begun without effect.
@@ -42,6 +55,10 @@ class TouchInput final : private loop::HitTest {
   loop::DrawReasons& m_reasons;
   std::function<void(const actions::Action&)> m_act;
   loop::Recogniser m_recogniser;
+  loop::PressGate m_gate;
+  std::optional<Scene> m_scene;
+  Arrival m_arrival = Arrival::over;
+  bool m_too_early = false;  // the touch that is being taken
 };
 
 }  // namespace etalase::app

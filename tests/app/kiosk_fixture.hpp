@@ -37,23 +37,18 @@ class SlowPanel final : public media::Panel {
 
 class KioskTest : public testing::Test {
  protected:
-  KioskTest() {
-    auto window =
-        platform::Window::open({loop::PixelSize{540, 960}, platform::Rotation::none, "test", "offscreen", 0}, m_clock);
+  KioskTest() : KioskTest(loop::PixelSize{540, 960}) {}
+  explicit KioskTest(loop::PixelSize panel) { open_window(panel); }
+
+  void open_window(loop::PixelSize panel) {
+    m_window.reset();  // there is one at a time
+    auto window = platform::Window::open({panel, platform::Rotation::none, "test", "offscreen", 0}, m_clock);
     if (window) m_window = std::move(*window);
   }
 
   // Plays the lines; returns the exit code.
   int play(const std::string& lines, actions::Page page = {actions::PageKind::attract, {}, {}}) {
-    Start start;
-    start.settings = m_settings;
-    start.settings.paths.sources = m_folder / "sources";
-    start.settings.paths.kiosk = m_folder.path();
-    start.settings.paths.runtime = m_folder.path();
-    start.source = "galeri";
-    start.page = std::move(page);
-    start.records = m_records;
-    start.reload = m_reload;
+    Start start = start_on(std::move(page));
     auto script = parse_script(lines);
     EXPECT_TRUE(script) << (script ? "" : script.error().message);
     start.heartbeat.tick = [this](base::BootTime now) { happen(now); };
@@ -64,6 +59,24 @@ class KioskTest : public testing::Test {
     // What workers still had to tell was meant for the kiosk that is gone.
     (void)m_window->queue().wait_until(m_clock.boot_now());
     return code;
+  }
+  // What a kiosk draws on and reads, for as long as the fixture.
+  [[nodiscard]] Platform platform() {
+    return {m_window->queue(), m_window->panel(), m_window->gpu(), m_window->alpha_textures(), m_clock, *m_files};
+  }
+  // How a kiosk begins on a page.
+  [[nodiscard]] Start start_on(actions::Page page) const {
+    Start start;
+    start.settings = m_settings;
+    start.settings.paths.sources = m_folder / "sources";
+    start.settings.paths.kiosk = m_folder.path();
+    start.settings.paths.runtime = m_folder.path();
+    start.source = "galeri";
+    start.page = std::move(page);
+    start.records = m_records;
+    start.reload = m_reload;
+    start.appearance.still = m_still;
+    return start;
   }
   void store(const test::SmallFeed& feed, const std::string& generation) {
     test::make_store(m_folder / "sources/galeri", feed, generation);
@@ -78,6 +91,7 @@ class KioskTest : public testing::Test {
   std::unique_ptr<platform::Window> m_window;
   settings::Settings m_settings;
   bool m_records = false;
+  bool m_still = false;  // nothing fades or glides
   std::chrono::milliseconds m_frame_takes{0};
   std::function<settings::Loaded()> m_reload;
 
