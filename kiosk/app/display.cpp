@@ -16,8 +16,8 @@ parts::View Display::view() const {
           m_session.language,      content.today,   m_session.navigator.here().state};
 }
 
-void Display::show(std::shared_ptr<const parts::Screen> screen, Change change, const std::vector<float>& offsets,
-                   DrawReason reason) {
+void Display::show(std::shared_ptr<const parts::Screen> screen, Change change,
+                   const std::vector<float>& offsets, DrawReason reason) {
   m_needs.view.show(std::move(screen), view(), offsets, change);
   m_needs.reasons.request(reason);
   if (change == Change::fade) m_needs.reasons.hold(DrawReason::transition);
@@ -41,7 +41,8 @@ void Display::keep_offsets() {
 Overlays Display::overlays() const {
   const parts::View shown = view();
   const Navigator& navigator = m_session.navigator;
-  const auto back = navigator.can_go_back() ? widgets::BackKey::works : widgets::BackKey::first_page;
+  const bool has_sheet = navigator.here().state.sheet != actions::Sheet::none;
+  const auto back = navigator.can_go_back() || has_sheet ? widgets::BackKey::works : widgets::BackKey::first_page;
   const auto home = navigator.is_at_home() ? widgets::HomeKey::here : widgets::HomeKey::elsewhere;
   return {parts::bar_for(shown, back, home), m_question.dialog(shown, m_session.visit)};
 }

@@ -16,6 +16,12 @@ void IdleQuestion::ask() {
   count();
 }
 
+void IdleQuestion::ask_again(loop::Visit& visit) {
+  if (!m_open) return;
+  visit.ask(m_clock.boot_now());
+  ask();
+}
+
 void IdleQuestion::count() {
   m_reasons.request(DrawReason::countdown);
   if (m_open) m_deadlines.set(Deadline::countdown, m_clock.boot_now() + std::chrono::seconds(1));

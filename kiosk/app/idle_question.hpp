@@ -15,6 +15,8 @@ class IdleQuestion {
 
   // Puts the question on the panel and counts down; what is left is the visit's to know.
   void ask();
+  // Asks once more from the beginning, in the words of now; nothing while there is no question.
+  void ask_again(loop::Visit& visit);
   // Puts it there without counting, for a picture of it.
   void show() { m_open = true; }
   // Takes it away.

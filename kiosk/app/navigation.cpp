@@ -32,9 +32,7 @@ struct Performer {
   void operator()(const actions::OpenSheet& a) const {
     navigation.change_page([&](parts::PageState& state) { state.sheet = a.sheet; });
   }
-  void operator()(const actions::CloseSheet&) const {
-    navigation.change_page([](parts::PageState& state) { state.sheet = actions::Sheet::none; });
-  }
+  void operator()(const actions::CloseSheet&) const { navigation.close_sheet(); }
   void operator()(const actions::ShowPicture& a) const {
     navigation.change_page([&](parts::PageState& state) { state.picture = a.index; });
   }
@@ -65,8 +63,14 @@ void Navigation::open(const actions::Page& page, actions::Sheet sheet) {
 }
 
 void Navigation::back() {
-  m_needs.session.navigator.back();
+  Navigator& navigator = m_needs.session.navigator;
+  if (navigator.here().state.sheet != actions::Sheet::none) return close_sheet();
+  navigator.back();
   m_needs.modes.go(Change::fade);
+}
+
+void Navigation::close_sheet() {
+  change_page([](parts::PageState& state) { state.sheet = actions::Sheet::none; });
 }
 
 void Navigation::home() {
@@ -79,6 +83,8 @@ void Navigation::home() {
 void Navigation::set_language(const std::string& tag) {
   m_needs.session.language = tag;
   m_needs.display.relayout();
+  // Who chooses a language under the question wants to read the question.
+  m_needs.question.ask_again(m_needs.session.visit);
 }
 
 void Navigation::switch_text_size() {

@@ -37,7 +37,9 @@ class Navigation {
   // Does what a touch asks for; leaves alone what only a mode of its own understands.
   void act(const actions::Action& action);
   void open(const actions::Page& page, actions::Sheet sheet);
+  // Closes the sheet, or returns to the page before.
   void back();
+  void close_sheet();
   void home();
   // Nothing of a visit survives it: language, size, scrolling, choices, sheets, dialogs.
   void reset_visit();

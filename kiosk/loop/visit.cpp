@@ -30,6 +30,11 @@ void Visit::page_shown(milliseconds reading, BootTime now) {
   if (m_phase == VisitPhase::browsing) count_from(now);
 }
 
+void Visit::ask(BootTime now) {
+  m_phase = VisitPhase::asking;
+  count_from(now);
+}
+
 void Visit::done() {
   if (m_phase != VisitPhase::attract) m_phase = VisitPhase::resetting;
 }

@@ -36,6 +36,8 @@ class Visit {
   // Sets how long the page on show may stand untouched: at least `reading` (a story's reading_time, 90 s for a QR
   // sheet, zero for the ordinary limit). Counts from now.
   void page_shown(milliseconds reading, BootTime now);
+  // Asks, with the whole time to answer.
+  void ask(BootTime now);
   // Ends the visit at once: the visitor pressed Done.
   void done();
   // Moves on when a limit has passed; returns the phase if it changed.

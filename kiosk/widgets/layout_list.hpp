@@ -41,7 +41,8 @@ enum class Role {
 // Returns the name in --layout-json and replays, for example "bar_item".
 [[nodiscard]] std::string_view name_of(Role role);
 
-enum class Layer { page, overlay, sheet, bar, dialog };
+// The idle dialog's veil lies under the bar, which acts while the question stands.
+enum class Layer { page, overlay, sheet, veil, bar, dialog };
 
 struct LayoutItem {
   Role role = Role::text;

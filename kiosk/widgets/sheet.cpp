@@ -126,9 +126,10 @@ void draw_sheet(Canvas& canvas, const SheetParts& parts, const Sheet& sheet) {
 }
 
 void draw_idle_dialog(Canvas& canvas, float bottom, const IdleDialog& dialog) {
-  canvas.set_layer(Layer::dialog);
   const Theme& theme = canvas.theme();
+  canvas.set_layer(Layer::veil);
   draw_veil(canvas, 0.70F, actions::ContinueVisit{});
+  canvas.set_layer(Layer::dialog);
   const float width = std::min(canvas.u(k_dialog_width), theme.width() - 2 * theme.margin());
   Rect frame{std::round((theme.width() - width) / 2), 0, std::round((theme.width() + width) / 2), 0};
   LayoutList scratch;

@@ -47,6 +47,20 @@ TEST_F(VisitTest, FacetsChangeThePageAndAreTakenBack) {
             0);
 }
 
+TEST_F(VisitTest, BackClosesTheSheetFirstAndKeepsItsChoices) {
+  store(test::difficult_feed(), "000001");
+  EXPECT_EQ(play(R"({"ms":100,"open":"collection"}
+{"ms":500,"tap":"facet"}
+{"ms":900,"tap":"Batik"}
+{"ms":1300,"tap":"Kembali"}
+{"ms":1800,"expect":"page","value":"collection?craft=BATIK"}
+{"ms":1900,"tap":"facet"}
+{"ms":2300,"tap":"Kembali"}
+{"ms":2700,"tap":"Kembali"}
+{"ms":3200,"expect":"page","value":"home"})"),
+            0);
+}
+
 TEST_F(VisitTest, LanguageAndSizeChangeAtOnceAndAreResetWithTheVisit) {
   store(test::difficult_feed(), "000001");
   EXPECT_EQ(play(R"({"ms":100,"open":"home"}

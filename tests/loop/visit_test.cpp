@@ -43,6 +43,16 @@ TEST(Visit, AnyTouchWhileAskingExtends) {
   EXPECT_EQ(visit.next(), seconds(139));
 }
 
+TEST(Visit, AskingAgainGivesTheWholeTime) {
+  Visit visit = touched_at_zero();
+  (void)visit.tick(seconds(60));
+  visit.touched(seconds(75));
+  visit.ask(seconds(75));
+  EXPECT_EQ(visit.phase(), VisitPhase::asking);
+  EXPECT_EQ(visit.dialog_left(seconds(75)), seconds(20));
+  EXPECT_EQ(visit.next(), seconds(95));
+}
+
 TEST(Visit, ALongStoryMayStandLonger) {
   Visit visit = touched_at_zero();
   visit.page_shown(reading_time(400), seconds(10));
