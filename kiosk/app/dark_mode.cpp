@@ -38,7 +38,7 @@ Light light_for_hours(ModeContext& context, Light now_is) {
 }
 
 void DarkMode::activate(Change change) {
-  m_context.display.keep_offsets();
+  m_context.display.keep_place();
   m_context.display.show(pages::make_dark_screen(), change);
   m_context.status.page_shown("dark");
   (void)light_for_hours(m_context, Light::dark);

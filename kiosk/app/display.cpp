@@ -17,8 +17,8 @@ parts::View Display::view() const {
 }
 
 void Display::show(std::shared_ptr<const parts::Screen> screen, Change change,
-                   const std::vector<float>& offsets, DrawReason reason) {
-  m_needs.view.show(std::move(screen), view(), offsets, change);
+                   const std::vector<widgets::Anchor>& anchors, DrawReason reason) {
+  m_needs.view.show(std::move(screen), view(), anchors, change);
   m_needs.reasons.request(reason);
   if (change == Change::fade) m_needs.reasons.hold(DrawReason::transition);
 }
@@ -30,12 +30,12 @@ void Display::page_shown(const std::string& page) {
 
 void Display::relayout() {
   if (is_empty()) return;
-  keep_offsets();
-  show(m_needs.view.screen(), Change::at_once, m_session.navigator.here().offsets);
+  keep_place();
+  show(m_needs.view.screen(), Change::at_once, m_session.navigator.here().anchors);
 }
 
-void Display::keep_offsets() {
-  if (const parts::Stage* shown = stage()) m_session.navigator.here().offsets = shown->offsets();
+void Display::keep_place() {
+  if (const parts::Stage* shown = stage()) m_session.navigator.here().anchors = shown->anchors();
 }
 
 Overlays Display::overlays() const {

@@ -23,15 +23,15 @@ class Display {
  public:
   Display(const DisplayNeeds& needs, Session& session, const IdleQuestion& question);
 
-  // Puts a screen on the panel, its columns scrolled to `offsets`.
-  void show(std::shared_ptr<const parts::Screen> screen, Change change, const std::vector<float>& offsets = {},
-            loop::DrawReason reason = loop::DrawReason::content);
+  // Puts a screen on the panel, its columns scrolled to `anchors`.
+  void show(std::shared_ptr<const parts::Screen> screen, Change change,
+            const std::vector<widgets::Anchor>& anchors = {}, loop::DrawReason reason = loop::DrawReason::content);
   // The screen is another page than before: kiosk.json and the idle time follow it.
   void page_shown(const std::string& page);
   // Lays the same screen out again: language, text size or the page's state changed.
   void relayout();
   // Remembers how far the page is scrolled, for when it is shown again.
-  void keep_offsets();
+  void keep_place();
   [[nodiscard]] bool is_empty() const { return !m_needs.view.has_screen(); }
   // How a page comes that nobody asked for.
   [[nodiscard]] Change unasked() const { return is_empty() ? Change::fade : Change::at_once; }

@@ -77,7 +77,7 @@ void Modes::enter(ModeKind mode, Change change) {
 void Modes::go(Change change) { enter(mode_of(m_session.navigator.here().page), change); }
 
 void Modes::content_changed() {
-  m_display.keep_offsets();
+  m_display.keep_place();
   if (m_active)
     current().show(m_display.unasked());
   else

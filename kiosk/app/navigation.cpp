@@ -50,7 +50,7 @@ struct Performer {
 void Navigation::act(const actions::Action& action) { std::visit(Performer{*this, m_needs.session}, action); }
 
 void Navigation::open(const actions::Page& page, actions::Sheet sheet) {
-  m_needs.display.keep_offsets();
+  m_needs.display.keep_place();
   Navigator& navigator = m_needs.session.navigator;
   if (navigator.is_in_attract()) {
     m_needs.session.next_slide = navigator.here().state.picture + 1;
@@ -98,11 +98,11 @@ void Navigation::change_page(const std::function<void(parts::PageState&)>& chang
 }
 
 void Navigation::choose(catalogue::Chosen chosen) {
-  m_needs.display.keep_offsets();
+  m_needs.display.keep_place();
   Place& here = m_needs.session.navigator.here();
   here.page.chosen = std::move(chosen);
   const parts::Stage* stage = m_needs.display.stage();
-  if (stage != nullptr && stage->layout().main < here.offsets.size()) here.offsets[stage->layout().main] = 0;
+  if (stage != nullptr && stage->layout().main < here.anchors.size()) here.anchors[stage->layout().main] = {};
   m_needs.modes.go(Change::at_once);
 }
 

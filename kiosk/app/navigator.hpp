@@ -10,7 +10,7 @@ namespace etalase::app {
 struct Place {
   actions::Page page;
   parts::PageState state;
-  std::vector<float> offsets;  // of the page's columns
+  std::vector<widgets::Anchor> anchors;  // of the page's columns
   bool operator==(const Place&) const = default;
 };
 

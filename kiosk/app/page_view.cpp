@@ -82,18 +82,18 @@ void PageView::find_flight(const LayoutList& before) {
 }
 
 void PageView::show(std::shared_ptr<const parts::Screen> screen, const parts::View& view,
-                    const std::vector<float>& offsets, Change change) {
+                    const std::vector<widgets::Anchor>& anchors, Change change) {
   const bool fades = change == Change::fade && m_stage.has_value() && m_duration.count() > 0;
   if (fades) take_snapshot();
   const LayoutList before = m_layout;
   m_screen = std::move(screen);
   LayoutList scratch;
   Canvas measure(m_drawing.studio(), nullptr, scratch);
-  const std::optional<float> sheet = m_stage ? m_stage->sheet_offset() : std::nullopt;
+  const std::optional<widgets::Anchor> sheet = m_stage ? m_stage->sheet_anchor() : std::nullopt;
   m_stage.reset();
   m_stage.emplace(m_platform.gpu, m_screen->lay_out(view, measure));
-  m_stage->set_offsets(offsets);
-  if (sheet) m_stage->set_sheet_offset(*sheet);
+  m_stage->restore(anchors);
+  if (sheet) m_stage->restore_sheet(*sheet);
   if (fades) find_flight(before);
 }
 

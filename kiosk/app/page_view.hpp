@@ -28,8 +28,8 @@ class PageView {
   PageView& operator=(const PageView&) = delete;
 
   // Puts a screen on the panel; `change` fades from what is there now and lets a picture that both pages show grow.
-  void show(std::shared_ptr<const parts::Screen> screen, const parts::View& view, const std::vector<float>& offsets,
-            Change change);
+  void show(std::shared_ptr<const parts::Screen> screen, const parts::View& view,
+            const std::vector<widgets::Anchor>& anchors, Change change);
   [[nodiscard]] bool has_screen() const { return m_screen != nullptr; }
   [[nodiscard]] const std::shared_ptr<const parts::Screen>& screen() const { return m_screen; }
   [[nodiscard]] parts::Stage* stage() { return m_stage ? &*m_stage : nullptr; }

@@ -64,7 +64,7 @@ void StaffMode::reports_came(pages::StaffReports reports, std::optional<Change> 
   m_loading = false;
   m_shown = read;
   m_context.display.show(pages::make_staff_screen(std::move(read)), *change,
-                         m_context.session.navigator.here().offsets);
+                         m_context.session.navigator.here().anchors);
   m_context.display.page_shown(actions::to_string(m_context.session.navigator.here().page));
 }
 
@@ -72,10 +72,10 @@ void StaffMode::reports_came(pages::StaffReports reports, std::optional<Change> 
 void StaffMode::show_news(pages::StaffModel model) {
   if (m_context.touch.touching() || m_context.reasons.has(DrawReason::scroll)) return;
   if (!pages::is_news(m_shown, model)) return;
-  m_context.display.keep_offsets();
+  m_context.display.keep_place();
   m_shown = model;
   m_context.display.show(pages::make_staff_screen(std::move(model)), Change::at_once,
-                         m_context.session.navigator.here().offsets);
+                         m_context.session.navigator.here().anchors);
 }
 
 pages::StaffModel StaffMode::model(pages::StaffReports reports) const {

@@ -45,7 +45,7 @@ void VisitMode::present(const Loaded& loaded, Change change) {
   const Navigator& navigator = m_context.session.navigator;
   const bool slides = pages::row_of(navigator.here().page.kind).moves == pages::Moves::slides;
   if (slides && loaded.screen->pictures() == 0) return show_welcome();
-  m_context.display.show(loaded.screen, change, navigator.here().offsets);
+  m_context.display.show(loaded.screen, change, navigator.here().anchors);
   page_shown();
 }
 
@@ -112,7 +112,7 @@ void VisitMode::frame_shown() {
   const loop::Kinetic& scroll = stage->main()->scroll();
   if (scroll.offset() < scroll.limit() - 2 * m_context.display.view().theme.height()) return;
   m_context.session.limit *= 2;
-  m_context.display.keep_offsets();
+  m_context.display.keep_place();
   m_context.modes.go(Change::at_once);
 }
 

@@ -47,17 +47,17 @@ Shelf* Stage::main() {
   return &*std::next(m_shelves.begin(), static_cast<std::ptrdiff_t>(m_layout.main));
 }
 
-std::vector<float> Stage::offsets() const {
-  std::vector<float> offsets;
-  for (const Shelf& shelf : m_shelves) offsets.push_back(shelf.scroll().offset());
-  return offsets;
+std::vector<widgets::Anchor> Stage::anchors() const {
+  std::vector<widgets::Anchor> anchors;
+  for (const Shelf& shelf : m_shelves) anchors.push_back(shelf.anchor());
+  return anchors;
 }
 
-void Stage::set_offsets(const std::vector<float>& offsets) {
+void Stage::restore(const std::vector<widgets::Anchor>& anchors) {
   std::size_t i = 0;
   for (Shelf& shelf : m_shelves) {
-    if (i >= offsets.size()) return;
-    shelf.scroll().set_offset(offsets[i++]);
+    if (i >= anchors.size()) return;
+    shelf.restore(anchors[i++]);
   }
 }
 
@@ -100,13 +100,13 @@ const feed::Media* Stage::media(const std::string& id) const {
   return nullptr;
 }
 
-std::optional<float> Stage::sheet_offset() const {
+std::optional<widgets::Anchor> Stage::sheet_anchor() const {
   if (!m_sheet) return std::nullopt;
-  return m_sheet->scroll().offset();
+  return m_sheet->anchor();
 }
 
-void Stage::set_sheet_offset(float offset) {
-  if (m_sheet) m_sheet->scroll().set_offset(offset);
+void Stage::restore_sheet(const widgets::Anchor& anchor) {
+  if (m_sheet) m_sheet->restore(anchor);
 }
 
 bool Stage::moving(loop::SurfaceId surface) {

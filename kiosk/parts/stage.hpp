@@ -22,9 +22,9 @@ class Stage {
   [[nodiscard]] widgets::Shelf* shelf(loop::SurfaceId surface);
   [[nodiscard]] widgets::Shelf* main();
   [[nodiscard]] const Layout& layout() const { return m_layout; }
-  // Scroll positions of all columns, to be given to the page's next Stage.
-  [[nodiscard]] std::vector<float> offsets() const;
-  void set_offsets(const std::vector<float>& offsets);
+  // How far all columns are scrolled, to be given to the page's next Stage.
+  [[nodiscard]] std::vector<widgets::Anchor> anchors() const;
+  void restore(const std::vector<widgets::Anchor>& anchors);
   // Advances all scrolling; returns whether something still moves.
   bool step(loop::Kinetic::Seconds elapsed);
   // Glides the column that arrows move (the sheet's body while one is open) one view on.
@@ -33,9 +33,9 @@ class Stage {
   [[nodiscard]] bool settled() const;
   [[nodiscard]] bool wants_frame() const;
   [[nodiscard]] const feed::Media* media(const std::string& id) const;
-  // The sheet's scroll position; nothing when no sheet is open.
-  [[nodiscard]] std::optional<float> sheet_offset() const;
-  void set_sheet_offset(float offset);
+  // How far the sheet is scrolled; nothing when no sheet is open.
+  [[nodiscard]] std::optional<widgets::Anchor> sheet_anchor() const;
+  void restore_sheet(const widgets::Anchor& anchor);
   [[nodiscard]] bool moving(loop::SurfaceId surface);
 
  private:

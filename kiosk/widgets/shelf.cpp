@@ -78,6 +78,54 @@ const feed::Media* Shelf::media(const std::string& id) const {
   return nullptr;
 }
 
+Anchor Shelf::anchor() const {
+  const float offset = m_scroll.offset();
+  if (m_restored && m_restored->offset == offset) return m_restored->anchor;
+  if (offset <= 0) return {};
+  const float end = offset + m_area.height();
+  const ComposedStrip* filling = nullptr;
+  for (const ComposedStrip& strip : m_strips) {
+    const float bottom = strip.top() + strip.strip().height;
+    const float shown = std::min(bottom, end) - std::max(strip.top(), offset);
+    if (shown <= 0) continue;
+    if (shown * 2 >= strip.strip().height) return anchor_of(strip);
+    if (filling == nullptr) filling = &strip;
+  }
+  return filling == nullptr ? Anchor{} : anchor_of(*filling);
+}
+
+Anchor Shelf::anchor_of(const ComposedStrip& wanted) const {
+  int things = 0;
+  int blocks = 0;
+  for (const ComposedStrip& strip : m_strips) {
+    if (&strip == &wanted) break;
+    things += strip.strip().items;
+    blocks += strip.strip().items == 0 ? 1 : 0;
+  }
+  const bool is_block = wanted.strip().items == 0;
+  const float below = wanted.top() - m_scroll.offset();
+  return {is_block ? Anchor::Of::block : Anchor::Of::thing, is_block ? blocks : things, std::max(below, 0.0F),
+          below < 0 ? -below / wanted.strip().height : 0};
+}
+
+const ComposedStrip* Shelf::strip_of(const Anchor& anchor) const {
+  int things = 0;
+  int blocks = 0;
+  for (const ComposedStrip& strip : m_strips) {
+    const int items = strip.strip().items;
+    if (anchor.of == Anchor::Of::block && items == 0 && blocks++ == anchor.index) return &strip;
+    things += items;
+    if (anchor.of == Anchor::Of::thing && things > anchor.index) return &strip;
+  }
+  return nullptr;
+}
+
+void Shelf::restore(const Anchor& anchor) {
+  const ComposedStrip* strip = strip_of(anchor);
+  m_scroll.set_offset(strip == nullptr ? 0 : strip->top() - anchor.below + anchor.cut * strip->strip().height);
+  m_restored = Restored{anchor, m_scroll.offset()};
+}
+
 Seen Shelf::seen(float lower_edge) const {
   Seen seen;
   seen.offset = m_scroll.offset();

@@ -1,6 +1,7 @@
 // A column of strips that scrolls.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,17 @@ struct Seen {
   float limit = 0;
 };
 
+// What stands first in a column's view, and where: unlike an offset it outlives another text size, language or panel.
+// Things of a list are counted as such, since rows hold more or fewer of them; everything else strip by strip.
+struct Anchor {
+  enum class Of { start, thing, block };
+  Of of = Of::start;  // start: nothing is scrolled away
+  int index = 0;
+  float below = 0;  // from the view's top to the strip's, in pixels
+  float cut = 0;    // the share of the strip that lies above the view; then `below` is 0
+  bool operator==(const Anchor&) const = default;
+};
+
 // Owns the strips and the scroll position of one column; main thread; the Gpu must outlive it.
 class Shelf {
  public:
@@ -40,6 +52,10 @@ class Shelf {
 
   [[nodiscard]] loop::Kinetic& scroll() { return m_scroll; }
   [[nodiscard]] const loop::Kinetic& scroll() const { return m_scroll; }
+  // Returns what the view begins with: the first strip of which at least half can be seen, else the one that fills it.
+  [[nodiscard]] Anchor anchor() const;
+  // Scrolls so that the same is where it was.
+  void restore(const Anchor& anchor);
   [[nodiscard]] loop::SurfaceId surface() const { return m_surface; }
   [[nodiscard]] float content_height() const;
   // Counts a strip's things as seen when a good part of it stands above `lower_edge`.
@@ -55,12 +71,20 @@ class Shelf {
 
  private:
   void visit(Pass& pass, ComposedStrip& strip);
+  [[nodiscard]] Anchor anchor_of(const ComposedStrip& wanted) const;
+  [[nodiscard]] const ComposedStrip* strip_of(const Anchor& anchor) const;
 
   loop::SurfaceId m_surface;
   Rect m_area;
   Scrolling m_scrolling;
   std::vector<ComposedStrip> m_strips;
   loop::Kinetic m_scroll;
+  // What was restored, until somebody scrolls: going there and back again ends where it began.
+  struct Restored {
+    Anchor anchor;
+    float offset;
+  };
+  std::optional<Restored> m_restored;
   bool m_settled = true;
   int m_composed = 0;  // in this frame
   bool m_wants_frame = false;

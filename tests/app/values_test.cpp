@@ -49,13 +49,13 @@ TEST(Options, HelpAndVersionAreNoMistakes) {
 TEST(Navigator, GoesBackTheWayItCame) {
   Navigator navigator(actions::home_page());
   EXPECT_FALSE(navigator.can_go_back());
-  navigator.here().offsets = {120};
+  navigator.here().anchors = {{widgets::Anchor::Of::thing, 120}};
   navigator.open(actions::item_page(PageKind::product, "BTK-012"));
   navigator.open(actions::item_page(PageKind::maker, "UMKM-03"));
   navigator.back();
   EXPECT_EQ(navigator.here().page.id, "BTK-012");
   navigator.back();
-  EXPECT_EQ(navigator.here().offsets, std::vector<float>{120});
+  EXPECT_EQ(navigator.here().anchors, (std::vector<widgets::Anchor>{{widgets::Anchor::Of::thing, 120}}));
   navigator.back();
   EXPECT_EQ(navigator.here().page.kind, PageKind::home);
 }

@@ -76,6 +76,49 @@ TEST_F(ShelfTest, PageArrowsBringCutStripsIntoView) {
   EXPECT_EQ(shelf.page_offset(1, 1500), shelf.scroll().limit());
 }
 
+// The same things, two to a row and higher, as large text lays them out.
+Column large_column_of(int things) {
+  Column column{{0, 0, 1080, 1920}, Scrolling::vertical, {}, 100};
+  column.strips.push_back(strip_of(800, 0, "head"));
+  for (int thing = 0; thing < things; thing += 2) column.strips.push_back(strip_of(900, 2, std::to_string(thing)));
+  return column;
+}
+
+TEST_F(ShelfTest, TheThingInViewOutlivesAnotherLayout) {
+  Shelf shelf(m_room.gpu(), 1, column_of(10));
+  EXPECT_EQ(shelf.anchor(), Anchor{});
+  shelf.scroll().set_offset(500 + 4 * 600 - 30);
+  const Anchor anchor = shelf.anchor();
+  EXPECT_EQ(anchor, (Anchor{Anchor::Of::thing, 12, 30, 0}));
+  Shelf large(m_room.gpu(), 1, large_column_of(30));
+  large.restore(anchor);
+  EXPECT_EQ(large.scroll().offset(), 800 + 6 * 900 - 30);
+  shelf.scroll().set_offset(0);
+  shelf.restore(large.anchor());
+  EXPECT_EQ(shelf.scroll().offset(), 500 + 4 * 600 - 30) << "there and back again";
+}
+
+TEST_F(ShelfTest, AThingInTheMiddleOfARowIsFoundAndRemembered) {
+  Shelf shelf(m_room.gpu(), 1, column_of(10));
+  shelf.scroll().set_offset(500 + 3 * 600);
+  Shelf large(m_room.gpu(), 1, large_column_of(30));
+  large.restore(shelf.anchor());
+  EXPECT_EQ(large.scroll().offset(), 800 + 4 * 900) << "the ninth stands beside the eighth";
+  EXPECT_EQ(large.anchor(), (Anchor{Anchor::Of::thing, 9, 0, 0}));
+  large.scroll().drag_by(900);
+  EXPECT_EQ(large.anchor(), (Anchor{Anchor::Of::thing, 10, 0, 0}));
+}
+
+TEST_F(ShelfTest, WhatFillsTheViewIsReadOnAtTheSameShare) {
+  Column one{{0, 0, 1080, 1920}, Scrolling::vertical, {strip_of(8000, 0, "prose")}, 0};
+  Column other{{0, 0, 1080, 1920}, Scrolling::vertical, {strip_of(16000, 0, "prose")}, 0};
+  Shelf shelf(m_room.gpu(), 1, std::move(one));
+  shelf.scroll().set_offset(2000);
+  Shelf large(m_room.gpu(), 1, std::move(other));
+  large.restore(shelf.anchor());
+  EXPECT_EQ(large.scroll().offset(), 4000);
+}
+
 TEST_F(ShelfTest, PageArrowsReachEveryStrip) {
   Shelf shelf(m_room.gpu(), 1, column_of(40));
   int presses = 0;

@@ -1,0 +1,92 @@
+// The text size keeps what the visitor looks at where it is, on every page that scrolls.
+#include "app/hand.hpp"
+
+namespace etalase::app {
+namespace {
+
+using namespace std::chrono_literals;
+using actions::PageKind;
+using widgets::LayoutItem;
+using widgets::Role;
+
+struct Scrolled {
+  std::string name;
+  actions::Page page;
+  loop::PixelSize panel;
+};
+
+class KeepPlaceTest : public KioskTest, public testing::WithParamInterface<Scrolled> {
+ protected:
+  KeepPlaceTest() : KioskTest(GetParam().panel) {
+    store(test::difficult_feed(), "000001");
+    m_settings.idle.slide = 0s;
+    m_settings.idle.after = 0s;
+    m_still = true;
+  }
+  // What a visitor would name as the place: cards and rows of the main column, in their order.
+  static std::vector<LayoutItem> landmarks(const Hand& hand) {
+    const loop::PixelSize panel = GetParam().panel;
+    const float left = panel.width > panel.height ? static_cast<float>(panel.width) * 0.3F : 0;
+    std::vector<LayoutItem> found;
+    const widgets::LayoutList whole = hand.whole_layout();
+    for (const LayoutItem& item : whole.items())
+      if (item.scrolls && item.layer == widgets::Layer::page && item.rect.left >= left &&
+          (item.role == Role::card || item.role == Role::row))
+        found.push_back(item);
+    return found;
+  }
+  // Scrolls so that a landmark of the page's middle stands at the top of the view; returns what it does.
+  static std::string scroll_to_landmark(Hand& hand) {
+    const std::vector<LayoutItem> at_start = landmarks(hand);
+    for (std::size_t i = at_start.size() * 2 / 3 + 1; i-- > 0;) {
+      // Large text puts fewer into a row: the first of a row stays where it is.
+      if (i >= at_start.size() || (i > 0 && at_start[i].rect.top == at_start[i - 1].rect.top)) continue;
+      hand.scroll(at_start[i].rect.top - 4);
+      if (std::abs(landmarks(hand)[i].rect.top - 4) < 2) return widgets::action_text(at_start[i]);
+    }
+    ADD_FAILURE() << "nothing to scroll to";
+    return "";
+  }
+  static float top_of(const Hand& hand, const std::string& landmark) {
+    for (const LayoutItem& item : landmarks(hand))
+      if (widgets::action_text(item) == landmark) return item.rect.top;
+    return -1;
+  }
+  Platform m_lent = platform();
+};
+
+// A landmark lies below the top of its strip: the margin that is above it may grow with the text.
+constexpr float k_margin = 40;
+
+TEST_P(KeepPlaceTest, TheTextSizeKeepsIt) {
+  Hand hand(m_lent, m_clock, start_on({PageKind::home, {}, {}}));
+  hand.open(GetParam().page);
+  const std::string landmark = scroll_to_landmark(hand);
+  hand.rest();
+  hand.tap("size");
+  hand.rest();
+  EXPECT_NEAR(top_of(hand, landmark), 4, k_margin);
+  hand.tap("size");
+  hand.rest();
+  EXPECT_NEAR(top_of(hand, landmark), 4, 2) << "there and back again";
+}
+
+std::vector<Scrolled> all_scrolled() {
+  const std::vector<std::pair<std::string, actions::Page>> pages = {{"Collection", {PageKind::collection, {}, {}}},
+                                                                    {"Makers", {PageKind::makers, {}, {}}},
+                                                                    {"Stories", {PageKind::stories, {}, {}}},
+                                                                    {"Maker", {PageKind::maker, "UMKM-11", {}}},
+                                                                    {"Product", {PageKind::product, "KRY-101", {}}}};
+  std::vector<Scrolled> all;
+  for (const auto& [name, page] : pages) {
+    all.push_back({name + "Upright", page, {540, 960}});
+    all.push_back({name + "Across", page, {960, 540}});
+  }
+  return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(Pages, KeepPlaceTest, testing::ValuesIn(all_scrolled()),
+                         [](const auto& tested) { return tested.param.name; });
+
+}  // namespace
+}  // namespace etalase::app
