@@ -24,7 +24,9 @@ struct Writer {
     return "toggle " + std::string(name_of(a.facet)) + "=" + a.value;
   }
   std::string operator()(const ClearFacets&) const { return "clear"; }
-  std::string operator()(const OpenSheet& a) const { return "sheet:" + sheet_name(a.sheet); }
+  std::string operator()(const OpenSheet& a) const {
+    return "sheet:" + sheet_name(a.sheet) + (a.group.empty() ? "" : ":" + a.group);
+  }
   std::string operator()(const CloseSheet&) const { return "close"; }
   std::string operator()(const TurnPage& a) const {
     return a.step == PageStep::up ? "page:up" : a.step == PageStep::down ? "page:down" : "page:top";
@@ -62,7 +64,10 @@ struct Hasher {
     mix(static_cast<std::size_t>(a.facet));
     mix(a.value);
   }
-  void operator()(const OpenSheet& a) { mix(static_cast<std::size_t>(a.sheet)); }
+  void operator()(const OpenSheet& a) {
+    mix(static_cast<std::size_t>(a.sheet));
+    mix(a.group);
+  }
   void operator()(const TurnPage& a) { mix(static_cast<std::size_t>(a.step)); }
   void operator()(const ShowPicture& a) { mix(static_cast<std::size_t>(a.index)); }
   void operator()(const ShowMakers& a) {

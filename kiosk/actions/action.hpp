@@ -43,8 +43,10 @@ struct ToggleFacet {
 struct ClearFacets {
   bool operator==(const ClearFacets&) const = default;
 };
+// `group` is the part of it that comes into view first; empty: its beginning.
 struct OpenSheet {
   Sheet sheet;
+  std::string group = {};
   bool operator==(const OpenSheet&) const = default;
 };
 struct CloseSheet {

@@ -29,9 +29,7 @@ struct Performer {
   void operator()(const actions::ClearFacets&) const { navigation.choose({}); }
   void operator()(const actions::TurnPage& a) const { navigation.turn(a.step); }
   void operator()(const actions::JumpTo& a) const { navigation.jump(a.key); }
-  void operator()(const actions::OpenSheet& a) const {
-    navigation.change_page([&](parts::PageState& state) { state.sheet = a.sheet; });
-  }
+  void operator()(const actions::OpenSheet& a) const { navigation.open_sheet(a); }
   void operator()(const actions::CloseSheet&) const { navigation.close_sheet(); }
   void operator()(const actions::ShowPicture& a) const {
     navigation.change_page([&](parts::PageState& state) { state.picture = a.index; });
@@ -67,6 +65,11 @@ void Navigation::back() {
   if (navigator.here().state.sheet != actions::Sheet::none) return close_sheet();
   navigator.back();
   m_needs.modes.go(Change::fade);
+}
+
+void Navigation::open_sheet(const actions::OpenSheet& wanted) {
+  change_page([&](parts::PageState& state) { state.sheet = wanted.sheet; });
+  if (parts::Stage* stage = m_needs.display.stage()) stage->show_group(wanted.group);
 }
 
 void Navigation::close_sheet() {

@@ -39,6 +39,8 @@ class Navigation {
   void open(const actions::Page& page, actions::Sheet sheet);
   // Closes the sheet, or returns to the page before.
   void back();
+  // Opens a sheet at its group.
+  void open_sheet(const actions::OpenSheet& wanted);
   void close_sheet();
   void home();
   // Nothing of a visit survives it: language, size, scrolling, choices, sheets, dialogs.

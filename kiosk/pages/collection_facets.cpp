@@ -121,7 +121,7 @@ std::vector<Control> facet_buttons(const View& view, const CollectionModel& mode
     const Phrase name = facet_name(view, facet);
     Control button;
     button.label = {name.text, name.language, ""};
-    button.action = OpenSheet{Sheet::filter};
+    button.action = OpenSheet{Sheet::filter, std::string(name_of(facet))};
     const auto chosen = model.chosen.find(facet);
     button.count = chosen == model.chosen.end() ? 0 : static_cast<int>(chosen->second.size());
     buttons.push_back(std::move(button));
@@ -186,6 +186,7 @@ SheetLayout facet_sheet(const View& view, Canvas& measure, const CollectionModel
   for (std::size_t i = 0; i < model.facets.size(); ++i) {
     Strip group = facet_group(view, measure, model, i, content, place);
     group.colour = colours::k_paper;
+    layout.places[std::string(name_of(model.facets[i].first))] = needed;
     needed += group.height;
     layout.body.strips.push_back(std::move(group));
   }

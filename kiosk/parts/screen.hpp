@@ -53,6 +53,7 @@ struct SheetLayout {
   widgets::SheetParts parts;
   widgets::Column body;
   std::function<void(Canvas&, Rect)> footer;
+  std::map<std::string, float> places;  // offsets in the body of the groups that OpenSheet names
 };
 
 // A page laid out for one View. `overlay` is drawn each frame over the columns, with what the main column shows.

@@ -109,6 +109,12 @@ void Stage::restore_sheet(const widgets::Anchor& anchor) {
   if (m_sheet) m_sheet->restore(anchor);
 }
 
+void Stage::show_group(const std::string& group) {
+  if (!m_sheet) return;
+  const auto place = m_layout.sheet->places.find(group);
+  if (place != m_layout.sheet->places.end()) m_sheet->scroll().set_offset(place->second);
+}
+
 bool Stage::moving(loop::SurfaceId surface) {
   Shelf* moving_shelf = shelf(surface);
   return moving_shelf != nullptr && moving_shelf->scroll().moving();

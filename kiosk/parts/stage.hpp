@@ -36,6 +36,8 @@ class Stage {
   // How far the sheet is scrolled; nothing when no sheet is open.
   [[nodiscard]] std::optional<widgets::Anchor> sheet_anchor() const;
   void restore_sheet(const widgets::Anchor& anchor);
+  // Scrolls the sheet so that the group stands first; leaves it where it is when it has none of that name.
+  void show_group(const std::string& group);
   [[nodiscard]] bool moving(loop::SurfaceId surface);
 
  private:

@@ -88,5 +88,30 @@ std::vector<Scrolled> all_scrolled() {
 INSTANTIATE_TEST_SUITE_P(Pages, KeepPlaceTest, testing::ValuesIn(all_scrolled()),
                          [](const auto& tested) { return tested.param.name; });
 
+class FacetSheetTest : public KioskTest {
+ protected:
+  FacetSheetTest() { store(test::difficult_feed(), "000001"); }
+  Platform m_lent = platform();
+};
+
+TEST_F(FacetSheetTest, EachButtonBringsItsGroupIntoView) {
+  const std::vector<std::pair<std::string, std::string>> groups = {{"craft", "Kerajinan"},
+                                                                   {"region", "Daerah"},
+                                                                   {"technique", "Teknik"},
+                                                                   {"material", "Bahan"},
+                                                                   {"price_band", "Harga"}};
+  for (const auto& [group, name] : groups) {
+    Hand hand(m_lent, m_clock, start_on({PageKind::home, {}, {}}));
+    hand.open({PageKind::collection, {}, {}});
+    if (!hand.does("sheet:filter:" + group)) continue;
+    hand.tap("sheet:filter:" + group);
+    hand.rest();
+    int chips = 0;
+    for (const LayoutItem& item : hand.layout().items())
+      if (item.seen == item.rect && widgets::action_text(item).starts_with("toggle " + group)) ++chips;
+    EXPECT_GT(chips, 0) << name;
+  }
+}
+
 }  // namespace
 }  // namespace etalase::app
