@@ -81,12 +81,22 @@ void ask_for_gl(int profile, int major, int minor) {
   SDL_GL_SetAttribute(SDL_GL_STENCIL_SIZE, 0);
 }
 
+// A window manager gives the window the whole display; without one, on bare X11, it stays as it was made.
+SDL_Rect display_bounds() {
+  SDL_Rect bounds{0, 0, 1080, 1920};
+  (void)SDL_GetDisplayBounds(0, &bounds);
+  return bounds;
+}
+
 WindowPtr make_window(const WindowOptions& options) {
-  Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI;
-  flags |= options.windowed ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
-  const loop::PixelSize size = options.windowed.value_or(loop::PixelSize{1080, 1920});
-  return WindowPtr(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size.width,
-                                    size.height, flags));
+  constexpr Uint32 k_flags = SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI;
+  const char* title = options.title.c_str();
+  if (options.windowed)
+    return WindowPtr(SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.windowed->width,
+                                      options.windowed->height, k_flags | SDL_WINDOW_RESIZABLE));
+  const SDL_Rect whole = display_bounds();
+  return WindowPtr(
+      SDL_CreateWindow(title, whole.x, whole.y, whole.w, whole.h, k_flags | SDL_WINDOW_FULLSCREEN_DESKTOP));
 }
 
 }  // namespace

@@ -15,7 +15,8 @@
 namespace etalase::platform {
 
 struct WindowOptions {
-  // The window's size on the panel, before rotation; fullscreen on the desktop's size when absent.
+  // The window's size on the panel, before rotation; the whole first display when absent, also where no window
+  // manager makes windows fullscreen.
   std::optional<loop::PixelSize> windowed;
   Rotation rotation = Rotation::none;
   std::string title = "Etalase";
