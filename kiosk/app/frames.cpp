@@ -52,8 +52,8 @@ void Frames::want_more() {
   m_needs.reasons.hold_while(DrawReason::texture_arrived, m_needs.drawing.frame_ends());
   const parts::Stage* stage = m_needs.view.stage();
   if (stage != nullptr && stage->wants_frame()) m_needs.reasons.request(DrawReason::content);
-  if (!m_needs.view.settled())
-    m_needs.deadlines.set(Deadline::late_pictures, m_needs.platform.clock.boot_now() + k_look_for_late_pictures);
+  if (m_needs.view.settled()) return m_needs.deadlines.clear(Deadline::late_pictures);
+  m_needs.deadlines.set(Deadline::late_pictures, m_needs.platform.clock.boot_now() + k_look_for_late_pictures);
 }
 
 media::Pixels Frames::picture(loop::TargetId pressed, const Overlays& overlays) {

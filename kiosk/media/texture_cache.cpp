@@ -63,7 +63,9 @@ bool TextureCache::restless() const {
   return std::any_of(m_entries.begin(), m_entries.end(), [this](const auto& item) {
     const Entry& entry = item.second;
     if (entry.last_frame != m_frame) return false;
-    return entry.arrived.has_value() || (entry.state == PictureState::shown && opacity(entry) < 1);
+    // Nobody sees how a picture that was only fetched ahead fades in.
+    const bool fades = entry.state == PictureState::shown && entry.distance <= 0 && opacity(entry) < 1;
+    return entry.arrived.has_value() || fades;
   });
 }
 
