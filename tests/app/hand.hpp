@@ -25,11 +25,7 @@ class Hand {
     for (const base::BootTime until = now() + time; now() < until;) step(until);
   }
   // Waits until the page stands still.
-  void settle() {
-    const base::BootTime latest = now() + std::chrono::seconds(5);
-    do step(latest);
-    while (now() < latest && !m_sight.is_still());
-  }
+  void settle();
   // Waits until the page stands still and takes presses.
   void rest() {
     settle();
@@ -40,11 +36,7 @@ class Hand {
     rest();
   }
   // Lets time pass until the kiosk asks whether anybody is there.
-  void wait_for_question(std::chrono::milliseconds step = std::chrono::seconds(1)) {
-    const base::BootTime latest = now() + std::chrono::minutes(3);
-    while (now() < latest && !does("continue")) wait(step);
-    EXPECT_TRUE(does("continue")) << "no question";
-  }
+  void wait_for_question(std::chrono::milliseconds step = std::chrono::seconds(1));
   void scroll(float offset) {
     m_sight.scroll_to(offset);
     settle();
@@ -52,15 +44,7 @@ class Hand {
 
   static constexpr float k_touchable = 20;  // pixels of a control that show
   // Returns the first control whose action begins with that text, topmost layer first; fails the test without one.
-  [[nodiscard]] loop::Point place_of(const std::string& action) const {
-    const widgets::LayoutItem* found = nullptr;
-    for (const widgets::LayoutItem& item : m_sight.layout().items())
-      if (!item.disabled && widgets::action_text(item).starts_with(action) && item.seen.height() > k_touchable &&
-          (found == nullptr || item.layer > found->layer))
-        found = &item;
-    EXPECT_NE(found, nullptr) << "nothing does \"" << action << "\" on " << m_sight.page();
-    return found == nullptr ? loop::Point{} : found->seen.centre();
-  }
+  [[nodiscard]] loop::Point place_of(const std::string& action) const;
   void down(loop::Point at, loop::FingerId finger = 1) {
     m_platform.queue.post(loop::FingerDown{finger, unit(at), now()});
     turn();
@@ -115,12 +99,7 @@ class Hand {
     return turn;
   }
   // One turn; when nothing happened time goes on to what is due next.
-  void step(base::BootTime latest) {
-    m_kiosk.wait_for_workers();
-    if (turn() != Turn::nothing || m_kiosk.is_busy()) return;
-    const base::BootTime next = loop::earlier(m_kiosk.next(), latest).value_or(latest);
-    m_clock.advance(std::max(next - now(), std::chrono::milliseconds{1}));
-  }
+  void step(base::BootTime latest);
 
   const Platform& m_platform;
   loop::ManualClock& m_clock;
