@@ -57,6 +57,17 @@ void FieldReader::flag(const char* key, bool& value) {
   value = json->get<bool>();
 }
 
+void read_fractions(JsonCursor& at, double& x, double& y) {
+  if (!at.ok()) return;
+  const auto fits = [](const base::Json& json) { return json.is_number() && json >= 0 && json <= 1; };
+  const auto& json = at.json();
+  if (!json.is_array() || json.size() != 2 || !fits(json[0]) || !fits(json[1])) {
+    return at.wrong("[x, y], each from 0 to 1");
+  }
+  x = json[0].get<double>();
+  y = json[1].get<double>();
+}
+
 void read_text(JsonCursor at, Text& text, TextLimit limit) {
   if (!at.ok()) return;
   const auto& json = at.json();

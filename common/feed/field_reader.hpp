@@ -92,6 +92,9 @@ class FieldReader {
   JsonCursor m_cursor;
 };
 
+// Reads the value itself as [x, y], each from 0 to 1.
+void read_fractions(JsonCursor& at, double& x, double& y);
+
 // Reads the value at this place as a text by language.
 void read_text(JsonCursor at, Text& text, TextLimit limit);
 

@@ -10,8 +10,6 @@ namespace {
 constexpr const char* k_days[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 constexpr std::size_t k_spans = 6;
 
-bool fits_01(const base::Json& json) { return json.is_number() && json >= 0 && json <= 1; }
-
 }  // namespace
 
 // ["09:00","17:00"]
@@ -42,19 +40,9 @@ void fields(Describer& a, const Hours&) {
 }
 
 // [x, y]
-void fields(FieldReader& a, FloorPoint& point) {
-  const auto& json = a.cursor().json();
-  if (!json.is_array() || json.size() != 2 || !fits_01(json[0]) || !fits_01(json[1])) {
-    return a.cursor().wrong("[x, y], each from 0 to 1");
-  }
-  point = {json[0].get<double>(), json[1].get<double>()};
-}
+void fields(FieldReader& a, FloorPoint& point) { read_fractions(a.cursor(), point.x, point.y); }
 void fields(FieldWriter& a, const FloorPoint& point) { a.json() = {point.x, point.y}; }
-void fields(Describer& a, const FloorPoint&) {
-  Shape fraction;
-  fraction.type = ShapeType::fraction;
-  a.is(list_of(fraction, 2, 2));
-}
+void fields(Describer& a, const FloorPoint&) { a.is(two_fractions()); }
 
 void fields(auto& a, Like<HoursException> auto& exception) {
   a.need("date", exception.date, k_form_date);

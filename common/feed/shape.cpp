@@ -41,6 +41,12 @@ Shape list_of(Shape element, std::size_t most, std::size_t least) {
   return shape;
 }
 
+Shape two_fractions() {
+  Shape fraction;
+  fraction.type = ShapeType::fraction;
+  return list_of(fraction, 2, 2);
+}
+
 bool holds_text(const Shape& shape) {
   if (shape.type == ShapeType::text || shape.type == ShapeType::phrases) return true;
   return std::any_of(shape.inner.begin(), shape.inner.end(), holds_text) ||

@@ -60,6 +60,9 @@ struct Field {
 [[nodiscard]] Shape integer_of(Range range);
 [[nodiscard]] Shape list_of(Shape element, std::size_t most, std::size_t least = 0);
 
+// [x, y], each from 0 to 1.
+[[nodiscard]] Shape two_fractions();
+
 // Tells whether the shape holds text by language anywhere: what visitors read, and what claims are looked for in.
 [[nodiscard]] bool holds_text(const Shape& shape);
 

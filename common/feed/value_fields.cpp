@@ -35,6 +35,10 @@ void read_block(FieldReader& a, Block& block) {
 
 }  // namespace
 
+void fields(FieldReader& a, Focus& focus) { read_fractions(a.cursor(), focus.x, focus.y); }
+void fields(FieldWriter& a, const Focus& focus) { a.json() = {focus.x, focus.y}; }
+void fields(Describer& a, const Focus&) { a.is(two_fractions()); }
+
 void fields(FieldReader& a, Ref& ref) {
   auto& at = a.cursor();
   if (!at.ok()) return;

@@ -1,5 +1,4 @@
-// Which members the small values have, for every visitor of `fields` alike: FieldReader, FieldWriter, Describer and
-// MemberLister.
+// Which members the small values have, for every visitor of `fields` alike.
 #pragma once
 
 #include <algorithm>
@@ -85,6 +84,7 @@ void fields(auto& a, Like<Media> auto& media) {
   a.value("color", media.color, k_form_colour);
   at_least_one(a).list("files", media.files, 8, Need::required);
   if (media.files.empty()) refuse_beside(a, "files", "expected at least one file");
+  a.one("focus", media.focus);
 }
 
 void fields(auto& a, Like<Common> auto& common) {
@@ -96,7 +96,10 @@ void fields(auto& a, Like<Common> auto& common) {
   refuse_reversed(a, common.display_from, common.display_until, "display_until");
 }
 
-// References are strings "kind/ID"; blocks are told apart by their member "type".
+// A focus is [x, y], references are strings "kind/ID"; blocks are told apart by their member "type".
+void fields(FieldReader& a, Focus& focus);
+void fields(FieldWriter& a, const Focus& focus);
+void fields(Describer& a, const Focus& focus);
 void fields(FieldReader& a, Ref& ref);
 void fields(FieldWriter& a, const Ref& ref);
 void fields(Describer& a, const Ref& ref);

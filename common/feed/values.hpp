@@ -75,11 +75,19 @@ struct MediaFile {
   bool operator==(const MediaFile&) const = default;
 };
 
+// The middle of what a picture shows, in fractions of its width and height from the upper left corner.
+struct Focus {
+  double x = 0.5;
+  double y = 0.5;
+  bool operator==(const Focus&) const = default;
+};
+
 struct Media {
   Id id;
   Text alt;
   std::string color;  // average colour "#rrggbb"
   std::vector<MediaFile> files;
+  Focus focus = {};
   bool operator==(const Media&) const = default;
 };
 

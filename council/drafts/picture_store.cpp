@@ -17,7 +17,8 @@ using base::Result;
 namespace {
 
 constexpr std::size_t k_id_digits = 28;
-constexpr const char* k_select = "SELECT id, sha256, extension, file_name, alt, width, height FROM picture ";
+constexpr const char* k_select =
+    "SELECT id, sha256, extension, file_name, alt, width, height, focus_x, focus_y FROM picture ";
 
 feed::Text text_of(const std::string& stored) {
   feed::Text text;
@@ -30,15 +31,21 @@ feed::Text text_of(const std::string& stored) {
 }
 
 Picture picture_of(SQLite::Statement& row) {
-  return {row.getColumn(0).getString(), row.getColumn(1).getString(),          row.getColumn(2).getString(),
-          row.getColumn(3).getString(), text_of(row.getColumn(4).getString()), row.getColumn(5).getInt(),
-          row.getColumn(6).getInt()};
+  return {row.getColumn(0).getString(),
+          row.getColumn(1).getString(),
+          row.getColumn(2).getString(),
+          row.getColumn(3).getString(),
+          text_of(row.getColumn(4).getString()),
+          row.getColumn(5).getInt(),
+          row.getColumn(6).getInt(),
+          {row.getColumn(7).getDouble(), row.getColumn(8).getDouble()}};
 }
 
 void insert(SQLite::Database& database, const Picture& picture) {
-  SQLite::Statement write(database,
-                          "INSERT OR IGNORE INTO picture (id, sha256, extension, file_name, alt, width, height) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?)");
+  SQLite::Statement write(
+      database,
+      "INSERT OR IGNORE INTO picture (id, sha256, extension, file_name, alt, width, height, focus_x, "
+      "focus_y) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
   write.bind(1, picture.id);
   write.bind(2, picture.sha256);
   write.bind(3, picture.extension);
@@ -46,6 +53,8 @@ void insert(SQLite::Database& database, const Picture& picture) {
   write.bind(5, Json(picture.alt).dump());
   write.bind(6, picture.width);
   write.bind(7, picture.height);
+  write.bind(8, picture.focus.x);
+  write.bind(9, picture.focus.y);
   write.exec();
 }
 
@@ -56,8 +65,11 @@ bool is_extension(const std::string& text) {
 
 }  // namespace
 
-feed::Id media_id(std::string_view sha256, const feed::Text& alt) {
-  auto digits = base::sha256_hex(std::string(sha256) + Json(alt).dump(-1, ' ', false, Json::error_handler_t::replace));
+feed::Id media_id(std::string_view sha256, const feed::Text& alt, const feed::Focus& focus) {
+  auto made_of = std::string(sha256) + Json(alt).dump(-1, ' ', false, Json::error_handler_t::replace);
+  // The middle, which most have, adds nothing.
+  if (!(focus == feed::Focus{})) made_of += Json({focus.x, focus.y}).dump();
+  auto digits = base::sha256_hex(made_of);
   digits.resize(k_id_digits);
   std::transform(digits.begin(), digits.end(), digits.begin(),
                  [](char c) { return c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c; });
@@ -68,7 +80,7 @@ Result<Picture> PictureStore::add(std::string_view bytes, Picture description) {
   if (!is_extension(description.extension))
     return words::refuse(ErrorKind::refused, "picture_kind_unknown", {{"extension", description.extension}});
   description.sha256 = base::sha256_hex(bytes);
-  description.id = media_id(description.sha256, description.alt);
+  description.id = media_id(description.sha256, description.alt, description.focus);
   const auto path = path_of(description);
   if (!m_files.info(path)) {
     ETALASE_CHECK(m_files.make_folders(m_folder.pictures()));

@@ -14,8 +14,8 @@
 
 namespace etalase::drafts {
 
-// A master with its description. The id is made from content and description, so a record never changes:
-// another wording is another media id, and an old revision shows its own words again.
+// A master with its description and focus. The id is made from all three, so a record never changes: another wording
+// is another media id, and an old revision shows its own words again.
 struct Picture {
   feed::Id id;  // "M-" and 28 upper-case hex digits
   std::string sha256;
@@ -24,10 +24,11 @@ struct Picture {
   feed::Text alt;
   int width = 0;  // pixels, upright
   int height = 0;
+  feed::Focus focus = {};
 };
 
-// Returns the media id of a master with this SHA-256 and description.
-[[nodiscard]] feed::Id media_id(std::string_view sha256, const feed::Text& alt);
+// Returns the media id of a master with this SHA-256, description and focus.
+[[nodiscard]] feed::Id media_id(std::string_view sha256, const feed::Text& alt, const feed::Focus& focus = {});
 
 class PictureStore {
  public:

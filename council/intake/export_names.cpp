@@ -1,6 +1,7 @@
 // Unique file names for exported pictures.
 #include "intake/export_names.hpp"
 
+#include "drafts/media.hpp"
 #include "intake/names.hpp"
 
 namespace etalase::intake {
@@ -27,6 +28,11 @@ ExportNames::ExportNames(const World& world) : m_world(world) {
     m_name_by_sha256[picture.sha256] = name;
     m_sha256_by_name[lower(name)] = picture.sha256;
   }
+  for (const auto& [ref, entry] : world.entries()) {
+    for (const auto& id : drafts::media_of(entry)) {
+      if (const auto* picture = world.picture(id)) m_focus_by_sha256.emplace(picture->sha256, picture->focus);
+    }
+  }
 }
 
 PictureWords ExportNames::describe(const feed::Id& media) const {
@@ -34,10 +40,15 @@ PictureWords ExportNames::describe(const feed::Id& media) const {
   return picture == nullptr ? PictureWords{} : PictureWords{m_name_by_sha256.at(picture->sha256), picture->alt};
 }
 
+feed::Focus ExportNames::focus_of(const std::string& sha256) const {
+  const auto found = m_focus_by_sha256.find(sha256);
+  return found == m_focus_by_sha256.end() ? feed::Focus{} : found->second;
+}
+
 Read<feed::Id> ExportNames::take(const std::string& name, const feed::Text& alt, const std::vector<drafts::Picture>&) {
   const auto found = m_sha256_by_name.find(lower(name));
   if (found == m_sha256_by_name.end()) return say("photo_none");
-  return drafts::media_id(found->second, alt);
+  return drafts::media_id(found->second, alt, focus_of(found->second));
 }
 
 std::vector<std::string> ExportNames::numbered(const feed::Id&) const { return {}; }

@@ -18,6 +18,8 @@ class ExportNames final : public PhotoSource {
 
   // Name and description of a media id; empty when it is unknown.
   [[nodiscard]] PictureWords describe(const feed::Id& media) const;
+  // Where the thing stands in a master, as the items that show it have it.
+  [[nodiscard]] feed::Focus focus_of(const std::string& sha256) const;
   [[nodiscard]] Read<feed::Id> take(const std::string& name, const feed::Text& alt,
                                     const std::vector<drafts::Picture>& present) override;
   [[nodiscard]] std::vector<std::string> numbered(const feed::Id& code) const override;
@@ -27,6 +29,7 @@ class ExportNames final : public PhotoSource {
  private:
   const World& m_world;
   std::map<std::string, std::string> m_name_by_sha256;
+  std::map<std::string, feed::Focus> m_focus_by_sha256;
   std::map<std::string, std::string> m_sha256_by_name;  // lower case
 };
 

@@ -9,6 +9,7 @@
 #include "drafts/media.hpp"
 #include "feed/kinds.hpp"
 #include "intake/export_names.hpp"
+#include "intake/focus_list.hpp"
 #include "intake/json_form.hpp"
 #include "intake/sheets.hpp"
 #include "pictures/inspector.hpp"
@@ -158,12 +159,18 @@ class Exporter {
 
   void add_photos(const drafts::PictureStore& pictures) {
     std::map<std::string, std::string> copies;  // name to path
+    std::map<std::string, feed::Focus> focus;   // by name
     for (const auto& [ref, entry] : m_world.entries()) {
       for (const auto& id : drafts::media_of(entry)) {
-        if (const auto* picture = m_world.picture(id)) copies[m_names.describe(id).file] = pictures.path_of(*picture);
+        const auto* picture = m_world.picture(id);
+        if (picture == nullptr) continue;
+        const auto name = m_names.describe(id).file;
+        copies[name] = pictures.path_of(*picture);
+        focus[name] = m_names.focus_of(picture->sha256);
       }
     }
     for (const auto& [name, path] : copies) m_files.push_back({name, "", path});
+    if (auto list = write_focus_list(focus); !list.empty()) add(std::string(k_focus_file), std::move(list));
   }
 
   void add(std::string name, std::string bytes) { m_files.push_back({std::move(name), std::move(bytes), ""}); }

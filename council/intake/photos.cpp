@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/digest.hpp"
+#include "cells/csv.hpp"
 #include "cells/letters.hpp"
 #include "intake/names.hpp"
 #include "words/refusal.hpp"
@@ -88,6 +89,9 @@ PhotoFolders::PhotoFolders(const base::FileSystem& files, const PictureInspector
     for (const auto& entry : *entries) {
       if (entry.type == base::FileType::file || entry.type == base::FileType::symlink) {
         m_paths.emplace(cells::folded(entry.name), folder + "/" + entry.name);
+        if (entry.name != k_focus_file) continue;
+        if (const auto bytes = files.read(folder + "/" + entry.name, cells::k_csv_limit))
+          m_focus[folder] = read_focus_list(*bytes);
       }
     }
   }
@@ -129,7 +133,7 @@ std::optional<feed::Id> PhotoFolders::take_present(const std::string& name, cons
     if (cells::folded(picture.file_name) != cells::folded(name)) continue;
     auto described = picture;
     described.alt = alt;
-    described.id = drafts::media_id(picture.sha256, alt);
+    described.id = drafts::media_id(picture.sha256, alt, picture.focus);
     m_taken.insert_or_assign(described.id, NewPicture{described, ""});
     return described.id;
   }
@@ -157,11 +161,26 @@ Read<feed::Id> PhotoFolders::take(const std::string& name, const feed::Text& alt
   const auto looked = look_at(*path);
   if (const auto* message = std::get_if<Message>(&looked)) return *message;
   const auto& found = std::get<Looked>(looked);
-  const auto id = drafts::media_id(found.sha256, alt);
-  m_taken.insert_or_assign(
-      id,
-      NewPicture{{id, found.sha256, found.facts.extension, name, alt, found.facts.width, found.facts.height}, *path});
+  const auto focus = focus_of(*path, found.sha256, present);
+  if (const auto* message = std::get_if<Message>(&focus)) return *message;
+  const auto& middle = std::get<feed::Focus>(focus);
+  const auto id = drafts::media_id(found.sha256, alt, middle);
+  m_taken.insert_or_assign(id, NewPicture{{id, found.sha256, found.facts.extension, name, alt, found.facts.width,
+                                           found.facts.height, middle},
+                                          *path});
   return id;
+}
+
+Read<feed::Focus> PhotoFolders::focus_of(const std::string& path, const std::string& sha256,
+                                         const std::vector<drafts::Picture>& present) const {
+  const auto slash = path.rfind('/');
+  if (const auto list = m_focus.find(path.substr(0, slash)); list != m_focus.end()) {
+    const auto row = list->second.find(cells::folded(path.substr(slash + 1)));
+    if (row != list->second.end()) return row->second;
+  }
+  for (const auto& picture : present)
+    if (picture.sha256 == sha256) return picture.focus;
+  return feed::Focus{};
 }
 
 std::vector<std::string> PhotoFolders::beginning_with(const feed::Id& code,

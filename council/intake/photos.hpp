@@ -8,6 +8,7 @@
 
 #include "base/file_system.hpp"
 #include "drafts/picture_store.hpp"
+#include "intake/focus_list.hpp"
 #include "intake/values.hpp"
 #include "pictures/inspector.hpp"
 
@@ -66,12 +67,16 @@ class PhotoFolders final : public PhotoSource {
   [[nodiscard]] const std::string* path_of(const std::string& name) const;
   [[nodiscard]] std::optional<feed::Id> take_present(const std::string& name, const feed::Text& alt,
                                                      const std::vector<drafts::Picture>& present);
+  // What the list in the photo's folder says; where it is silent, the focus that the same photo has already.
+  [[nodiscard]] Read<feed::Focus> focus_of(const std::string& path, const std::string& sha256,
+                                           const std::vector<drafts::Picture>& present) const;
   [[nodiscard]] Message missing_words(const std::string& name) const;
 
   const base::FileSystem& m_files;
   const PictureInspector& m_inspector;
   MissingPhoto m_missing;
   std::map<std::string, std::string> m_paths;  // folded name to path
+  std::map<std::string, FocusList> m_focus;    // by folder
   std::map<std::string, Read<Looked>> m_looked;
   std::map<feed::Id, NewPicture> m_taken;
 };

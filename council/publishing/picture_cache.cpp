@@ -103,7 +103,7 @@ Result<std::vector<Unmade>> PictureCache::make(const std::vector<drafts::Picture
 Result<feed::Media> PictureCache::media(const drafts::Picture& picture) {
   const auto found = known(picture.sha256);
   if (!found) return about(picture, found.error());
-  return feed::Media{picture.id, picture.alt, found->color, found->files};
+  return feed::Media{picture.id, picture.alt, found->color, found->files, picture.focus};
 }
 
 Result<PictureCache::Known> PictureCache::known(const std::string& master_sha256) {
@@ -151,7 +151,7 @@ Result<void> PictureCache::keep(const drafts::Picture& picture, const Derivative
 }
 
 Result<void> PictureCache::remember(const std::string& master_sha256, const Known& known) {
-  Json json = feed::media_to_json({"M-0", {{"id", "-"}}, known.color, known.files});
+  Json json = feed::media_to_json({"M-0", {{"id", "-"}}, known.color, known.files, {}});
   json.erase("id");
   json.erase("alt");
   ETALASE_CHECK(m_files.make_folders(m_folder.derived()));

@@ -31,6 +31,17 @@ TEST_F(PictureStoreTest, OtherWordsAreAnotherMediumOfTheSameMaster) {
   EXPECT_EQ(council->pictures.list()->size(), 2U);
 }
 
+TEST_F(PictureStoreTest, AnotherFocusIsAnotherMediumToo) {
+  const auto middle = council->pictures.add("bytes", {"", "", "jpg", "a.jpg", {{"id", "Kain"}}, 1, 1});
+  const auto aside = council->pictures.add("bytes", {"", "", "jpg", "a.jpg", {{"id", "Kain"}}, 1, 1, {0.3, 0.65}});
+  ASSERT_TRUE(middle && aside);
+  EXPECT_NE(middle->id, aside->id);
+  const auto again = council->pictures.find(aside->id);
+  ASSERT_TRUE(again && *again);
+  EXPECT_EQ((*again)->focus, (feed::Focus{0.3, 0.65}));
+  EXPECT_EQ((*council->pictures.find(middle->id))->focus, feed::Focus{});
+}
+
 TEST_F(PictureStoreTest, MediaIdsHaveTheFeedsForm) {
   EXPECT_TRUE(feed::is_id(media_id(base::sha256_hex("x"), {{"id", "y"}})));
   EXPECT_EQ(media_id("a", {{"id", "y"}}), media_id("a", {{"id", "y"}}));

@@ -105,6 +105,39 @@ TEST_F(PhotosTest, FilesOfALongerCodeAreNotListed) {
   EXPECT_EQ(folders().beginning_with("N-1", {"N-1_1.png"}), (std::vector<std::string>{"N-1 depan.jpg", "N-1_2.jpg"}));
 }
 
+TEST_F(PhotosTest, AListBesideThemSaysWhereTheThingStands) {
+  photo("BTK-001_2.jpg", "PIC 1000 1000 dua");
+  photo("BTK-001_3.jpg", "PIC 1000 1000 tiga");
+  photo("fokus.csv", "berkas;mendatar;tegak\r\nbtk-001_1.JPG;48;55\r\nBTK-001_2.jpg;150;x\r\n");
+  auto photos = folders();
+  const auto id = photos.take("BTK-001_1.jpg", words, {});
+  ASSERT_TRUE(std::holds_alternative<feed::Id>(id));
+  EXPECT_EQ(photos.taken().at(std::get<feed::Id>(id)).picture.focus, (feed::Focus{0.48, 0.55}));
+  EXPECT_NE(refusal(photos.take("BTK-001_2.jpg", words, {})).find("fokus.csv baris 3"), std::string::npos);
+  const auto silent = photos.take("BTK-001_3.jpg", words, {});
+  EXPECT_EQ(photos.taken().at(std::get<feed::Id>(silent)).picture.focus, feed::Focus{});
+}
+
+TEST_F(PhotosTest, AFocusStaysWhereTheListIsSilent) {
+  auto photos = folders();
+  const auto fresh = photos.take("BTK-001_1.jpg", words, {});
+  auto stored = photos.taken().at(std::get<feed::Id>(fresh)).picture;
+  stored.focus = {0.2, 0.7};
+  const auto again = photos.take("BTK-001_1.jpg", words, {stored});
+  EXPECT_EQ(photos.taken().at(std::get<feed::Id>(again)).picture.focus, stored.focus);
+}
+
+TEST(FocusList, ReadsBackWhatItWrites) {
+  const std::map<std::string, feed::Focus> written = {
+      {"a.jpg", {0.48, 0.55}}, {"b.jpg", {0.5, 0.5}}, {"c.jpg", {0, 1}}};
+  const auto read = read_focus_list(write_focus_list(written));
+  ASSERT_EQ(read.size(), 2U) << "the middle needs no row";
+  EXPECT_EQ(std::get<feed::Focus>(read.at("a.jpg")), written.at("a.jpg"));
+  EXPECT_EQ(std::get<feed::Focus>(read.at("c.jpg")), written.at("c.jpg"));
+  EXPECT_EQ(write_focus_list({{"b.jpg", {}}}), "");
+  EXPECT_TRUE(read_focus_list("").empty());
+}
+
 TEST_F(PhotosTest, AStoredPictureAnswersToItsName) {
   auto photos = folders();
   const drafts::Picture stored = {"M-1", base::sha256_hex("lama"), "jpg", "lama.jpg", {{"id", "Lama"}}, 1000, 1000};

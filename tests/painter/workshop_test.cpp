@@ -53,6 +53,19 @@ TEST(Workshop, WritesJpegsAndAnIndex) {
   EXPECT_FALSE(fs::exists(folder.path() / "a.jpg.new"));
 }
 
+TEST(Workshop, SaysWhereTheThingStands) {
+  const Folder folder;
+  ASSERT_TRUE(paint_all(rows(k_two), workshop(folder)));
+  const auto list = bytes_of(folder.path() / "fokus.csv");
+  EXPECT_TRUE(list.starts_with("berkas;mendatar;tegak\na.jpg;")) << list;
+  EXPECT_NE(list.find("\nb.jpg;"), std::string::npos) << list;
+  fs::remove(folder.path() / "fokus.csv");
+  const auto again = paint_all(rows(k_two), workshop(folder));
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->kept, 2);
+  EXPECT_EQ(bytes_of(folder.path() / "fokus.csv"), list) << "found again without painting";
+}
+
 TEST(Workshop, KeepsWhatDidNotChange) {
   const Folder folder;
   ASSERT_TRUE(paint_all(rows(k_two), workshop(folder)));

@@ -67,7 +67,7 @@ TEST(Targets, OneChangedItemTouchesOnePart) {
 TEST(Targets, PartsCarryTheMediaOfTheirItems) {
   auto one = product("BTK-001", "M");
   one.images = {"M-1"};
-  Content content{{}, {one}, {{"M-1", feed::Media{"M-1", {{"id", "Kain"}}, "#aabbcc", {}}}}};
+  Content content{{}, {one}, {{"M-1", feed::Media{"M-1", {{"id", "Kain"}}, "#aabbcc", {}, {}}}}};
   const auto targets = build_targets(content, {}, {1, "2026-01-05T03:00:00Z"});
   EXPECT_NE(targets.at("parts/product-000.json").find("\"M-1\""), std::string::npos);
 }

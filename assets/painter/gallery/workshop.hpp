@@ -31,7 +31,8 @@ struct Tally {
 };
 
 /// Paints all rows whose picture is missing or was made from other values. Each picture is written beside its place
-/// and then renamed; `.painted` in the folder remembers what each was made from. Errors: unavailable, no_space.
+/// and then renamed; `.painted` in the folder remembers what each was made from, and `fokus.csv` where its thing
+/// stands. Errors: unavailable, no_space.
 base::Result<Tally> paint_all(const std::vector<PictureRow>& rows, const Workshop& workshop);
 
 }  // namespace etalase::painter
