@@ -9,6 +9,17 @@ namespace {
 
 constexpr Names<Availability, 3> k_availabilities = {
     {{"shelf", Availability::shelf}, {"ask", Availability::ask}, {"sold_out", Availability::sold_out}}};
+constexpr Names<LengthOf, 4> k_lengths = {{{"length", LengthOf::length},
+                                           {"width", LengthOf::width},
+                                           {"height", LengthOf::height},
+                                           {"diameter", LengthOf::diameter}}};
+
+bool names_a_side_twice(const std::vector<Length>& lengths) {
+  for (std::size_t i = 0; i < lengths.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      if (lengths[i].of == lengths[j].of) return true;
+  return false;
+}
 
 }  // namespace
 
@@ -41,6 +52,20 @@ void fields(auto& a, Like<Featured> auto& featured) {
   refuse_reversed(a, featured.from, featured.until, "until");
 }
 
+void fields(auto& a, Like<Length> auto& length) {
+  a.choice("of", length.of, k_lengths, Need::required);
+  a.integer("mm", length.mm, {1, k_most_mm}, "a length in millimetres", Need::required);
+  a.integer("to_mm", length.to_mm, {1, k_most_mm}, "a length in millimetres");
+  if (length.to_mm != 0 && length.to_mm <= length.mm) refuse_beside(a, "to_mm", "expected more than mm");
+}
+
+void fields(auto& a, Like<Measures> auto& measures) {
+  a.integer("pieces", measures.pieces, {1, k_most_pieces}, "a number of pieces");
+  at_least_one(a).list("lengths", measures.lengths, k_most_lengths, Need::required);
+  if (measures.lengths.empty()) refuse_beside(a, "lengths", "expected at least one length");
+  if (names_a_side_twice(measures.lengths)) refuse_beside(a, "lengths", "expected each side once");
+}
+
 void fields(auto& a, Like<Product> auto& product) {
   common_fields(a, product);
   a.value("slug", product.slug, k_form_slug);
@@ -56,6 +81,8 @@ void fields(auto& a, Like<Product> auto& product) {
   a.words("images", product.images, k_form_media_id, k_few);
   operational(a).maybe("price", product.price);
   operational(a).choice("availability", product.availability, k_availabilities);
+  a.maybe("measures", product.measures);
+  a.integer("weight_grams", product.weight_grams, Range{1, k_most_grams}, "a weight in grams");
   a.text("size", product.size, k_short);
   a.text("weight", product.weight, k_short);
   a.text("care", product.care, k_short);

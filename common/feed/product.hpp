@@ -38,6 +38,27 @@ struct Variant {
   bool operator==(const Variant&) const = default;
 };
 
+inline constexpr int k_most_mm = 100'000;
+inline constexpr int k_most_grams = 1'000'000;
+inline constexpr int k_most_pieces = 1000;
+inline constexpr std::size_t k_most_lengths = 3;
+
+// What a length measures.
+enum class LengthOf { length, width, height, diameter };
+// In millimetres; with `to_mm` a stretch, as of bowls in a set, else 0.
+struct Length {
+  LengthOf of = LengthOf::length;
+  int mm = 0;
+  int to_mm = 0;
+  bool operator==(const Length&) const = default;
+};
+// One to three lengths, each of another side; `pieces` of that size, or 0 where nobody counts them.
+struct Measures {
+  int pieces = 0;
+  std::vector<Length> lengths;
+  bool operator==(const Measures&) const = default;
+};
+
 struct Product : Common {
   std::string slug;
   Text name;
@@ -48,7 +69,10 @@ struct Product : Common {
   std::vector<Id> images;
   std::optional<Money> price;
   Availability availability = Availability::shelf;
-  Text size, weight, care;
+  std::optional<Measures> measures;
+  int weight_grams = 0;  // 0 where nobody weighed it
+  Text size, weight;     // what numbers do not say
+  Text care;
   std::vector<Variant> variants;
   std::optional<Food> food;
   std::vector<Display> display;

@@ -6,7 +6,9 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "cells/measures.hpp"
 #include "cells/moments.hpp"
+#include "feed/measure_text.hpp"
 #include "intake/names.hpp"
 
 namespace etalase::intake {
@@ -64,6 +66,75 @@ void read_price(RowReader& row, const Column&, drafts::Entry& entry) {
     return row.error(k_highest, say("price_reversed"));
   }
   price = feed::Money{*now.lowest, *now.highest, "IDR", now.day};
+}
+
+// Numbers are Indonesian in every column; a translation has the words behind them only.
+std::string size_numbers(const feed::Product& product) {
+  return product.measures ? feed::size_text(*product.measures, "id") : "";
+}
+std::string weight_numbers(const feed::Product& product) {
+  return product.weight_grams == 0 ? "" : feed::weight_text(product.weight_grams, "id");
+}
+
+// A cell of its numbers and words.
+feed::Text with_numbers(feed::Text words, const std::string& numbers) {
+  if (numbers.empty()) return words;
+  auto& cell = words["id"];
+  cell = cell.empty() ? numbers : numbers + ", " + cell;
+  return words;
+}
+
+// Tells of words that look like a measure: they are shown as they are, in every language.
+void advise(RowReader& row, const Column& column, const feed::Text& words) {
+  const auto indonesian = words.find("id");
+  if (indonesian != words.end() && cells::speaks_of_measures(indonesian->second))
+    row.warn(column.name, say("measure_unread", {{"text", indonesian->second}}));
+}
+
+bool is_silent(const RowReader& row, const Column& column) {
+  const auto languages = row.languages(column.name);
+  return std::all_of(languages.begin(), languages.end(),
+                     [&](const auto& language) { return row.cell(column.name, language).kind == Cell::Kind::keep; });
+}
+
+// Takes the numbers off each language's text: those of the Indonesian one count, a translation that repeats them is
+// left with its words. `take` returns what stands behind the numbers.
+template <class Take>
+void part_words(feed::Text& words, const Take& take) {
+  for (auto each = words.begin(); each != words.end();) {
+    each->second = take(each->second, each->first);
+    each = each->second.empty() ? words.erase(each) : std::next(each);
+  }
+}
+
+void read_size(RowReader& row, const Column& column, drafts::Entry& entry) {
+  if (is_silent(row, column)) return;
+  auto& item = product(entry);
+  auto words = with_numbers(item.size, size_numbers(item));
+  row.text(column.name, words, Lines::one);
+  const auto indonesian = cells::read_size(words.contains("id") ? words["id"] : "");
+  part_words(words, [&](const std::string& text, const std::string& language) {
+    const auto read = cells::read_size(text);
+    return language == "id" || read.measures == indonesian.measures ? read.words : text;
+  });
+  item.measures = indonesian.measures;
+  item.size = std::move(words);
+  advise(row, column, item.size);
+}
+
+void read_weight(RowReader& row, const Column& column, drafts::Entry& entry) {
+  if (is_silent(row, column)) return;
+  auto& item = product(entry);
+  auto words = with_numbers(item.weight, weight_numbers(item));
+  row.text(column.name, words, Lines::one);
+  const auto indonesian = cells::read_weight(words.contains("id") ? words["id"] : "");
+  part_words(words, [&](const std::string& text, const std::string& language) {
+    const auto read = cells::read_weight(text);
+    return language == "id" || read.grams == indonesian.grams ? read.words : text;
+  });
+  item.weight_grams = indonesian.grams;
+  item.weight = std::move(words);
+  advise(row, column, item.weight);
 }
 
 void read_nothing(RowReader&, const Column&, drafts::Entry&) {}
@@ -195,6 +266,22 @@ CellKind price_day() {
   return {read_nothing, [](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
             if (const auto& price = product(entry).price) cells.put(column.name, price->as_of);
           }};
+}
+
+CellKind size() {
+  return {read_size,
+          [](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
+            cells.text(column.name, with_numbers(product(entry).size, size_numbers(product(entry))));
+          },
+          PerLanguage::yes};
+}
+
+CellKind weight() {
+  return {read_weight,
+          [](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
+            cells.text(column.name, with_numbers(product(entry).weight, weight_numbers(product(entry))));
+          },
+          PerLanguage::yes};
 }
 
 CellKind shelves() {

@@ -9,6 +9,9 @@ namespace etalase::intake {
 [[nodiscard]] CellKind lowest_price();
 [[nodiscard]] CellKind highest_price();
 [[nodiscard]] CellKind price_day();
+// Numbers with units ("30 x 20 x 5 cm", "1,6 kg") and the words behind them; what cannot be read stays a text.
+[[nodiscard]] CellKind size();
+[[nodiscard]] CellKind weight();
 // Places in galleries; "T-03" alone stands in the zone before its hyphen.
 [[nodiscard]] CellKind shelves();
 // Other colours and sizes of the same design, "name:colour:size" each; a translation has as many.

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "feed/kinds.hpp"
+#include "feed/measure_text.hpp"
 #include "feed/money_text.hpp"
 #include "texts/phrases.hpp"
 #include "texts/typography.hpp"
@@ -90,11 +91,18 @@ class PageWriter {
     if constexpr (requires { item.maker; }) fact("maker", m_names.maker(item.maker, m_language));
     if constexpr (requires { item.district; }) fact("district", m_names.district(item.district, m_language));
     if constexpr (requires { item.price; }) price(item.price);
-    if constexpr (requires { item.size; }) fact("size", said(item.size, m_language));
+    if constexpr (requires { item.measures; }) size(item);
     if constexpr (requires { item.care; }) fact("care", said(item.care, m_language));
     if constexpr (requires { item.address; }) fact("address", said(item.address, m_language));
     if constexpr (requires { item.hours; }) fact("hours", said(item.hours, m_language));
     if constexpr (requires { item.since; }) fact("since", item.since);
+  }
+
+  void size(const Product& product) {
+    const auto words = said(product.size, m_language);
+    const auto numbers = product.measures ? size_text(*product.measures, m_language) : std::string();
+    fact("size", numbers + (numbers.empty() || words.empty() ? "" : ", ") + words);
+    if (product.weight_grams > 0) fact("weight", weight_text(product.weight_grams, m_language));
   }
 
   void price(const std::optional<Money>& money) {

@@ -36,6 +36,14 @@ class Facts {
       fact.notes.push_back(mark);
     m_facts.push_back(std::move(fact));
   }
+  // Numbers, and behind them the words that people added to them.
+  void add(std::string_view member, const std::string& numbers, const feed::Text& words) {
+    if (numbers.empty()) return add(member, words);
+    const Phrase said = m_view.pick(words);
+    Fact fact{label(member), {joined({numbers, said.text}, ", "), said.language}, {}};
+    if (const Phrase mark = fallback_mark(m_view, words); !mark.text.empty()) fact.notes.push_back(mark);
+    m_facts.push_back(std::move(fact));
+  }
   // Names in one line; below them what each means, as far as the vocabulary tells it.
   void add(std::string_view member, const std::vector<feed::Term>& terms) {
     if (terms.empty()) return;
@@ -91,8 +99,8 @@ std::vector<Fact> product_facts(const View& view, const ProductModel& model) {
     facts.add("food.shelf_life", product.food->shelf_life);
     facts.add("food.travel", product.food->travel);
   }
-  facts.add("size", product.size);
-  facts.add("weight", product.weight);
+  facts.add("size", written_size(product.measures, view.language), product.size);
+  facts.add("weight", written_weight(product.weight_grams, view.language), product.weight);
   facts.add("materials", model.materials);
   facts.add("techniques", model.techniques);
   facts.add("motifs", model.motifs);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "feed/measure_text.hpp"
 #include "feed/money_text.hpp"
 #include "texts/typography.hpp"
 
@@ -61,6 +62,14 @@ std::string price_band(std::int64_t from, std::int64_t below, const std::string&
 std::string date(std::string_view iso, const std::string& language) {
   const auto day = base::parse_day(iso);
   return day ? feed::day_text(*day, language) : "";
+}
+
+std::string written_size(const std::optional<feed::Measures>& measures, const std::string& language) {
+  return measures ? feed::size_text(*measures, language) : "";
+}
+
+std::string written_weight(int grams, const std::string& language) {
+  return grams == 0 ? "" : feed::weight_text(grams, language);
 }
 
 std::string dates(std::string_view from, std::string_view until, const std::string& language) {

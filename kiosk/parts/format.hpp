@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/calendar.hpp"
-#include "feed/values.hpp"
+#include "feed/product.hpp"
 #include "widgets/card.hpp"
 
 namespace etalase::parts {
@@ -23,6 +23,10 @@ using texts::Phrase;
 
 // "23 Desember 2025" or "23 December 2025" from "YYYY-MM-DD"; empty when it is no date.
 [[nodiscard]] std::string date(std::string_view iso, const std::string& language);
+
+// "30 × 20 × 5 cm" and "1,6 kg" in the visitor's language; empty where nobody measured.
+[[nodiscard]] std::string written_size(const std::optional<feed::Measures>& measures, const std::string& language);
+[[nodiscard]] std::string written_weight(int grams, const std::string& language);
 
 // A stretch of days, both ISO: "1–24 November 2026", "28 Oktober – 24 November 2026", or both whole across a year; one
 // day alone where both are the same.

@@ -6,10 +6,10 @@
 namespace etalase::feed {
 namespace {
 
+using test::part_of;
 using base::ErrorKind;
 using base::Json;
 using test::full_item;
-using test::part_of;
 using test::refusal;
 
 class EveryKind : public testing::TestWithParam<std::string> {};
@@ -178,6 +178,52 @@ TEST(Codec, CapsItemsAndFiles) {
   EXPECT_TRUE(refusal(part).starts_with("media[0].files[0].width"));
   part["media"][0]["files"] = Json::array();
   EXPECT_EQ(refusal(part), "media[0].files: expected at least one file");
+}
+
+TEST(Codec, AFocusIsTwoFractions) {
+  auto part = part_of("product", {full_item("product")});
+  part["media"][0]["focus"] = Json::array({0.48, 1.0});
+  EXPECT_EQ(refusal(part), "");
+  const auto media = media_from_json(part["media"][0], "media");
+  ASSERT_TRUE(media);
+  EXPECT_EQ(media->focus, (Focus{0.48, 1}));
+  EXPECT_EQ(media_to_json(*media), part["media"][0]);
+  for (const Json& odd : {Json::array({0.5}), Json::array({0.5, 1.2}), Json::array({-0.1, 0.5}),
+                          Json::array({"0.5", 0.5}), Json("0.5,0.5"), Json(0.5)}) {
+    part["media"][0]["focus"] = odd;
+    EXPECT_TRUE(refusal(part).starts_with("media[0].focus: expected [x, y], each from 0 to 1")) << odd;
+  }
+  part["media"][0].erase("focus");
+  EXPECT_EQ(media_from_json(part["media"][0], "media")->focus, Focus{}) << "else the middle";
+}
+
+TEST(Codec, MeasuresAreNumbersInOneWay) {
+  const auto refused = [](const Json& measures) {
+    auto item = full_item("product");
+    item["measures"] = measures;
+    return refusal(part_of("product", {item}));
+  };
+  const auto one = [](const Json& length) { return Json{{"lengths", Json::array({length})}}; };
+  EXPECT_EQ(refused(one({{"of", "length"}, {"mm", 300}})), "");
+  EXPECT_TRUE(refused(Json::object()).starts_with("items[0].measures.lengths: expected a list, got nothing"));
+  EXPECT_TRUE(
+      refused({{"lengths", Json::array()}}).starts_with("items[0].measures.lengths: expected at least one length"));
+  EXPECT_TRUE(
+      refused(one({{"of", "depth"}, {"mm", 3}})).starts_with("items[0].measures.lengths[0].of: expected one of"));
+  EXPECT_TRUE(
+      refused(one({{"of", "length"}, {"mm", 0}})).starts_with("items[0].measures.lengths[0].mm: expected a length"));
+  EXPECT_TRUE(refused(one({{"of", "length"}, {"mm", 3.5}})).starts_with("items[0].measures.lengths[0].mm"));
+  EXPECT_TRUE(refused(one({{"of", "length"}, {"mm", 30}, {"to_mm", 30}}))
+                  .starts_with("items[0].measures.lengths[0].to_mm: expected more than mm"));
+  const Json side = {{"of", "width"}, {"mm", 30}};
+  EXPECT_TRUE(refused({{"lengths", {side, side}}}).starts_with("items[0].measures.lengths: expected each side once"));
+  auto item = full_item("product");
+  item["weight_grams"] = 0;
+  EXPECT_TRUE(refusal(part_of("product", {item})).starts_with("items[0].weight_grams: expected a weight in grams"));
+  item.erase("weight_grams");
+  item.erase("measures");
+  item["size"] = {{"id", "1,6 kg"}};
+  EXPECT_EQ(refusal(part_of("product", {item})), "") << "words alone, as before";
 }
 
 TEST(Codec, SkipsUnknownKindsByTheirOwnErrorKind) {

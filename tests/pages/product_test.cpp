@@ -176,6 +176,21 @@ TEST_F(ProductTest, MissingTranslationIsMarkedButFiguresAreNot) {
   EXPECT_EQ(facts[1].value.text, "Cuci dengan tangan.");
 }
 
+TEST_F(ProductTest, MeasuresAreWrittenInEachLanguage) {
+  m_product.measures = feed::Measures{0, {{feed::LengthOf::length, 1100}, {feed::LengthOf::width, 35}}};
+  m_product.weight_grams = 1600;
+  m_product.size = {{"id", "tanpa gesper"}};
+  open();
+  const auto english = product_facts(view("en"), m_model);
+  ASSERT_EQ(english.size(), 2U);
+  EXPECT_EQ(english[0].value.text, "110 × 3.5 cm, tanpa gesper");
+  EXPECT_EQ(english[0].notes.size(), 1U) << "the words are Indonesian, and say so";
+  EXPECT_EQ(english[1].value.text, "1.6 kg");
+  EXPECT_TRUE(english[1].notes.empty()) << "numbers need no translation";
+  const auto indonesian = product_facts(view("id"), m_model);
+  EXPECT_EQ(indonesian[1].value.text, "1,6 kg");
+}
+
 TEST_F(ProductTest, SaysWhereItStandsInThisGallery) {
   show_in("GAL", "2026-01-05");
   open();
