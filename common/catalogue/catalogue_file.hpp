@@ -68,6 +68,9 @@ struct CatalogueFile {
   std::set<std::string> withdrawn_media;  // sha256
   mutable bool visible_is_fresh = false;
   mutable bool damaged = false;
+  // The order of the products of one filter, kept while the visitor goes through its pages; see find_products().
+  mutable std::optional<std::string> ordered_filter;
+  mutable std::vector<std::int64_t> order;
 };
 
 // Calls the alternative of an item if it is of that kind.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "catalogue/fold.hpp"
+#include "catalogue/mixed_order.hpp"
 
 namespace etalase::catalogue {
 
@@ -73,23 +74,47 @@ std::map<std::string, feed::Text> names_of(const CatalogueFile& file, Facet face
   return names;
 }
 
+// Every product that the filter leaves, by name.
+std::vector<Placing> placings_of(const CatalogueFile& file, const Query& filter) {
+  const std::string today = "'" + file.today + "'";
+  Query query{
+      "SELECT p.n, coalesce(json_extract(c.json, '$.crafts[0]'), ''), p.maker, f.place, p.sold_out "
+      "FROM item p JOIN visible v ON v.n = p.n JOIN card c ON c.n = p.n LEFT JOIN featured f ON f.n = p.n AND (" +
+          today + " = '' OR ((f.first_day = '' OR f.first_day <= " + today +
+          ") AND (f.last_day = '' OR f.last_day >= " + today + "))) WHERE p.kind='product'" + filter.sql +
+          " ORDER BY p.sort_name, p.n",
+      filter.values};
+  std::vector<Placing> placings;
+  file.ask(query, [&](SQLite::Statement& row) {
+    const auto place = row.getColumn(3);
+    placings.push_back({row.getColumn(0).getInt64(), row.getColumn(1).getString(), row.getColumn(2).getString(),
+                        place.isNull() ? std::nullopt : std::optional(place.getInt()), row.getColumn(4).getInt() != 0});
+  });
+  return placings;
+}
+
+// Ordering takes the whole collection, so it is done once for all pages of a filter.
+const std::vector<std::int64_t>& order_of(const CatalogueFile& file, const Query& filter) {
+  std::string asked = filter.sql;
+  for (const auto& value : filter.values) asked += '\n' + value;
+  if (file.ordered_filter != asked) {
+    file.order = mixed_order(placings_of(file, filter));
+    file.ordered_filter = asked;
+  }
+  return file.order;
+}
+
 }  // namespace
 
 FoundProducts find_products(const CatalogueFile& file, const Chosen& chosen, Range range) {
   file.refresh_visible();
   const Query filter = filter_by(chosen, std::nullopt);
-  const std::string from = "FROM item p JOIN visible v ON v.n = p.n WHERE p.kind='product'" + filter.sql;
-  FoundProducts found;
-  found.total = file.count({"SELECT count(*) " + from, filter.values});
-  // What can be bought comes before what is sold out; makers take turns, so that no shop fills the first rows.
-  const std::string order =
-      " ORDER BY p.sold_out, row_number() OVER (PARTITION BY p.sold_out, "
-      "CASE p.maker WHEN '' THEN p.n ELSE p.maker END ORDER BY p.sort_name, p.n), "
-      "p.sort_name, p.n LIMIT " +
-      std::to_string(std::clamp(range.limit, 0, k_largest_page)) + " OFFSET " +
-      std::to_string(std::max(range.offset, 0));
-  found.numbers = file.numbers({"SELECT p.n " + from + order, filter.values});
-  return found;
+  const auto& order = order_of(file, filter);
+  const auto begin = std::min(order.size(), static_cast<std::size_t>(std::max(range.offset, 0)));
+  const auto count =
+      std::min(order.size() - begin, static_cast<std::size_t>(std::clamp(range.limit, 0, k_largest_page)));
+  const auto first = order.begin() + static_cast<std::ptrdiff_t>(begin);
+  return {static_cast<int>(order.size()), {first, first + static_cast<std::ptrdiff_t>(count)}};
 }
 
 std::vector<FacetValue> facet_values(const CatalogueFile& file, Facet facet, const Chosen& chosen) {

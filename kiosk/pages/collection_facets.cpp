@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "parts/letters.hpp"
 #include "parts/names.hpp"
 #include "widgets/ornaments.hpp"
 
@@ -143,11 +144,24 @@ std::vector<Control> active_chips(const View& view, const CollectionModel& model
   return chips;
 }
 
+// A value and its name in the visitor's language, by which values without an order of their own are sorted.
+std::vector<std::pair<Phrase, catalogue::FacetValue>> named_values(const View& view, Facet facet,
+                                                                   const std::vector<catalogue::FacetValue>& values) {
+  std::vector<std::pair<Phrase, catalogue::FacetValue>> named;
+  for (const catalogue::FacetValue& value : values) named.emplace_back(value_name(view, facet, value), value);
+  const bool by_name =
+      facet == Facet::region || facet == Facet::district || facet == Facet::maker || facet == Facet::collection;
+  if (by_name)
+    std::stable_sort(named.begin(), named.end(), [](const auto& a, const auto& b) {
+      return index_order(a.first.text) < index_order(b.first.text);
+    });
+  return named;
+}
+
 std::vector<Control> value_chips(const View& view, const CollectionModel& model, std::size_t facet) {
   std::vector<Control> chips;
   const auto& [kind, values] = model.facets.at(facet);
-  for (const catalogue::FacetValue& value : values) {
-    const Phrase name = value_name(view, kind, value);
+  for (const auto& [name, value] : named_values(view, kind, values)) {
     Control chip;
     chip.label = {name.text, name.language, ""};
     chip.action = ToggleFacet{kind, value.value};

@@ -84,7 +84,7 @@ class MakerScreen final : public Screen {
       page.add(text_strip(measure, page.where(), view.say("no_pieces_yet"), Type::lead, colours::k_secondary));
     }
     std::vector<widgets::Card> cards;
-    for (const catalogue::ProductCard& piece : m_model.pieces)
+    for (const catalogue::ProductCard& piece : by_name(view, m_model.pieces))
       cards.push_back(product_card(view, piece, {CardLine::price}));
     page.add(card_grid(measure, page.where(), std::move(cards), piece_columns(theme, page.where())));
     page.gap(10);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "feed/money_text.hpp"
+#include "parts/letters.hpp"
 #include "widgets/small_card.hpp"
 
 namespace etalase::parts {
@@ -91,6 +92,16 @@ Card story_card(const View& view, const catalogue::StoryCard& story) {
   card.craft = story.crafts.empty() ? "LAIN" : story.crafts.front();
   card.eyebrow = {upper(view.pick(story.region_name).text), view.pick(story.region_name).language};
   card.name = view.pick(story.title);
+std::vector<catalogue::ProductCard> by_name(const View& view, std::vector<catalogue::ProductCard> pieces) {
+  const auto order = [&](const catalogue::ProductCard& piece) {
+    const bool sold_out = piece.availability == feed::Availability::sold_out;
+    return std::pair(sold_out, index_order(view.pick(piece.name).text));
+  };
+  std::stable_sort(pieces.begin(), pieces.end(),
+                   [&](const auto& one, const auto& other) { return order(one) < order(other); });
+  return pieces;
+}
+
   card.name_type = widgets::Type::section;
   card.foot = reading_time(view, story.words);
   card.foot_icon = "clock";

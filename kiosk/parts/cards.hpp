@@ -16,6 +16,8 @@ enum class CardLine { maker, place, price };
                                          std::initializer_list<CardLine> lines);
 [[nodiscard]] widgets::Card story_card(const View& view, const catalogue::StoryCard& story);
 
+// Pieces by their names in the visitor's language; what is sold out stands last.
+[[nodiscard]] std::vector<catalogue::ProductCard> by_name(const View& view, std::vector<catalogue::ProductCard> pieces);
 // Stories as small cards: title, and minutes where there are several.
 [[nodiscard]] std::vector<widgets::Card> small_story_cards(const View& view,
                                                            const std::vector<catalogue::StoryCard>& stories);

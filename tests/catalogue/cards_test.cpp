@@ -84,6 +84,7 @@ TEST_F(CardsTest, SixtyTakeAsManyQuestionsAsSix) {
   const auto grid = [&](int limit) {
     return m_statements.of([&] { shown = reader().products({}, {0, limit}).cards.size(); });
   };
+  (void)grid(1);  // the order of the collection, which is asked for once
   const int six = grid(6);
   const int sixty = grid(60);
   EXPECT_EQ(shown, 60U);

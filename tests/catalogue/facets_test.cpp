@@ -26,10 +26,28 @@ TEST_F(ReaderTest, ListsProductsByNameWithSoldOutOnesLast) {
 TEST_F(ReaderTest, LetsMakersTakeTurns) {
   auto small = test::small_feed(1);
   for (auto& item : small.part("product").items)
-    if (auto* product = std::get_if<feed::Product>(&item); product->id == "UKR-001") product->name = {{"id", "Zamrud"}};
+    if (auto* product = std::get_if<feed::Product>(&item); product->id == "UKR-001") {
+      product->name = {{"id", "Zamrud"}};
+      product->featured.reset();
+    }
   small.seal();
   open(small);
   EXPECT_THAT(ids_of(m_reader->products({}, {}).cards), ElementsAre("BTK-001", "UKR-001", "BTK-002"));
+}
+
+TEST_F(ReaderTest, OpensWithWhatIsFeaturedToday) {
+  auto small = test::small_feed(1);
+  for (auto& item : small.part("product").items)
+    if (auto* product = std::get_if<feed::Product>(&item); product->id == "UKR-001") {
+      product->name = {{"id", "Zamrud"}};
+      product->featured = feed::Featured{"2026-02-01", "2026-02-28", 1};
+    }
+  small.seal();
+  open(small);
+  m_reader->set_today(*base::parse_day("2026-02-10"));
+  EXPECT_EQ(ids_of(m_reader->products({}, {}).cards).front(), "UKR-001");
+  m_reader->set_today(*base::parse_day("2026-03-10"));
+  EXPECT_EQ(ids_of(m_reader->products({}, {}).cards).front(), "BTK-001");
 }
 
 TEST_F(ReaderTest, GivesAPageOfProducts) {
