@@ -27,7 +27,7 @@ std::string rupiah_text(std::int64_t rupiah, const std::string& language) {
 
 std::string money_text(const Money& money, const std::string& language) {
   const std::string from = rupiah_text(money.min, language);
-  return money.max <= money.min ? from : from + "–" + rupiah_text(money.max, language);
+  return money.max <= money.min ? from : from + "–" + grouped(money.max, language == "id" ? '.' : ',');
 }
 
 std::string day_text(base::Day day, const std::string& language) {

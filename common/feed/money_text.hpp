@@ -10,7 +10,7 @@ namespace etalase::feed {
 
 // "Rp1.250.000" in Indonesian, "IDR 1,250,000" in every other language.
 [[nodiscard]] std::string rupiah_text(std::int64_t rupiah, const std::string& language);
-// One price or a range, "Rp200.000–Rp350.000".
+// One price or a range, "Rp200.000–350.000".
 [[nodiscard]] std::string money_text(const Money& money, const std::string& language);
 // "5 Januari 2026" in Indonesian, "5 January 2026" in every other language.
 [[nodiscard]] std::string day_text(base::Day day, const std::string& language);

@@ -56,7 +56,7 @@ std::vector<Strip> grid(Canvas& measure, const Regions& regions, std::vector<Car
   return strips;
 }
 
-// A price that needs two lines breaks between its two ends, not inside one.
+// A price breaks between its two ends, not behind its currency.
 std::string unbroken(std::string price) {
   for (auto at = price.find(' '); at != std::string::npos; at = price.find(' ', at)) price.replace(at, 1, "\u00A0");
   return price;
@@ -68,11 +68,15 @@ Phrase line_of(const View& view, const catalogue::ProductCard& product, CardLine
     case CardLine::place: return short_place(view.pick(product.district_name), view.pick(product.region_name));
     case CardLine::price: break;
   }
-  if (!product.price) return view.say("ask_price");
-  return {unbroken(feed::money_text(*product.price, view.language)), view.language};
+  return price_line(view, product.price);
 }
 
 }  // namespace
+
+Phrase price_line(const View& view, const std::optional<feed::Money>& price) {
+  if (!price) return view.say("ask_price");
+  return {unbroken(feed::money_text(*price, view.language)), view.language};
+}
 
 Card product_card(const View& view, const catalogue::ProductCard& product, std::initializer_list<CardLine> lines) {
   Card card;
@@ -83,6 +87,8 @@ Card product_card(const View& view, const catalogue::ProductCard& product, std::
   card.action = open(PageKind::product, product.id);
   if (product.availability == feed::Availability::sold_out) card.badge = view.say("sold_out");
   for (const CardLine line : lines) card.lines.push_back(line_of(view, product, line));
+  if (std::find(lines.begin(), lines.end(), CardLine::price) == lines.end())
+    card.price = price_line(view, product.price);
   return card;
 }
 

@@ -11,7 +11,9 @@ namespace etalase::parts {
 
 // What may stand below a product's name, one line each.
 enum class CardLine { maker, place, price };
-// A product as a card: cover, name, the lines, and whether it is sold out.
+// "Rp175.000–225.000" as it stands on a card, or "Tanya harga".
+[[nodiscard]] Phrase price_line(const View& view, const std::optional<feed::Money>& price);
+// A product as a card: cover, name, price where no line says it, the lines, and whether it is sold out.
 [[nodiscard]] widgets::Card product_card(const View& view, const catalogue::ProductCard& product,
                                          std::initializer_list<CardLine> lines);
 [[nodiscard]] widgets::Card story_card(const View& view, const catalogue::StoryCard& story);

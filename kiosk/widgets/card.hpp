@@ -19,6 +19,7 @@ struct Card {
   Phrase name;
   Type name_type = Type::name;
   std::vector<Phrase> lines;  // maker, place, price: one line each, wrapped when long
+  Phrase price;               // of a product whose lines do not say it; may be empty
   Phrase foot;                // with the icon below, may be empty
   std::string foot_icon;
   Phrase badge;  // on the photograph: "Habis; tanya petugas"

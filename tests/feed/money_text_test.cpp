@@ -15,7 +15,8 @@ TEST(MoneyText, GroupsByThousandsInEachLanguagesWay) {
 }
 
 TEST(MoneyText, WritesARangeOnlyWhereThereIsOne) {
-  EXPECT_EQ(money_text({200'000, 350'000, "IDR", ""}, "id"), "Rp200.000–Rp350.000");
+  EXPECT_EQ(money_text({200'000, 350'000, "IDR", ""}, "id"), "Rp200.000–350.000");
+  EXPECT_EQ(money_text({200'000, 1'350'000, "IDR", ""}, "en"), "IDR 200,000–1,350,000");
   EXPECT_EQ(money_text({200'000, 200'000, "IDR", ""}, "id"), "Rp200.000");
 }
 

@@ -86,7 +86,7 @@ TEST_F(ProductTest, PriceIsSaidWithItsDay) {
   EXPECT_EQ(one.price.text, "Rp1.250.000");
   EXPECT_EQ(one.as_of.text, "harga per 12 Januari 2026");
   const PriceWords range = price_words(view("en"), feed::Money{75'000, 95'000, "IDR", "2026-01-12"});
-  EXPECT_EQ(range.price.text, "IDR 75,000–IDR 95,000");
+  EXPECT_EQ(range.price.text, "IDR 75,000–95,000");
   EXPECT_EQ(range.as_of.text, "price as of 12 January 2026");
 }
 
