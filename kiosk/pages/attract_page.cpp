@@ -56,7 +56,7 @@ SlideWords words_of(const View& view, const Slide& slide, int position) {
   if (words.touch2.text == words.touch.text) words.touch2.text.clear();
   words.caption = slide.maker_name.empty() ? view.phrases.say(languages.first, "featured_story")
                                            : pick(slide.maker_name, languages.first);
-  words.caption2 = short_place(pick(slide.place, languages.first), pick(slide.region, languages.first));
+  words.caption2 = short_place(slide.place, slide.region, languages.first);
   return words;
 }
 

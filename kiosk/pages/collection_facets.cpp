@@ -112,7 +112,7 @@ Phrase value_name(const View& view, Facet facet, const catalogue::FacetValue& va
     for (const catalogue::PriceBand& band : catalogue::price_bands())
       if (band.id == value.value) return {price_band(band.from, band.below, view.language), view.language};
   const Phrase name = term_name(view, value.name);
-  if (facet == Facet::region && !name.text.empty()) return short_place({"", name.language}, name);
+  if (facet == Facet::region && !name.text.empty()) return short_place({}, value.name, view.language);
   return name.text.empty() ? Phrase{value.value, "id"} : name;
 }
 

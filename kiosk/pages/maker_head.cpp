@@ -39,8 +39,7 @@ MakerHead maker_head(const View& view, const MakerModel& model) {
   head.craft = model.card.crafts.empty() ? "LAIN" : model.card.crafts.front();
   head.name.name = view.pick(model.maker.name);
   head.letters = monogram(head.name.name.text);
-  const Phrase crafts = names_of(view, model.crafts);
-  const Phrase makes = crafts.text.empty() ? view.say("maker") : view.say("maker_of_craft", {{"craft", crafts.text}});
+  const Phrase makes = maker_of(view, model.crafts);
   head.name.eyebrow = {joined({makes.text, view.pick(model.card.region_name).text}, " · "), makes.language};
   return head;
 }

@@ -221,16 +221,6 @@ class MakersScreen final : public Screen {
     return column;
   }
 
-  // The region is said where it leaves the row on its two lines.
-  [[nodiscard]] widgets::Row row(const View& view, const Canvas& measure, float width,
-                                 catalogue::MakerCard maker) const {
-    const widgets::Row whole = maker_row(view, maker, m_model.crafts);
-    if (maker.place.empty() && maker.district_name.empty()) return whole;
-    maker.region_name.clear();
-    const widgets::Row brief = maker_row(view, maker, m_model.crafts);
-    return widgets::row_height(measure, whole, width) <= widgets::row_height(measure, brief, width) ? whole : brief;
-  }
-
   struct GroupRows {
     const Regions& rows;
     const MakerGroup& group;
@@ -239,7 +229,7 @@ class MakersScreen final : public Screen {
     page.mark(at.group.key);
     page.add(group_strip(measure, at.rows, at.group));
     for (const catalogue::MakerCard* maker : at.group.makers) {
-      Strip strip = row_strip(measure, at.rows, row(view, measure, at.rows.width(), *maker));
+      Strip strip = row_strip(measure, at.rows, maker_row(view, *maker, m_model.crafts));
       strip.items = 1;
       page.add(std::move(strip));
     }

@@ -101,7 +101,7 @@ class StoriesScreen final : public Screen {
  private:
   [[nodiscard]] Phrase origin(const View& view, const catalogue::StoryCard& story) const {
     const Phrase craft = names_of(view, terms_of(m_model.crafts, story.crafts));
-    return {joined({craft.text, short_place({}, view.pick(story.region_name)).text}, " · "), craft.language};
+    return {joined({craft.text, short_place({}, story.region_name, view.language).text}, " · "), craft.language};
   }
 
   [[nodiscard]] Hero hero(const View& view) const {

@@ -65,7 +65,7 @@ std::string unbroken(std::string price) {
 Phrase line_of(const View& view, const catalogue::ProductCard& product, CardLine line) {
   switch (line) {
     case CardLine::maker: return view.pick(product.maker_name);
-    case CardLine::place: return short_place(view.pick(product.district_name), view.pick(product.region_name));
+    case CardLine::place: return short_place(product.district_name, product.region_name, view.language);
     case CardLine::price: break;
   }
   return price_line(view, product.price);
@@ -92,12 +92,6 @@ Card product_card(const View& view, const catalogue::ProductCard& product, std::
   return card;
 }
 
-Card story_card(const View& view, const catalogue::StoryCard& story) {
-  Card card;
-  card.cover = story.hero;
-  card.craft = story.crafts.empty() ? "LAIN" : story.crafts.front();
-  card.eyebrow = {upper(view.pick(story.region_name).text), view.pick(story.region_name).language};
-  card.name = view.pick(story.title);
 std::vector<catalogue::ProductCard> by_name(const View& view, std::vector<catalogue::ProductCard> pieces) {
   const auto order = [&](const catalogue::ProductCard& piece) {
     const bool sold_out = piece.availability == feed::Availability::sold_out;
@@ -108,6 +102,12 @@ std::vector<catalogue::ProductCard> by_name(const View& view, std::vector<catalo
   return pieces;
 }
 
+Card story_card(const View& view, const catalogue::StoryCard& story) {
+  Card card;
+  card.cover = story.hero;
+  card.craft = story.crafts.empty() ? "LAIN" : story.crafts.front();
+  card.eyebrow = {upper(view.pick(story.region_name).text), view.pick(story.region_name).language};
+  card.name = view.pick(story.title);
   card.name_type = widgets::Type::section;
   card.foot = reading_time(view, story.words);
   card.foot_icon = "clock";

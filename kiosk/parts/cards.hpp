@@ -16,10 +16,10 @@ enum class CardLine { maker, place, price };
 // A product as a card: cover, name, price where no line says it, the lines, and whether it is sold out.
 [[nodiscard]] widgets::Card product_card(const View& view, const catalogue::ProductCard& product,
                                          std::initializer_list<CardLine> lines);
-[[nodiscard]] widgets::Card story_card(const View& view, const catalogue::StoryCard& story);
-
 // Pieces by their names in the visitor's language; what is sold out stands last.
 [[nodiscard]] std::vector<catalogue::ProductCard> by_name(const View& view, std::vector<catalogue::ProductCard> pieces);
+[[nodiscard]] widgets::Card story_card(const View& view, const catalogue::StoryCard& story);
+
 // Stories as small cards: title, and minutes where there are several.
 [[nodiscard]] std::vector<widgets::Card> small_story_cards(const View& view,
                                                            const std::vector<catalogue::StoryCard>& stories);

@@ -83,15 +83,22 @@ std::string dates(std::string_view from, std::string_view until, const std::stri
   return begin.substr(0, begin.rfind(' ')) + " – " + whole;
 }
 
-Phrase short_place(const Phrase& district, const Phrase& region) {
-  std::string_view name = region.text;
+bool says_the_same(const feed::Text& district, const feed::Text& region) {
+  const std::string inner = pick(district, "id").text, outer = pick(region, "id").text;
+  if (inner.empty() || outer.empty()) return false;
+  return outer == inner || outer.ends_with(" " + inner) || outer.starts_with(inner + " ");
+}
+
+Phrase short_place(const feed::Text& district, const feed::Text& region, const std::string& language) {
+  const Phrase whole = pick(region, language);
+  std::string_view name = whole.text;
   for (const std::string_view prefix : {"Kabupaten ", "Kota "})
     if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
   for (const std::string_view suffix : {" Regency", " City"})
     if (name.ends_with(suffix)) name.remove_suffix(suffix.size());
-  if (district.text.empty()) return {std::string(name), region.language};
-  if (name.find(district.text) != std::string_view::npos) return {std::string(name), region.language};
-  return {joined({district.text, std::string(name)}, ", "), district.language};
+  const Phrase inner = pick(district, language);
+  if (inner.text.empty() || says_the_same(district, region)) return {std::string(name), whole.language};
+  return {joined({inner.text, std::string(name)}, ", "), inner.language};
 }
 
 std::string upper(std::string_view text) {

@@ -33,8 +33,10 @@ using texts::Phrase;
 [[nodiscard]] std::string dates(std::string_view from, std::string_view until, const std::string& language);
 
 // "Pecangaan, Jepara": a district with its region's short name ("Kabupaten", "Kota", "Regency", "City" left out), or
-// the one alone where the other says the same.
-[[nodiscard]] Phrase short_place(const Phrase& district, const Phrase& region);
+// the region alone where the district bears its name. Names are compared in Indonesian: only one may be translated.
+[[nodiscard]] Phrase short_place(const feed::Text& district, const feed::Text& region, const std::string& language);
+// Tells whether the region's Indonesian name says the district's: "Kota Pekalongan" that of "Pekalongan".
+[[nodiscard]] bool says_the_same(const feed::Text& district, const feed::Text& region);
 
 // Upper case of Latin letters, for eyebrows.
 [[nodiscard]] std::string upper(std::string_view text);

@@ -31,8 +31,9 @@ widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker, cons
   row.craft = maker.crafts.empty() ? "LAIN" : maker.crafts.front();
   row.name = view.pick(maker.name);
   row.tile = monogram(row.name.text);
-  const Phrase place = place_of(view, maker.place, maker.district_name, maker.region_name);
-  row.line = {joined({names_of(view, terms_of(crafts, maker.crafts)).text, place.text}, " · "), place.language};
+  const Phrase place = brief_place_of(view, maker);
+  row.line = {joined({names_of(view, without_others(terms_of(crafts, maker.crafts))).text, place.text}, " · "),
+              place.language};
   if (maker.products > 0) row.end = view.say("count_pieces", {{"n", std::to_string(maker.products)}});
   row.action = open(PageKind::maker, maker.id);
   return row;

@@ -30,18 +30,34 @@ Phrase names_of(const View& view, const std::vector<feed::Term>& terms) {
 }
 
 Phrase place_of(const View& view, const feed::Text& place, const feed::Text& district, const feed::Text& region) {
-  const Phrase names[] = {view.pick(place), view.pick(district), view.pick(region)};
+  const feed::Text* names[] = {&place, &district, &region};
   std::vector<std::string> said;
-  for (const Phrase& name : names) {
-    if (name.text.empty()) continue;
-    // "Pekalongan" before "Kota Pekalongan" or "Pekalongan City" says nothing new.
-    const auto repeats = [&](const std::string& before) {
-      return name.text == before || name.text.ends_with(" " + before) || name.text.starts_with(before + " ");
-    };
-    if (!said.empty() && repeats(said.back())) said.pop_back();
-    said.push_back(name.text);
+  const feed::Text* before = nullptr;
+  for (const feed::Text* name : names) {
+    if (name->empty()) continue;
+    if (before != nullptr && says_the_same(*before, *name)) said.pop_back();
+    said.push_back(view.pick(*name).text);
+    before = name;
   }
-  return {joined(said, ", "), names[2].text.empty() ? view.language : names[2].language};
+  return {joined(said, ", "), region.empty() ? view.language : view.pick(region).language};
+}
+
+Phrase brief_place_of(const View& view, const catalogue::MakerCard& maker) {
+  const Phrase brief = short_place(maker.district_name, maker.region_name, view.language);
+  const feed::Text& around = maker.district_name.empty() ? maker.region_name : maker.district_name;
+  if (maker.place.empty() || says_the_same(maker.place, around)) return brief;
+  return {joined({view.pick(maker.place).text, brief.text}, ", "), brief.language};
+}
+
+std::vector<feed::Term> without_others(std::vector<feed::Term> crafts) {
+  std::erase_if(crafts, [](const feed::Term& craft) { return craft.id == "LAIN"; });
+  return crafts;
+}
+
+Phrase maker_of(const View& view, const std::vector<feed::Term>& crafts) {
+  const auto told = without_others(crafts);
+  if (told.empty()) return view.say("maker");
+  return view.say("maker_of_craft", {{"craft", names_of(view, told).text}});
 }
 
 Phrase reading_time(const View& view, int words) {

@@ -15,9 +15,16 @@ namespace etalase::parts {
 [[nodiscard]] Phrase term_name(const View& view, const feed::Text& name);
 // "Ikat, tenun ATBM" in the visitor's language: a capital at the beginning, the others as the vocabulary writes them.
 [[nodiscard]] Phrase names_of(const View& view, const std::vector<feed::Term>& terms);
-// "Troso, Kabupaten Jepara"; a district of its region's own name is said once, and never with "Kecamatan" before it.
+// "Troso, Pecangaan, Kabupaten Jepara"; a place of its region's own name is said once, in whatever language either is.
 [[nodiscard]] Phrase place_of(const View& view, const feed::Text& place, const feed::Text& district,
                               const feed::Text& region);
+// The same for rows and cards, where every place has its region in the short form: "Minasatene, Pangkajene dan
+// Kepulauan".
+[[nodiscard]] Phrase brief_place_of(const View& view, const catalogue::MakerCard& maker);
+// The crafts without "Lainnya", which tells nothing of a maker.
+[[nodiscard]] std::vector<feed::Term> without_others(std::vector<feed::Term> crafts);
+// "Perajin batik" for the crafts of a maker; "Perajin" where they are none or only "Lainnya".
+[[nodiscard]] Phrase maker_of(const View& view, const std::vector<feed::Term>& crafts);
 
 // "{n} menit baca" of a text with so many words; empty below two minutes, where it would say the same of every story.
 [[nodiscard]] Phrase reading_time(const View& view, int words);

@@ -132,7 +132,7 @@ Strip card_strip(const View& view, Canvas& measure, const Regions& where, const 
     card.cover = maker->cover;
     card.craft = maker->crafts.empty() ? "LAIN" : maker->crafts.front();
     card.name = view.pick(maker->name);
-    card.lines = {place_of(view, maker->place, maker->district_name, maker->region_name)};
+    card.lines = {brief_place_of(view, *maker)};
     card.action = open(PageKind::maker, maker->id);
   }
   if (const auto* story = std::get_if<StoryCard>(&piece)) {

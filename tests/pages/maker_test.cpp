@@ -71,6 +71,26 @@ TEST_F(MakerTest, PlacesAreNeverRepeatedOrPrefixed) {
             "Troso, Pecangaan, Kabupaten Jepara");
   EXPECT_EQ(place_of(seen, {}, {{"id", "Bandung"}}, {{"id", "Bandung City"}}).text, "Bandung City");
   EXPECT_EQ(place_of(seen, {}, {}, {}).text, "");
+  const feed::Text south = {{"id", "Kota Tangerang Selatan"}, {"en", "South Tangerang City"}};
+  EXPECT_EQ(place_of(view("en"), {}, {{"id", "Tangerang Selatan"}}, south).text, "South Tangerang City");
+}
+
+TEST_F(MakerTest, EveryRowHasItsRegionInShort) {
+  catalogue::MakerCard maker;
+  maker.district_name = {{"id", "Minasatene"}};
+  maker.region_name = {{"id", "Kabupaten Pangkajene dan Kepulauan"}, {"en", "Pangkajene and Islands Regency"}};
+  EXPECT_EQ(brief_place_of(view("id"), maker).text, "Minasatene, Pangkajene dan Kepulauan");
+  EXPECT_EQ(brief_place_of(view("en"), maker).text, "Minasatene, Pangkajene and Islands");
+  maker.place = {{"id", "Desa Minasatene"}};
+  EXPECT_EQ(brief_place_of(view("id"), maker).text, "Desa Minasatene, Minasatene, Pangkajene dan Kepulauan");
+}
+
+TEST_F(MakerTest, WhoMakesOtherThingsIsAMaker) {
+  const feed::Term other{"LAIN", {{"id", "lainnya"}, {"en", "other crafts"}}, {}, {}};
+  const feed::Term wood{"KAYU", {{"id", "kayu"}, {"en", "wood"}}, {}, {}};
+  EXPECT_EQ(maker_of(view("id"), {other}).text, "Perajin");
+  EXPECT_EQ(maker_of(view("en"), {other}).text, "Maker");
+  EXPECT_EQ(maker_of(view("en"), {wood, other}).text, "Maker · Wood");
 }
 
 TEST_F(MakerTest, GraduateCarriesTheHatchedEgg) {

@@ -127,9 +127,12 @@ TEST(Format, WritesStretchesOfDaysOnce) {
 }
 
 TEST(Format, ShortensPlaces) {
-  EXPECT_EQ(short_place({"Pecangaan", "id"}, {"Kabupaten Jepara", "id"}).text, "Pecangaan, Jepara");
-  EXPECT_EQ(short_place({"Jepara", "id"}, {"Jepara Regency", "en"}).text, "Jepara");
-  EXPECT_EQ(short_place({"", "id"}, {"Kota Pekalongan", "id"}).text, "Pekalongan");
+  const feed::Text jepara = {{"id", "Kabupaten Jepara"}, {"en", "Jepara Regency"}};
+  EXPECT_EQ(short_place({{"id", "Pecangaan"}}, jepara, "id").text, "Pecangaan, Jepara");
+  EXPECT_EQ(short_place({{"id", "Jepara"}}, jepara, "en").text, "Jepara");
+  EXPECT_EQ(short_place({}, {{"id", "Kota Pekalongan"}}, "id").text, "Pekalongan");
+  const feed::Text south = {{"id", "Kota Tangerang Selatan"}, {"en", "South Tangerang City"}};
+  EXPECT_EQ(short_place({{"id", "Tangerang Selatan"}}, south, "en").text, "South Tangerang");
 }
 
 TEST(Format, RaisesLatinLetters) { EXPECT_EQ(upper("Élok · kain 3"), "ÉLOK · KAIN 3"); }
