@@ -1,6 +1,8 @@
 // JPEG decoding by stb_image, compiled here and nowhere else.
 #include "media/image_decoder.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 
 #include "base/digest.hpp"
@@ -31,43 +33,15 @@ const stbi_uc* start_of(std::string_view bytes) {
 // Every JPEG begins with the marker SOI and another marker.
 bool looks_like_jpeg(std::string_view bytes) { return bytes.starts_with("\xFF\xD8\xFF"); }
 
-struct Average {
-  const Pixels& from;
-  // Returns a channel's mean over the 2 x 2 block at (x, y); blocks at an odd edge repeat the last pixel.
-  [[nodiscard]] std::uint8_t at(int x, int y, int channel) const {
-    const int right = std::min(x + 1, from.width - 1);
-    const int below = std::min(y + 1, from.height - 1);
-    const int sum =
-        value(x, y, channel) + value(right, y, channel) + value(x, below, channel) + value(right, below, channel);
-    return static_cast<std::uint8_t>((sum + 2) / 4);
-  }
-  [[nodiscard]] int value(int x, int y, int channel) const {
-    const auto pixel = static_cast<std::size_t>(y) * static_cast<std::size_t>(from.width) + static_cast<std::size_t>(x);
-    return from.rgba[pixel * 4 + static_cast<std::size_t>(channel)];
-  }
-};
-
-Pixels half(const Pixels& from) {
-  Pixels to{(from.width + 1) / 2, (from.height + 1) / 2, {}};
-  to.rgba.reserve(static_cast<std::size_t>(to.width) * static_cast<std::size_t>(to.height) * 4);
-  const Average average{from};
-  for (int y = 0; y < to.height; ++y) {
-    for (int x = 0; x < to.width; ++x) {
-      for (int channel = 0; channel < 4; ++channel) to.rgba.push_back(average.at(2 * x, 2 * y, channel));
-    }
-  }
-  return to;
+// The part of a picture's sides that is still as wide and as high as wanted; at most 1.
+double covering_scale(const Pixels& picture, WantedSize wanted) {
+  if (wanted.width <= 0 && wanted.height <= 0) return 1;
+  const double wide = static_cast<double>(wanted.width) / picture.width;
+  const double high = static_cast<double>(wanted.height) / picture.height;
+  return std::min(std::max(wide, high), 1.0);
 }
 
-int halvings(const Pixels& picture, WantedSize wanted) {
-  if (wanted.width <= 0 && wanted.height <= 0) return 0;
-  int times = 0;
-  while ((picture.width >> (times + 1)) >= std::max(wanted.width, 1) &&
-         (picture.height >> (times + 1)) >= std::max(wanted.height, 1)) {
-    ++times;
-  }
-  return times;
-}
+int scaled(int side, double scale) { return std::clamp(static_cast<int>(std::lround(side * scale)), 1, side); }
 
 }  // namespace
 
@@ -97,13 +71,11 @@ base::Result<Pixels> decode_blob(std::string_view bytes, std::string_view sha256
     return fail(ErrorKind::untrusted, "picture does not have the hash of its name");
   Pixels picture;
   ETALASE_TRY(picture, decode_jpeg(bytes));
-  const int times = halvings(picture, wanted);
-  return halved(std::move(picture), times);
-}
-
-Pixels halved(Pixels picture, int times) {
-  for (; times > 0 && (picture.width > 1 || picture.height > 1); --times) picture = half(picture);
-  return picture;
+  const double scale = covering_scale(picture, wanted);
+  const int width = scaled(picture.width, scale);
+  const int height = scaled(picture.height, scale);
+  if (width == picture.width && height == picture.height) return picture;
+  return scaled_down(picture, width, height);
 }
 
 }  // namespace etalase::media

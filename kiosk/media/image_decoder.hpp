@@ -19,11 +19,8 @@ struct WantedSize {
 // a damaged one, too_large beyond the limits. A decoder may accept damage, so check the hash first (decode_blob).
 [[nodiscard]] base::Result<Pixels> decode_jpeg(std::string_view bytes);
 
-// Checks the SHA-256 of the bytes (kind untrusted when it differs), decodes, and halves the picture as long as it still
-// covers the wanted size.
+// Checks the SHA-256 of the bytes (kind untrusted when it differs), decodes, and makes the picture as small as still
+// covers the wanted size, so that it is drawn pixel by pixel.
 [[nodiscard]] base::Result<Pixels> decode_blob(std::string_view bytes, std::string_view sha256, WantedSize wanted);
-
-// Halves each side n times by averaging; sizes round up.
-[[nodiscard]] Pixels halved(Pixels picture, int times);
 
 }  // namespace etalase::media

@@ -17,6 +17,9 @@ struct Pixels {
   [[nodiscard]] std::size_t bytes() const { return rgba.size(); }
 };
 
+// Makes a picture smaller by averaging areas; each side of the new size is between 1 and the old one.
+[[nodiscard]] Pixels scaled_down(const Pixels& picture, int width, int height);
+
 // Writes an RGBA picture as PNG bytes (opaque: alpha is written as 255).
 [[nodiscard]] std::string encode_png(const Pixels& pixels);
 

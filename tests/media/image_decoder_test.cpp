@@ -88,26 +88,19 @@ TEST(ImageDecoder, MoreThanEightMegabytesAreRefused) {
   EXPECT_EQ(decode_jpeg(std::string(8'000'001, 'x')).error().kind, ErrorKind::too_large);
 }
 
-TEST(ImageDecoder, HalvesWhileThePictureStillCoversWhatIsWanted) {
+TEST(ImageDecoder, IsAsSmallAsStillCoversWhatIsWanted) {
   const std::string bytes = test::jpeg_of(400, 500, {20, 40, 60});
   const auto size = [&](WantedSize wanted) {
     const auto picture = decode_named(bytes, wanted);
     return std::pair(picture->width, picture->height);
   };
   EXPECT_EQ(size({0, 0}), std::pair(400, 500));
-  EXPECT_EQ(size({300, 300}), std::pair(400, 500));
+  EXPECT_EQ(size({300, 300}), std::pair(300, 375));
   EXPECT_EQ(size({200, 250}), std::pair(200, 250));
-  EXPECT_EQ(size({90, 0}), std::pair(100, 125));
-  EXPECT_EQ(size({200, 300}), std::pair(400, 500));
-}
-
-TEST(Halved, AveragesBlocksAndRepeatsTheOddEdge) {
-  const Pixels picture{3, 1, {0, 0, 0, 255, 100, 50, 10, 255, 200, 20, 2, 255}};
-  const Pixels half = halved(picture, 1);
-  EXPECT_EQ(half.width, 2);
-  EXPECT_EQ(half.height, 1);
-  EXPECT_EQ(half.rgba, (std::vector<std::uint8_t>{50, 25, 5, 255, 200, 20, 2, 255}));
-  EXPECT_EQ(halved(picture, 9).width, 1);
+  EXPECT_EQ(size({90, 0}), std::pair(90, 113));
+  EXPECT_EQ(size({200, 300}), std::pair(240, 300));
+  EXPECT_EQ(size({900, 20}), std::pair(400, 500));
+  EXPECT_EQ(size({1, 1}), std::pair(1, 1));
 }
 
 }  // namespace
