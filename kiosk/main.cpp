@@ -7,6 +7,7 @@
 #include "app/trace.hpp"
 #include "base/log.hpp"
 #include "base/posix_file_system.hpp"
+#include "platform/heap.hpp"
 #include "platform/watch_thread.hpp"
 #include "platform/watchdog.hpp"
 #include "platform/window.hpp"
@@ -22,7 +23,8 @@ int report(const base::Error& error) {
 
 app::Heartbeat heartbeat_of(platform::Watchdog& watchdog) {
   return {[&watchdog](base::BootTime now) { watchdog.ready(now); },
-          [&watchdog](base::BootTime now) { watchdog.tick(now); }, [&watchdog] { return watchdog.next(); }};
+          [&watchdog](base::BootTime now) { watchdog.tick(now); }, [&watchdog] { return watchdog.next(); },
+          platform::give_heap_back};
 }
 
 platform::WindowOptions window_options(const app::Options& options, const app::Start& start) {
@@ -62,6 +64,7 @@ int run(const app::Options& options, base::FileSystem& files, double began) {
 
 int main(int argc, char** argv) try {
   const double began = etalase::app::trace_time();
+  etalase::platform::set_up_heap();
   etalase::platform::block_signals();
   etalase::base::start_log("etalase-kiosk", etalase::base::LogLevel::info);
   const auto options = etalase::app::parse_options({argv + 1, argv + argc});

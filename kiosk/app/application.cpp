@@ -10,6 +10,9 @@ using loop::DrawReason;
 
 namespace {
 
+// After a page's leftover work, within the time that a slide stands.
+constexpr std::chrono::seconds k_rest{3};
+
 base::Error as_error(const settings::Problem& problem) {
   return {base::ErrorKind::invalid, settings::to_string(problem), problem.file};
 }
@@ -149,6 +152,7 @@ void Application::deadline_came(Deadline deadline) {
     case Deadline::status: return m_status.write_now();
     case Deadline::midnight: return m_content.check_day();
     case Deadline::late_pictures: return m_reasons.request(DrawReason::content);
+    case Deadline::rest: return m_heartbeat.rest();
     default: return m_modes.deadline_came(deadline);
   }
 }
@@ -156,6 +160,7 @@ void Application::deadline_came(Deadline deadline) {
 void Application::draw_frame() {
   m_frames.draw(m_touch.pressed(), m_modes.display().overlays());
   m_status.frame_shown();
+  if (m_heartbeat.rest) m_deadlines.set(Deadline::rest, now() + k_rest);
   if (m_modes.display().is_empty()) return;
   m_modes.current().frame_shown();
   if (m_ready) return;

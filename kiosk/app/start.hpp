@@ -13,11 +13,12 @@
 
 namespace etalase::app {
 
-// The supervisor that wants to hear that the loop turns.
+// Who wants to hear that the loop turns: the supervisor, and the heap, which gives memory back at rest.
 struct Heartbeat {
   std::function<void(base::BootTime)> ready;
   std::function<void(base::BootTime)> tick;
   std::function<std::optional<base::BootTime>()> next;
+  std::function<void()> rest;  // nothing was drawn for a while
 };
 
 // Whether the language was chosen on the command line and so outlives a new configuration.

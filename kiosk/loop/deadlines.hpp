@@ -18,11 +18,12 @@ enum class Deadline {
   opening_hours,  // the gallery opens or closes, or the hours are to be looked at again
   midnight,       // the gallery's day changes
   pin_opens,      // the closed PIN pad takes PINs again
+  rest,           // nothing was drawn for a while
   slide,          // attract shows its next slide
   staff_reports,  // the staff page looks at the files behind it
   status          // kiosk.json is written
 };
-constexpr std::size_t k_deadlines = 8;
+constexpr std::size_t k_deadlines = 9;
 
 // A value; main thread. Each deadline is set once at most.
 class Deadlines {
