@@ -8,8 +8,6 @@ namespace etalase::app {
 
 namespace {
 
-constexpr base::Bytes k_text_limit = base::megabytes(48);
-
 std::chrono::microseconds steady_now() {
   return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch());
 }
@@ -19,18 +17,22 @@ std::chrono::microseconds steady_now() {
 Drawing::Drawing(const Platform& platform, loop::DrawReasons& reasons, DrawingStart start)
     : m_diagonal(start.diagonal_inches),
       m_theme(platform.panel.page_size(), start.diagonal_inches, widgets::TextSize::normal),
-      m_paragraphs(platform.alpha_textures, k_text_limit, std::move(start.typesetter)),
+      m_paragraphs(platform.alpha_textures, std::move(start.typesetter)),
       m_textures(platform.gpu, {}, steady_now),
       m_pool(platform.queue, platform.files,
              [this, &reasons](const media::PictureKey& key, base::Result<media::Pixels> result) {
                m_textures.arrived(key, std::move(result));
                reasons.request(loop::DrawReason::texture_arrived);
              }),
+      m_budget(platform.gpu, media::drawing_limit(platform.panel.page_size()), {&m_paragraphs, &m_textures}),
       m_pictures(m_textures, std::move(start.source_folder)),
       m_stamps(platform.gpu),
       m_studio{m_paragraphs, m_pictures, m_stamps, m_theme} {}
 
-void Drawing::set_page(loop::PixelSize page) { m_theme = widgets::Theme(page, m_diagonal, m_theme.text_size()); }
+void Drawing::set_page(loop::PixelSize page) {
+  m_theme = widgets::Theme(page, m_diagonal, m_theme.text_size());
+  m_budget.set_limit(media::drawing_limit(page));
+}
 
 void Drawing::set_text_size(widgets::TextSize size) { m_theme = widgets::Theme(m_theme.page(), m_diagonal, size); }
 
@@ -49,6 +51,7 @@ void Drawing::frame_begins(base::BootTime now) {
 
 bool Drawing::frame_ends() {
   m_textures.frame_ends(m_pool);
+  m_budget.keep(m_textures.waiting());
   return m_textures.restless();
 }
 

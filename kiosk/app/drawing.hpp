@@ -6,6 +6,7 @@
 #include "app/platform.hpp"
 #include "loop/draw_reasons.hpp"
 #include "loop/recogniser.hpp"
+#include "media/drawing_budget.hpp"
 #include "widgets/canvas.hpp"
 
 namespace etalase::app {
@@ -34,7 +35,7 @@ class Drawing {
   // Lets pictures appear without a fade.
   void set_still();
   void frame_begins(base::BootTime now);
-  // Hands wishes for pictures on; returns whether another frame is wanted for them.
+  // Hands wishes for pictures on and lets go of what is over the budget; returns whether another frame is wanted.
   [[nodiscard]] bool frame_ends();
   // Destroys withdrawn pictures.
   void forget(const std::vector<std::string>& media);
@@ -48,6 +49,7 @@ class Drawing {
   text::ParagraphCache m_paragraphs;
   media::TextureCache m_textures;
   media::DecodePool m_pool;
+  media::DrawingBudget m_budget;
   widgets::Pictures m_pictures;
   widgets::Stamps m_stamps;
   widgets::Studio m_studio;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "base/units.hpp"
 #include "loop/geometry.hpp"
 #include "loop/texture.hpp"
 #include "media/pixels.hpp"
@@ -17,6 +18,13 @@ namespace etalase::media {
 
 // repeat: a tile, its size should be a power of two; clamp: everything else.
 enum class Wrap { clamp, repeat };
+
+// Returns what a texture costs: drivers lay pixels out in tiles, llvmpipe in tiles of 64 x 64.
+[[nodiscard]] constexpr base::Bytes texture_bytes(loop::PixelSize size, int bytes_a_pixel) {
+  constexpr std::uint64_t k_tile = 64;
+  const auto tiles = [](int side) { return (static_cast<std::uint64_t>(side) + k_tile - 1) / k_tile; };
+  return {tiles(size.width) * tiles(size.height) * k_tile * k_tile * static_cast<std::uint64_t>(bytes_a_pixel)};
+}
 
 // Main thread. Textures live until destroy() or until the Gpu goes. ImGui draw lists take texture.for_draw_list().
 class Gpu {
@@ -31,6 +39,8 @@ class Gpu {
   // Uploads coverage: white with that alpha, tinted by vertex colour.
   [[nodiscard]] virtual loop::Texture create_alpha(int width, int height, std::span<const std::uint8_t> alpha) = 0;
   virtual void destroy(loop::Texture texture) = 0;
+  // Returns what all living textures and targets take, each as texture_bytes() says.
+  [[nodiscard]] virtual base::Bytes held() const = 0;
 
   // Makes an opaque texture that can be drawn into, for composed rows; drawn nearest, upright, uv 0..1 from the top.
   [[nodiscard]] virtual loop::Texture create_target(loop::PixelSize size) = 0;

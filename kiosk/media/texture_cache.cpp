@@ -6,14 +6,6 @@
 
 namespace etalase::media {
 
-namespace {
-
-base::Bytes bytes_of(loop::PixelSize size) {
-  return {static_cast<std::uint64_t>(size.width) * static_cast<std::uint64_t>(size.height) * 4};
-}
-
-}  // namespace
-
 TextureCache::TextureCache(Gpu& gpu, Limits limits, Stopwatch stopwatch)
     : m_gpu(gpu), m_limits(limits), m_stopwatch(std::move(stopwatch)) {}
 
@@ -46,7 +38,6 @@ void TextureCache::frame_ends(DecodePool& pool) {
     if (entry.state == PictureState::waiting && !entry.arrived) missing.push_back({key, entry.path, entry.distance});
   }
   pool.want(std::move(missing));
-  evict();
 }
 
 void TextureCache::arrived(const PictureKey& key, base::Result<Pixels> result) {
@@ -97,7 +88,6 @@ void TextureCache::upload(Entry& entry) {
   entry.state = PictureState::shown;
   entry.shown_at = m_now;
   entry.arrived.reset();
-  m_used = m_used + bytes_of(entry.size);
 }
 
 void TextureCache::upload_arrived() {
@@ -120,24 +110,38 @@ void TextureCache::forget_unasked() {
   });
 }
 
-void TextureCache::evict() {
-  while (m_used > m_limits.textures) {
-    auto oldest = m_entries.end();
-    for (auto item = m_entries.begin(); item != m_entries.end(); ++item) {
-      const Entry& entry = item->second;
-      if (entry.state != PictureState::shown || entry.last_frame == m_frame) continue;
-      if (oldest == m_entries.end() || entry.last_frame < oldest->second.last_frame) oldest = item;
-    }
-    if (oldest == m_entries.end()) return;
-    drop(oldest->second);
-    m_entries.erase(oldest);
+base::Bytes TextureCache::waiting() const {
+  base::Bytes bytes;
+  for (const auto& [key, entry] : m_entries)
+    if (entry.arrived) bytes = bytes + base::Bytes{entry.arrived->bytes()};
+  return bytes;
+}
+
+std::map<PictureKey, TextureCache::Entry>::iterator TextureCache::find_oldest() {
+  auto oldest = m_entries.end();
+  for (auto item = m_entries.begin(); item != m_entries.end(); ++item) {
+    const Entry& entry = item->second;
+    if (entry.state != PictureState::shown || entry.last_frame == m_frame) continue;
+    if (oldest == m_entries.end() || entry.last_frame < oldest->second.last_frame) oldest = item;
   }
+  return oldest;
+}
+
+std::optional<std::uint64_t> TextureCache::oldest() {
+  const auto found = find_oldest();
+  return found == m_entries.end() ? std::nullopt : std::optional(found->second.last_frame);
+}
+
+void TextureCache::drop_oldest() {
+  const auto found = find_oldest();
+  if (found == m_entries.end()) return;
+  drop(found->second);
+  m_entries.erase(found);
 }
 
 void TextureCache::drop(Entry& entry) {
   if (!entry.texture.exists()) return;
   m_gpu.destroy(entry.texture);
-  m_used.count -= bytes_of(entry.size).count;
   entry.texture = {};
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/clock.hpp"
 #include "base/units.hpp"
+#include "loop/evictable.hpp"
 #include "media/decode_pool.hpp"
 #include "media/gpu.hpp"
 
@@ -28,10 +29,9 @@ struct Picture {
 };
 
 // Owns the textures; main thread. Frame: frame_begins(), get() for everything drawn or near, frame_ends().
-class TextureCache {
+class TextureCache final : public loop::Evictable {
  public:
   struct Limits {
-    base::Bytes textures = base::megabytes(192);
     std::chrono::microseconds uploads_a_frame{2000};
     std::chrono::milliseconds fade{150};
   };
@@ -39,7 +39,7 @@ class TextureCache {
   using Stopwatch = std::function<std::chrono::microseconds()>;
 
   TextureCache(Gpu& gpu, Limits limits, Stopwatch stopwatch);
-  ~TextureCache();
+  ~TextureCache() override;
   TextureCache(const TextureCache&) = delete;
   TextureCache& operator=(const TextureCache&) = delete;
 
@@ -47,8 +47,7 @@ class TextureCache {
   void frame_begins(base::BootTime now);
   // Returns the picture as it is now and notes that it is wanted at this distance from the viewport (0: on screen).
   [[nodiscard]] Picture get(const PictureKey& key, const std::string& path, float distance);
-  // Hands what was asked for and is missing to the pool and cancels the rest, evicts what is over the limit (never what
-  // this frame used).
+  // Hands what was asked for and is missing to the pool and cancels the rest.
   void frame_ends(DecodePool& pool);
   // Takes a decoded picture: the pool's sink. A frame is wanted afterwards (reason texture_arrived).
   void arrived(const PictureKey& key, base::Result<Pixels> result);
@@ -61,7 +60,11 @@ class TextureCache {
   void forget(const std::string& sha256);
   // Lets failed pictures be tried again: a new generation may have brought the file.
   void forget_failures();
-  [[nodiscard]] base::Bytes used() const { return m_used; }
+
+  // Returns what decoded pixels take that wait for their upload.
+  [[nodiscard]] base::Bytes waiting() const;
+  [[nodiscard]] std::optional<std::uint64_t> oldest() override;
+  void drop_oldest() override;
 
  private:
   struct Entry {
@@ -79,7 +82,7 @@ class TextureCache {
   void upload(Entry& entry);
   void upload_arrived();
   void forget_unasked();
-  void evict();
+  [[nodiscard]] std::map<PictureKey, Entry>::iterator find_oldest();
   void drop(Entry& entry);
 
   Gpu& m_gpu;
@@ -87,7 +90,6 @@ class TextureCache {
   Stopwatch m_stopwatch;
   base::BootTime m_now{0};
   std::uint64_t m_frame = 0;
-  base::Bytes m_used;
   std::map<PictureKey, Entry> m_entries;
 };
 

@@ -58,12 +58,19 @@ GLuint GlGpu::new_texture(GLint filter, GLint wrap) {
   return id;
 }
 
+void GlGpu::note(GLuint id, loop::PixelSize size, int bytes_a_pixel) {
+  const base::Bytes bytes = media::texture_bytes(size, bytes_a_pixel);
+  m_bytes[id] = bytes;
+  m_held = m_held + bytes;
+}
+
 loop::Texture GlGpu::create_rgba(const media::Pixels& pixels, media::Wrap wrap) {
   ETALASE_ASSERT(pixels.bytes() ==
                  static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height) * 4);
   const GLuint id = new_texture(GL_LINEAR, wrap == media::Wrap::repeat ? GL_REPEAT : GL_CLAMP_TO_EDGE);
   m_gl.tex_image(GL_TEXTURE_2D, 0, GL_RGBA8, pixels.width, pixels.height, 0, GL_RGBA, GL_UNSIGNED_BYTE,
                  pixels.rgba.data());
+  note(id, {pixels.width, pixels.height}, 4);
   return {id};
 }
 
@@ -81,6 +88,7 @@ loop::Texture GlGpu::create_alpha(int width, int height, std::span<const std::ui
   m_gl.tex_parameter(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_B, GL_ONE);
   m_gl.tex_parameter(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_A, GL_RED);
   m_gl.tex_image(GL_TEXTURE_2D, 0, GL_R8, width, height, 0, GL_RED, GL_UNSIGNED_BYTE, alpha.data());
+  note(id, {width, height}, 1);
   return {id};
 }
 
@@ -88,6 +96,10 @@ void GlGpu::destroy(loop::Texture texture) {
   if (const auto target = m_targets.find(texture.id); target != m_targets.end()) {
     m_gl.delete_framebuffers(1, &target->second.framebuffer);
     m_targets.erase(target);
+  }
+  if (const auto bytes = m_bytes.find(texture.id); bytes != m_bytes.end()) {
+    m_held.count -= bytes->second.count;
+    m_bytes.erase(bytes);
   }
   const GLuint id = texture.id;
   m_gl.delete_textures(1, &id);
@@ -103,6 +115,7 @@ loop::Texture GlGpu::create_target(loop::PixelSize size) {
   ETALASE_ASSERT(m_gl.check_framebuffer(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE);
   m_gl.bind_framebuffer(GL_FRAMEBUFFER, 0);
   m_targets[id] = {framebuffer, size};
+  note(id, size, 4);
   return {id};
 }
 

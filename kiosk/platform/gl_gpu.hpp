@@ -22,6 +22,7 @@ class GlGpu final : public media::Gpu, public text::AlphaTextures {
   void update_rgba(loop::Texture texture, const media::Pixels& pixels) override;
   [[nodiscard]] loop::Texture create_alpha(int width, int height, std::span<const std::uint8_t> alpha) override;
   void destroy(loop::Texture texture) override;
+  [[nodiscard]] base::Bytes held() const override { return m_held; }
   [[nodiscard]] loop::Texture create_target(loop::PixelSize size) override;
   void draw_into(loop::Texture target, std::span<ImDrawList* const> lists, std::uint32_t clear) override;
   [[nodiscard]] media::Pixels read_target(loop::Texture target) override;
@@ -42,12 +43,15 @@ class GlGpu final : public media::Gpu, public text::AlphaTextures {
     loop::PixelSize size;
   };
   [[nodiscard]] GLuint new_texture(GLint filter, GLint wrap);
+  void note(GLuint id, loop::PixelSize size, int bytes_a_pixel);
   void paint(std::span<ImDrawList* const> lists, loop::PixelSize size, const Placement& placement, std::uint32_t clear);
   [[nodiscard]] media::Pixels read(loop::PixelSize size);
 
   const GlFunctions& m_gl;
   DrawLists m_draw;
   std::map<std::uint32_t, Target> m_targets;
+  std::map<std::uint32_t, base::Bytes> m_bytes;  // of each living texture
+  base::Bytes m_held;
   std::string m_description;
   bool m_software = false;
 };

@@ -7,14 +7,10 @@ namespace etalase::text {
 
 namespace {
 constexpr std::size_t k_most_measures = 8192;
-
-base::Bytes bytes_of(const Paragraph& paragraph) {
-  return {static_cast<std::uint64_t>(paragraph.bitmap_width) * static_cast<std::uint64_t>(paragraph.bitmap_height)};
-}
 }  // namespace
 
-ParagraphCache::ParagraphCache(AlphaTextures& textures, base::Bytes limit, std::future<Typesetter> typesetter)
-    : m_textures(textures), m_coming(std::move(typesetter)), m_limit(limit) {}
+ParagraphCache::ParagraphCache(AlphaTextures& textures, std::future<Typesetter> typesetter)
+    : m_textures(textures), m_coming(std::move(typesetter)) {}
 
 ParagraphCache::~ParagraphCache() { clear(); }
 
@@ -54,11 +50,6 @@ MeasureText ParagraphCache::measurer() {
   return [this](const RichText& text, const TextStyle& style, int width) { return measure(text, style, width); };
 }
 
-void ParagraphCache::frame_begins() {
-  ++m_frame;
-  trim();
-}
-
 void ParagraphCache::clear() {
   for (auto& [key, entry] : m_entries) {
     if (entry.paragraph.texture.exists()) m_textures.destroy(entry.paragraph.texture);
@@ -66,13 +57,11 @@ void ParagraphCache::clear() {
   m_order.clear();
   m_entries.clear();
   m_measures.clear();
-  m_used = {};
 }
 
 const Paragraph& ParagraphCache::insert(Key key, const AlphaBitmap& bitmap) {
   Paragraph paragraph{{}, bitmap.measure, bitmap.width, bitmap.height, bitmap.inset_x, bitmap.inset_y};
   if (!bitmap.alpha.empty()) paragraph.texture = m_textures.create_alpha(bitmap.width, bitmap.height, bitmap.alpha);
-  m_used = m_used + bytes_of(paragraph);
   m_unknown += bitmap.measure.unknown_glyphs;
   const auto [entry, added] = m_entries.emplace(std::move(key), Entry{paragraph, m_frame, {}});
   m_order.push_front(&entry->first);
@@ -80,16 +69,18 @@ const Paragraph& ParagraphCache::insert(Key key, const AlphaBitmap& bitmap) {
   return entry->second.paragraph;
 }
 
-void ParagraphCache::trim() {
-  // What the frame before drew is most likely drawn again, so it stays even over the limit.
-  while (m_used > m_limit && !m_order.empty()) {
-    const auto last = m_entries.find(*m_order.back());
-    if (last->second.frame + 1 >= m_frame) return;
-    if (last->second.paragraph.texture.exists()) m_textures.destroy(last->second.paragraph.texture);
-    m_used.count -= bytes_of(last->second.paragraph).count;
-    m_order.pop_back();
-    m_entries.erase(last);
-  }
+std::optional<std::uint64_t> ParagraphCache::oldest() {
+  if (m_order.empty()) return std::nullopt;
+  const std::uint64_t frame = m_entries.find(*m_order.back())->second.frame;
+  return frame == m_frame ? std::nullopt : std::optional(frame);
+}
+
+void ParagraphCache::drop_oldest() {
+  if (m_order.empty()) return;
+  const auto last = m_entries.find(*m_order.back());
+  if (last->second.paragraph.texture.exists()) m_textures.destroy(last->second.paragraph.texture);
+  m_order.pop_back();
+  m_entries.erase(last);
 }
 
 }  // namespace etalase::text

@@ -9,7 +9,7 @@
 #include <span>
 #include <vector>
 
-#include "base/units.hpp"
+#include "loop/evictable.hpp"
 #include "loop/texture.hpp"
 #include "text/fitting.hpp"
 
@@ -35,28 +35,29 @@ struct Paragraph {
   int inset_y = 0;
 };
 
-// Owns the textures; main thread. The least recently used go when the limit is passed, never one used in this frame.
-class ParagraphCache {
+// Owns the textures; main thread.
+class ParagraphCache final : public loop::Evictable {
  public:
   // `typesetter` may come from warm_typesetter(); without it one is made at the first use.
-  ParagraphCache(AlphaTextures& textures, base::Bytes limit, std::future<Typesetter> typesetter = {});
-  ~ParagraphCache();
+  explicit ParagraphCache(AlphaTextures& textures, std::future<Typesetter> typesetter = {});
+  ~ParagraphCache() override;
   ParagraphCache(const ParagraphCache&) = delete;
   ParagraphCache& operator=(const ParagraphCache&) = delete;
 
-  // Returns the paragraph, laying it out now if it is not here. Valid until the next frame_begins().
+  // Returns the paragraph, laying it out now if it is not here. Valid until the frame's end.
   [[nodiscard]] const Paragraph& get(const RichText& text, const TextStyle& style, int width = k_no_wrap);
   // Returns sizes only; remembered separately, costs no texture.
   [[nodiscard]] Measure measure(const RichText& text, const TextStyle& style, int width = k_no_wrap);
   [[nodiscard]] Fitted fit_name(const RichText& text, const TextStyle& style, int width, FitRule rule);
   [[nodiscard]] Fitted fit_headline(const RichText& text, const TextStyle& style, int width, FitRule rule);
 
-  // Lets go of what is over the limit; call once before each frame.
-  void frame_begins();
+  // Call once before each frame.
+  void frame_begins() { ++m_frame; }
+  [[nodiscard]] std::optional<std::uint64_t> oldest() override;
+  void drop_oldest() override;
   // Forgets everything (the graphics card was reset, the language or size changed for good).
   void clear();
 
-  [[nodiscard]] base::Bytes used() const { return m_used; }
   [[nodiscard]] std::size_t count() const { return m_entries.size(); }
   // Returns how many glyphs were missing in all that was laid out since the start.
   [[nodiscard]] int unknown_glyphs() const { return m_unknown; }
@@ -76,14 +77,11 @@ class ParagraphCache {
   [[nodiscard]] Typesetter& typesetter();
   [[nodiscard]] MeasureText measurer();
   const Paragraph& insert(Key key, const AlphaBitmap& bitmap);
-  void trim();
 
   AlphaTextures& m_textures;
   std::future<Typesetter> m_coming;
   std::optional<Typesetter> m_typesetter;
-  base::Bytes m_limit;
-  base::Bytes m_used;
-  std::uint64_t m_frame = 1;
+  std::uint64_t m_frame = 0;
   int m_unknown = 0;
   std::map<Key, Entry> m_entries;
   std::list<const Key*> m_order;  // most recently used first

@@ -5,6 +5,7 @@
 
 #include "base/digest.hpp"
 #include "base/posix_file_system.hpp"
+#include "media/drawing_budget.hpp"
 #include "support/fake_event_queue.hpp"
 #include "support/fake_gpu.hpp"
 
@@ -121,17 +122,29 @@ TEST_F(TextureCacheTest, AnEmptyPictureIsAFailedOne) {
 }
 
 TEST_F(TextureCacheTest, EvictsTheOldestOverTheLimitButNeverWhatIsShown) {
-  limits.textures = {8 * 8 * 4 * 2};
+  const base::Bytes limit{texture_bytes({8, 8}, 4).count * 2};
   TextureCache cache(gpu, limits, stopwatch);
+  DrawingBudget budget(gpu, limit, {&cache});
   frame(cache, {1, 2, 3});
   for (const int number : {1, 2, 3}) cache.arrived(key(number), picture(8, 8));
   frame(cache, {1, 2, 3});
+  budget.keep({});
   EXPECT_EQ(gpu.live.size(), 3U);
   frame(cache, {2, 3});
+  budget.keep({});
   EXPECT_EQ(gpu.live.size(), 2U);
   frame(cache, {3, 1});
   EXPECT_EQ(last.state, PictureState::waiting);
-  EXPECT_LE(cache.used(), limits.textures);
+  EXPECT_LE(gpu.held(), limit);
+}
+
+TEST_F(TextureCacheTest, DecodedPixelsCountUntilTheyAreUploaded) {
+  TextureCache cache(gpu, limits, stopwatch);
+  frame(cache, {1});
+  cache.arrived(key(1), picture(8, 8));
+  EXPECT_EQ(cache.waiting().count, 8U * 8U * 4U);
+  frame(cache, {1});
+  EXPECT_EQ(cache.waiting().count, 0U);
 }
 
 TEST_F(TextureCacheTest, APictureThatLeftBeforeItArrivedIsDropped) {
@@ -151,7 +164,7 @@ TEST_F(TextureCacheTest, AWithdrawnPictureIsGoneAtOnce) {
   frame(cache, {1});
   cache.forget(key(1).sha256);
   EXPECT_TRUE(gpu.live.empty());
-  EXPECT_EQ(cache.used().count, 0U);
+  EXPECT_EQ(gpu.held().count, 0U);
 }
 
 TEST_F(TextureCacheTest, ReturnsEveryTexture) {

@@ -14,7 +14,7 @@ class DrawingRoom {
  public:
   DrawingRoom(loop::PixelSize page, widgets::TextSize size, std::string language)
       : m_theme(page, 32, size),
-        m_paragraphs(m_gpu, base::megabytes(64)),
+        m_paragraphs(m_gpu),
         m_textures(m_gpu, {}, [] { return std::chrono::microseconds{0}; }),
         m_pictures(m_textures, "/nowhere"),
         m_stamps(m_gpu),
