@@ -7,8 +7,8 @@ namespace etalase::platform {
 
 namespace {
 // Left to itself the allocator raises the bound with every large block freed, up to 32 MB: then pictures lie in the
-// heap, and what is freed between them is never given back.
-constexpr int k_own_mapping = 128 * 1024;
+// heap, and what is freed between them is never given back. A line of text takes this much and more.
+constexpr int k_own_mapping = 16 * 1024;
 constexpr int k_heaps = 2;
 // What a frame frees at the heap's end the next frame takes again.
 constexpr int k_kept_at_end = 4 * 1024 * 1024;
