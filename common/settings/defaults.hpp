@@ -33,7 +33,7 @@ struct Kiosk {
 struct Display {
   double diagonal_inches = 32;
   Rotation rotation = Rotation::none;
-  double lower_edge_mm = 700;  // reserved: no program acts on it yet
+  double lower_edge_mm = 700;  // above the floor: what acts stays within reach
   int max_frame_rate = 60;
   Backlight backlight = Backlight::none;  // reserved: no program acts on it yet
   bool operator==(const Display&) const = default;

@@ -8,7 +8,10 @@ namespace etalase::actions {
 
 namespace {
 
-std::string sheet_name(Sheet sheet) { return sheet == Sheet::filter ? "filter" : ""; }
+std::string sheet_name(Sheet sheet) {
+  if (sheet == Sheet::languages) return "languages";
+  return sheet == Sheet::filter ? "filter" : "";
+}
 
 struct Writer {
   std::string operator()(const OpenPage& a) const {

@@ -17,6 +17,10 @@ base::Error as_error(const settings::Problem& problem) {
   return {base::ErrorKind::invalid, settings::to_string(problem), problem.file};
 }
 
+widgets::Mounting mounting_of(const settings::Display& display) {
+  return {display.diagonal_inches, {static_cast<float>(display.lower_edge_mm)}};
+}
+
 }  // namespace
 
 Application::Application(const Platform& platform, Start start)
@@ -27,7 +31,7 @@ Application::Application(const Platform& platform, Start start)
       m_disk("disk", platform.queue),
       m_status(platform, m_deadlines, m_disk, {start.settings.paths.runtime, start.records}),
       m_drawing(platform, m_reasons,
-                {source_folder(start), start.settings.display.diagonal_inches, std::move(start.typesetter)}),
+                {source_folder(start), mounting_of(start.settings.display), std::move(start.typesetter)}),
       m_view(platform, m_drawing),
       m_frames({platform, m_reasons, m_deadlines, m_drawing, m_view}, Trace(start.trace, start.began)),
       m_content({platform, m_configuration, m_deadlines, m_status, m_drawing},
@@ -182,7 +186,7 @@ void Application::configuration_came(settings::Loaded loaded) {
   m_status.mended(Matter::configuration);
   for (const settings::Problem& problem : m_configuration.problems())
     m_status.fault(Matter::configuration, as_error(problem));
-  m_drawing.set_diagonal(m_configuration.settings().display.diagonal_inches);
+  m_drawing.set_mounting(mounting_of(m_configuration.settings().display));
   m_touch.measure_again();
   m_modes.configuration_changed();
   base::log_info("configuration read again");

@@ -34,6 +34,7 @@ void Configuration::take(settings::Loaded loaded) {
   m_settings.languages = std::move(read.languages);
   m_settings.staff_pin_hash = std::move(read.staff_pin_hash);
   m_settings.display.diagonal_inches = read.display.diagonal_inches;
+  m_settings.display.lower_edge_mm = read.display.lower_edge_mm;
   if (m_keeps_language == KeepsLanguage::no && !m_settings.languages.empty()) m_language = m_settings.languages.front();
 }
 

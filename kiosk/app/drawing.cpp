@@ -15,8 +15,8 @@ std::chrono::microseconds steady_now() {
 }  // namespace
 
 Drawing::Drawing(const Platform& platform, loop::DrawReasons& reasons, DrawingStart start)
-    : m_diagonal(start.diagonal_inches),
-      m_theme(platform.panel.page_size(), start.diagonal_inches, widgets::TextSize::normal),
+    : m_mounting(start.mounting),
+      m_theme(platform.panel.page_size(), start.mounting, widgets::TextSize::normal),
       m_paragraphs(platform.alpha_textures, std::move(start.typesetter)),
       m_textures(platform.gpu, {}, steady_now),
       m_pool(platform.queue, platform.files,
@@ -30,14 +30,14 @@ Drawing::Drawing(const Platform& platform, loop::DrawReasons& reasons, DrawingSt
       m_studio{m_paragraphs, m_pictures, m_stamps, m_theme} {}
 
 void Drawing::set_page(loop::PixelSize page) {
-  m_theme = widgets::Theme(page, m_diagonal, m_theme.text_size());
+  m_theme = widgets::Theme(page, m_mounting, m_theme.text_size());
   m_budget.set_limit(media::drawing_limit(page));
 }
 
-void Drawing::set_text_size(widgets::TextSize size) { m_theme = widgets::Theme(m_theme.page(), m_diagonal, size); }
+void Drawing::set_text_size(widgets::TextSize size) { m_theme = widgets::Theme(m_theme.page(), m_mounting, size); }
 
-void Drawing::set_diagonal(double inches) {
-  m_diagonal = inches;
+void Drawing::set_mounting(widgets::Mounting mounting) {
+  m_mounting = mounting;
   set_page(m_theme.page());
 }
 

@@ -14,7 +14,7 @@ namespace etalase::app {
 // What drawing begins with.
 struct DrawingStart {
   std::string source_folder;  // blobs/ lies in it
-  double diagonal_inches = 0;
+  widgets::Mounting mounting;
   std::future<text::Typesetter> typesetter;  // may be empty
 };
 
@@ -31,7 +31,7 @@ class Drawing {
   // Change what everything is measured by; pages must be laid out again.
   void set_page(loop::PixelSize page);
   void set_text_size(widgets::TextSize size);
-  void set_diagonal(double inches);
+  void set_mounting(widgets::Mounting mounting);
   // Lets pictures appear without a fade.
   void set_still();
   void frame_begins(base::BootTime now);
@@ -44,7 +44,7 @@ class Drawing {
   void wait_idle() { m_pool.wait_idle(); }
 
  private:
-  double m_diagonal;
+  widgets::Mounting m_mounting;
   widgets::Theme m_theme;
   text::ParagraphCache m_paragraphs;
   media::TextureCache m_textures;

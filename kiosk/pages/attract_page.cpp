@@ -34,6 +34,8 @@ SlideLanguages languages_of(const View& view, int position) {
   return {languages[swapped ? 1 : 0].tag, languages[swapped ? 0 : 1].tag};
 }
 
+constexpr float k_least_caption = 220;
+
 struct SlideWords {
   Phrase brand;
   Phrase title;
@@ -110,7 +112,7 @@ float draw_titles(Canvas& canvas, Point at, float width, const SlideWords& words
   return y + static_cast<float>(canvas.text({at.x, y}, {words.second.text, style, colours::k_light_gold, box}).height);
 }
 
-void draw_caption(Canvas& canvas, Rect box, const SlideWords& words, text::Align align) {
+float draw_caption(Canvas& canvas, Rect box, const SlideWords& words, text::Align align) {
   const Theme& theme = canvas.theme();
   const int width = static_cast<int>(box.width());
   const Words bold{words.caption.text, widgets::aligned(theme.style(Type::small_bold, words.caption.language), align),
@@ -121,6 +123,7 @@ void draw_caption(Canvas& canvas, Rect box, const SlideWords& words, text::Align
   float y = std::round(box.centre().y - height / 2);
   y += static_cast<float>(canvas.text({box.left, y}, bold).height) + canvas.u(6);
   canvas.text({box.left, y}, plain);
+  return height;
 }
 
 // Where the parts of a slide lie.
@@ -128,6 +131,7 @@ struct Places {
   Rect picture;
   Rect titles;
   Rect caption;
+  text::Align caption_align = text::Align::end;
   Rect pill;  // its width is the text's
 };
 
@@ -143,8 +147,16 @@ Places places_of(Canvas& measure, Rect page, const SlideWords& words) {
   const float pill_top = page.bottom - measure.u(portrait ? 104 : 72) - pill;
   places.pill = {margin, pill_top, margin + draw_touch_pill(dry, {0, 0}, pill, words), pill_top + pill};
   places.caption = {places.pill.right + measure.u(24), pill_top, column, pill_top + pill};
-  if (!portrait) places.caption = {margin, pill_top - measure.u(132), column, pill_top - measure.u(36)};
-  const float titles_bottom = portrait ? pill_top - measure.u(64) : places.caption.top - measure.u(20);
+  // Above the hint in landscape, and where there is no room beside it.
+  const bool above = !portrait || places.caption.width() < measure.theme().control(k_least_caption);
+  if (above) {
+    const float height = height_of(measure, column - margin, [&](Canvas& on, Rect box) {
+      return draw_caption(on, box, words, text::Align::start);
+    });
+    places.caption = {margin, pill_top - measure.u(36) - height, column, pill_top - measure.u(36)};
+  }
+  places.caption_align = above ? text::Align::start : text::Align::end;
+  const float titles_bottom = above ? places.caption.top - measure.u(20) : pill_top - measure.u(64);
   places.titles = {margin, titles_bottom - titles, column, titles_bottom};
   // The picture is undimmed; a scrim of its own length leads into the ground that carries the words.
   places.picture = portrait ? Rect{page.left, page.top, page.right, places.titles.top + measure.u(80)}
@@ -167,7 +179,7 @@ void draw_slide(Canvas& canvas, Rect rect, const Slide& slide, const SlideWords&
   }
   draw_brand(canvas, {places.titles.left, canvas.u(48)}, places.titles.width(), words.brand);
   draw_titles(canvas, {places.titles.left, places.titles.top}, places.titles.width(), words);
-  draw_caption(canvas, places.caption, words, portrait ? text::Align::end : text::Align::start);
+  draw_caption(canvas, places.caption, words, places.caption_align);
   draw_touch_pill(canvas, {places.pill.left, places.pill.top}, places.pill.height(), words);
 }
 

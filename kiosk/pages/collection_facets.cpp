@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
+#include "parts/chips.hpp"
 #include "parts/letters.hpp"
 #include "parts/names.hpp"
+#include "parts/sheets.hpp"
 #include "widgets/ornaments.hpp"
 
 namespace etalase::pages {
@@ -77,7 +80,11 @@ Strip facet_group(const View& view, Canvas& measure, const CollectionModel& mode
   const float label_height = static_cast<float>(measure.measure(label).height);
   Rect box{content.left + (above ? 0 : theme.control(k_label_column)), pad + (above ? label_height + theme.px(12) : 0),
            content.right, 0};
-  const Flow placed = widgets::flow(widths_of(measure, chips, widgets::chip_width), box, chip, gap);
+  float tallest = chip;
+  for (const Control& control : chips)
+    tallest = std::max(
+        tallest, widgets::chip_height(measure, control, std::min(widgets::chip_width(measure, control), box.width())));
+  const Flow placed = widgets::flow(widths_of(measure, chips, widgets::chip_width), box, tallest, gap);
   const float note_top = box.top + placed.height + theme.px(10);
   const float chips_end =
       note.text.text.empty() ? box.top + placed.height : note_top + static_cast<float>(measure.measure(note).height);
@@ -187,31 +194,20 @@ Control clear_control(const View& view) {
 
 SheetLayout facet_sheet(const View& view, Canvas& measure, const CollectionModel& model, const Regions& where) {
   const Theme& theme = view.theme;
-  SheetLayout layout;
   const Phrase title = view.say("filter_collection");
-  layout.sheet = {title.text, view.say("close").text, title.language};
-  const float left = theme.portrait() ? 0 : where.column.left;
-  layout.parts = widgets::sheet_parts(measure, layout.sheet, {left, theme.width(), 0, where.bar.top});
-  const float pad = theme.margin();
-  layout.body = {layout.parts.body, widgets::Scrolling::vertical, {}, 0, widgets::Ground::plain, colours::k_paper};
-  const LabelPlace place = theme.large() ? LabelPlace::above : LabelPlace::beside;
-  const Rect content{pad, 0, layout.parts.frame.width() - pad, 0};
-  float needed = 0;
+  const Rect content = sheet_content(view, where);
+  // Beside the chips only where these keep room for long names.
+  const bool narrow = content.width() < theme.control(k_label_column) * 3.2F;
+  const LabelPlace place = theme.large() || narrow ? LabelPlace::above : LabelPlace::beside;
+  std::vector<Strip> groups;
+  std::map<std::string, float> places;
   for (std::size_t i = 0; i < model.facets.size(); ++i) {
-    Strip group = facet_group(view, measure, model, i, content, place);
-    group.colour = colours::k_paper;
-    layout.places[std::string(name_of(model.facets[i].first))] = needed;
-    needed += group.height;
-    layout.body.strips.push_back(std::move(group));
+    places[std::string(name_of(model.facets[i].first))] = height_of(groups);
+    groups.push_back(facet_group(view, measure, model, i, content, place));
+    groups.back().colour = colours::k_paper;
   }
-  // The sheet is as high as its content, but leaves the page's head in sight.
-  const float highest = theme.portrait() ? std::round(theme.height() * 0.28F) : theme.px(48);
-  const float spare = layout.parts.body.height() - needed;
-  const float top = std::max(highest, spare);
-  layout.parts = widgets::sheet_parts(measure, layout.sheet, {left, theme.width(), std::round(top), where.bar.top});
-  layout.body.area = layout.parts.body;
   const Phrase show = show_text(view, model);
-  layout.footer = [clear = clear_control(view), show, any = !model.chosen.empty()](Canvas& canvas, Rect rect) {
+  const auto footer = [clear = clear_control(view), show, any = !model.chosen.empty()](Canvas& canvas, Rect rect) {
     Control apply;
     apply.label = {show.text, show.language, "arrow_right"};
     apply.action = CloseSheet{};
@@ -223,19 +219,34 @@ SheetLayout facet_sheet(const View& view, Canvas& measure, const CollectionModel
     }
     widgets::primary_button(canvas, right, apply);
   };
+  SheetLayout layout = make_sheet(view, measure, where, {title.text, view.say("close").text, title.language},
+                                  std::move(groups), footer);
+  layout.places = std::move(places);
   return layout;
 }
 
 Strip facet_bar(const View& view, Canvas& measure, const CollectionModel& model, const Regions& where) {
-  const std::vector<Control> buttons = facet_buttons(view, model);
+  std::vector<Control> buttons = facet_buttons(view, model);
+  const Control more = more_chip(view);
   const float height = view.theme.control(widgets::k_tab_height);
   const float gap = view.theme.px(k_chip_gap);
-  std::vector<float> widths = widths_of(measure, buttons, widgets::facet_width);
-  float total = gap * static_cast<float>(widths.size() - (widths.empty() ? 0 : 1));
-  for (const float width : widths) total += width;
-  const float spare = where.width() - total;
-  if (spare > 0)
-    for (float& width : widths) width += std::floor(spare / static_cast<float>(widths.size()));
+  std::vector<float> widths;
+  const auto total = [&] {
+    return std::accumulate(widths.begin(), widths.end(), gap * (static_cast<float>(widths.size()) - 1));
+  };
+  // One row: what does not fit stands behind the last button, which opens the sheet with all.
+  widths = widths_of(measure, buttons, widgets::facet_width);
+  if (total() > where.width()) {
+    buttons.push_back(more);
+    while (buttons.size() > 1) {
+      widths = widths_of(measure, buttons, widgets::facet_width);
+      if (total() <= where.width()) break;
+      buttons.erase(buttons.end() - 2);
+    }
+    widths = widths_of(measure, buttons, widgets::facet_width);
+  }
+  const float spare = std::max((where.width() - total()) / static_cast<float>(widths.size()), 0.0F);
+  for (float& width : widths) width += std::floor(spare);
   const Flow placed = widgets::flow(widths, {0, 0, where.width(), 0}, height, gap);
   return inset_strip(where, placed.height, [buttons, placed](Canvas& canvas, Rect rect) {
     for (std::size_t i = 0; i < buttons.size(); ++i) {
@@ -250,13 +261,8 @@ std::optional<Strip> active_bar(const View& view, Canvas& measure, const Collect
   const std::vector<Control> chips = active_chips(view, model);
   if (chips.empty()) return std::nullopt;
   const Control clear = clear_control(view);
-  const auto removable_width = [](const Canvas& canvas, const Control& control) {
-    const Words words{control.label.text, canvas.theme().style(Type::label_bold, control.label.language)};
-    return std::round(static_cast<float>(canvas.measure(words).width) + canvas.u(24 + 24 + 16) +
-                      words.style.size_px * 0.8F);
-  };
   std::vector<float> widths;
-  for (const Control& chip : chips) widths.push_back(removable_width(measure, chip));
+  for (const Control& chip : chips) widths.push_back(widgets::removable_width(measure, chip));
   widths.push_back(widgets::chip_width(measure, clear));
   const float height = view.theme.control(widgets::k_chip_height);
   const Flow placed = widgets::flow(widths, {0, 0, where.width(), 0}, height, view.theme.px(k_chip_gap));

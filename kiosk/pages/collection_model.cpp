@@ -2,6 +2,7 @@
 #include "pages/collection_model.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace etalase::pages {
 
@@ -12,6 +13,7 @@ namespace {
 using catalogue::Facet;
 
 constexpr int k_head_candidates = 24;
+constexpr std::size_t k_head_pictures = 12;
 
 // Keeps values that a visitor could ever choose: those that are chosen or that exist without any choice.
 std::vector<catalogue::FacetValue> useful(const catalogue::Reader& reader, Facet facet,
@@ -38,27 +40,26 @@ catalogue::Chosen known(const catalogue::Reader& reader, const catalogue::Chosen
   return kept;
 }
 
-// The widest picture among the first cards: a head wants a broad one.
-std::optional<feed::Media> head_picture(const std::vector<catalogue::ProductCard>& cards) {
-  std::optional<feed::Media> best;
-  double widest = 0;
+// One piece of each craft, then others, so that the head shows the breadth of what is listed.
+std::vector<feed::Media> head_pictures(const std::vector<catalogue::ProductCard>& cards) {
+  std::vector<feed::Media> covers;
+  std::vector<feed::Media> others;
+  std::set<std::string> crafts;
   for (const catalogue::ProductCard& card : cards) {
     if (!card.cover || card.cover->files.empty()) continue;
-    const feed::MediaFile& file = card.cover->files.back();
-    const double shape = static_cast<double>(file.width) / std::max(file.height, 1);
-    if (shape > widest) {
-      widest = shape;
-      best = card.cover;
-    }
+    const bool is_new = crafts.insert(card.crafts.empty() ? "" : card.crafts.front()).second;
+    (is_new ? covers : others).push_back(*card.cover);
   }
-  return best;
+  covers.insert(covers.end(), others.begin(), others.end());
+  covers.resize(std::min(covers.size(), k_head_pictures));
+  return covers;
 }
 
 }  // namespace
 
 const std::vector<Facet>& shown_facets() {
-  static const std::vector<Facet> facets{Facet::craft, Facet::region, Facet::technique, Facet::material,
-                                         Facet::price_band};
+  static const std::vector<Facet> facets{Facet::craft,    Facet::collection, Facet::price_band, Facet::region,
+                                         Facet::category, Facet::technique,  Facet::material};
   return facets;
 }
 
@@ -79,9 +80,9 @@ CollectionModel load_collection(const catalogue::Reader& reader, const catalogue
   model.all_products = reader.count("product");
   model.all_makers = reader.count("maker");
   model.all_stories = reader.count("story");
-  model.cover = head_picture(model.cards);
-  // The head keeps its picture, and so the controls their place, when a choice shows nothing.
-  if (!model.cover) model.cover = head_picture(reader.products({}, {0, k_head_candidates}).cards);
+  model.covers = head_pictures(model.cards);
+  // The head keeps its pictures, and so the controls their place, when a choice shows nothing.
+  if (model.covers.empty()) model.covers = head_pictures(reader.products({}, {0, k_head_candidates}).cards);
   for (const Facet facet : shown_facets()) {
     auto values = useful(reader, facet, model.chosen);
     if (values.size() > 1 || (model.chosen.contains(facet) && !values.empty()))

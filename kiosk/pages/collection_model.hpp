@@ -12,7 +12,7 @@ struct CollectionModel {
   int all_products = 0;
   int all_makers = 0;
   int all_stories = 0;
-  std::optional<feed::Media> cover;  // a wide picture for the head
+  std::vector<feed::Media> covers;  // for the head: pieces of different crafts first
   // Facets in the order of the sheet, each with the values that exist at all.
   std::vector<std::pair<catalogue::Facet, std::vector<catalogue::FacetValue>>> facets;
 };

@@ -6,6 +6,7 @@
 
 #include "pages/collection_facets.hpp"
 #include "parts/cards.hpp"
+#include "parts/covers.hpp"
 #include "parts/frame.hpp"
 #include "parts/ways.hpp"
 #include "widgets/icons.hpp"
@@ -30,12 +31,14 @@ class CollectionScreen final : public Screen {
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
     PageFrame page(view, k_list_panel, Foot::pager);
     const Regions& where = page.where();
+    std::vector<Strip> shown = content(view, measure, where);
+    if (!m_model.covers.empty()) page.sky(m_model.covers);
     page.over(list_pager(view, where, {"range_of", "more_pieces_below", m_model.total}));
     if (view.theme.portrait() && m_model.all_products == 0) {
       page.gap(24);
       page.add(band_strip(view.theme));
     } else if (view.theme.portrait()) {
-      add_head(view, measure, page);
+      add_head(view, measure, page, shown.empty() ? 0 : shown.front().height);
     } else {
       page.beside(facet_panel(view, measure, m_model, where));
       page.beside(band_column(view, where));
@@ -46,32 +49,22 @@ class CollectionScreen final : public Screen {
       page.add(std::move(*active));
       page.gap(12);
     }
-    page.add(content(view, measure, where));
+    page.add(std::move(shown));
     // Where there is no piece at all the others are the way on.
     if (m_model.all_products == 0) {
       if (auto ways = ways_strip(view, where, others())) page.add(std::move(*ways));
     }
     if (view.state.sheet == Sheet::filter && !m_model.facets.empty())
       page.open(facet_sheet(view, measure, m_model, where));
-    return std::move(page).take();
+    return std::move(page).take(measure);
   }
 
   [[nodiscard]] int missing() const override { return m_model.total - static_cast<int>(m_model.cards.size()); }
 
  private:
-  void add_head(const View& view, Canvas& measure, PageFrame& page) const {
+  // Pictures, heading and facets; the pictures give way to the first row of cards.
+  void add_head(const View& view, Canvas& measure, PageFrame& page, float first_row) const {
     const Theme& theme = view.theme;
-    if (m_model.cover) {
-      page.add({theme.px(330),
-                [cover = *m_model.cover](Canvas& canvas, Rect rect) {
-                  if (!canvas.picture(rect, cover, 0)) canvas.fill(rect, colours::k_hero_ground);
-                },
-                widgets::Ground::none, colours::k_hero_ground, 0});
-    } else {
-      page.gap(24);
-    }
-    page.add(band_strip(theme));
-    page.gap(16);
     Heading heading;
     const Phrase eyebrow = view.say("collection");
     heading.eyebrow = {joined({eyebrow.text, view.pick(view.site.gallery_name).text}, " · "), eyebrow.language};
@@ -79,12 +72,21 @@ class CollectionScreen final : public Screen {
     heading.type = Type::display;
     heading.lines = 1;
     heading.aside = collection_aside(view, m_model);
-    page.add(heading_strip(measure, page.where(), heading));
-    page.gap(12);
+    std::vector<Strip> head;
+    head.push_back(band_strip(theme));
+    head.push_back(space(theme.px(16)));
+    head.push_back(heading_strip(measure, page.where(), heading));
+    head.push_back(space(theme.px(12)));
+    const float before_control = height_of(head);
     if (!m_model.facets.empty()) {
-      page.add(facet_bar(view, measure, m_model, page.where()));
-      page.gap(12);
+      head.push_back(facet_bar(view, measure, m_model, page.where()));
+      head.push_back(space(theme.px(12)));
     }
+    const float active = m_model.chosen.empty() ? 0 : theme.control(widgets::k_chip_height) + theme.px(12);
+    const float picture =
+        m_model.covers.empty() ? 0 : page.head_picture(330, before_control, height_of(head) + active + first_row);
+    page.add(picture > 0 ? covers_strip(page.where(), picture, m_model.covers) : space(theme.px(24)));
+    page.add(std::move(head));
   }
 
   // The facet column goes on below the panel's edge.

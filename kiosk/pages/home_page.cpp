@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "parts/cards.hpp"
+#include "parts/chips.hpp"
 #include "parts/frame.hpp"
 #include "parts/hero.hpp"
 #include "parts/ways.hpp"
@@ -31,27 +32,42 @@ class HomeScreen final : public Screen {
     const Theme& theme = view.theme;
     PageFrame page(view, k_wide_panel, Foot::fade);
     const Regions& where = page.where();
+    std::vector<Strip> rest = below_hero(view, measure, where);
+    std::vector<Strip> shown = m_model.products == 0 ? std::vector<Strip>{} : pieces(view, measure, where);
     if (theme.portrait()) {
-      page.add(hero_strip(view, measure, hero(view), where.column.width()));
+      const float first_row = shown.empty() ? 0 : shown.front().height;
+      const float room = page.room_above(height_of(rest) + theme.px(widgets::k_band) + first_row);
+      page.add(hero_strip(view, measure, hero(view), {where.column.width(), room}));
       page.add(band_strip(theme));
     } else {
       page.beside(hero_panel(view, measure, hero(view), where.panel));
     }
-    page.gap(theme.portrait() ? 24 : 40);
-    const Ways ways = {m_model.stories, m_model.makers, m_model.products};
-    if (m_model.products == 0) page.add(no_pieces(view, measure, where, ways));
-    if (auto strip = ways_strip(view, where, ways)) page.add(std::move(*strip));
-    if (m_model.products == 0) return std::move(page).take();
-    page.gap(12);
-    page.add(heading_strip(measure, where, heading(view)));
-    page.gap(4);
-    page.add(chips_strip(view, measure, where));
-    page.gap(10);
-    page.add(pieces(view, measure, where));
-    return std::move(page).take();
+    page.add(std::move(rest));
+    page.add(std::move(shown));
+    return std::move(page).take(measure);
   }
 
  private:
+  // Everything between the hero and the pieces.
+  [[nodiscard]] std::vector<Strip> below_hero(const View& view, Canvas& measure, const Regions& where) const {
+    const Theme& theme = view.theme;
+    std::vector<Strip> rest;
+    const auto add = [&](std::vector<Strip> strips) {
+      std::move(strips.begin(), strips.end(), std::back_inserter(rest));
+    };
+    rest.push_back(space(theme.px(theme.portrait() ? 24 : 40)));
+    const Ways ways = {m_model.stories, m_model.makers, m_model.products};
+    if (m_model.products == 0) add(no_pieces(view, measure, where, ways));
+    if (auto strip = ways_strip(view, where, ways)) rest.push_back(std::move(*strip));
+    if (m_model.products == 0) return rest;
+    rest.push_back(space(theme.px(12)));
+    rest.push_back(heading_strip(measure, where, heading(view)));
+    rest.push_back(space(theme.px(4)));
+    rest.push_back(crafts_strip(view, measure, where));
+    rest.push_back(space(theme.px(10)));
+    return rest;
+  }
+
   [[nodiscard]] Hero hero(const View& view) const {
     Hero hero;
     hero.brand = view.pick(view.site.gallery_name);
@@ -84,43 +100,15 @@ class HomeScreen final : public Screen {
     return heading;
   }
 
-  // All, as many crafts as fit in one row (two with large text), and the way to the regions.
-  [[nodiscard]] Strip chips_strip(const View& view, Canvas& measure, const Regions& where) const {
+  // All, the crafts that fit in one row (two with large text), and the way to all of them and to the regions.
+  [[nodiscard]] Strip crafts_strip(const View& view, Canvas& measure, const Regions& where) const {
     std::vector<Control> chips;
-    const Phrase all = view.say("all");
-    chips.push_back(chip_of(all, open(collection_page({}))));
+    chips.push_back(chip_of(view.say("all"), open(collection_page({}))));
     chips.front().state = widgets::State::selected;
     for (const CraftChoice& craft : m_model.crafts)
-      chips.push_back(
-          chip_of(term_name(view, craft.name), open(collection_page({{catalogue::Facet::craft, {craft.id}}}))));
-    Control region;
-    if (m_model.regions > 1) {
-      const Phrase said = view.say("facet_region");
-      region.label = {said.text, said.language, ""};
-      region.action = OpenPage{collection_page({}), Sheet::filter};
-    }
-    const float gap = view.theme.px(10);
-    const float region_width = region.action ? widgets::facet_width(measure, region) : 0;
-    const float space_for_chips = where.width() - (region_width > 0 ? region_width + view.theme.gap() : 0);
-    float used = 0;
-    std::vector<float> widths;
-    for (const Control& chip : chips) {
-      const float width = widgets::chip_width(measure, chip);
-      if (used + width > space_for_chips) break;
-      widths.push_back(width);
-      used += width + gap;
-    }
-    chips.resize(widths.size());
-    const float height = view.theme.control(widgets::k_chip_height);
-    return inset_strip(where, height, [chips, widths, region, region_width, gap](Canvas& canvas, Rect rect) {
-      float x = rect.left;
-      for (std::size_t i = 0; i < chips.size(); ++i) {
-        widgets::chip(canvas, {x, rect.top, x + widths[i], rect.bottom}, chips[i]);
-        x += widths[i] + gap;
-      }
-      if (region_width > 0)
-        widgets::facet_button(canvas, {rect.right - region_width, rect.top, rect.right, rect.bottom}, region);
-    });
+      chips.push_back(chip_of(term_name(view, craft.name), open(collection_page({{catalogue::Facet::craft, {craft.id}}}))));
+    const Control more = chip_of(view.say("all_choices"), OpenPage{collection_page({}), Sheet::filter});
+    return chips_strip(measure, where, std::move(chips), {view.theme.large() ? 2 : 1, more});
   }
 
   [[nodiscard]] static Control chip_of(const Phrase& said, Action action) {

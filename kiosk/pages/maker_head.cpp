@@ -22,6 +22,7 @@ namespace colours = widgets::colours;
 constexpr float k_picture = 404;
 constexpr float k_medallion = 260;
 constexpr float k_small_medallion = 200;
+constexpr float k_least_title = 430;
 
 void draw_cover(Canvas& canvas, Rect rect, const MakerHead& head) {
   if (head.cover && canvas.picture(rect, *head.cover, 0)) return;
@@ -46,13 +47,18 @@ MakerHead maker_head(const View& view, const MakerModel& model) {
 
 widgets::Strip maker_head_strip(Canvas& measure, const Regions& where, const MakerHead& head) {
   const Theme& theme = measure.theme();
-  const float picture = theme.px(k_picture);
+  // Smaller on a small page, larger where the controls below it have to come down into reach.
+  const float picture =
+      std::round(std::max(std::min(theme.px(k_picture), theme.height() * 0.26F), theme.reach_line() * 0.6F));
   const float band = theme.px(widgets::k_band);
   const float medallion = theme.px(k_medallion);
   const float medallion_top = picture - medallion * 0.46F;
   const float left = where.inset_left();
   const float right = where.inset_right();
-  const Rect beside{left + medallion + theme.px(28), picture + band + theme.px(24), right, 0};
+  Rect beside{left + medallion + theme.px(28), picture + band + theme.px(24), right, 0};
+  // A name that does not stand beside the medallion stands below it.
+  if (beside.width() < theme.control(k_least_title))
+    beside = {left, medallion_top + medallion + theme.px(16), right, 0};
   const auto title = [head](Canvas& canvas, Rect rect) { return draw_name_head(canvas, rect, head.name); };
   const float height =
       std::max(medallion_top + medallion + theme.px(6), beside.top + height_of(measure, beside.width(), title));
@@ -71,13 +77,15 @@ void draw_maker_picture(Canvas& canvas, Rect rect, const MakerHead& head) { draw
 
 float draw_maker_title(Canvas& canvas, Rect rect, const MakerHead& head) {
   const float medallion = canvas.u(k_small_medallion);
-  const Rect beside{rect.left + medallion + canvas.u(28), rect.top, rect.right, 0};
+  const bool below = rect.width() - medallion - canvas.u(28) < canvas.theme().control(k_least_title);
+  const Rect beside{below ? rect.left : rect.left + medallion + canvas.u(28), rect.top, rect.right, 0};
   const auto title = [&](Canvas& on, Rect r) { return draw_name_head(on, r, head.name); };
   const float words = height_of(canvas, beside.width(), title);
-  const float height = std::max(medallion, words);
+  const float height = below ? medallion + canvas.u(16) + words : std::max(medallion, words);
   widgets::draw_medallion(canvas, {rect.left + medallion / 2, rect.top + medallion / 2}, medallion / 2, head.craft,
                           head.letters);
-  title(canvas, {beside.left, rect.top + std::round((height - words) / 2), beside.right, 0});
+  const float top = below ? height - words : std::round((height - words) / 2);
+  title(canvas, {beside.left, rect.top + top, beside.right, 0});
   return height;
 }
 

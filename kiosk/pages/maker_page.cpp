@@ -40,7 +40,7 @@ class MakerScreen final : public Screen {
     }
     add_words(view, measure, page);
     add_pieces(view, measure, page);
-    return std::move(page).take();
+    return std::move(page).take(measure);
   }
   [[nodiscard]] int words(const View& view) const override { return words_in(m_model.story, view.language); }
 

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "widgets/icons.hpp"
+#include "widgets/controls.hpp"
+#include "widgets/fitted_label.hpp"
 
 namespace etalase::pages {
 
@@ -22,7 +23,9 @@ constexpr float k_key_width = 78;
 constexpr float k_key_height = 128;
 constexpr float k_pad = 12;
 constexpr float k_gap = 10;
-constexpr float k_reach_line = 511;
+// Letters of any script, and two of them.
+constexpr std::size_t k_letter_bytes = 8;
+constexpr float k_least_rows = 520;
 constexpr std::size_t k_one_column = 12;
 constexpr std::size_t k_most_columns = 3;
 
@@ -52,12 +55,17 @@ void draw_key(Canvas& canvas, Rect rect, const IndexKey& key, bool chosen) {
   const Rect r{rect.left, rect.top + down, rect.right, rect.bottom + down};
   canvas.fill(r, ground, canvas.u(18));
   const widgets::Colour ink = chosen ? colours::k_light_text : colours::k_ink;
-  if (!key.craft.empty()) {
-    widgets::draw_icon(canvas, widgets::craft_look(key.craft).icon, r.centre(),
-                       std::min(canvas.u(44), r.height() * 0.7F), ink);
-    return;
-  }
-  canvas.text_in(r, {key.title.text, canvas.theme().style(Type::name, key.title.language), ink});
+  widgets::draw_label(canvas, r,
+                      widgets::fit_label(canvas, {key.title.text, key.title.language, Type::name, ink},
+                                         r.width() - canvas.u(k_pad), r.height()));
+}
+
+// Beside the rows there is place for letters, and only where the rows stay as wide as a name.
+bool fits_beside(const Theme& theme, const IndexView& index, float room, float least) {
+  const auto is_letter = [](const IndexKey& key) { return key.title.text.size() <= k_letter_bytes; };
+  return std::all_of(index.keys.begin(), index.keys.end(), is_letter) &&
+         height_for(theme, room, rows_of(index)) >= least &&
+         index.rows.width() - panel_width(theme, index.columns) - theme.gap() >= theme.control(k_least_rows);
 }
 
 }  // namespace
@@ -65,14 +73,14 @@ void draw_key(Canvas& canvas, Rect rect, const IndexKey& key, bool chosen) {
 IndexView index_view(const Theme& theme, const Regions& where, const std::vector<MakerGroup>& groups, float list_top) {
   IndexView index;
   index.rows = where;
-  if (groups.size() < 2) return index;
+  if (groups.size() < 2 || !groups.front().craft.empty()) return index;
   int first = 1;
   for (const MakerGroup& group : groups) {
-    index.keys.push_back({group.key, group.title, group.craft, first});
+    index.keys.push_back({group.key, group.title, first});
     first += static_cast<int>(group.makers.size());
   }
-  index.top = list_top + theme.px(6);
-  index.least_top = theme.portrait() ? theme.px(k_reach_line) : index.top;
+  index.top = std::max(list_top + theme.px(6), theme.reach_line());
+  index.least_top = theme.portrait() ? theme.reach_line() : index.top;
   const float bottom = list_edge(theme, where) - theme.px(4);
   const float room = bottom - index.top;
   const float least = theme.px(20.0_mm);
@@ -80,6 +88,8 @@ IndexView index_view(const Theme& theme, const Regions& where, const std::vector
   while (index.columns < k_most_columns &&
          ((index.columns == 1 && index.keys.size() > k_one_column) || height_for(theme, room, rows_of(index)) < least))
     ++index.columns;
+  index.place = fits_beside(theme, index, room, least) ? IndexPlace::beside : IndexPlace::above;
+  if (index.place == IndexPlace::above) return index;
   index.key_height = std::clamp(height_for(theme, room, rows_of(index)), least, theme.px(k_key_height));
   const float width = panel_width(theme, index.columns);
   index.left = where.right - width;
@@ -87,8 +97,27 @@ IndexView index_view(const Theme& theme, const Regions& where, const std::vector
   return index;
 }
 
+widgets::Strip index_strip(Canvas& measure, const IndexView& index) {
+  const Theme& theme = measure.theme();
+  std::vector<float> widths;
+  for (const IndexKey& key : index.keys) {
+    const widgets::Words words{key.title.text, theme.style(Type::name, key.title.language)};
+    const float text = static_cast<float>(measure.measure(words).width) + 2 * theme.px(24);
+    widths.push_back(std::max({std::round(text), theme.px(k_key_width), theme.px(20.0_mm)}));
+  }
+  const float height = theme.control(widgets::k_chip_height);
+  const widgets::Flow flow = widgets::flow(widths, {0, 0, index.rows.width(), 0}, height, theme.px(k_pad));
+  return inset_strip(index.rows, flow.height, [keys = index.keys, flow](Canvas& canvas, Rect rect) {
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      const Rect& r = flow.rects[i];
+      draw_key(canvas, {rect.left + r.left, rect.top + r.top, rect.left + r.right, rect.top + r.bottom}, keys[i],
+               false);
+    }
+  });
+}
+
 void draw_index(Canvas& canvas, const IndexView& index, const widgets::Seen& seen) {
-  if (index.keys.empty()) return;
+  if (index.place != IndexPlace::beside) return;
   const float pad = canvas.u(k_pad);
   const float gap = canvas.u(k_gap);
   const float width = canvas.u(k_key_width);

@@ -34,10 +34,11 @@ std::vector<feed::Media> covers_of(const catalogue::Reader& reader, const std::v
   return covers;
 }
 
-std::string home_of(const MakerCard& maker, const std::string& language) {
-  for (const feed::Text* name : {&maker.place, &maker.district_name, &maker.region_name})
-    if (const Phrase said = pick(*name, language); !said.text.empty()) return said.text;
-  return "";
+// The region, or what comes nearest to it.
+Phrase home_of(const MakerCard& maker, const std::string& language) {
+  for (const feed::Text* name : {&maker.region_name, &maker.district_name, &maker.place})
+    if (Phrase said = pick(*name, language); !said.text.empty()) return short_place({"", said.language}, said);
+  return {};
 }
 
 bool begin_alike(const std::vector<MakerCard>& makers) {
@@ -88,13 +89,19 @@ std::vector<MakerGroup> groups_of(const View& view, const MakersModel& model, co
     return groups;
   }
   const auto looked_up = [&](const MakerCard& maker) {
-    return list.order == MakerOrder::place ? home_of(maker, view.language) : view.pick(maker.name).text;
+    const std::string name = view.pick(maker.name).text;
+    return list.order == MakerOrder::place ? home_of(maker, view.language).text + " " + name : name;
   };
   std::vector<std::pair<std::string, const MakerCard*>> sorted;
   sorted.reserve(makers.size());
   for (const MakerCard* maker : makers) sorted.emplace_back(index_order(looked_up(*maker)), maker);
   std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [order, maker] : sorted) {
+    if (list.order == MakerOrder::place) {
+      const Phrase home = home_of(*maker, view.language);
+      add_to(groups, home.text, home, *maker);
+      continue;
+    }
     const std::string letter = index_letter(looked_up(*maker));
     add_to(groups, letter, {letter, view.language}, *maker);
   }

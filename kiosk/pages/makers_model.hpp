@@ -21,7 +21,7 @@ struct MakersModel {
 [[nodiscard]] MakerList list_for(const std::optional<MakerList>& chosen,
                                  const std::vector<catalogue::MakerCard>& makers);
 
-// A group of the list: makers under one letter or one craft.
+// A group of the list: makers under one letter, of one region or one craft.
 struct MakerGroup {
   std::string key;  // what the index key shows and JumpTo names
   texts::Phrase title;

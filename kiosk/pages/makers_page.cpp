@@ -5,8 +5,11 @@
 #include <cmath>
 
 #include "pages/makers_index.hpp"
+#include "parts/chips.hpp"
+#include "parts/covers.hpp"
 #include "parts/frame.hpp"
 #include "parts/maker_line.hpp"
+#include "parts/sheets.hpp"
 #include "parts/strips.hpp"
 #include "widgets/ornaments.hpp"
 
@@ -25,7 +28,8 @@ using widgets::Words;
 namespace colours = widgets::colours;
 
 constexpr float k_key_gap = 12;
-constexpr int k_chip_rows = 2;
+// A group's title with its first row.
+constexpr float k_group_and_row = 176;
 
 // A row of controls that is drawn where flow() put them.
 struct Placed {
@@ -56,6 +60,7 @@ class MakersScreen final : public Screen {
       page.gap(40);
     }
     const IndexView index = index_view(view.theme, page.where(), groups, page.height());
+    if (index.place == IndexPlace::above) page.add(index_strip(measure, index));
     for (const MakerGroup& group : groups) add_group(view, measure, page, {index.rows, group});
     if (groups.empty()) {
       page.gap(24);
@@ -65,7 +70,8 @@ class MakersScreen final : public Screen {
     for (const MakerGroup& group : groups) shown += static_cast<int>(group.makers.size());
     page.over(list_pager(view, page.where(), {"makers_range", "more_makers_below", shown}));
     page.over([index](Canvas& canvas, const widgets::Seen& seen) { draw_index(canvas, index, seen); });
-    return std::move(page).take();
+    if (view.state.sheet == Sheet::filter) page.open(craft_sheet(view, measure, page.where(), list));
+    return std::move(page).take(measure);
   }
 
  private:
@@ -80,69 +86,84 @@ class MakersScreen final : public Screen {
 
   void add_head(const View& view, Canvas& measure, PageFrame& page, const MakerList& list) const {
     const Theme& theme = view.theme;
-    if (!m_model.covers.empty())
-      page.add(cover_strip(theme));
-    else
-      page.gap(24);
-    page.add(band_strip(theme));
-    page.gap(30);
-    page.add(heading_strip(measure, page.where(), heading(view)));
-    page.gap(6);
-    page.add(text_strip(measure, page.where(), view.say("makers_lead"), Type::lead, colours::k_secondary));
-    page.gap(24);
-    page.add(controls(view, measure, page.where(), list));
-    page.gap(20);
+    const float first_rows = theme.control(k_group_and_row);
+    // What gives way to the first rows, in this order: pictures, the lead, a row of chips.
+    for (const HeadForm form : {HeadForm{true, 2}, HeadForm{false, 2}, HeadForm{false, 1}}) {
+      std::vector<Strip> head = head_words(view, measure, page.where(), form);
+      const float before_control = height_of(head);
+      std::vector<Strip> acts = controls(view, measure, page.where(), {list, form.chip_rows});
+      acts.push_back(space(theme.px(20)));
+      const float below = before_control + height_of(acts) + first_rows;
+      const bool fits = page.room_above(below) >= 0;
+      if (!fits && form.chip_rows > 1) continue;
+      const float picture = m_model.covers.empty() ? 0 : page.head_picture(262, before_control, below);
+      page.add(picture > 0 ? covers_strip(page.where(), picture, m_model.covers) : space(theme.px(24)));
+      page.add(std::move(head));
+      page.add(std::move(acts));
+      return;
+    }
   }
 
-  [[nodiscard]] Strip cover_strip(const Theme& theme) const {
-    return {theme.px(262),
-            [covers = m_model.covers](Canvas& canvas, Rect rect) {
-              canvas.fill(rect, colours::k_hero_ground);
-              const auto count = static_cast<float>(covers.size());
-              for (std::size_t i = 0; i < covers.size(); ++i) {
-                const float left = std::round(rect.left + rect.width() * static_cast<float>(i) / count);
-                const float right = std::round(rect.left + rect.width() * static_cast<float>(i + 1) / count);
-                if (!canvas.picture({left, rect.top, right, rect.bottom}, covers[i], 0))
-                  canvas.fill({left, rect.top, right, rect.bottom}, colours::k_hero_ground);
-              }
-            },
-            widgets::Ground::none, colours::k_hero_ground, 0};
+  struct HeadForm {
+    bool lead = true;
+    int chip_rows = 2;
+  };
+  [[nodiscard]] std::vector<Strip> head_words(const View& view, Canvas& measure, const Regions& where,
+                                              const HeadForm& form) const {
+    const Theme& theme = view.theme;
+    std::vector<Strip> head;
+    head.push_back(band_strip(theme));
+    head.push_back(space(theme.px(form.lead ? 30 : 16)));
+    head.push_back(heading_strip(measure, where, heading(view)));
+    if (form.lead) {
+      head.push_back(space(theme.px(6)));
+      head.push_back(text_strip(measure, where, view.say("makers_lead"), Type::lead, colours::k_secondary));
+    }
+    head.push_back(space(theme.px(form.lead ? 24 : 12)));
+    return head;
   }
 
+  // Three tabs beside each other, with shorter words where those do not fit, else below each other.
   [[nodiscard]] Placed tabs(const View& view, Canvas& measure, float width, const MakerList& list) const {
-    Placed placed;
-    std::vector<float> widths;
     const float gap = view.theme.px(k_key_gap);
+    const float height = view.theme.control(widgets::k_tab_height);
     const float third = std::floor((width - 2 * gap) / 3);
-    bool fits = true;
+    for (const std::string_view form : {"", "_short"}) {
+      Placed placed = tabs_named(view, list, form);
+      const bool fits = std::all_of(placed.controls.begin(), placed.controls.end(), [&](const Control& tab) {
+        return widgets::tab_fits(measure, {0, 0, third, height}, tab);
+      });
+      placed.flow = widgets::flow(std::vector<float>(3, fits ? third : width), {0, 0, width, 0}, height, gap);
+      if (fits || !form.empty()) return placed;
+    }
+    return {};
+  }
+
+  [[nodiscard]] static Placed tabs_named(const View& view, const MakerList& list, std::string_view form) {
+    Placed placed;
     const std::pair<MakerOrder, const char*> orders[] = {
         {MakerOrder::name, "by_name"}, {MakerOrder::place, "by_place"}, {MakerOrder::craft, "by_craft"}};
     for (const auto& [order, key] : orders) {
-      const Phrase said = view.say(key);
+      const Phrase said = view.say(std::string(key) + std::string(form));
       Control tab;
       tab.label = {said.text, said.language, ""};
       tab.action = ShowMakers{{order, list.craft}};
       if (order == list.order) tab.state = widgets::State::selected;
-      const Words bold{said.text, view.theme.style(Type::label_bold, said.language)};
-      widths.push_back(std::round(static_cast<float>(measure.measure(bold).width) + 2 * view.theme.px(20)));
-      fits = fits && widths.back() <= third;
       placed.controls.push_back(std::move(tab));
     }
-    if (fits) widths.assign(3, third);
-    placed.flow = widgets::flow(widths, {0, 0, width, 0}, view.theme.control(widgets::k_tab_height), gap);
     return placed;
   }
 
-  // The crafts with their numbers, as many as fit in two rows; the tab "by craft" leads to all of them.
-  [[nodiscard]] Placed chips(const View& view, Canvas& measure, float width, const MakerList& list, int rows) const {
-    Placed placed;
+  // The crafts with their numbers.
+  [[nodiscard]] std::vector<Control> chips_of(const View& view, const MakerList& list) const {
+    std::vector<Control> chips;
     const auto add = [&](const Phrase& said, const feed::Id& craft, int count) {
       Control chip;
       chip.label = {said.text, said.language, ""};
       chip.action = ShowMakers{{list.order, craft}};
       chip.count = count;
       if (craft == list.craft) chip.state = widgets::State::selected;
-      placed.controls.push_back(std::move(chip));
+      chips.push_back(std::move(chip));
     };
     add(view.say("all"), "", -1);
     for (const feed::Term& craft : m_model.crafts)
@@ -150,36 +171,34 @@ class MakersScreen final : public Screen {
           static_cast<int>(std::count_if(m_model.makers.begin(), m_model.makers.end(), [&](const auto& maker) {
             return std::find(maker.crafts.begin(), maker.crafts.end(), craft.id) != maker.crafts.end();
           })));
-    std::vector<float> widths;
-    for (const Control& chip : placed.controls) widths.push_back(widgets::chip_width(measure, chip));
-    const float height = view.theme.control(widgets::k_chip_height);
-    const Rect within{0, 0, width, 0};
-    const float gap = view.theme.px(k_key_gap);
-    placed.flow = widgets::flow(widths, within, height, gap);
-    while (placed.flow.rows > rows) {
-      // The chosen one stays.
-      std::size_t last = placed.controls.size() - 1;
-      if (placed.controls[last].state == widgets::State::selected) --last;
-      placed.controls.erase(placed.controls.begin() + static_cast<std::ptrdiff_t>(last));
-      widths.erase(widths.begin() + static_cast<std::ptrdiff_t>(last));
-      placed.flow = widgets::flow(widths, within, height, gap);
-    }
-    return placed;
+    return chips;
   }
 
-  [[nodiscard]] std::vector<Strip> controls(const View& view, Canvas& measure, const Regions& where,
-                                            const MakerList& list) const {
+  // All crafts, where the rows above the list do not hold them.
+  [[nodiscard]] SheetLayout craft_sheet(const View& view, Canvas& measure, const Regions& where,
+                                        const MakerList& list) const {
+    const Phrase title = view.say("facet_craft");
+    const Phrase close = view.say("close");
     std::vector<Strip> strips;
-    const Placed orders = tabs(view, measure, where.width(), list);
+    strips.push_back(sheet_chips(view, measure, where, chips_of(view, list)));
+    return make_sheet(view, measure, where, {title.text, close.text, title.language}, std::move(strips),
+                      close_button(view));
+  }
+
+  struct ListView {
+    const MakerList& list;
+    int chip_rows = 2;
+  };
+  [[nodiscard]] std::vector<Strip> controls(const View& view, Canvas& measure, const Regions& where,
+                                            const ListView& of) const {
+    std::vector<Strip> strips;
+    const Placed orders = tabs(view, measure, where.width(), of.list);
     strips.push_back(inset_strip(where, orders.flow.height, [orders](Canvas& canvas, Rect rect) {
       draw_placed(canvas, rect, orders, widgets::tab);
     }));
     if (m_model.crafts.size() < 2) return strips;
     strips.push_back(space(view.theme.px(16)));
-    const Placed crafts = chips(view, measure, where.width(), list, k_chip_rows);
-    strips.push_back(inset_strip(where, crafts.flow.height, [crafts](Canvas& canvas, Rect rect) {
-      draw_placed(canvas, rect, crafts, widgets::chip);
-    }));
+    strips.push_back(chips_strip(measure, where, chips_of(view, of.list), {of.chip_rows, more_chip(view)}));
     return strips;
   }
 
@@ -209,10 +228,7 @@ class MakersScreen final : public Screen {
     }));
     if (m_model.crafts.size() > 1) {
       column.strips.push_back(space(theme.px(26)));
-      const Placed crafts = chips(view, measure, inside.width(), list, static_cast<int>(m_model.crafts.size()) + 1);
-      column.strips.push_back(inset_strip(inside, crafts.flow.height, [crafts](Canvas& canvas, Rect rect) {
-        draw_placed(canvas, rect, crafts, widgets::chip);
-      }));
+      column.strips.push_back(chips_strip(measure, inside, chips_of(view, list), {}));
     }
     for (Strip& strip : column.strips) {
       strip.ground = widgets::Ground::plain;
@@ -228,17 +244,20 @@ class MakersScreen final : public Screen {
   void add_group(const View& view, Canvas& measure, PageFrame& page, GroupRows at) const {
     page.mark(at.group.key);
     page.add(group_strip(measure, at.rows, at.group));
+    const std::size_t columns = row_columns(view.theme, at.rows);
+    std::vector<widgets::Row> rows;
     for (const catalogue::MakerCard* maker : at.group.makers) {
-      Strip strip = row_strip(measure, at.rows, maker_row(view, *maker, m_model.crafts));
-      strip.items = 1;
-      page.add(std::move(strip));
+      rows.push_back(maker_row(view, *maker, m_model.crafts));
+      if (rows.size() < columns && maker != at.group.makers.back()) continue;
+      page.add(rows_strip(measure, at.rows, std::exchange(rows, {}), columns));
     }
   }
 
   // The letter or craft with a fine line to the end of the rows.
   [[nodiscard]] static Strip group_strip(Canvas& measure, const Regions& rows, const MakerGroup& group) {
     const Theme& theme = measure.theme();
-    const Words title{group.title.text, theme.style(Type::name, group.title.language), colours::k_ink};
+    const Words title{group.title.text, theme.style(Type::name, group.title.language), colours::k_ink,
+                      static_cast<int>(rows.width())};
     const text::Measure size = measure.measure(title);
     const float height = static_cast<float>(size.height) + theme.px(24);
     return inset_strip(rows, height, [title, size](Canvas& canvas, Rect rect) {

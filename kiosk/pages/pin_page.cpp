@@ -149,7 +149,7 @@ class PinScreen final : public Screen {
     else
       page.beside(dark_head_panel(measure, where, head));
     page.add(pad_strip(pad_of(view, m_model), heights, where, {above, pad_width(theme, where)}));
-    return std::move(page).take();
+    return std::move(page).take(measure);
   }
 
  private:

@@ -22,6 +22,7 @@ constexpr float k_plan_height = 214;
 constexpr float k_card_corner = 20;
 constexpr float k_least_maker = 380;
 constexpr float k_badge = 112;
+constexpr float k_least_beside = 560;
 constexpr float k_title_factor = 1.14F;
 
 struct PriceSize {
@@ -77,6 +78,11 @@ void draw_round_badge(Canvas& canvas, Point centre, std::string_view icon) {
   widgets::draw_icon(canvas, icon, centre, side * 0.5F, colours::k_sogan);
 }
 
+// The plan stands beside the words where there is room for both, else above them.
+bool stands_above(const Canvas& canvas, Rect card) {
+  return canvas.theme().large() || card.width() < canvas.theme().control(k_least_beside);
+}
+
 struct CardParts {
   Rect plan;
   Rect words;
@@ -88,8 +94,7 @@ CardParts parts_of(const Canvas& canvas, Rect rect, const WayCard& card) {
   CardParts parts;
   parts.words = {rect.left + pad, rect.top + pad, rect.right - pad, rect.bottom - pad};
   if (card.floor) {
-    // Beside the words where there is room for both, else above them.
-    const bool above = canvas.theme().large();
+    const bool above = stands_above(canvas, rect);
     const float width = above ? parts.words.width() : std::round(parts.words.width() * 0.64F);
     parts.plan = {rect.left + pad - canvas.u(6), rect.top + pad - canvas.u(6), rect.left + pad - canvas.u(6) + width,
                   rect.top + pad - canvas.u(6) + canvas.u(above ? k_plan_height * 1.5F : k_plan_height)};
@@ -117,7 +122,7 @@ void draw_way_card(Canvas& canvas, Rect rect, const WayCard& card) {
   canvas.fill(rect, colours::k_card, corner);
   CardParts parts = parts_of(canvas, rect, card);
   if (card.floor) {
-    if (!canvas.theme().large()) parts.plan.bottom = rect.bottom - canvas.u(18);
+    if (!stands_above(canvas, rect)) parts.plan.bottom = rect.bottom - canvas.u(18);
     draw_floor(canvas, parts.plan, *card.floor, card.language);
   }
   if (!card.icon.empty())
@@ -204,9 +209,12 @@ widgets::Strip ways_strip(Canvas& measure, const Regions& where, const WayCard& 
       draw_way_card(canvas, {rect.left, rect.top + gap / 2, rect.right, rect.bottom - gap / 2}, place);
     });
   }
-  const bool stacked = measure.theme().large();
-  const float left = stacked ? whole : std::round((whole - gap) * 0.645F);
-  const float right = stacked ? whole : whole - gap - left;
+  const float share = std::round((whole - gap) * 0.645F);
+  const float narrow = whole - gap - share;
+  const bool stacked =
+      measure.theme().large() || widgets::primary_width(measure, maker->button) + 2 * measure.u(24) > narrow;
+  const float left = stacked ? whole : share;
+  const float right = stacked ? whole : narrow;
   float first = card_height(measure, left, place);
   float second = card_height(measure, right, *maker);
   if (!stacked) first = second = std::max(first, second);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "pages/product_offer.hpp"
 #include "pages/product_photo.hpp"
@@ -28,6 +29,14 @@ using widgets::Type;
 namespace colours = widgets::colours;
 
 constexpr float k_photo = 636;
+// At most this much of the first screen is the photograph, so that name and price stand below it.
+constexpr float k_photo_share = 0.5F;
+
+// High enough that thumbnails on it are within reach.
+float photo_height(const Theme& theme, std::size_t pictures) {
+  const float reached = theme.reach_line() + (pictures > 1 ? thumbnails_height(theme) : 0);
+  return std::round(std::max(std::min(theme.px(k_photo), theme.height() * k_photo_share), reached));
+}
 
 class ProductScreen final : public Screen {
  public:
@@ -38,14 +47,14 @@ class ProductScreen final : public Screen {
     PageFrame page(view, k_wide_panel, Foot::fade);
     const auto photo = [photo = photo_view(view)](Canvas& canvas, Rect rect) { draw_photo_view(canvas, rect, photo); };
     if (theme.portrait())
-      page.add({theme.px(k_photo), photo, widgets::Ground::none, colours::k_hero_ground, 0});
+      page.add({photo_height(theme, m_model.pictures.size()), photo, widgets::Ground::none, colours::k_hero_ground, 0});
     else
       page.beside(picture_panel(theme, page.where(), photo));
     page.gap(theme.portrait() ? 34 : 48);
     add_words(view, measure, page);
-    add_facts(view, measure, page);
+    if (!halves(theme, page.where())) page.add(facts(view, measure, page.where()));
     add_related(view, measure, page);
-    return std::move(page).take();
+    return std::move(page).take(measure);
   }
   [[nodiscard]] int words(const View& view) const override { return words_in(m_model.story, view.language); }
   [[nodiscard]] int pictures() const override { return std::max(1, static_cast<int>(m_model.pictures.size())); }
@@ -83,23 +92,42 @@ class ProductScreen final : public Screen {
     const Offer offer{maker_line(view), price_words(view, m_model.product.price)};
     page.add(tall_strip(measure, page.where(),
                         [offer](Canvas& canvas, Rect rect) { return draw_offer(canvas, rect, offer); }));
-    if (!m_model.story.empty()) {
-      page.gap(26);
-      page.add(prose_strips(view, measure, page.where(), m_model.story));
+    if (const auto parts = halves(view.theme, page.where())) {
+      page.add(side_by_side(about(view, measure, parts->first), facts(view, measure, parts->second)));
+    } else {
+      page.add(about(view, measure, page.where()));
     }
-    const Marks marks = marks_of(view, m_model.product.certificates, m_model.product.passed_on);
-    if (!marks.empty()) {
-      page.gap(20);
-      page.add(tall_strip(measure, page.where(),
-                          [marks](Canvas& canvas, Rect rect) { return draw_marks(canvas, rect, marks); }));
-    }
-    add_variants(view, measure, page);
     page.gap(8);
     page.add(ways_strip(measure, page.where(), place_card(view, m_model), maker_card(view, m_model)));
   }
 
   // Other colours and sizes of the same design, as chips below their label.
-  void add_variants(const View& view, Canvas& measure, PageFrame& page) const {
+  // What is told of the piece: its story, its certificates, its variants.
+  [[nodiscard]] std::vector<Strip> about(const View& view, Canvas& measure, const Regions& where) const {
+    std::vector<Strip> strips;
+    const auto add = [&](float gap, Strip strip) {
+      strips.push_back(space(view.theme.px(gap)));
+      strips.push_back(std::move(strip));
+    };
+    if (!m_model.story.empty()) {
+      std::vector<Strip> prose = prose_strips(view, measure, where, m_model.story);
+      strips.push_back(space(view.theme.px(26)));
+      std::move(prose.begin(), prose.end(), std::back_inserter(strips));
+    }
+    const auto marks_strip = [&](const Marks& marks) {
+      return tall_strip(measure, where, [marks](Canvas& canvas, Rect rect) { return draw_marks(canvas, rect, marks); });
+    };
+    const Marks marks = marks_of(view, m_model.product.certificates, m_model.product.passed_on);
+    if (!marks.empty()) add(20, marks_strip(marks));
+    const Marks variants = variants_of(view);
+    if (variants.empty()) return strips;
+    add(20, text_strip(measure, where, view.say(texts::label_key("product", "variants")), Type::label,
+                       colours::k_secondary));
+    add(8, marks_strip(variants));
+    return strips;
+  }
+
+  [[nodiscard]] Marks variants_of(const View& view) const {
     Marks marks;
     const std::string craft = m_model.card.crafts.empty() ? "LAIN" : m_model.card.crafts.front();
     for (const feed::Variant& variant : m_model.product.variants) {
@@ -108,24 +136,20 @@ class ProductScreen final : public Screen {
           joined({name.text, view.pick(variant.colour).text, view.pick(variant.size).text}, " · ");
       marks.push_back({words, name.language, std::string(widgets::craft_look(craft).icon)});
     }
-    if (marks.empty()) return;
-    page.gap(20);
-    page.add(text_strip(measure, page.where(), view.say(texts::label_key("product", "variants")), Type::label,
-                        colours::k_secondary));
-    page.gap(8);
-    page.add(tall_strip(measure, page.where(),
-                        [marks](Canvas& canvas, Rect rect) { return draw_marks(canvas, rect, marks); }));
+    return marks;
   }
 
-  void add_facts(const View& view, Canvas& measure, PageFrame& page) const {
+  [[nodiscard]] std::vector<Strip> facts(const View& view, Canvas& measure, const Regions& where) const {
     const std::vector<Fact> facts = product_facts(view, m_model);
-    if (facts.empty()) return;
-    page.gap(12);
-    page.add(heading_strip(measure, page.where(), {{}, view.say("about_piece"), Type::section, {}, 2}));
+    if (facts.empty()) return {};
+    std::vector<Strip> strips;
+    strips.push_back(space(view.theme.px(12)));
+    strips.push_back(heading_strip(measure, where, {{}, view.say("about_piece"), Type::section, {}, 2}));
     const float gap = view.theme.px(24);
-    page.add(tall_strip(measure, page.where(), [facts, gap](Canvas& canvas, Rect rect) {
+    strips.push_back(tall_strip(measure, where, [facts, gap](Canvas& canvas, Rect rect) {
       return gap / 2 + draw_facts(canvas, {rect.left, rect.top + gap / 2, rect.right, 0}, facts) + gap;
     }));
+    return strips;
   }
 
   void add_related(const View& view, Canvas& measure, PageFrame& page) const {

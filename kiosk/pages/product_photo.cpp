@@ -60,8 +60,10 @@ void draw_thumbnails(Canvas& canvas, Rect rect, const PhotoView& photo) {
 
 }  // namespace
 
+float thumbnails_height(const widgets::Theme& theme) { return theme.px(k_thumbnail / 2) + theme.px(30); }
+
 void draw_photo_view(Canvas& canvas, Rect rect, const PhotoView& photo) {
-  if (photo.pictures.empty() || !canvas.picture(rect, photo.pictures[photo.chosen], 0))
+  if (photo.pictures.empty() || !canvas.whole_picture(rect, photo.pictures[photo.chosen]))
     widgets::draw_craft_panel(canvas, rect, photo.craft, 0, widgets::Corners::all);
   if (photo.pictures.size() > 1) draw_thumbnails(canvas, rect, photo);
   if (canvas.theme().portrait())

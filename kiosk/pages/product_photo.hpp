@@ -15,7 +15,9 @@ struct PhotoView {
   std::string craft;              // stands in for a missing picture
   std::size_t chosen = 0;
 };
-// Fills the rectangle with the chosen picture; thumbnails on its lower edge when there are several.
+// How far the middle of a row of thumbnails lies above the photograph's lower edge.
+[[nodiscard]] float thumbnails_height(const widgets::Theme& theme);
+// Fills the rectangle with the chosen picture, whole; thumbnails on its lower edge when there are several.
 void draw_photo_view(widgets::Canvas& canvas, widgets::Rect rect, const PhotoView& photo);
 
 }  // namespace etalase::pages

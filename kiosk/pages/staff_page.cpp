@@ -105,7 +105,7 @@ class StaffScreen final : public Screen {
       cards.insert(cards.begin(), {view.say("staff_eyebrow"), view.say("staff_on_show"), {}, {}, std::move(facts), {}});
     for (const StaffCard& card : cards) page.add(card_strip(measure, where, card));
     page.over(pager(view, where));
-    return std::move(page).take();
+    return std::move(page).take(measure);
   }
 
  private:

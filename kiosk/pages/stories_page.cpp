@@ -92,13 +92,21 @@ class StoriesScreen final : public Screen {
     page.over(
         list_pager(view, where, {"stories_range", "more_stories_below", static_cast<int>(m_model.stories.size())}));
     if (!theme.portrait()) page.beside(hero_panel(view, measure, hero(view), where.panel));
+    page.sky(heroes());
     add_head(view, measure, page);
     if (theme.portrait() && !m_model.stories.empty()) page.add(feature_strip(view, measure, where));
     page.add(cards(view, measure, where));
-    return std::move(page).take();
+    return std::move(page).take(measure);
   }
 
  private:
+  [[nodiscard]] std::vector<feed::Media> heroes() const {
+    std::vector<feed::Media> pictures;
+    for (const catalogue::StoryCard& story : m_model.stories)
+      if (story.hero) pictures.push_back(*story.hero);
+    return pictures;
+  }
+
   [[nodiscard]] Phrase origin(const View& view, const catalogue::StoryCard& story) const {
     const Phrase craft = names_of(view, terms_of(m_model.crafts, story.crafts));
     return {joined({craft.text, short_place({}, story.region_name, view.language).text}, " · "), craft.language};

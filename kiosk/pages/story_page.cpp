@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "parts/cards.hpp"
 #include "parts/frame.hpp"
@@ -25,6 +26,11 @@ using widgets::Type;
 namespace colours = widgets::colours;
 
 constexpr float k_hero_height = 536;
+
+// Smaller on a small page, larger where the controls below it have to come down into reach.
+float hero_height(const Theme& theme) {
+  return std::round(std::max(std::min(theme.px(k_hero_height), theme.height() * 0.34F), theme.reach_line() * 0.7F));
+}
 
 struct StoryHead {
   Phrase eyebrow;
@@ -70,14 +76,14 @@ class StoryScreen final : public Screen {
       draw_hero(canvas, rect, hero, craft);
     };
     if (theme.portrait()) {
-      page.add({theme.px(k_hero_height), picture, widgets::Ground::none, colours::k_hero_ground, 0});
+      page.add({hero_height(theme), picture, widgets::Ground::none, colours::k_hero_ground, 0});
       page.add(band_strip(theme));
     } else {
       page.beside(picture_panel(theme, page.where(), picture));
     }
     page.gap(theme.portrait() ? 30 : 48);
     add_text(view, measure, page);
-    return std::move(page).take();
+    return std::move(page).take(measure);
   }
 
   [[nodiscard]] int words(const View& view) const override {
@@ -113,8 +119,12 @@ class StoryScreen final : public Screen {
     if (!m_model.panels.empty())
       opening.insert(opening.end(), m_model.panels.front().begin(), m_model.panels.front().end());
     page.gap(12);
-    page.add(prose_strips(view, measure, page.where(), opening));
-    add_pieces(view, measure, page);
+    if (const auto parts = halves(theme, page.where()); parts && !m_model.pieces.empty()) {
+      page.add(side_by_side(prose_strips(view, measure, parts->first, opening), pieces(view, measure, parts->second)));
+    } else {
+      page.add(prose_strips(view, measure, page.where(), opening));
+      page.add(pieces(view, measure, page.where()));
+    }
     for (std::size_t i = 1; i < m_model.panels.size(); ++i) {
       page.gap(22);
       page.add(divider(theme, page.where()));
@@ -137,19 +147,23 @@ class StoryScreen final : public Screen {
     });
   }
 
-  void add_pieces(const View& view, Canvas& measure, PageFrame& page) const {
-    if (m_model.pieces.empty() && m_model.makers.empty()) return;
+  // The pieces and makers that the story tells of.
+  [[nodiscard]] std::vector<Strip> pieces(const View& view, Canvas& measure, const Regions& where) const {
+    if (m_model.pieces.empty() && m_model.makers.empty()) return {};
     std::vector<widgets::Card> cards;
     for (const catalogue::ProductCard& piece : m_model.pieces)
       cards.push_back(product_card(view, piece, {CardLine::maker}));
-    if (cards.empty()) {
-      page.gap(26);
-      page.add(heading_strip(measure, page.where(), {{}, view.say("pieces_of_story"), Type::section, {}, 2}));
+    std::vector<Strip> strips;
+    strips.push_back(space(view.theme.px(26)));
+    strips.push_back(heading_strip(measure, where, {{}, view.say("pieces_of_story"), Type::section, {}, 2}));
+    if (!cards.empty()) {
+      std::vector<Strip> grid = even_small_cards(view, measure, where, std::move(cards));
+      std::move(grid.begin(), grid.end(), std::back_inserter(strips));
     }
-    add_small_cards(view, measure, page, {26, view.say("pieces_of_story"), std::move(cards)});
-    if (!m_model.makers.empty() && !m_model.pieces.empty()) page.gap(10);
+    if (!m_model.makers.empty() && !m_model.pieces.empty()) strips.push_back(space(view.theme.px(10)));
     for (const catalogue::MakerCard& maker : m_model.makers)
-      page.add(row_strip(measure, page.where(), maker_row(view, maker, {})));
+      strips.push_back(row_strip(measure, where, maker_row(view, maker, {})));
+    return strips;
   }
 
   void add_more(const View& view, Canvas& measure, PageFrame& page) const {

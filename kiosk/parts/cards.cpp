@@ -139,12 +139,14 @@ int even_columns(std::size_t count, int most) {
 }
 
 int columns_for(const widgets::Theme& theme, float width, float least) {
-  const float wanted = theme.large() ? least * 1.4F : least;
+  const float wanted = least * (1 + (theme.text_scale() - 1) * 0.9F);
   const float gap = theme.gap();
   return std::max(1, static_cast<int>((width + gap) / (theme.px(wanted) + gap)));
 }
 
 std::vector<Strip> card_grid(Canvas& measure, const Regions& regions, std::vector<Card> cards, int columns) {
+  // Alone in its row a card lies down: the photograph beside the words.
+  if (columns == 1) return small_card_grid(measure, regions, std::move(cards), 1);
   return grid(measure, regions, std::move(cards), columns, {widgets::card_height, widgets::draw_card});
 }
 
@@ -156,8 +158,12 @@ void add_small_cards(const View& view, Canvas& measure, PageFrame& page, CardSec
   if (section.cards.empty()) return;
   page.gap(section.gap);
   page.add(heading_strip(measure, page.where(), {{}, section.title, widgets::Type::section, {}, 2}));
-  const int columns = even_columns(section.cards.size(), columns_for(view.theme, page.where().width(), 300));
-  page.add(small_card_grid(measure, page.where(), std::move(section.cards), columns));
+  page.add(even_small_cards(view, measure, page.where(), std::move(section.cards)));
+}
+
+std::vector<Strip> even_small_cards(const View& view, Canvas& measure, const Regions& where, std::vector<Card> cards) {
+  const int columns = even_columns(cards.size(), columns_for(view.theme, where.width(), 300));
+  return small_card_grid(measure, where, std::move(cards), columns);
 }
 
 }  // namespace etalase::parts

@@ -30,6 +30,9 @@ enum class CardLine { maker, place, price };
 // The same with small cards.
 [[nodiscard]] std::vector<widgets::Strip> small_card_grid(Canvas& measure, const Regions& regions,
                                                           std::vector<widgets::Card> cards, int columns);
+// Small cards in as many columns as there is room for, none alone in the last row.
+[[nodiscard]] std::vector<widgets::Strip> even_small_cards(const View& view, Canvas& measure, const Regions& where,
+                                                           std::vector<widgets::Card> cards);
 // A section of small cards: what it is called, and the space above it in reference pixels.
 struct CardSection {
   float gap = 0;

@@ -24,7 +24,7 @@ float draw_fact(Canvas& canvas, Rect box, float y, const Fact& fact) {
   // With large text, or in a narrow card, the label stands above its value.
   const bool above = box.width() < column * 3;
   const float left = above ? box.left : box.left + column;
-  const int width = static_cast<int>(box.right - left);
+  const int width = static_cast<int>(std::min(box.right - left, theme.text_width(Type::lead)));
   const Words label{fact.label.text, theme.style(Type::label, fact.label.language), colours::k_secondary,
                     above ? width : static_cast<int>(column - canvas.u(16))};
   const Words value{fact.value.text, theme.style(Type::lead, fact.value.language), colours::k_ink, width};

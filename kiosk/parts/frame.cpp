@@ -4,12 +4,17 @@
 #include <algorithm>
 #include <iterator>
 
+#include "parts/covers.hpp"
+#include "parts/sheets.hpp"
 #include "widgets/ornaments.hpp"
 #include "widgets/pager.hpp"
 
 namespace etalase::parts {
 
 namespace {
+
+constexpr float k_least_sky = 160;
+constexpr float k_least_head = 110;
 
 float foot_edge(const widgets::Theme& theme, const Regions& where, Foot foot) {
   switch (foot) {
@@ -25,6 +30,24 @@ Overlay end_fade(const Regions& where) {
   return [area = where.column, edge = where.bar.top](Canvas& canvas, const widgets::Seen& seen) {
     if (seen.offset < seen.limit - 1) widgets::draw_fade(canvas, area, edge + canvas.u(40));
   };
+}
+
+// Returns the middle of the column's highest control that lies above a line; nothing where none does.
+std::optional<float> first_control(const Canvas& measure, const widgets::Column& column, float line) {
+  float top = column.area.top;
+  for (const widgets::Strip& strip : column.strips) {
+    if (top > line) break;
+    widgets::LayoutList layout;
+    Canvas dry(measure.studio(), nullptr, layout);
+    strip.draw(dry, {0, 0, column.area.width(), strip.height});
+    std::optional<float> first;
+    for (const widgets::LayoutItem& item : layout.items())
+      if (item.action && top + item.rect.centre().y < line)
+        first = std::min(first.value_or(line), top + item.rect.centre().y);
+    if (first) return first;
+    top += strip.height;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -47,13 +70,41 @@ void PageFrame::add(std::vector<widgets::Strip> strips) {
 
 void PageFrame::gap(float reference) { add(space(m_view.theme.px(reference))); }
 
+float PageFrame::head_picture(float wanted, float before_control, float below) const {
+  const widgets::Theme& theme = m_view.theme;
+  const float reached = std::max(theme.px(wanted), theme.reach_line() - before_control);
+  const float height = std::min(reached, room_above(below));
+  return height < theme.px(k_least_head) ? 0 : std::round(height);
+}
+
 float PageFrame::height() const {
   float height = 0;
   for (const widgets::Strip& strip : m_column.strips) height += strip.height;
   return height;
 }
 
-Layout PageFrame::take() && {
+// Brings a column's first control down into reach: what stands above it moves down.
+void PageFrame::lift(Canvas& measure, widgets::Column& column, Lifted which) {
+  const float line = m_view.theme.reach_line();
+  if (line <= 0 || column.scrolling == widgets::Scrolling::no) return;
+  const std::optional<float> first = first_control(measure, column, line);
+  if (!first) return;
+  const float height = std::ceil(line - *first);
+  const bool pictures = which == Lifted::main && !m_sky.empty() && height > m_view.theme.px(k_least_sky);
+  widgets::Strip sky = pictures ? covers_strip(m_where, height, m_sky) : space(height);
+  if (!pictures) {
+    sky.ground = column.ground;
+    sky.colour = column.colour;
+  }
+  column.strips.insert(column.strips.begin(), std::move(sky));
+  if (which == Lifted::main)
+    for (auto& [key, offset] : m_layout.places) offset += height;
+}
+
+Layout PageFrame::take(Canvas& measure) && {
+  for (widgets::Column& column : m_layout.columns) lift(measure, column, Lifted::beside);
+  lift(measure, m_column, Lifted::main);
+  if (m_view.state.sheet == actions::Sheet::languages) m_layout.sheet = language_sheet(m_view, measure, m_where);
   m_layout.main = m_layout.columns.size();
   m_layout.columns.push_back(std::move(m_column));
   if (!m_overlays.empty())
@@ -101,6 +152,7 @@ widgets::Bar bar_for(const View& view, widgets::BackKey back, widgets::HomeKey h
   bar.back_text = view.say("back").text;
   bar.home_text = view.say("home").text;
   bar.done_text = view.say("done").text;
+  bar.languages_text = view.say("all_languages").text;
   bar.language = view.language;
   bar.languages = view.site.languages;
   return bar;

@@ -26,8 +26,16 @@ class PageFrame {
   void add(std::vector<widgets::Strip> strips);
   // Adds free space, in reference pixels.
   void gap(float reference);
+  // How high a head may be so that `below` still shows whole under it on the first screen.
+  [[nodiscard]] float room_above(float below) const { return m_layout.lower_edge - m_where.column.top - below; }
+  // How high the picture at the page's head becomes: `wanted` reference pixels, or what brings the first control, which
+  // lies `before_control` pixels below the picture, into reach; less where else `below` would not stand whole on the
+  // first screen; 0 where nothing worth a look would be left.
+  [[nodiscard]] float head_picture(float wanted, float before_control, float below) const;
   // The height of what was added so far.
   [[nodiscard]] float height() const;
+  // Photographs that may stand above the column where its controls must come down into reach.
+  void sky(std::vector<feed::Media> pictures) { m_sky = std::move(pictures); }
   // JumpTo with the key leads to what is added next.
   void mark(const std::string& key) { m_layout.places[key] = height(); }
   // Puts a column beside the main one, from left to right.
@@ -36,13 +44,17 @@ class PageFrame {
   void over(Overlay overlay) { m_overlays.push_back(std::move(overlay)); }
   void open(SheetLayout sheet) { m_layout.sheet = std::move(sheet); }
 
-  [[nodiscard]] Layout take() &&;
+  // `measure` is a canvas that draws nothing.
+  [[nodiscard]] Layout take(Canvas& measure) &&;
 
  private:
   const View& m_view;
   Regions m_where;
   Layout m_layout;
+  enum class Lifted { beside, main };
+  void lift(Canvas& measure, widgets::Column& column, Lifted which);
   widgets::Column m_column;
+  std::vector<feed::Media> m_sky;
   std::vector<Overlay> m_overlays;
 };
 

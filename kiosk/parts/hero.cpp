@@ -92,6 +92,12 @@ void draw_picture(Canvas& canvas, Rect picture, const Hero& hero, float fade) {
                widgets::Edge::bottom);
 }
 
+float brand_height(Canvas& measure, float width, const Phrase& brand) {
+  widgets::LayoutList scratch;
+  Canvas dry(measure.studio(), nullptr, scratch);
+  return draw_brand(dry, {0, 0}, width, brand);
+}
+
 }  // namespace
 
 float draw_brand(Canvas& canvas, Point top_left, float width, const Phrase& brand) {
@@ -114,19 +120,26 @@ float draw_brand(Canvas& canvas, Point top_left, float width, const Phrase& bran
   return height;
 }
 
-widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, float width) {
+widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, HeroSpace space) {
   const Theme& theme = view.theme;
+  const float width = space.width;
   const float margin = theme.margin();
   const float words = words_height(measure, width - 2 * margin, hero, Lead::no);
   const float bottom = theme.px(40);
-  const float picture = std::max(theme.px(380), theme.px(823) - words - bottom) + theme.px(24);
+  const float button = theme.control(widgets::k_primary_height) / 2 + bottom;
+  const float wanted = std::max(theme.px(823), theme.reach_line() + button);
+  const float least =
+      std::max(std::min(theme.px(380), theme.height() * 0.22F), theme.reach_line() + button - words - bottom);
+  const float picture = std::max(least, std::min(wanted, space.room) - words - bottom) + theme.px(24);
   const float height = picture - theme.px(24) + words + bottom;
+  // The name leaves the picture where it would cover most of it.
+  const bool branded = !hero.brand.text.empty() &&
+                       picture > 2.2F * (brand_height(measure, width - 2 * margin, hero.brand) + theme.px(40));
   return {height,
-          [hero, picture, margin, words, bottom](Canvas& canvas, Rect rect) {
+          [hero, picture, margin, words, bottom, branded](Canvas& canvas, Rect rect) {
             canvas.fill(rect, colours::k_hero_ground);
             draw_picture(canvas, {rect.left, rect.top, rect.right, rect.top + picture}, hero, canvas.u(200));
-            if (!hero.brand.text.empty())
-              draw_brand(canvas, {margin, canvas.u(40)}, rect.width() - 2 * margin, hero.brand);
+            if (branded) draw_brand(canvas, {margin, canvas.u(40)}, rect.width() - 2 * margin, hero.brand);
             draw_words(canvas, {margin, rect.right - margin}, rect.bottom - bottom - words, hero, Lead::no);
           },
           widgets::Ground::none, colours::k_hero_ground, 0};
@@ -142,13 +155,15 @@ widgets::Column hero_panel(const View& view, Canvas& measure, const Hero& hero, 
   Lead lead = Lead::yes;
   if (words_height(measure, inner - 2 * margin, hero, lead) > theme.height() * 0.62F) lead = Lead::no;
   const float words = words_height(measure, inner - 2 * margin, hero, lead);
+  const bool branded =
+      !hero.brand.text.empty() &&
+      panel.height() - words - bottom > theme.px(60) + brand_height(measure, inner - 2 * margin, hero.brand);
   widgets::Strip strip{panel.height(),
-                       [hero, band, inner, margin, bottom, words, lead](Canvas& canvas, Rect rect) {
+                       [hero, band, inner, margin, bottom, words, lead, branded](Canvas& canvas, Rect rect) {
                          canvas.fill(rect, colours::k_hero_ground);
                          const float picture_end = rect.bottom - bottom - words + canvas.u(24);
                          draw_picture(canvas, {0, 0, inner, picture_end}, hero, canvas.u(220));
-                         if (!hero.brand.text.empty())
-                           draw_brand(canvas, {margin, canvas.u(40)}, inner - 2 * margin, hero.brand);
+                         if (branded) draw_brand(canvas, {margin, canvas.u(40)}, inner - 2 * margin, hero.brand);
                          draw_words(canvas, {margin, inner - margin}, rect.bottom - bottom - words, hero, lead);
                          widgets::truntum_band(canvas, {inner, 0, inner + band, rect.bottom});
                        },

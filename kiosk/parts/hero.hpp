@@ -20,8 +20,13 @@ struct Hero {
 // The pill with the gallery's name on the photograph, at most `width` wide: a long name gets smaller, then a second
 // line. Returns its height.
 float draw_brand(Canvas& canvas, Point top_left, float width, const Phrase& brand);
-// Across the column, for portrait.
-[[nodiscard]] widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, float width);
+// Across the column, for portrait. `room` is what the first screen leaves for it beside what else stands there; it is
+// higher only so far that its button comes into reach, and so low only that it stays a picture.
+struct HeroSpace {
+  float width = 0;
+  float room = 0;
+};
+[[nodiscard]] widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, HeroSpace space);
 // The whole panel with its band, for landscape.
 [[nodiscard]] widgets::Column hero_panel(const View& view, Canvas& measure, const Hero& hero, Rect panel);
 

@@ -19,6 +19,8 @@ namespace colours = widgets::colours;
 namespace {
 
 constexpr float k_row_gap = 12;
+// A row wider than this is hard to follow from its name to its end.
+constexpr float k_widest_row = 1100;
 
 constexpr float k_maker_disc = 80;
 
@@ -39,11 +41,37 @@ widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker, cons
   return row;
 }
 
+std::size_t row_columns(const Theme& theme, const Regions& where) {
+  const float least = theme.control(k_widest_row) * 0.6F;
+  return static_cast<std::size_t>(std::max(1.0F, std::floor((where.width() + theme.gap()) / (least + theme.gap()))));
+}
+
+float row_width(const Theme& theme, const Regions& where, std::size_t columns) {
+  const auto count = static_cast<float>(columns);
+  return std::floor((where.width() - (count - 1) * theme.gap()) / count);
+}
+
+Strip rows_strip(Canvas& measure, const Regions& where, std::vector<widgets::Row> rows, std::size_t columns) {
+  const float width = row_width(measure.theme(), where, columns);
+  float height = 0;
+  for (const widgets::Row& row : rows) height = std::max(height, widgets::row_height(measure, row, width));
+  const int items = static_cast<int>(rows.size());
+  Strip strip = inset_strip(where, height + measure.theme().px(k_row_gap),
+                            [rows = std::move(rows), width, height](Canvas& canvas, Rect rect) {
+                              float x = rect.left;
+                              for (const widgets::Row& row : rows) {
+                                widgets::draw_row(canvas, {x, rect.top, x + width, rect.top + height}, row);
+                                x += width + canvas.theme().gap();
+                              }
+                            });
+  strip.items = items;
+  return strip;
+}
+
 Strip row_strip(Canvas& measure, const Regions& where, const widgets::Row& row) {
-  const float height = widgets::row_height(measure, row, where.width());
-  return inset_strip(where, height + measure.theme().px(k_row_gap), [row, height](Canvas& canvas, Rect rect) {
-    widgets::draw_row(canvas, {rect.left, rect.top, rect.right, rect.top + height}, row);
-  });
+  Regions narrow = where;
+  narrow.right = std::min(where.right, where.left + measure.theme().control(k_widest_row));
+  return rows_strip(measure, narrow, {row}, 1);
 }
 
 float maker_line_width(const Canvas& canvas, const MakerLine& maker) {

@@ -146,7 +146,9 @@ Strip card_strip(const View& view, Canvas& measure, const Regions& where, const 
 
 class Layer {
  public:
-  Layer(const View& view, Canvas& measure, const Regions& where) : m_view(view), m_measure(measure), m_where(where) {}
+  Layer(const View& view, Canvas& measure, const Regions& where) : m_view(view), m_measure(measure), m_where(where) {
+    m_where.right = std::min(where.right, where.left + view.theme.text_width(Type::body));
+  }
 
   void text(const feed::TextBlock& block) {
     const Phrase said = m_view.pick(block.text);
@@ -193,7 +195,7 @@ class Layer {
   }
   const View& m_view;
   Canvas& m_measure;
-  const Regions& m_where;
+  Regions m_where;  // no wider than a text that is read
   std::vector<Strip> m_strips;
 };
 

@@ -15,6 +15,13 @@ using widgets::Type;
 using widgets::Words;
 namespace colours = widgets::colours;
 
+namespace {
+
+constexpr float k_column_gap = 56;
+constexpr float k_least_side = 440;
+
+}  // namespace
+
 float Regions::end_space(const Theme& theme) const { return theme.height() - bar.top + theme.gap(); }
 
 Regions regions(const Theme& theme, float panel_reference) {
@@ -108,10 +115,17 @@ Strip heading_strip(Canvas& measure, const Regions& regions, const Heading& head
 }
 
 Strip text_strip(Canvas& measure, const Regions& regions, const Phrase& said, Type type, widgets::Colour colour) {
-  const Words words{said.text, measure.theme().style(type, said.language), colour, static_cast<int>(regions.width())};
+  const float width = std::min(regions.width(), measure.theme().text_width(type));
+  const Words words{said.text, measure.theme().style(type, said.language), colour, static_cast<int>(width)};
   const float height = static_cast<float>(measure.measure(words).height);
   return inset_strip(regions, height,
                      [words](Canvas& canvas, Rect rect) { canvas.text({rect.left, rect.top}, words); });
+}
+
+float height_of(const std::vector<Strip>& strips) {
+  float height = 0;
+  for (const Strip& strip : strips) height += strip.height;
+  return height;
 }
 
 float height_of(const Canvas& measure, float width, const DrawTall& draw) {
@@ -123,6 +137,38 @@ float height_of(const Canvas& measure, float width, const DrawTall& draw) {
 Strip tall_strip(Canvas& measure, const Regions& where, DrawTall draw) {
   const float height = height_of(measure, where.width(), draw);
   return inset_strip(where, height, [draw = std::move(draw)](Canvas& canvas, Rect rect) { draw(canvas, rect); });
+}
+
+namespace {
+
+void draw_below_each_other(Canvas& canvas, Rect rect, const std::vector<Strip>& strips) {
+  float y = rect.top;
+  for (const Strip& strip : strips) {
+    strip.draw(canvas, {rect.left, y, rect.right, y + strip.height});
+    y += strip.height;
+  }
+}
+
+}  // namespace
+
+Strip side_by_side(std::vector<Strip> first, std::vector<Strip> second) {
+  return {std::max(height_of(first), height_of(second)),
+          [first = std::move(first), second = std::move(second)](Canvas& canvas, Rect rect) {
+            draw_below_each_other(canvas, rect, first);
+            draw_below_each_other(canvas, rect, second);
+          },
+          widgets::Ground::paper, colours::k_paper, 0};
+}
+
+std::optional<std::pair<Regions, Regions>> halves(const Theme& theme, const Regions& where) {
+  const float gap = theme.px(k_column_gap);
+  const float text = theme.text_width(Type::body);
+  if (where.width() < text * 0.75F + gap + theme.control(k_least_side)) return std::nullopt;
+  std::pair<Regions, Regions> parts{where, where};
+  const float split = std::min(text, where.width() - gap - theme.control(k_least_side));
+  parts.first.right = std::round(where.left + std::max(split, (where.width() - gap) / 2));
+  parts.second.left = parts.first.right + gap;
+  return parts;
 }
 
 widgets::Column picture_panel(const Theme& theme, const Regions& where, std::function<void(Canvas&, Rect)> draw) {

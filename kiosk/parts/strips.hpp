@@ -41,9 +41,15 @@ using DrawTall = std::function<float(Canvas&, Rect)>;
 [[nodiscard]] float height_of(const Canvas& measure, float width, const DrawTall& draw);
 // A strip between the content's edges, as high as its drawing.
 [[nodiscard]] widgets::Strip tall_strip(Canvas& measure, const Regions& where, DrawTall draw);
+// Two stacks of strips beside each other, for columns wider than a text: each was laid out for its half.
+[[nodiscard]] widgets::Strip side_by_side(std::vector<widgets::Strip> first, std::vector<widgets::Strip> second);
+// The halves of a column that is wide enough for a text and something beside it; nothing where it is not.
+[[nodiscard]] std::optional<std::pair<Regions, Regions>> halves(const widgets::Theme& theme, const Regions& where);
 // The left column of item pages in landscape: `draw` fills it up to the upright band.
 [[nodiscard]] widgets::Column picture_panel(const widgets::Theme& theme, const Regions& where,
                                             std::function<void(Canvas&, Rect)> draw);
+// The height of strips below each other.
+[[nodiscard]] float height_of(const std::vector<widgets::Strip>& strips);
 // The truntum band across the column.
 [[nodiscard]] widgets::Strip band_strip(const widgets::Theme& theme);
 

@@ -21,8 +21,16 @@ Fitted set_in(const MeasureText& measure, const RichText& text, TextStyle style,
 Fitted fit_name(const MeasureText& measure, const RichText& text, TextStyle style, int width, FitRule rule) {
   Fitted fitted = set_in(measure, text, style, width);
   if (fits(fitted.measure, rule.lines)) return fitted;
-  style.size_px = std::max(std::round(style.size_px * 0.85F), std::min(rule.floor_px, style.size_px));
-  return set_in(measure, text, std::move(style), width);
+  // Smaller than 0.85 only for a word that would break.
+  constexpr std::array<float, 5> k_steps = {0.85F, 0.77F, 0.69F, 0.61F, 0.53F};
+  const float full = style.size_px;
+  const float floor = std::min(rule.floor_px, full);
+  for (const float step : k_steps) {
+    style.size_px = std::max(std::round(full * step), floor);
+    fitted = set_in(measure, text, style, width);
+    if (fitted.measure.broken_words == 0 || style.size_px <= floor) break;
+  }
+  return fitted;
 }
 
 Fitted fit_headline(const MeasureText& measure, const RichText& text, TextStyle style, int width, FitRule rule) {

@@ -8,7 +8,7 @@
 namespace etalase::text {
 
 // The rule for names of products and makers: two lines; else 0.85 of the size, never under `floor_px`, in three; else
-// as many lines as it takes. Never cut.
+// as many lines as it takes. Never cut, and smaller still rather than broken inside a word.
 struct FitRule {
   int lines = 2;
   float floor_px = 22;

@@ -15,14 +15,32 @@ namespace {
 constexpr float k_height = 112;
 constexpr float k_item_height = 84;
 constexpr float k_pill_height = 72;
-constexpr float k_shrink = 0.96F;
+constexpr std::size_t k_most_languages = 3;
 
-// How much the bar gives way so that everything fits in one row: first the space around the texts, then the texts.
-struct Squeeze {
-  float padding = 1;
-  float text = 1;
+// How the bar gives way so that everything fits in one row, in this order of forms.
+struct Form {
+  float padding = 1;  // around the words
+  float text = 1;     // the size of the words
+  std::size_t languages =
+      k_most_languages;  // by their own names; 0: the sheet of languages alone, with the chosen name
+  bool words = true;     // under the icons of Back and Home
 };
 constexpr float k_least_padding = 0.7F;
+
+std::vector<Form> forms() {
+  std::vector<Form> all{{1, 1, 3}, {0.85F, 1, 3}};
+  const auto add = [&](std::size_t languages, bool words, std::initializer_list<float> sizes) {
+    for (const float size : sizes) all.push_back({k_least_padding, size, languages, words});
+  };
+  // A second language by its own name helps a guest more than words under two icons that everybody knows.
+  add(3, true, {1, 0.94F, 0.88F});
+  add(2, true, {1, 0.94F, 0.88F, 0.82F});
+  add(2, false, {1, 0.94F, 0.88F, 0.82F});
+  add(1, true, {1, 0.94F, 0.88F, 0.82F});
+  add(0, true, {1, 0.94F, 0.88F, 0.82F, 0.75F, 0.68F, 0.6F});
+  add(0, false, {0.82F, 0.75F, 0.68F, 0.6F, 0.5F, 0.4F});
+  return all;
+}
 
 // Returns the smallest em of the bar: the floor of ordinary text, or a cap height of 7.3 mm in large text.
 float least_px(const Theme& theme) {
@@ -30,7 +48,7 @@ float least_px(const Theme& theme) {
   return theme.large() ? std::max(theme.px(7.3_mm) / k_capital_share, 22.0F) : 22.0F;
 }
 
-enum class Kind { stacked, pill, round, outlined };
+enum class Kind { stacked, pill, round, sheet, outlined };
 
 struct Item {
   Kind kind = Kind::stacked;
@@ -45,22 +63,51 @@ struct Item {
   float width = 0;
 };
 
-std::vector<Item> items_of(const Bar& bar, const Theme& theme) {
+// The first languages of the gallery; the chosen one takes the last place where it is not among them.
+std::vector<BarLanguage> shown_languages(const Bar& bar, std::size_t most) {
+  std::vector<BarLanguage> shown(
+      bar.languages.begin(), bar.languages.begin() + static_cast<std::ptrdiff_t>(std::min(most, bar.languages.size())));
+  const auto is_chosen = [&](const BarLanguage& language) { return language.tag == bar.language; };
+  const auto chosen = std::find_if(bar.languages.begin(), bar.languages.end(), is_chosen);
+  if (!shown.empty() && chosen != bar.languages.end() && std::none_of(shown.begin(), shown.end(), is_chosen))
+    shown.back() = *chosen;
+  return shown;
+}
+
+std::string chosen_name(const Bar& bar) {
+  for (const BarLanguage& language : bar.languages)
+    if (language.tag == bar.language) return language.name;
+  return bar.language;
+}
+
+std::vector<Item> items_of(const Bar& bar, const Theme& theme, const Form& form) {
   std::vector<Item> items;
   items.push_back({Kind::stacked, Role::bar_item, bar.back_text, bar.language, "back", GoBack{}, false,
                    bar.back == BackKey::first_page, false, 0});
   items.push_back({Kind::stacked, Role::bar_item, bar.home_text, bar.language, "home", GoHome{},
                    bar.home == HomeKey::here, false, true, 0});
-  for (const BarLanguage& language : bar.languages)
+  const std::vector<BarLanguage> shown = shown_languages(bar, form.languages);
+  for (const BarLanguage& language : shown)
     items.push_back({Kind::pill, Role::language, language.name, language.tag, "", SetLanguage{language.tag},
                      language.tag == bar.language, false, false, 0});
+  if (shown.empty() && bar.languages.size() > 1)
+    items.push_back({Kind::stacked, Role::language, chosen_name(bar), bar.language, "translate",
+                     OpenSheet{Sheet::languages}, false, false, false, 0});
+  if (!shown.empty() && shown.size() < bar.languages.size())
+    items.push_back({Kind::sheet, Role::language, bar.languages_text, bar.language, "translate",
+                     OpenSheet{Sheet::languages}, false, false, false, 0});
   items.back().group_ends = true;
   items.push_back({Kind::round, Role::bar_item, "Aa", "en", "", SwitchTextSize{}, theme.large(), false, false, 0});
   items.push_back({Kind::outlined, Role::button, bar.done_text, bar.language, "", EndVisit{}, false, false, false, 0});
   return items;
 }
 
-text::TextStyle style_of(const Theme& theme, const Item& item, Squeeze squeeze) {
+// Tells whether the item's words are drawn: an icon may have to do for the two that everybody knows.
+bool has_words(const Item& item, const Form& form) {
+  return item.kind != Kind::sheet && (form.words || item.icon.empty() || item.role == Role::language);
+}
+
+text::TextStyle style_of(const Theme& theme, const Item& item, const Form& form) {
   Type type = Type::label;
   if (item.kind == Kind::stacked) type = item.selected ? Type::small_bold : Type::small;
   if (item.kind == Kind::pill && item.selected) type = Type::label_bold;
@@ -68,7 +115,8 @@ text::TextStyle style_of(const Theme& theme, const Item& item, Squeeze squeeze) 
   if (item.kind == Kind::outlined) type = Type::label_bold;
   text::TextStyle style = theme.style(type, item.language);
   if (item.kind == Kind::round) style.size_px *= 1.2F;
-  style.size_px = std::max(std::floor(style.size_px * squeeze.text), least_px(theme));
+  const float least = form.words || form.languages > 0 ? least_px(theme) : theme.text_floor_px();
+  style.size_px = std::max(std::floor(style.size_px * form.text), least);
   return style;
 }
 
@@ -76,26 +124,33 @@ float padding(const Canvas& canvas, Kind kind) {
   switch (kind) {
     case Kind::stacked: return canvas.u(18);
     case Kind::pill: return canvas.u(22);
-    case Kind::round: return canvas.u(16);
+    case Kind::round:
+    case Kind::sheet: return canvas.u(16);
     case Kind::outlined: return canvas.u(28);
   }
   return 0;
 }
 
-float lay_out(const Canvas& canvas, std::vector<Item>& items, Squeeze squeeze) {
+float lay_out(const Canvas& canvas, std::vector<Item>& items, const Form& form) {
   float total = 0;
+  const float least = canvas.theme().px(20.0_mm);
   for (Item& item : items) {
-    const Words words{item.text, style_of(canvas.theme(), item, squeeze)};
-    const float least = canvas.theme().px(20.0_mm);
-    item.width = std::max(
-        static_cast<float>(canvas.measure(words).width) + 2 * squeeze.padding * padding(canvas, item.kind), least);
+    const Words words{item.text, style_of(canvas.theme(), item, form)};
+    const float text = has_words(item, form) ? static_cast<float>(canvas.measure(words).width) : 0;
+    item.width = std::max(text + 2 * form.padding * padding(canvas, item.kind), least);
     total += item.width;
   }
   return total;
 }
 
-void draw_stacked(Canvas& canvas, Rect rect, const Item& item, const text::TextStyle& style) {
+enum class WithWords { no, yes };
+
+void draw_stacked(Canvas& canvas, Rect rect, const Item& item, const text::TextStyle& style, WithWords with) {
   const Colour ink = item.disabled ? colours::k_disabled_text : colours::k_ink;
+  if (with == WithWords::no) {
+    draw_icon(canvas, item.icon, rect.centre(), std::min(rect.width(), rect.height()) * 0.5F, ink);
+    return;
+  }
   const float side = std::round(style.size_px * 1.25F);
   const float text_height = style.size_px * 1.15F;
   const float top = std::round(rect.centre().y - (side + text_height) / 2);
@@ -103,9 +158,10 @@ void draw_stacked(Canvas& canvas, Rect rect, const Item& item, const text::TextS
   canvas.text_in({rect.left, top + side, rect.right, top + side + text_height}, {item.text, style, ink});
 }
 
-void draw_item(Canvas& canvas, Rect slot, const Item& item, Squeeze squeeze) {
-  const float half = (item.kind == Kind::pill || item.kind == Kind::round ? canvas.theme().control(k_pill_height)
-                                                                          : canvas.theme().control(k_item_height)) /
+void draw_item(Canvas& canvas, Rect slot, const Item& item, const Form& form) {
+  const float half = (item.kind == Kind::pill || item.kind == Kind::round || item.kind == Kind::sheet
+                          ? canvas.theme().control(k_pill_height)
+                          : canvas.theme().control(k_item_height)) /
                      2;
   Rect rect{slot.left, slot.centre().y - half, slot.right, slot.centre().y + half};
   LayoutItem note;
@@ -121,14 +177,22 @@ void draw_item(Canvas& canvas, Rect slot, const Item& item, Squeeze squeeze) {
   if (item.selected && item.kind == Kind::stacked) ground = colours::k_bar_selected;
   if (pressed) ground = indigo ? colours::k_indigo_pressed : colours::k_pressed;
   // The less space there is around the words, the less round the corners, or they would cross the words.
-  const float corner = canvas.u(34) * squeeze.padding;
+  const float corner = canvas.u(34) * form.padding;
   const float radius = item.kind == Kind::stacked ? std::min(corner, rect.height() / 2) : rect.height() / 2;
   if (ground != colours::k_card) canvas.fill(rect, ground, radius);
   if (item.kind == Kind::outlined) canvas.outline(rect, colours::k_ink, canvas.u(3), radius);
   if (item.disabled) canvas.dashed(rect, colours::k_disabled_line, canvas.u(2), radius);
-  const text::TextStyle style = style_of(canvas.theme(), item, squeeze);
-  if (item.kind == Kind::stacked) return draw_stacked(canvas, rect, item, style);
+  const text::TextStyle style = style_of(canvas.theme(), item, form);
+  const bool with_icon = item.kind == Kind::stacked || item.kind == Kind::sheet;
+  if (with_icon) return draw_stacked(canvas, rect, item, style, has_words(item, form) ? WithWords::yes : WithWords::no);
   canvas.text_in(rect, {item.text, style, indigo ? colours::k_light_text : colours::k_ink});
+}
+
+// How many gaps there are: between the items and twice where a group ends.
+float spaces_of(const std::vector<Item>& items) {
+  float spaces = static_cast<float>(items.size()) - 1;
+  for (const Item& item : items) spaces += item.group_ends ? 1 : 0;
+  return spaces;
 }
 
 }  // namespace
@@ -136,7 +200,7 @@ void draw_item(Canvas& canvas, Rect slot, const Item& item, Squeeze squeeze) {
 float bar_height(const Theme& theme) { return std::max(theme.control(k_height), theme.px(41.0_mm)); }
 
 Rect bar_rect(const Theme& theme, float left, float right) {
-  const float bottom = theme.height() - theme.px(32);
+  const float bottom = std::min(theme.height() - theme.px(32), theme.low_line());
   return {left, bottom - bar_height(theme), right, bottom};
 }
 
@@ -151,20 +215,22 @@ void draw_bar(Canvas& canvas, Rect rect, const Bar& bar) {
   canvas.fill(rect, colours::k_card, radius);
   canvas.outline(rect, colours::k_bar_line, canvas.u(2), radius);
 
-  std::vector<Item> items = items_of(bar, canvas.theme());
   const float inset = canvas.u(14);
   const float space = rect.width() - 2 * inset;
-  const float gaps = canvas.theme().px(3.0_mm) * static_cast<float>(items.size() + 1);
-  Squeeze squeeze;
-  float total = lay_out(canvas, items, squeeze);
-  for (int step = 0; total + gaps > space && step < 24; ++step) {
-    (squeeze.padding > k_least_padding ? squeeze.padding : squeeze.text) *= k_shrink;
-    total = lay_out(canvas, items, squeeze);
+  const float least_gap = canvas.theme().px(3.0_mm);
+  Form form;
+  std::vector<Item> items;
+  float total = 0;
+  for (const Form& each : forms()) {
+    form = each;
+    items = items_of(bar, canvas.theme(), form);
+    total = lay_out(canvas, items, form);
+    if (total + least_gap * spaces_of(items) <= space) break;
   }
-  const float gap = std::max((space - total) / static_cast<float>(items.size() + 1), canvas.u(4));
+  const float gap = std::max((space - total) / spaces_of(items), least_gap);
   float x = rect.left + inset;
   for (const Item& item : items) {
-    draw_item(canvas, {std::round(x), rect.top, std::round(x + item.width), rect.bottom}, item, squeeze);
+    draw_item(canvas, {std::round(x), rect.top, std::round(x + item.width), rect.bottom}, item, form);
     x += item.width + gap;
     if (!item.group_ends) continue;
     const float line = std::round(x);

@@ -22,7 +22,8 @@ struct Bar {
   std::string back_text;
   std::string home_text;
   std::string done_text;
-  std::string language;  // of the texts, and the language chosen
+  std::string languages_text;  // names the sheet of all languages
+  std::string language;        // of the texts, and the language chosen
   std::vector<BarLanguage> languages;
 };
 
@@ -30,7 +31,9 @@ struct Bar {
 [[nodiscard]] float bar_height(const Theme& theme);
 // Returns where the bar lies when it spans a column from `left` to `right` of the page.
 [[nodiscard]] Rect bar_rect(const Theme& theme, float left, float right);
-// Draws the bar; its actions are GoBack, GoHome, SetLanguage, SwitchTextSize and EndVisit.
+// Draws the bar; its actions are GoBack, GoHome, SetLanguage, OpenSheet, SwitchTextSize and
+// EndVisit. Where the words do not fit it takes the first of its forms that does: less space around them, fewer
+// languages by name (the rest behind a sheet), smaller words, icons alone for Back and Home.
 void draw_bar(Canvas& canvas, Rect rect, const Bar& bar);
 
 }  // namespace etalase::widgets

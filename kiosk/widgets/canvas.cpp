@@ -2,6 +2,7 @@
 #include "widgets/canvas.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace etalase::widgets {
@@ -25,12 +26,28 @@ Rect cover(loop::PixelSize picture, Rect box) {
 
 Canvas::Canvas(const Studio& studio, ImDrawList* list, LayoutList& layout) : Shapes(studio, list), m_layout(layout) {}
 
-text::Measure Canvas::measure(const Words& words) const {
-  return m_studio.paragraphs.measure(words.text, words.style, words.width);
+Words Canvas::unbroken(const Words& words) const {
+  constexpr std::array<float, 6> k_steps = {0.9F, 0.8F, 0.7F, 0.6F, 0.5F, 0.4F};
+  Words smaller = words;
+  const float floor = std::min(theme().text_floor_px(), words.style.size_px);
+  const auto breaks = [&] {
+    return m_studio.paragraphs.measure(smaller.text, smaller.style, smaller.width).broken_words > 0;
+  };
+  for (const float step : k_steps) {
+    if (smaller.width == text::k_no_wrap || !breaks()) break;
+    smaller.style.size_px = std::max(std::round(words.style.size_px * step), floor);
+  }
+  return smaller;
 }
 
-text::Measure Canvas::text(Point top_left, const Words& words, Role role) {
-  const text::Measure size = measure(words);
+text::Measure Canvas::measure(const Words& words) const {
+  const Words whole = unbroken(words);
+  return m_studio.paragraphs.measure(whole.text, whole.style, whole.width);
+}
+
+text::Measure Canvas::text(Point top_left, const Words& given, Role role) {
+  const Words words = unbroken(given);
+  const text::Measure size = m_studio.paragraphs.measure(words.text, words.style, words.width);
   const float box = words.width == text::k_no_wrap ? static_cast<float>(size.width) : static_cast<float>(words.width);
   float left = top_left.x;
   if (words.style.align == text::Align::centre) left += (box - static_cast<float>(size.width)) / 2;
@@ -103,6 +120,17 @@ bool Canvas::picture(Rect rect, const feed::Media& media, float radius, Corners 
   const Rect uv = cover(shown.picture.size, r);
   image(shown.picture.texture, r, {uv, faded(0xFFFFFFFFU, shown.picture.opacity), radius, corners});
   return true;
+}
+
+bool Canvas::whole_picture(Rect rect, const feed::Media& media) {
+  if (media.files.empty() || media.files.back().height <= 0) return picture(rect, media, 0);
+  const float shape = static_cast<float>(media.files.back().width) / static_cast<float>(media.files.back().height);
+  const float width = std::round(std::min(rect.width(), rect.height() * shape));
+  const float height = std::round(std::min(rect.height(), rect.width() / shape));
+  const float left = std::round(rect.centre().x - width / 2);
+  const float top = std::round(rect.centre().y - height / 2);
+  placeholder(rect, media, 0, Corners::all);
+  return picture({left, top, left + width, top + height}, media, 0);
 }
 
 bool Canvas::control(LayoutItem item) {

@@ -35,6 +35,7 @@ class Canvas : public Shapes {
   // Chooses what is drawn pressed.
   void set_pressed(loop::TargetId target) { m_pressed = target; }
 
+  // Words that would break inside are set in smaller type instead, here and wherever they are drawn.
   [[nodiscard]] text::Measure measure(const Words& words) const;
   // Draws with the box's top left at the point and notes it; returns its size.
   text::Measure text(Point top_left, const Words& words, Role role = Role::text);
@@ -42,6 +43,8 @@ class Canvas : public Shapes {
   text::Measure text_in(Rect rect, const Words& words, text::Align align = text::Align::centre);
   // Cover-crops the picture; its colour stands there while it is awaited; returns false when there will be none.
   bool picture(Rect rect, const feed::Media& media, float radius, Corners corners = Corners::all);
+  // Shows the whole picture in the middle of the rectangle, on its own colour.
+  bool whole_picture(Rect rect, const feed::Media& media);
 
   // Notes a control; returns whether it is to be drawn pressed.
   bool control(LayoutItem item);
@@ -52,6 +55,7 @@ class Canvas : public Shapes {
   [[nodiscard]] const std::vector<PictureUse>& uses() const { return m_uses; }
 
  private:
+  [[nodiscard]] Words unbroken(const Words& words) const;
   void placeholder(Rect rect, const feed::Media& media, float radius, Corners corners);
 
   LayoutList& m_layout;

@@ -4,11 +4,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/fitted_label.hpp"
 #include "widgets/icons.hpp"
 
 namespace etalase::widgets {
 
 namespace {
+
+// Between a label and the ends of its control.
+constexpr float k_label_pad = 22;
 
 struct Look {
   Colour ground = colours::k_card;
@@ -78,21 +82,34 @@ float text_width(const Canvas& canvas, const Label& label, Type type) {
 
 float icon_side(const Canvas& canvas, Type type) { return std::round(canvas.theme().text_px(type) * 1.1F); }
 
-// Draws an icon and a text side by side in the middle; `after` puts the icon behind the text.
+LabelText label_text(const Label& label, Type type, Colour colour) {
+  return {label.text, label.language, type, colour};
+}
+
+// Draws an icon and a text side by side in the middle; `after` puts the icon behind the text. The text keeps to what
+// the icon leaves of the rectangle.
 enum class IconPlace { before, after };
-void centred(Canvas& canvas, Rect rect, const Words& words, const std::string& icon, IconPlace place) {
-  if (icon.empty()) {
-    canvas.text_in(rect, words);
-    return;
-  }
-  const float side = std::round(words.style.size_px * 1.1F);
-  const float gap = canvas.u(14);
-  const float width = static_cast<float>(canvas.measure(words).width);
-  const float left = std::round(rect.centre().x - (width + gap + side) / 2);
-  const float icon_x = place == IconPlace::before ? left + side / 2 : left + width + gap + side / 2;
+void centred(Canvas& canvas, Rect rect, const LabelText& text, const std::string& icon, IconPlace place) {
+  const float side = icon.empty() ? 0 : icon_side(canvas, text.type);
+  const float gap = icon.empty() ? 0 : canvas.u(14);
+  const FittedLabel label =
+      fit_label(canvas, text, rect.width() - side - gap - 2 * canvas.u(k_label_pad), rect.height() - canvas.u(6));
+  const float left = std::round(rect.centre().x - (label.width + gap + side) / 2);
+  const float icon_x = place == IconPlace::before ? left + side / 2 : left + label.width + gap + side / 2;
   const float text_x = place == IconPlace::before ? left + side + gap : left;
-  draw_icon(canvas, icon, {icon_x, rect.centre().y}, side, words.colour);
-  canvas.text_in({text_x, rect.top, text_x + width, rect.bottom}, words, text::Align::start);
+  if (!icon.empty()) draw_icon(canvas, icon, {icon_x, rect.centre().y}, side, text.colour);
+  draw_label(canvas, {text_x, rect.top, text_x + label.width, rect.bottom}, label);
+}
+
+// Draws an icon above a text.
+void stacked(Canvas& canvas, Rect rect, const LabelText& text, const std::string& icon, Colour tint) {
+  const float side = std::round(icon_side(canvas, text.type) * 0.9F);
+  const float gap = canvas.u(2);
+  const FittedLabel label =
+      fit_label(canvas, text, rect.width() - canvas.u(k_label_pad), rect.height() - side - gap - canvas.u(8));
+  const float top = std::round(rect.centre().y - (side + gap + label.height) / 2);
+  draw_icon(canvas, icon, {rect.centre().x, top + side / 2}, side, tint);
+  draw_label(canvas, {rect.left, top + side + gap, rect.right, top + side + gap + label.height}, label);
 }
 
 std::string number(int count) { return std::to_string(count); }
@@ -106,18 +123,18 @@ float primary_width(const Canvas& canvas, const Control& control) {
 
 void primary_button(Canvas& canvas, Rect rect, const Control& control) {
   const Placed placed = ground(canvas, rect, control, k_primary, Role::primary, rect.height() / 2);
-  const Words words = label_words(canvas, control.label, Type::button, placed.look.text);
+  const LabelText text = label_text(control.label, Type::button, placed.look.text);
   const bool arrow = control.label.icon.starts_with("arrow");
-  centred(canvas, placed.rect, words, control.label.icon, arrow ? IconPlace::after : IconPlace::before);
+  centred(canvas, placed.rect, text, control.label.icon, arrow ? IconPlace::after : IconPlace::before);
 }
 
 void second_button(Canvas& canvas, Rect rect, const Control& control) {
   const Placed placed = ground(canvas, rect, control, k_second, Role::button, rect.height() / 2);
   // A button as high as a primary one speaks as loudly.
   const bool tall = rect.height() >= canvas.theme().control(k_primary_height);
-  const Words words = label_words(canvas, control.label, tall ? Type::button : Type::label_bold, placed.look.text);
+  const LabelText text = label_text(control.label, tall ? Type::button : Type::label_bold, placed.look.text);
   const bool arrow = control.label.icon.starts_with("arrow") || control.label.icon == "forward";
-  centred(canvas, placed.rect, words, control.label.icon, arrow ? IconPlace::after : IconPlace::before);
+  centred(canvas, placed.rect, text, control.label.icon, arrow ? IconPlace::after : IconPlace::before);
 }
 
 float chip_width(const Canvas& canvas, const Control& control) {
@@ -130,36 +147,78 @@ float chip_width(const Canvas& canvas, const Control& control) {
   return std::round(width);
 }
 
+namespace {
+
+Type chip_type(const Control& control) { return control.state == State::selected ? Type::label_bold : Type::label; }
+
+// What stands before and behind a chip's name.
+struct ChipSides {
+  float before = 0;
+  float behind = 0;
+};
+
+ChipSides chip_sides(const Canvas& canvas, const Control& control) {
+  ChipSides sides{canvas.u(k_label_pad), canvas.u(k_label_pad - 2)};
+  if (control.state == State::selected && control.count >= 0)
+    sides.before += icon_side(canvas, Type::small) + canvas.u(10);
+  if (control.count >= 0)
+    sides.behind += canvas.u(10) + text_width(canvas, {number(control.count), "en", ""}, Type::small);
+  if (control.state == State::disabled && !control.reason.empty())
+    sides.behind += canvas.u(12) + text_width(canvas, {"· " + control.reason, control.label.language, ""}, Type::small);
+  return sides;
+}
+
+}  // namespace
+
+float chip_height(const Canvas& canvas, const Control& control, float width) {
+  const float least = canvas.theme().control(k_chip_height);
+  const ChipSides sides = chip_sides(canvas, control);
+  const LabelText name = label_text(control.label, chip_type(control), 0);
+  const float room = width - sides.before - sides.behind;
+  if (fit_label(canvas, name, room, least - canvas.u(4)).fits) return least;
+  return std::max(least, fit_label(canvas, name, room, least * 3).height + canvas.u(16));
+}
+
 void chip(Canvas& canvas, Rect rect, const Control& control) {
+  const Placed placed = ground(canvas, rect, control, k_quiet, Role::chip, std::min(rect.height() / 2, canvas.u(40)));
+  const ChipSides sides = chip_sides(canvas, control);
   const bool selected = control.state == State::selected;
-  const Placed placed = ground(canvas, rect, control, k_quiet, Role::chip, rect.height() / 2);
-  const Rect r = placed.rect;
-  float x = r.left + canvas.u(22);
+  Rect r = placed.rect;
   if (selected && control.count >= 0) {
     const float side = icon_side(canvas, Type::small);
-    draw_icon(canvas, "check", {x + side / 2, r.centre().y}, side, placed.look.text);
-    x += side + canvas.u(10);
+    draw_icon(canvas, "check", {r.left + canvas.u(k_label_pad) + side / 2, r.centre().y}, side, placed.look.text);
   }
-  const auto put = [&](const std::string& text, Type type, Colour colour) {
-    const Words words{text, canvas.theme().style(type, control.label.language), colour, text::k_no_wrap};
-    x += static_cast<float>(canvas.text_in({x, r.top, r.right, r.bottom}, words, text::Align::start).width);
-  };
-  put(control.label.text, selected ? Type::label_bold : Type::label, placed.look.text);
-  x += canvas.u(10);
+  r.left += sides.before;
+  const FittedLabel name = fit_label(canvas, label_text(control.label, chip_type(control), placed.look.text),
+                                     r.width() - sides.behind, r.height() - canvas.u(4));
+  draw_label(canvas, {r.left, r.top, r.left + name.width, r.bottom}, name, text::Align::start);
+  r.left += name.width + canvas.u(10);
   const Colour quiet = selected ? colours::k_light_secondary : colours::k_secondary;
-  if (control.count >= 0) put(number(control.count), Type::small, quiet);
-  if (control.state == State::disabled && !control.reason.empty()) {
-    x += canvas.u(12);
-    put("· " + control.reason, Type::small, colours::k_disabled_text);
-  }
+  if (control.count >= 0)
+    r.left += static_cast<float>(
+        canvas
+            .text_in(r, label_words(canvas, {number(control.count), "en", ""}, Type::small, quiet), text::Align::start)
+            .width);
+  r.left += canvas.u(12);
+  if (control.state == State::disabled && !control.reason.empty())
+    canvas.text_in(
+        r,
+        label_words(canvas, {"· " + control.reason, control.label.language, ""}, Type::small, colours::k_disabled_text),
+        text::Align::start);
+}
+
+float removable_width(const Canvas& canvas, const Control& control) {
+  return std::round(text_width(canvas, control.label, Type::label_bold) + canvas.u(24 + 24 + 16) +
+                    canvas.theme().text_px(Type::label_bold) * 0.8F);
 }
 
 void removable_chip(Canvas& canvas, Rect rect, const Control& control) {
   const Placed placed = ground(canvas, rect, control, k_indigo, Role::chip, rect.height() / 2);
-  const Words words = label_words(canvas, control.label, Type::label_bold, placed.look.text);
-  const float side = std::round(words.style.size_px * 0.8F);
+  const float side = std::round(canvas.theme().text_px(Type::label_bold) * 0.8F);
   const Rect r = placed.rect;
-  canvas.text_in({r.left + canvas.u(24), r.top, r.right, r.bottom}, words, text::Align::start);
+  const Rect box{r.left + canvas.u(24), r.top, r.right - canvas.u(24 + 14) - side, r.bottom};
+  const LabelText text = label_text(control.label, Type::label_bold, placed.look.text);
+  draw_label(canvas, box, fit_label(canvas, text, box.width(), box.height() - canvas.u(4)), text::Align::start);
   draw_icon(canvas, "cross", {r.right - canvas.u(24) - side / 2, r.centre().y}, side, placed.look.text);
 }
 
@@ -171,13 +230,15 @@ float facet_width(const Canvas& canvas, const Control& control) {
 void facet_button(Canvas& canvas, Rect rect, const Control& control) {
   const Placed placed = ground(canvas, rect, control, k_quiet, Role::facet, canvas.u(18));
   const bool chosen = control.count > 0;
-  const Words words = label_words(canvas, control.label, chosen ? Type::label_bold : Type::label, placed.look.text);
-  const float width = static_cast<float>(canvas.measure(words).width);
   const float badge = std::max(canvas.u(34), canvas.theme().text_px(Type::small) * 1.4F);
   const float tail = chosen ? badge : canvas.theme().text_px(Type::label) * 0.75F;
-  const float left = std::round(placed.rect.centre().x - (width + canvas.u(12) + tail) / 2);
-  canvas.text_in({left, placed.rect.top, left + width, placed.rect.bottom}, words, text::Align::start);
-  const Point centre{left + width + canvas.u(12) + tail / 2, placed.rect.centre().y};
+  const float room = placed.rect.width() - canvas.u(12) - tail - 2 * canvas.u(12);
+  const FittedLabel label =
+      fit_label(canvas, label_text(control.label, chosen ? Type::label_bold : Type::label, placed.look.text), room,
+                placed.rect.height() - canvas.u(4));
+  const float left = std::round(placed.rect.centre().x - (label.width + canvas.u(12) + tail) / 2);
+  draw_label(canvas, {left, placed.rect.top, left + label.width, placed.rect.bottom}, label, text::Align::start);
+  const Point centre{left + label.width + canvas.u(12) + tail / 2, placed.rect.centre().y};
   if (!chosen) {
     draw_icon(canvas, "down", centre, tail, placed.look.text);
     return;
@@ -189,20 +250,40 @@ void facet_button(Canvas& canvas, Rect rect, const Control& control) {
 
 void way_button(Canvas& canvas, Rect rect, const Control& control) {
   const Placed placed = ground(canvas, rect, control, k_quiet, Role::way, canvas.u(20));
-  const Words words = label_words(canvas, control.label, Type::label_bold, placed.look.text);
-  const float side = canvas.theme().text_px(Type::label_bold) * 1.25F;
-  const float width = static_cast<float>(canvas.measure(words).width);
-  const float left = std::round(placed.rect.centre().x - (side + canvas.u(16) + width) / 2);
+  const LabelText text = label_text(control.label, Type::label_bold, placed.look.text);
   const Colour tint = control.state == State::disabled ? colours::k_disabled_text : colours::k_sogan;
+  const float side = canvas.theme().text_px(Type::label_bold) * 1.25F;
+  const float width = text_width(canvas, control.label, Type::label_bold);
+  const float whole = side + canvas.u(16) + width;
+  if (whole + 2 * canvas.u(10) > placed.rect.width()) {
+    stacked(canvas, placed.rect, text, control.label.icon, tint);
+    return;
+  }
+  const float left = std::round(placed.rect.centre().x - whole / 2);
   draw_icon(canvas, control.label.icon, {left + side / 2, placed.rect.centre().y}, side, tint);
   const float text_left = left + side + canvas.u(16);
-  canvas.text_in({text_left, placed.rect.top, text_left + width, placed.rect.bottom}, words, text::Align::start);
+  draw_label(canvas, {text_left, placed.rect.top, text_left + width, placed.rect.bottom},
+             fit_line(canvas, text, width + 1), text::Align::start);
+}
+
+namespace {
+
+FittedLabel tab_label(const Canvas& canvas, Rect rect, const Control& control, Colour colour) {
+  const Type type = control.state == State::selected ? Type::label_bold : Type::label;
+  return fit_label(canvas, label_text(control.label, type, colour), rect.width() - 2 * canvas.u(16),
+                   rect.height() - canvas.u(4));
+}
+
+}  // namespace
+
+bool tab_fits(const Canvas& canvas, Rect rect, const Control& control) {
+  const FittedLabel label = tab_label(canvas, rect, control, 0);
+  return label.fits && label.words.style.size_px >= canvas.theme().text_px(Type::label) * 0.84F;
 }
 
 void tab(Canvas& canvas, Rect rect, const Control& control) {
   const Placed placed = ground(canvas, rect, control, k_quiet, Role::tab, rect.height() / 2);
-  const Type type = control.state == State::selected ? Type::label_bold : Type::label;
-  canvas.text_in(placed.rect, label_words(canvas, control.label, type, placed.look.text));
+  draw_label(canvas, placed.rect, tab_label(canvas, rect, control, placed.look.text));
 }
 
 void arrow_button(Canvas& canvas, Rect rect, const Control& control) {

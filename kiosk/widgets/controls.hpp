@@ -35,6 +35,9 @@ inline constexpr float k_way_height = 88;
 // Each returns the width that the control needs at its height.
 [[nodiscard]] float primary_width(const Canvas& canvas, const Control& control);
 [[nodiscard]] float chip_width(const Canvas& canvas, const Control& control);
+// Returns the height that a chip needs at a width: more than its own only for a name too long for two lines.
+[[nodiscard]] float chip_height(const Canvas& canvas, const Control& control, float width);
+[[nodiscard]] float removable_width(const Canvas& canvas, const Control& control);
 [[nodiscard]] float facet_width(const Canvas& canvas, const Control& control);
 
 // The one terracotta button of a page.
@@ -49,7 +52,8 @@ void removable_chip(Canvas& canvas, Rect rect, const Control& control);
 void facet_button(Canvas& canvas, Rect rect, const Control& control);
 // A way into a part of the gallery.
 void way_button(Canvas& canvas, Rect rect, const Control& control);
-// One of several views of a list.
+// One of several views of a list; whether its label stands in a rectangle without getting much smaller.
+[[nodiscard]] bool tab_fits(const Canvas& canvas, Rect rect, const Control& control);
 void tab(Canvas& canvas, Rect rect, const Control& control);
 // A round arrow of a pager.
 void arrow_button(Canvas& canvas, Rect rect, const Control& control);

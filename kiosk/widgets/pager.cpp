@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "widgets/controls.hpp"
+#include "widgets/fitted_label.hpp"
 #include "widgets/icons.hpp"
 
 namespace etalase::widgets {
@@ -44,14 +45,20 @@ void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager) {
   canvas.set_layer(Layer::overlay);
   const Theme& theme = canvas.theme();
   const float height = pager_height(theme);
-  draw_fade_of(canvas, column, bottom + canvas.u(16), canvas.u(k_pager_fade));
-  const Words first{pager.first_line, theme.style(Type::label_bold, pager.language), colours::k_ink};
-  const Words second{pager.second_line, theme.style(Type::small, pager.language), colours::k_secondary};
-  const float text = static_cast<float>(std::max(canvas.measure(first).width, canvas.measure(second).width));
+  // The column's ground swallows what would stand beside and under the pill before the pill does.
+  draw_fade_of(canvas, column, bottom - height, canvas.u(k_pager_fade));
   const float side = theme.control(k_arrow);
   const float inset = (height - side) / 2;
   const float extra = pager.to_top ? side + canvas.u(12) : 0;
-  const float width = std::max(text + 2 * (side + inset + canvas.u(48)), canvas.u(556)) + extra;
+  const float most = column.width() - 2 * canvas.u(32);
+  const float room = most - 2 * (side + inset + canvas.u(12)) - extra;
+  const float line = height / 2 - canvas.u(8);
+  const FittedLabel first =
+      fit_label(canvas, {pager.first_line, pager.language, Type::label_bold, colours::k_ink}, room, line);
+  const FittedLabel second =
+      fit_label(canvas, {pager.second_line, pager.language, Type::small, colours::k_secondary}, room, line);
+  const float text = std::max(first.width, second.width);
+  const float width = std::min(std::max(text + 2 * (side + inset + canvas.u(48)), canvas.u(556)) + extra, most);
   const float left = std::round(column.centre().x - width / 2);
   const Rect pill{left, bottom - height, left + width, bottom};
   LayoutItem ground;
@@ -72,8 +79,8 @@ void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager) {
     arrow_button(canvas, {x, top, x + side, top + side}, arrow("to_top", PageStep::top, Arrow::works));
     words.left = x + side;
   }
-  canvas.text_in(words, first);
-  canvas.text_in({words.left, pill.centre().y, words.right, pill.bottom - canvas.u(10)}, second);
+  draw_label(canvas, words, first);
+  draw_label(canvas, {words.left, pill.centre().y, words.right, pill.bottom - canvas.u(10)}, second);
 }
 
 }  // namespace etalase::widgets

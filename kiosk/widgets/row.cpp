@@ -13,6 +13,7 @@ namespace {
 
 constexpr float k_row_height = 108;
 constexpr float k_tile = 76;
+constexpr float k_least_text = 300;
 
 struct RowParts {
   Rect text;
@@ -24,14 +25,17 @@ RowParts row_parts(const Canvas& canvas, Rect rect, const Row& row) {
   const float tile = theme.control(k_tile);
   const float chevron = canvas.u(56);
   const Words end{row.end.text, theme.style(Type::small, row.end.language), colours::k_secondary};
+  const float left = rect.left + canvas.u(18) + tile + canvas.u(20);
   const float end_width = row.end.text.empty() ? 0 : static_cast<float>(canvas.measure(end).width) + canvas.u(20);
-  return {{rect.left + canvas.u(18) + tile + canvas.u(20), rect.top, rect.right - chevron - end_width, rect.bottom},
-          end_width};
+  // On a narrow row the number stands below the line instead of beside it.
+  const bool below = rect.right - chevron - end_width - left < theme.control(k_least_text);
+  return {{left, rect.top, rect.right - chevron - (below ? 0 : end_width), rect.bottom}, below ? 0 : end_width};
 }
 
 // Draws name and second line from `top`; returns their height.
-float row_text(Canvas& canvas, Rect box, const Row& row) {
+float row_text(Canvas& canvas, const RowParts& parts, const Row& row) {
   const Theme& theme = canvas.theme();
+  const Rect box = parts.text;
   const int width = static_cast<int>(box.width());
   const Colour ink = colours::k_ink;
   const Colour quiet = colours::k_secondary;
@@ -39,9 +43,15 @@ float row_text(Canvas& canvas, Rect box, const Row& row) {
       row.name.text, theme.style(Type::small_name, row.name.language), width, {2, theme.text_floor_px()});
   canvas.text({box.left, box.top}, {row.name.text, name.style, ink, width}, Role::name);
   const float below = box.top + static_cast<float>(name.measure.height) + canvas.u(2);
-  const Words line{row.line.text, theme.style(Type::small, row.line.language), quiet, width};
-  if (row.line.text.empty()) return below - box.top;
-  return below - box.top + static_cast<float>(canvas.text({box.left, below}, line).height);
+  float y = below;
+  const auto put = [&](const Phrase& said) {
+    if (said.text.empty()) return;
+    const Words line{said.text, theme.style(Type::small, said.language), quiet, width};
+    y += static_cast<float>(canvas.text({box.left, y}, line).height);
+  };
+  put(row.line);
+  if (parts.end_width == 0) put(row.end);
+  return y - box.top;
 }
 
 void row_tile(Canvas& canvas, Rect tile, const Row& row) {
@@ -63,7 +73,7 @@ float row_height(const Canvas& canvas, const Row& row, float width) {
   LayoutList scratch;
   Canvas measuring(canvas.studio(), nullptr, scratch);
   const RowParts parts = row_parts(canvas, {0, 0, width, 0}, row);
-  const float text = row_text(measuring, parts.text, row);
+  const float text = row_text(measuring, parts, row);
   return std::max(canvas.theme().control(k_row_height), std::ceil(text) + canvas.u(28));
 }
 
@@ -86,10 +96,10 @@ void draw_row(Canvas& canvas, Rect rect, const Row& row) {
   RowParts parts = row_parts(canvas, r, row);
   LayoutList scratch;
   Canvas measuring(canvas.studio(), nullptr, scratch);
-  parts.text.top = std::round(r.centre().y - row_text(measuring, parts.text, row) / 2);
-  row_text(canvas, parts.text, row);
+  parts.text.top = std::round(r.centre().y - row_text(measuring, parts, row) / 2);
+  row_text(canvas, parts, row);
   const Colour quiet = colours::k_secondary;
-  if (!row.end.text.empty())
+  if (parts.end_width > 0)
     canvas.text_in({parts.text.right, r.top, parts.text.right + parts.end_width, r.bottom},
                    {row.end.text, canvas.theme().style(Type::small, row.end.language), quiet}, text::Align::end);
   draw_icon(canvas, "forward", {r.right - canvas.u(32), r.centre().y}, canvas.u(26), quiet);
@@ -110,12 +120,13 @@ void draw_medallion(Canvas& canvas, Point centre, float radius, std::string_view
   }
   canvas.ring(centre, radius * 0.87F, colours::k_gold, std::max(canvas.u(2), 1.0F));
   canvas.disc(centre, radius * 0.6F, mixed(look.ground, rgb(0x000000), 0.22F));
-  const bool lettered = !monogram.empty();
+  // Letters that nobody could read are left out.
+  const bool lettered = !monogram.empty() && radius * 0.30F >= canvas.theme().text_floor_px() * 0.9F;
   const float icon_y = lettered ? centre.y - radius * 0.20F : centre.y;
   draw_icon(canvas, look.icon, {centre.x, icon_y}, radius * (lettered ? 0.52F : 0.8F), colours::k_light_gold);
   if (!lettered) return;
   text::TextStyle style = canvas.theme().style(Type::price, "id");
-  style.size_px = std::max(radius * 0.30F, 12.0F);
+  style.size_px = std::max(radius * 0.30F, canvas.theme().text_floor_px());
   canvas.text_in(
       {centre.x - radius * 0.5F, centre.y + radius * 0.10F, centre.x + radius * 0.5F, centre.y + radius * 0.52F},
       {monogram, style, colours::k_light_gold});

@@ -138,7 +138,9 @@ void draw_idle_dialog(Canvas& canvas, float bottom, const IdleDialog& dialog) {
   const float button = theme.control(k_primary_height + 8);
   const float texts = dialog_texts(measuring, frame, 0, dialog);
   const float height = ring + texts + canvas.u(44) + button + canvas.u(48);
-  frame.top = std::round(std::max(bottom - height, (bottom - height) / 2));
+  // In the middle, but with its buttons within reach.
+  const float reach = theme.reach_line() - (height - button - canvas.u(48));
+  frame.top = std::round(std::min(std::max((bottom - height) / 2, reach), bottom - height));
   frame.bottom = frame.top + height;
   note_frame(canvas, Role::dialog, frame);
   canvas.shadow(frame, canvas.u(k_sheet_corner));

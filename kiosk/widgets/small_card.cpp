@@ -9,6 +9,8 @@ namespace etalase::widgets {
 namespace {
 
 constexpr float k_small_photo = 96;
+constexpr float k_least_photo = 56;
+constexpr float k_most_photo = 300;
 constexpr float k_small_height = 160;
 
 // Draws the texts of a small card from `top`; returns their height.
@@ -26,8 +28,29 @@ float small_body(Canvas& canvas, Rect box, const Card& card) {
   return y - box.top;
 }
 
-Rect small_text_box(const Canvas& canvas, Rect rect) {
-  return {rect.left + canvas.u(k_small_photo + 16), rect.top, rect.right - canvas.u(14), rect.bottom};
+// Where photograph and words stand. A wide card gives its photograph more room, up to what a tall card would; it gives
+// way before the name would break inside a word.
+struct SmallParts {
+  float photo = 0;  // width
+  Rect words;
+};
+
+bool breaks_a_word(const Canvas& canvas, const Card& card, int width) {
+  if (fit_card_name(canvas, card, width).measure.broken_words > 0) return true;
+  return std::any_of(card.lines.begin(), card.lines.end(), [&](const Phrase& line) {
+    return canvas.measure({line.text, canvas.theme().style(Type::small, line.language), 0, width}).broken_words > 0;
+  });
+}
+
+SmallParts parts_of(const Canvas& canvas, Rect rect, const Card& card) {
+  const float wide = std::clamp(rect.width() * 0.32F, canvas.u(k_small_photo), canvas.u(k_most_photo));
+  SmallParts parts;
+  for (const float photo : {wide, canvas.u(k_small_photo), canvas.u(k_least_photo), 0.0F}) {
+    parts.photo = std::round(photo);
+    parts.words = {rect.left + parts.photo + canvas.u(16), rect.top, rect.right - canvas.u(14), rect.bottom};
+    if (!breaks_a_word(canvas, card, static_cast<int>(parts.words.width()))) break;
+  }
+  return parts;
 }
 
 }  // namespace
@@ -35,7 +58,7 @@ Rect small_text_box(const Canvas& canvas, Rect rect) {
 float small_card_height(const Canvas& canvas, const Card& card, float width) {
   LayoutList scratch;
   Canvas measuring(canvas.studio(), nullptr, scratch);
-  const float text = small_body(measuring, small_text_box(canvas, {0, 0, width, 0}), card);
+  const float text = small_body(measuring, parts_of(canvas, {0, 0, width, 0}, card).words, card);
   return std::max(canvas.u(k_small_height), std::ceil(text) + canvas.u(32));
 }
 
@@ -43,12 +66,13 @@ void draw_small_card(Canvas& canvas, Rect rect, const Card& card) {
   const float corner = canvas.u(18);
   const CardGround ground = draw_card_ground(canvas, rect, card, corner);
   const Rect r = ground.rect;
-  const Rect photo{r.left, r.top, r.left + canvas.u(k_small_photo), r.bottom};
-  if (!card.cover || !canvas.picture(photo, *card.cover, corner, Corners::left))
+  const SmallParts parts = parts_of(canvas, r, card);
+  const Rect photo{r.left, r.top, r.left + parts.photo, r.bottom};
+  if (parts.photo > 0 && (!card.cover || !canvas.picture(photo, *card.cover, corner, Corners::left)))
     draw_craft_panel(canvas, photo, card.craft, corner, Corners::left);
   LayoutList scratch;
   Canvas measuring(canvas.studio(), nullptr, scratch);
-  Rect box = small_text_box(canvas, r);
+  Rect box = parts.words;
   box.top = std::round(r.centre().y - small_body(measuring, box, card) / 2);
   small_body(canvas, box, card);
   draw_card_veil(canvas, ground, corner);

@@ -12,8 +12,13 @@ namespace {
 
 constexpr float k_floor_px = 22;
 constexpr float k_large_factor = 1.5F;
-constexpr float k_large_control_factor = 1.25F;
+constexpr float k_control_share = 0.5F;
 constexpr double k_reference_inches = 32;
+// The band that a wheelchair user reaches, above the floor.
+constexpr Millimetres k_highest{1220};
+constexpr Millimetres k_lowest{380};
+// 65 characters of the faces that are read.
+constexpr float k_measure_em = 33;
 constexpr loop::PixelSize k_reference_page{1080, 1920};
 
 struct TypeRule {
@@ -77,11 +82,18 @@ Colour parse_colour(const std::string& hex) {
   return rgb(static_cast<std::uint32_t>(std::strtoul(hex.c_str() + 1, nullptr, 16)));
 }
 
-Theme::Theme(loop::PixelSize page, double diagonal_inches, TextSize text_size)
-    : m_page(page), m_px_per_mm(pixels_per_mm(page, diagonal_inches)), m_text_size(text_size) {
+Theme::Theme(loop::PixelSize page, Mounting mounting, TextSize text_size)
+    : m_page(page), m_px_per_mm(pixels_per_mm(page, mounting.diagonal_inches)), m_text_size(text_size) {
   const float unit = m_px_per_mm / pixels_per_mm(k_reference_page, k_reference_inches);
   // A panel within half a per cent of the reference is drawn one to one, so that its pixels stay whole.
   m_unit = std::abs(unit - 1) < 0.005F ? 1.0F : unit;
+  const auto line_at = [&](Millimetres above_floor) {
+    const float y = height() - std::round((above_floor.value - mounting.lower_edge.value) * m_px_per_mm);
+    return std::clamp(y, 0.0F, height());
+  };
+  // A panel that hangs out of the band keeps at least its lower half.
+  m_reach_line = std::min(line_at(k_highest), std::round(height() / 2));
+  m_low_line = std::max(line_at(k_lowest), std::round(height() * 0.75F));
 }
 
 Orientation Theme::orientation() const {
@@ -92,14 +104,27 @@ float Theme::px(float reference) const { return std::round(reference * m_unit); 
 
 float Theme::px(Millimetres length) const { return std::round(length.value * m_px_per_mm); }
 
-float Theme::control(float reference) const { return px(large() ? reference * k_large_control_factor : reference); }
+float Theme::text_scale() const { return std::max(text_px(Type::small) / (rule_of(Type::small).size * m_unit), 1.0F); }
+
+float Theme::control(float reference) const {
+  const float scale = text_scale();
+  return px(scale > 1.01F ? reference * (1 + (scale - 1) * k_control_share) : reference);
+}
 
 float Theme::text_floor_px() const { return large() ? k_floor_px * k_large_factor : k_floor_px; }
 
 float Theme::text_px(Type type) const {
   const float factor = large() ? k_large_factor : 1.0F;
-  return std::max(std::round(rule_of(type).size * m_unit * factor), text_floor_px());
+  // Display sizes are a matter of the page's breadth, not of the eye: on a small panel they are no larger a part of it
+  // than on the reference.
+  const float unit = rule_of(type).face == Face::display
+                         ? std::min(m_unit, static_cast<float>(std::min(m_page.width, m_page.height)) /
+                                                static_cast<float>(k_reference_page.width))
+                         : m_unit;
+  return std::max(std::round(rule_of(type).size * unit * factor), text_floor_px());
 }
+
+float Theme::text_width(Type type) const { return std::round(text_px(type) * k_measure_em); }
 
 text::TextStyle Theme::style(Type type, const std::string& language) const {
   const TypeRule& rule = rule_of(type);

@@ -77,9 +77,15 @@ enum class Type {
 
 // A value: everything a widget needs to know about the panel. Lengths named "reference" are pixels on a panel of 32
 // inches with 1080x1920 pixels; px() turns them into whole pixels of this panel.
+// Where a panel hangs: the height of its lower edge above the floor.
+struct Mounting {
+  double diagonal_inches = 32;
+  Millimetres lower_edge{700};
+};
+
 class Theme {
  public:
-  Theme(loop::PixelSize page, double diagonal_inches, TextSize text_size);
+  Theme(loop::PixelSize page, Mounting mounting, TextSize text_size);
 
   [[nodiscard]] loop::PixelSize page() const { return m_page; }
   [[nodiscard]] float width() const { return static_cast<float>(m_page.width); }
@@ -92,6 +98,9 @@ class Theme {
 
   [[nodiscard]] float px(float reference) const;
   [[nodiscard]] float px(Millimetres length) const;
+  // How much larger than its millimetres a small text is drawn: 1.5 for large text, more than 1 where the floor of 22
+  // px holds it up.
+  [[nodiscard]] float text_scale() const;
   // Controls grow with the text, but less than it.
   [[nodiscard]] float control(float reference) const;
   // Returns the em size: the mm rule, never under 22 px; large text is 1.5 times that.
@@ -100,6 +109,13 @@ class Theme {
   [[nodiscard]] float text_floor_px() const;
   [[nodiscard]] text::TextStyle style(Type type, const std::string& language) const;
 
+  // What acts lies between these two lines of the page: 1220 mm and 380 mm above the floor (EN 301 549, ADA). 0 and the
+  // page's height where the panel hangs inside that band.
+  [[nodiscard]] float reach_line() const { return m_reach_line; }
+  [[nodiscard]] float low_line() const { return m_low_line; }
+  // How wide a text of a type may be: 65 characters a line.
+  [[nodiscard]] float text_width(Type type) const;
+
   [[nodiscard]] float margin() const { return px(48); }
   [[nodiscard]] float gap() const { return px(24); }
 
@@ -107,6 +123,8 @@ class Theme {
   loop::PixelSize m_page;
   float m_px_per_mm;
   float m_unit;
+  float m_reach_line = 0;
+  float m_low_line = 0;
   TextSize m_text_size;
 };
 

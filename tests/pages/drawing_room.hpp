@@ -1,6 +1,7 @@
 // Everything a page needs to be laid out in a test, on a graphics card that only counts.
 #pragma once
 
+#include "parts/frame.hpp"
 #include "parts/screen.hpp"
 #include "parts/stage.hpp"
 #include "support/fake_gpu.hpp"
@@ -12,8 +13,8 @@ inline const parts::Request k_request_of_day{"", std::chrono::year{2026} / 1 / 5
 // One panel with its theme; pages drawn on it stay values.
 class DrawingRoom {
  public:
-  DrawingRoom(loop::PixelSize page, widgets::TextSize size, std::string language)
-      : m_theme(page, 32, size),
+  DrawingRoom(loop::PixelSize page, widgets::TextSize size, std::string language, double inches = 32)
+      : m_theme(page, {inches, {700}}, size),
         m_paragraphs(m_gpu),
         m_textures(m_gpu, {}, [] { return std::chrono::microseconds{0}; }),
         m_pictures(m_textures, "/nowhere"),
@@ -34,12 +35,16 @@ class DrawingRoom {
     widgets::Canvas canvas(m_studio, nullptr, layout);
     widgets::Pass pass{canvas, 0, widgets::LayoutList::Hidden::keep};
     stage.draw(pass);
+    if (stage.layout().bar)
+      widgets::draw_bar(canvas, *stage.layout().bar,
+                        parts::bar_for(view, widgets::BackKey::works, widgets::HomeKey::elsewhere));
     return layout;
   }
   [[nodiscard]] const widgets::Theme& theme() const { return m_theme; }
   [[nodiscard]] const widgets::Studio& studio() const { return m_studio; }
   [[nodiscard]] text::ParagraphCache& paragraphs() { return m_paragraphs; }
   [[nodiscard]] FakeGpu& gpu() { return m_gpu; }
+  [[nodiscard]] parts::Phrases& phrases() { return m_phrases; }
 
  private:
   FakeGpu m_gpu;

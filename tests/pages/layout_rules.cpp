@@ -14,6 +14,8 @@ using widgets::LayoutItem;
 using widgets::Role;
 using widgets::operator""_mm;
 
+// A text of so many bytes is read, not looked at.
+constexpr std::size_t k_reading = 90;
 // Logical boxes of text lines may touch a little: ascenders and descenders do not.
 constexpr float k_text_slack = 7;
 
@@ -67,9 +69,13 @@ class Judge {
     const float least = m_theme.px(20.0_mm) - 1;
     if (item.rect.width() < least || item.rect.height() < least) say("target under 20 mm", item);
     if (item.rect.left < 0 || item.rect.right > m_theme.width()) say("control leaves the page", item);
+    check_reach(item);
+    if (!item.scrolls && (item.rect.top < 0 || item.rect.bottom > m_theme.height()))
+      say("control leaves the page", item);
   }
 
   void check_text(const LayoutItem& item) {
+    check_measure(item);
     if (item.overflow) say("text does not fit its box", item);
     if (item.rect.left < 0 || item.rect.right > m_theme.width() + 1) say("text leaves the page", item);
     if (item.text.find("…") != std::string::npos) say("cut text", item);
@@ -81,6 +87,19 @@ class Judge {
     }
   }
 
+  // Between 380 and 1220 mm above the floor; what scrolls comes up from below by itself, and half of a tall card is
+  // enough.
+  void check_reach(const LayoutItem& item) {
+    if (item.rect.centre().y < m_theme.reach_line() - 1) say("control above reach", item);
+    if (!item.scrolls && item.rect.centre().y > m_theme.low_line()) say("control below reach", item);
+  }
+
+  // A text of several lines is read in lines of 45 to 65 characters; a few more for narrow letters.
+  void check_measure(const LayoutItem& item) {
+    const bool several = item.rect.height() > 2 * item.text_px && item.text.size() > k_reading;
+    if (several && item.text_px > 0 && item.rect.width() > 36 * item.text_px) say("line too long to read", item);
+  }
+
   void check_pairs() {
     const auto& items = m_layout.items();
     for (std::size_t i = 0; i < items.size(); ++i)
@@ -90,9 +109,18 @@ class Judge {
   void check_pair(const LayoutItem& a, const LayoutItem& b) {
     if (a.layer != b.layer) return;
     const loop::Point both = shared(place_beside(a, b), place_beside(b, a));
-    if (is_control(a) && is_control(b) && both.x > 1 && both.y > 1) say("controls overlap: " + described(a), b);
+    if (is_control(a) && is_control(b)) check_controls(a, b, both);
     if (is_text(a) && is_text(b) && both.x > k_text_slack && both.y > k_text_slack)
       say("texts overlap: " + described(a), b);
+  }
+
+  // What is shared is the negative distance of two that lie apart.
+  void check_controls(const LayoutItem& a, const LayoutItem& b, loop::Point both) {
+    if (both.x > 1 && both.y > 1) return say("controls overlap: " + described(a), b);
+    const float distance = std::hypot(std::max(-both.x, 0.0F), std::max(-both.y, 0.0F));
+    const bool both_show = a.seen.width() > 1 && a.seen.height() > 1 && b.seen.width() > 1 && b.seen.height() > 1;
+    if ((a.scrolls == b.scrolls || both_show) && distance < m_theme.px(3.0_mm) - 1)
+      say("controls nearer than 3 mm: " + described(a), b);
   }
 
   const widgets::LayoutList& m_layout;

@@ -1,0 +1,25 @@
+// Rows of chips that end, where they do not hold all, in the way to the rest.
+#pragma once
+
+#include <optional>
+
+#include "parts/strips.hpp"
+#include "widgets/controls.hpp"
+
+namespace etalase::parts {
+
+// How many rows there may be, and the chip that leads to those which do not fit; without a number of rows all stand.
+struct ChipRows {
+  int rows = 0;
+  std::optional<widgets::Control> more = std::nullopt;
+};
+// A strip of chips; the first and the chosen ones stay when some have to go.
+[[nodiscard]] widgets::Strip chips_strip(Canvas& measure, const Regions& where, std::vector<widgets::Control> chips,
+                                         const ChipRows& rows);
+// "All …": opens the page's filter sheet.
+[[nodiscard]] widgets::Control more_chip(const View& view);
+// Chips in a sheet, all of them.
+[[nodiscard]] widgets::Strip sheet_chips(const View& view, Canvas& measure, const Regions& where,
+                                         std::vector<widgets::Control> chips);
+
+}  // namespace etalase::parts

@@ -1,0 +1,80 @@
+// Lays sheets out.
+#include "parts/sheets.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/controls.hpp"
+
+namespace etalase::parts {
+
+using namespace actions;
+
+namespace {
+
+float left_of(const View& view, const Regions& where) { return view.theme.portrait() ? 0 : where.column.left; }
+
+}  // namespace
+
+Rect sheet_content(const View& view, const Regions& where) {
+  const float pad = view.theme.margin();
+  return {pad, 0, view.theme.width() - left_of(view, where) - pad, 0};
+}
+
+SheetLayout make_sheet(const View& view, Canvas& measure, const Regions& where, const widgets::Sheet& sheet,
+                       std::vector<widgets::Strip> strips, std::function<void(Canvas&, Rect)> footer) {
+  const widgets::Theme& theme = view.theme;
+  SheetLayout layout;
+  layout.sheet = sheet;
+  const float left = left_of(view, where);
+  layout.parts = widgets::sheet_parts(measure, sheet, {left, theme.width(), 0, where.bar.top});
+  float needed = 0;
+  for (const widgets::Strip& strip : strips) needed += strip.height;
+  // It leaves the page's head in sight, and what acts on it within reach.
+  const float highest =
+      std::max(theme.portrait() ? std::round(theme.height() * 0.28F) : theme.px(48), theme.reach_line());
+  const float top = std::min(std::max(highest, layout.parts.body.height() - needed), theme.height() * 0.5F);
+  layout.parts = widgets::sheet_parts(measure, sheet, {left, theme.width(), std::round(top), where.bar.top});
+  layout.body = {layout.parts.body,      widgets::Scrolling::vertical, std::move(strips), 0,
+                 widgets::Ground::plain, widgets::colours::k_paper};
+  layout.footer = std::move(footer);
+  return layout;
+}
+
+std::function<void(Canvas&, Rect)> close_button(const View& view) {
+  const Phrase close = view.say("close");
+  widgets::Control done;
+  done.label = {close.text, close.language, ""};
+  done.action = CloseSheet{};
+  return [done](Canvas& canvas, Rect rect) { widgets::second_button(canvas, rect, done); };
+}
+
+SheetLayout language_sheet(const View& view, Canvas& measure, const Regions& where) {
+  std::vector<widgets::Control> names;
+  std::vector<float> widths;
+  for (const widgets::BarLanguage& language : view.site.languages) {
+    widgets::Control name;
+    name.label = {language.name, language.tag, ""};
+    name.action = SetLanguage{language.tag};
+    if (language.tag == view.language) name.state = widgets::State::selected;
+    widths.push_back(std::max(widgets::chip_width(measure, name), view.theme.control(200)));
+    names.push_back(std::move(name));
+  }
+  const widgets::Theme& theme = view.theme;
+  const float pad = theme.px(18);
+  const Rect content = sheet_content(view, where);
+  const widgets::Flow flow =
+      widgets::flow(widths, {content.left, pad, content.right, 0}, theme.control(widgets::k_tab_height), theme.px(12));
+  widgets::Strip strip{flow.height + 2 * pad,
+                       [names, flow](Canvas& canvas, Rect) {
+                         for (std::size_t i = 0; i < names.size(); ++i) widgets::chip(canvas, flow.rects[i], names[i]);
+                       },
+                       widgets::Ground::plain, widgets::colours::k_paper, 0};
+  const Phrase title = view.say("choose_language");
+  std::vector<widgets::Strip> strips;
+  strips.push_back(std::move(strip));
+  return make_sheet(view, measure, where, {title.text, view.say("close").text, title.language}, std::move(strips),
+                    close_button(view));
+}
+
+}  // namespace etalase::parts

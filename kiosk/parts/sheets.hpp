@@ -1,0 +1,19 @@
+// Sheets over a page: as high as their content, but never over its head, and the one of all languages.
+#pragma once
+
+#include "parts/strips.hpp"
+
+namespace etalase::parts {
+
+// Lays a sheet with these strips out above the bar; `footer` is drawn at its foot.
+[[nodiscard]] SheetLayout make_sheet(const View& view, Canvas& measure, const Regions& where,
+                                     const widgets::Sheet& sheet, std::vector<widgets::Strip> strips,
+                                     std::function<void(Canvas&, Rect)> footer);
+// All languages of the gallery by their own names.
+[[nodiscard]] SheetLayout language_sheet(const View& view, Canvas& measure, const Regions& where);
+// A foot with a button that closes the sheet.
+[[nodiscard]] std::function<void(Canvas&, Rect)> close_button(const View& view);
+// Where a sheet's content lies between its edges.
+[[nodiscard]] Rect sheet_content(const View& view, const Regions& where);
+
+}  // namespace etalase::parts

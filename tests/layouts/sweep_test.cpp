@@ -1,0 +1,227 @@
+// Every page and item of the sample on every panel keeps to the rules of layout.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <map>
+
+#include "layouts/long_words.hpp"
+#include "layouts/sample_feed.hpp"
+#include "pages/drawing_room.hpp"
+#include "pages/layout_rules.hpp"
+#include "pages/registry.hpp"
+#include "texts/phrases.hpp"
+
+namespace etalase::pages {
+
+using namespace actions;
+using namespace parts;
+namespace {
+
+struct Panel {
+  double inches;
+  loop::PixelSize page;
+};
+
+// How a page is asked for: whose words, and among how many languages.
+struct Tongue {
+  std::string language;
+  std::size_t on_offer;
+};
+
+struct Setting {
+  Panel panel;
+  widgets::TextSize text;
+  Tongue tongue;
+};
+
+const std::vector<Tongue>& tongues() {
+  static const std::vector<Tongue> k_all{{"id", 2}, {"en", 5}, {test::k_long_words, 40}, {"id", 1}};
+  return k_all;
+}
+
+std::vector<Setting> settings_of(bool whole) {
+  std::vector<Setting> all;
+  int turn = 0;
+  for (const double inches : {15.6, 21.5, 24.0, 27.0, 32.0, 43.0, 55.0, 65.0})
+    for (const int lines : {1, 2})
+      for (const bool upright : {true, false})
+        for (const widgets::TextSize text : {widgets::TextSize::normal, widgets::TextSize::large})
+          for (const Tongue& tongue : tongues()) {
+            ++turn;
+            // 4K and 1080p by turns: they differ in rounding and in the floor of the type alone.
+            if (!whole && (turn / 4 + turn / 16) % 2 == lines % 2) continue;
+            const loop::PixelSize page =
+                upright ? loop::PixelSize{1080 * lines, 1920 * lines} : loop::PixelSize{1920 * lines, 1080 * lines};
+            all.push_back({{inches, page}, text, tongue});
+          }
+  return all;
+}
+
+struct Address {
+  Page page;
+  PageState state;
+};
+
+std::vector<Address> addresses(const catalogue::Reader& reader) {
+  std::vector<Address> found;
+  for (const PageRow& row : all_pages())
+    if (row.load != nullptr && row.takes != Takes::item) found.push_back({{row.kind, {}, {}}, {}});
+  PageState filter;
+  filter.sheet = Sheet::filter;
+  found.push_back({collection_page({}), filter});
+  found.push_back({collection_page({{catalogue::Facet::craft, {"BATIK"}}}), filter});
+  for (const MakerOrder order : {MakerOrder::place, MakerOrder::craft}) {
+    PageState state;
+    state.makers = MakerList{order, ""};
+    found.push_back({{PageKind::makers, {}, {}}, state});
+  }
+  for (const catalogue::ProductCard& card : reader.products({}, {0, 1000}).cards)
+    found.push_back({item_page(PageKind::product, card.id), {}});
+  for (const catalogue::MakerCard& card : reader.makers()) found.push_back({item_page(PageKind::maker, card.id), {}});
+  for (const catalogue::StoryCard& card : reader.stories()) found.push_back({item_page(PageKind::story, card.id), {}});
+  for (const catalogue::Facet facet : {catalogue::Facet::craft, catalogue::Facet::region, catalogue::Facet::technique,
+                                       catalogue::Facet::material, catalogue::Facet::price_band})
+    for (const catalogue::FacetValue& value : reader.facet(facet, {}))
+      found.push_back({collection_page({{facet, {value.value}}}), {}});
+  return found;
+}
+
+// Languages by their own names, as galleries with many guests offer them.
+std::vector<widgets::BarLanguage> languages(const Tongue& tongue) {
+  static const std::vector<widgets::BarLanguage> k_known{{"id", "Indonesia"},
+                                                         {"en", "English"},
+                                                         {"zh-Hans", "简体中文"},
+                                                         {"ar", "العربية"},
+                                                         {"jv", "Basa Jawa"},
+                                                         {"ja", "日本語"},
+                                                         {"ko", "한국어"},
+                                                         {"nl", "Nederlands"},
+                                                         {"de", "Deutsch"},
+                                                         {"fr", "Français"},
+                                                         {"es", "Español"},
+                                                         {"pt", "Português"},
+                                                         {"it", "Italiano"},
+                                                         {"ru", "Русский"},
+                                                         {"ms", "Bahasa Melayu"},
+                                                         {"su", "Basa Sunda"},
+                                                         {"ban", "Basa Bali"},
+                                                         {"vi", "Tiếng Việt"},
+                                                         {"th", "ไทย"},
+                                                         {"hi", "हिन्दी"},
+                                                         {"tr", "Türkçe"},
+                                                         {"pl", "Polski"},
+                                                         {"sv", "Svenska"},
+                                                         {"da", "Dansk"},
+                                                         {"fi", "Suomi"},
+                                                         {"nb", "Norsk bokmål"},
+                                                         {"cs", "Čeština"},
+                                                         {"hu", "Magyar"},
+                                                         {"el", "Ελληνικά"},
+                                                         {"uk", "Українська"},
+                                                         {"he", "עברית"},
+                                                         {"fa", "فارسی"},
+                                                         {"ur", "اردو"},
+                                                         {"ta", "தமிழ்"},
+                                                         {"bn", "বাংলা"},
+                                                         {"fil", "Filipino"},
+                                                         {"min", "Baso Minangkabau"},
+                                                         {"bug", "Basa Ugi"},
+                                                         {"mad", "Basa Madhurâ"}};
+  std::vector<widgets::BarLanguage> offered;
+  const bool is_known =
+      std::any_of(k_known.begin(), k_known.end(), [&](const auto& each) { return each.tag == tongue.language; });
+  for (const widgets::BarLanguage& each : k_known)
+    if (offered.size() < tongue.on_offer) offered.push_back(each);
+  if (!is_known) offered.push_back({tongue.language, "Panjang"});
+  return offered;
+}
+
+class Sweep : public testing::Test {
+ protected:
+  static void SetUpTestSuite() { s_feed = std::make_unique<test::SampleFeed>(); }
+  static void TearDownTestSuite() { s_feed.reset(); }
+
+  void judge(const Setting& setting, std::size_t from, std::size_t step);
+  void report() const;
+  static std::unique_ptr<test::SampleFeed> s_feed;
+
+  int m_layouts = 0;
+  std::map<std::string, std::pair<int, std::string>> m_broken;  // rule: how often, an example
+};
+
+std::unique_ptr<test::SampleFeed> Sweep::s_feed;
+
+std::map<std::string, std::map<std::string, std::string>> long_phrases() {
+  std::map<std::string, std::map<std::string, std::string>> texts;
+  const Phrases& phrases = Phrases::built_in();
+  for (const std::string& key : phrases.keys("id"))
+    texts[test::k_long_words][key] = test::stretched(phrases.say("id", key).text);
+  return texts;
+}
+
+std::string described(const Setting& setting, const Address& address) {
+  const auto& [panel, text, tongue] = setting;
+  std::ostringstream out;
+  out << to_string(address.page) << (address.state.sheet == Sheet::filter ? " filter" : "") << ' ' << panel.inches
+      << "\" " << panel.page.width << 'x' << panel.page.height << (text == widgets::TextSize::large ? " large " : " ")
+      << tongue.language << " of " << tongue.on_offer;
+  return out.str();
+}
+
+bool is_list(const Address& address) {
+  return address.state.sheet == Sheet::none &&
+         (address.page.kind == PageKind::collection || address.page.kind == PageKind::makers ||
+          address.page.kind == PageKind::stories);
+}
+
+// A visitor sees at least one card or row with its name, above the pager and the bar.
+bool shows_a_row(const widgets::LayoutList& layout) {
+  float end = 1e6F;
+  for (const widgets::LayoutItem& item : layout.items())
+    if (item.role == widgets::Role::arrow || item.role == widgets::Role::bar_item) end = std::min(end, item.rect.top);
+  return std::any_of(layout.items().begin(), layout.items().end(), [&](const widgets::LayoutItem& item) {
+    return (item.role == widgets::Role::card || item.role == widgets::Role::row) && item.rect.bottom <= end;
+  });
+}
+
+void Sweep::judge(const Setting& setting, std::size_t from, std::size_t step) {
+  const catalogue::Reader& reader = s_feed->reader();
+  static const std::vector<Address> all = addresses(reader);
+  test::DrawingRoom room(setting.panel.page, setting.text, setting.tongue.language, setting.panel.inches);
+  room.phrases().override_with(long_phrases());
+  Site site = load_site(reader, "");
+  site.languages = languages(setting.tongue);
+  for (std::size_t i = from; i < all.size(); i += step) {
+    const auto screen = load_screen(reader, all[i].page, {"", std::chrono::year{2026} / 11 / 30, 60});
+    ASSERT_NE(screen, nullptr) << to_string(all[i].page);
+    const widgets::LayoutList layout = room.whole(*screen, room.view(site, all[i].state));
+    ++m_layouts;
+    std::vector<std::string> found = test::broken_rules(layout, room.theme());
+    if (is_list(all[i]) && !shows_a_row(layout)) found.emplace_back("no whole row on the first screen \"\"");
+    for (const std::string& broken : found) {
+      auto& [count, example] = m_broken[broken.substr(0, broken.find('"'))];
+      if (count++ == 0) example = broken + " on " + described(setting, all[i]);
+    }
+  }
+}
+
+void Sweep::report() const {
+  std::cout << m_layouts << " layouts judged\n";
+  for (const auto& [rule, found] : m_broken) ADD_FAILURE() << found.first << " x " << found.second;
+}
+
+TEST_F(Sweep, EveryPageOfTheSampleOnEveryPanel) {
+  const bool whole = std::getenv("ETALASE_FULL") != nullptr;
+  const char* const wanted = std::getenv("ETALASE_SWEEP_STEP");
+  const std::size_t step = whole ? 1 : wanted != nullptr ? std::stoul(wanted) : 23;
+  std::size_t turn = 0;
+  const char* const inches = std::getenv("ETALASE_SWEEP_INCHES");
+  for (const Setting& setting : settings_of(whole))
+    if (inches == nullptr || std::abs(std::stod(inches) - setting.panel.inches) < 0.1)
+      judge(setting, turn++ % step, step);
+  report();
+}
+
+}  // namespace
+}  // namespace etalase::pages
