@@ -219,8 +219,8 @@ SheetLayout facet_sheet(const View& view, Canvas& measure, const CollectionModel
     }
     widgets::primary_button(canvas, right, apply);
   };
-  SheetLayout layout = make_sheet(view, measure, where, {title.text, view.say("close").text, title.language},
-                                  std::move(groups), footer);
+  SheetLayout layout =
+      make_sheet(view, measure, where, {title.text, view.say("close").text, title.language}, std::move(groups), footer);
   layout.places = std::move(places);
   return layout;
 }

@@ -34,6 +34,7 @@ class HomeScreen final : public Screen {
     const Regions& where = page.where();
     std::vector<Strip> rest = below_hero(view, measure, where);
     std::vector<Strip> shown = m_model.products == 0 ? std::vector<Strip>{} : pieces(view, measure, where);
+    page.sky(covers());
     if (theme.portrait()) {
       const float first_row = shown.empty() ? 0 : shown.front().height;
       const float room = page.room_above(height_of(rest) + theme.px(widgets::k_band) + first_row);
@@ -48,6 +49,13 @@ class HomeScreen final : public Screen {
   }
 
  private:
+  [[nodiscard]] std::vector<feed::Media> covers() const {
+    std::vector<feed::Media> pictures;
+    for (const catalogue::ProductCard& piece : m_model.pieces)
+      if (piece.cover) pictures.push_back(*piece.cover);
+    return pictures;
+  }
+
   // Everything between the hero and the pieces.
   [[nodiscard]] std::vector<Strip> below_hero(const View& view, Canvas& measure, const Regions& where) const {
     const Theme& theme = view.theme;
@@ -106,7 +114,8 @@ class HomeScreen final : public Screen {
     chips.push_back(chip_of(view.say("all"), open(collection_page({}))));
     chips.front().state = widgets::State::selected;
     for (const CraftChoice& craft : m_model.crafts)
-      chips.push_back(chip_of(term_name(view, craft.name), open(collection_page({{catalogue::Facet::craft, {craft.id}}}))));
+      chips.push_back(
+          chip_of(term_name(view, craft.name), open(collection_page({{catalogue::Facet::craft, {craft.id}}}))));
     const Control more = chip_of(view.say("all_choices"), OpenPage{collection_page({}), Sheet::filter});
     return chips_strip(measure, where, std::move(chips), {view.theme.large() ? 2 : 1, more});
   }

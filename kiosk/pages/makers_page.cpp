@@ -57,6 +57,7 @@ class MakersScreen final : public Screen {
     } else {
       page.beside(side_panel(view, measure, page.where(), list));
       page.beside(band_column(view, page.where()));
+      page.sky(m_model.covers);
       page.gap(40);
     }
     const IndexView index = index_view(view.theme, page.where(), groups, page.height());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "parts/cards.hpp"
 #include "parts/frame.hpp"
@@ -93,9 +94,12 @@ class StoriesScreen final : public Screen {
         list_pager(view, where, {"stories_range", "more_stories_below", static_cast<int>(m_model.stories.size())}));
     if (!theme.portrait()) page.beside(hero_panel(view, measure, hero(view), where.panel));
     page.sky(heroes());
-    add_head(view, measure, page);
-    if (theme.portrait() && !m_model.stories.empty()) page.add(feature_strip(view, measure, where));
-    page.add(cards(view, measure, where));
+    std::vector<Strip> shown;
+    if (theme.portrait() && !m_model.stories.empty()) shown.push_back(feature_strip(view, measure, where));
+    std::vector<Strip> others = cards(view, measure, where);
+    std::move(others.begin(), others.end(), std::back_inserter(shown));
+    add_head(view, measure, page, shown.empty() ? 0 : shown.front().height);
+    page.add(std::move(shown));
     return std::move(page).take(measure);
   }
 
@@ -127,22 +131,42 @@ class StoriesScreen final : public Screen {
     return hero;
   }
 
-  void add_head(const View& view, Canvas& measure, PageFrame& page) const {
+  // The lead, then the headline give way where no story would stand whole on the first screen.
+  void add_head(const View& view, Canvas& measure, PageFrame& page, float first_row) const {
+    for (const HeadForm form : {HeadForm::whole, HeadForm::no_lead, HeadForm::eyebrow}) {
+      std::vector<Strip> head = head_in(view, measure, page.where(), form);
+      if (form != HeadForm::eyebrow && page.room_above(height_of(head) + first_row) < 0) continue;
+      return page.add(std::move(head));
+    }
+  }
+
+  enum class HeadForm { whole, no_lead, eyebrow };
+  [[nodiscard]] std::vector<Strip> head_in(const View& view, Canvas& measure, const Regions& where,
+                                           HeadForm form) const {
     const Theme& theme = view.theme;
-    page.gap(theme.portrait() ? 60 : 48);
+    const bool whole = form == HeadForm::whole;
+    std::vector<Strip> head;
+    head.push_back(space(theme.px(whole ? (theme.portrait() ? 60.0F : 48.0F) : 24.0F)));
     Heading heading;
     heading.eyebrow = view.say("stories");
     heading.title = view.say("stories_title");
     heading.type = Type::display;
-    page.add(heading_strip(measure, page.where(), heading));
-    page.gap(12);
-    page.add(text_strip(measure, page.where(), view.say(m_model.stories.empty() ? "no_stories_yet" : "stories_lead"),
-                        Type::lead, colours::k_secondary));
-    page.gap(28);
-    if (theme.portrait()) {
-      page.add(band_strip(theme));
-      page.gap(20);
+    if (form == HeadForm::eyebrow)
+      head.push_back(text_strip(measure, where, {upper(heading.eyebrow.text), heading.eyebrow.language}, Type::eyebrow,
+                                colours::k_sogan));
+    else
+      head.push_back(heading_strip(measure, where, heading));
+    if (whole || m_model.stories.empty()) {
+      head.push_back(space(theme.px(12)));
+      head.push_back(text_strip(measure, where, view.say(m_model.stories.empty() ? "no_stories_yet" : "stories_lead"),
+                                Type::lead, colours::k_secondary));
     }
+    head.push_back(space(theme.px(whole ? 28 : 8)));
+    if (theme.portrait()) {
+      head.push_back(band_strip(theme));
+      head.push_back(space(theme.px(whole ? 20 : 8)));
+    }
+    return head;
   }
 
   [[nodiscard]] Strip feature_strip(const View& view, Canvas& measure, const Regions& where) const {

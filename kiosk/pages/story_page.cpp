@@ -134,7 +134,8 @@ class StoryScreen final : public Screen {
     add_more(view, measure, page);
   }
 
-  [[nodiscard]] static Strip divider(const Theme& theme, const Regions& where) {
+  [[nodiscard]] static Strip divider(const Theme& theme, Regions where) {
+    where.right = std::min(where.right, where.left + theme.text_width(Type::body));
     return inset_strip(where, theme.px(28), [](Canvas& canvas, Rect rect) {
       const Point middle = rect.centre();
       const float side = canvas.u(28);

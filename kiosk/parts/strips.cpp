@@ -34,7 +34,10 @@ Regions regions(const Theme& theme, float panel_reference) {
     return result;
   }
   // On a small panel the left part gives way before the right one gets narrow.
-  const float panel = std::min(theme.px(panel_reference), std::round(theme.width() * 0.4F));
+  // On a large one the picture grows with the page.
+  const float share = panel_reference == k_wide_panel ? 0.32F : 0.24F;
+  const float panel =
+      std::round(std::min(std::max(theme.px(panel_reference), theme.width() * share), theme.width() * 0.4F));
   result.panel = {0, 0, panel, theme.height()};
   result.column = {panel, 0, theme.width(), theme.height()};
   result.left = panel + theme.px(panel_reference == k_wide_panel ? 56.0F : 48.0F);

@@ -198,7 +198,8 @@ void Sweep::judge(const Setting& setting, std::size_t from, std::size_t step) {
     const widgets::LayoutList layout = room.whole(*screen, room.view(site, all[i].state));
     ++m_layouts;
     std::vector<std::string> found = test::broken_rules(layout, room.theme());
-    if (is_list(all[i]) && !shows_a_row(layout)) found.emplace_back("no whole row on the first screen \"\"");
+    if (is_list(all[i]) && !shows_a_row(layout))
+      found.push_back("no whole row on the first screen of " + std::string(all[i].page.kind.name) + " \"\"");
     for (const std::string& broken : found) {
       auto& [count, example] = m_broken[broken.substr(0, broken.find('"'))];
       if (count++ == 0) example = broken + " on " + described(setting, all[i]);
