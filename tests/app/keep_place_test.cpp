@@ -1,4 +1,4 @@
-// The text size keeps what the visitor looks at where it is, on every page that scrolls.
+// Text size and language keep what the visitor looks at where it is, on every page that scrolls.
 #include "app/hand.hpp"
 
 namespace etalase::app {
@@ -18,10 +18,20 @@ struct Scrolled {
 class KeepPlaceTest : public KioskTest, public testing::WithParamInterface<Scrolled> {
  protected:
   KeepPlaceTest() : KioskTest(GetParam().panel) {
-    store(test::difficult_feed(), "000001");
+    store(with_long_story(), "000001");
     m_settings.idle.slide = 0s;
     m_settings.idle.after = 0s;
     m_still = true;
+  }
+  static test::SmallFeed with_long_story() {
+    test::SmallFeed feed = test::difficult_feed();
+    for (auto& item : feed.part("story").items)
+      if (auto* story = std::get_if<feed::Story>(&item); story->id == "CRT-11")
+        for (int n = 102; n < 112; ++n)
+          story->panels.push_back(
+              {story->panels.front().front(), feed::ItemBlock{{"product", "KRY-" + std::to_string(n)}}});
+    feed.seal();
+    return feed;
   }
   // What a visitor would name as the place: cards and rows of the main column, in their order.
   static std::vector<LayoutItem> landmarks(const Hand& hand) {
@@ -71,12 +81,33 @@ TEST_P(KeepPlaceTest, TheTextSizeKeepsIt) {
   EXPECT_NEAR(top_of(hand, landmark), 4, 2) << "there and back again";
 }
 
+TEST_P(KeepPlaceTest, TheLanguageKeepsIt) {
+  Hand hand(m_lent, m_clock, start_on({PageKind::home, {}, {}}));
+  hand.open(GetParam().page);
+  const std::string landmark = scroll_to_landmark(hand);
+  hand.rest();
+  hand.tap("language:en");
+  hand.rest();
+  EXPECT_NEAR(top_of(hand, landmark), 4, k_margin);
+}
+
+TEST_P(KeepPlaceTest, BackLeadsToItInAnotherSize) {
+  Hand hand(m_lent, m_clock, start_on({PageKind::home, {}, {}}));
+  hand.open(GetParam().page);
+  const std::string landmark = scroll_to_landmark(hand);
+  hand.open({PageKind::home, {}, {}});
+  hand.tap("size");
+  hand.rest();
+  hand.tap("back");
+  hand.rest();
+  EXPECT_NEAR(top_of(hand, landmark), 4, k_margin);
+}
+
 std::vector<Scrolled> all_scrolled() {
-  const std::vector<std::pair<std::string, actions::Page>> pages = {{"Collection", {PageKind::collection, {}, {}}},
-                                                                    {"Makers", {PageKind::makers, {}, {}}},
-                                                                    {"Stories", {PageKind::stories, {}, {}}},
-                                                                    {"Maker", {PageKind::maker, "UMKM-11", {}}},
-                                                                    {"Product", {PageKind::product, "KRY-101", {}}}};
+  const std::vector<std::pair<std::string, actions::Page>> pages = {
+      {"Collection", {PageKind::collection, {}, {}}},  {"Makers", {PageKind::makers, {}, {}}},
+      {"Stories", {PageKind::stories, {}, {}}},        {"Maker", {PageKind::maker, "UMKM-11", {}}},
+      {"Product", {PageKind::product, "KRY-101", {}}}, {"Story", {PageKind::story, "CRT-11", {}}}};
   std::vector<Scrolled> all;
   for (const auto& [name, page] : pages) {
     all.push_back({name + "Upright", page, {540, 960}});
