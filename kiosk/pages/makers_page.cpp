@@ -2,6 +2,7 @@
 #include "pages/makers_page.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "pages/makers_index.hpp"
@@ -129,27 +130,34 @@ class MakersScreen final : public Screen {
     const float gap = view.theme.px(k_key_gap);
     const float height = view.theme.control(widgets::k_tab_height);
     const float third = std::floor((width - 2 * gap) / 3);
-    for (const std::string_view form : {"", "_short"}) {
-      Placed placed = tabs_named(view, list, form);
+    for (const TabWords words : {TabWords::full, TabWords::brief}) {
+      Placed placed = tabs_named(view, list, words);
       const bool fits = std::all_of(placed.controls.begin(), placed.controls.end(), [&](const Control& tab) {
         return widgets::tab_fits(measure, {0, 0, third, height}, tab);
       });
       placed.flow = widgets::flow(std::vector<float>(3, fits ? third : width), {0, 0, width, 0}, height, gap);
-      if (fits || !form.empty()) return placed;
+      if (fits || words == TabWords::brief) return placed;
     }
     return {};
   }
 
-  [[nodiscard]] static Placed tabs_named(const View& view, const MakerList& list, std::string_view form) {
+  enum class TabWords { full, brief };
+  [[nodiscard]] static Placed tabs_named(const View& view, const MakerList& list, TabWords words) {
+    struct Order {
+      MakerOrder order;
+      std::string_view full;
+      std::string_view brief;
+    };
+    constexpr std::array<Order, 3> k_orders = {{{MakerOrder::name, "by_name", "by_name_short"},
+                                                {MakerOrder::place, "by_place", "by_place_short"},
+                                                {MakerOrder::craft, "by_craft", "by_craft_short"}}};
     Placed placed;
-    const std::pair<MakerOrder, const char*> orders[] = {
-        {MakerOrder::name, "by_name"}, {MakerOrder::place, "by_place"}, {MakerOrder::craft, "by_craft"}};
-    for (const auto& [order, key] : orders) {
-      const Phrase said = view.say(std::string(key) + std::string(form));
+    for (const Order& each : k_orders) {
+      const Phrase said = view.say(words == TabWords::full ? each.full : each.brief);
       Control tab;
       tab.label = {said.text, said.language, ""};
-      tab.action = ShowMakers{{order, list.craft}};
-      if (order == list.order) tab.state = widgets::State::selected;
+      tab.action = ShowMakers{{each.order, list.craft}};
+      if (each.order == list.order) tab.state = widgets::State::selected;
       placed.controls.push_back(std::move(tab));
     }
     return placed;

@@ -103,7 +103,7 @@ class ModeBench {
   StatusRecord status{m_platform, deadlines, m_disk, {m_folder.path(), false}};
 
  private:
-  Drawing m_drawing{m_platform, m_reasons, {source_folder(m_start), 32, {}}};
+  Drawing m_drawing{m_platform, m_reasons, {source_folder(m_start), {32, {700}}, {}}};
   PageView m_view{m_platform, m_drawing};
 
  public:

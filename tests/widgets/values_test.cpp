@@ -23,27 +23,27 @@ TEST(Millimetres, ATinyDiagonalIsNotBelieved) {
 }
 
 TEST(Theme, DrawsTheReferencePanelOneToOne) {
-  const Theme theme(k_reference, 32, TextSize::normal);
+  const Theme theme(k_reference, {32, {700}}, TextSize::normal);
   EXPECT_EQ(theme.px(112), 112);
   EXPECT_EQ(theme.px(20.0_mm), 54);
 }
 
 TEST(Theme, KeepsMillimetresOnOtherPanels) {
-  const Theme sharp({2160, 3840}, 32, TextSize::normal);
+  const Theme sharp({2160, 3840}, {32, {700}}, TextSize::normal);
   EXPECT_EQ(sharp.px(112), 224);
-  const Theme small(k_reference, 24, TextSize::normal);
+  const Theme small(k_reference, {24, {700}}, TextSize::normal);
   EXPECT_NEAR(small.px(100), 133, 1);
 }
 
 TEST(Theme, TextNeverGoesUnderTwentyTwoPixels) {
-  const Theme coarse(k_reference, 85, TextSize::normal);
+  const Theme coarse(k_reference, {85, {700}}, TextSize::normal);
   for (int type = 0; type <= static_cast<int>(Type::numeral); ++type)
     EXPECT_GE(coarse.text_px(static_cast<Type>(type)), 22);
 }
 
 TEST(Theme, LargeTextIsHalfAsLargeAgain) {
-  const Theme normal(k_reference, 32, TextSize::normal);
-  const Theme large(k_reference, 32, TextSize::large);
+  const Theme normal(k_reference, {32, {700}}, TextSize::normal);
+  const Theme large(k_reference, {32, {700}}, TextSize::large);
   for (int type = 0; type <= static_cast<int>(Type::numeral); ++type) {
     EXPECT_NEAR(large.text_px(static_cast<Type>(type)), normal.text_px(static_cast<Type>(type)) * 1.5F, 1);
     // Cap height at least 7.3 mm.
@@ -52,7 +52,7 @@ TEST(Theme, LargeTextIsHalfAsLargeAgain) {
 }
 
 TEST(Theme, CapHeightIsAtLeastFourPointEightMillimetres) {
-  const Theme theme(k_reference, 32, TextSize::normal);
+  const Theme theme(k_reference, {32, {700}}, TextSize::normal);
   for (int type = 0; type <= static_cast<int>(Type::numeral); ++type)
     EXPECT_GE(theme.text_px(static_cast<Type>(type)) * 0.714F, 4.8F * theme.px_per_mm()) << type;
 }
