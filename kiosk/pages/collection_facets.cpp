@@ -192,12 +192,26 @@ Control clear_control(const View& view) {
   return clear;
 }
 
+namespace {
+
+// Tells whether a facet's name is too long for the column of labels.
+bool breaks_a_label(const View& view, const Canvas& measure, const CollectionModel& model) {
+  return std::any_of(model.facets.begin(), model.facets.end(), [&](const auto& facet) {
+    const Phrase name = facet_name(view, facet.first);
+    const Words label{name.text, view.theme.style(Type::small_name, name.language), colours::k_ink,
+                      static_cast<int>(view.theme.control(k_label_column - 14))};
+    return measure.breaks_a_word(label);
+  });
+}
+
+}  // namespace
+
 SheetLayout facet_sheet(const View& view, Canvas& measure, const CollectionModel& model, const Regions& where) {
   const Theme& theme = view.theme;
   const Phrase title = view.say("filter_collection");
   const Rect content = sheet_content(view, where);
   // Beside the chips only where these keep room for long names.
-  const bool narrow = content.width() < theme.control(k_label_column) * 3.2F;
+  const bool narrow = content.width() < theme.control(k_label_column) * 3.2F || breaks_a_label(view, measure, model);
   const LabelPlace place = theme.large() || narrow ? LabelPlace::above : LabelPlace::beside;
   std::vector<Strip> groups;
   std::map<std::string, float> places;

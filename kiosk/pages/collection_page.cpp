@@ -72,21 +72,36 @@ class CollectionScreen final : public Screen {
     heading.type = Type::display;
     heading.lines = 1;
     heading.aside = collection_aside(view, m_model);
+    std::vector<Strip> facets;
+    if (!m_model.facets.empty()) {
+      facets.push_back(facet_bar(view, measure, m_model, page.where()));
+      facets.push_back(space(theme.px(12)));
+    }
+    const float active = m_model.chosen.empty() ? 0 : theme.control(widgets::k_chip_height) + theme.px(12);
+    const float below = height_of(facets) + active + first_row;
+    std::vector<Strip> head = head_words(measure, page.where(), heading);
+    if (page.room_above(height_of(head) + below) < 0) {
+      // What repeats itself elsewhere gives way before the first row does.
+      heading.eyebrow = {};
+      heading.aside = {};
+      heading.type = Type::section;
+      head = head_words(measure, page.where(), heading);
+    }
+    const float words = height_of(head);
+    const float picture = m_model.covers.empty() ? 0 : page.head_picture(330, words, words + below);
+    page.add(picture > 0 ? covers_strip(page.where(), picture, m_model.covers) : space(theme.px(24)));
+    page.add(std::move(head));
+    page.add(std::move(facets));
+  }
+
+  [[nodiscard]] static std::vector<Strip> head_words(Canvas& measure, const Regions& where, const Heading& heading) {
+    const Theme& theme = measure.theme();
     std::vector<Strip> head;
     head.push_back(band_strip(theme));
     head.push_back(space(theme.px(16)));
-    head.push_back(heading_strip(measure, page.where(), heading));
+    head.push_back(heading_strip(measure, where, heading));
     head.push_back(space(theme.px(12)));
-    const float before_control = height_of(head);
-    if (!m_model.facets.empty()) {
-      head.push_back(facet_bar(view, measure, m_model, page.where()));
-      head.push_back(space(theme.px(12)));
-    }
-    const float active = m_model.chosen.empty() ? 0 : theme.control(widgets::k_chip_height) + theme.px(12);
-    const float picture =
-        m_model.covers.empty() ? 0 : page.head_picture(330, before_control, height_of(head) + active + first_row);
-    page.add(picture > 0 ? covers_strip(page.where(), picture, m_model.covers) : space(theme.px(24)));
-    page.add(std::move(head));
+    return head;
   }
 
   // The facet column goes on below the panel's edge.

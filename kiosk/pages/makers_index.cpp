@@ -105,7 +105,13 @@ widgets::Strip index_strip(Canvas& measure, const IndexView& index) {
     const float text = static_cast<float>(measure.measure(words).width) + 2 * theme.px(24);
     widths.push_back(std::max({std::round(text), theme.px(k_key_width), theme.px(20.0_mm)}));
   }
-  const float height = theme.control(widgets::k_chip_height);
+  float height = theme.control(widgets::k_chip_height);
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const IndexKey& key = index.keys[i];
+    const float room = std::min(widths[i], index.rows.width()) - theme.px(k_pad);
+    const auto label = widgets::fit_label(measure, {key.title.text, key.title.language, Type::name}, room, 3 * height);
+    height = std::max(height, label.height + theme.px(8));
+  }
   const widgets::Flow flow = widgets::flow(widths, {0, 0, index.rows.width(), 0}, height, theme.px(k_pad));
   return inset_strip(index.rows, flow.height, [keys = index.keys, flow](Canvas& canvas, Rect rect) {
     for (std::size_t i = 0; i < keys.size(); ++i) {

@@ -37,7 +37,7 @@ std::vector<feed::Media> covers_of(const catalogue::Reader& reader, const std::v
 // The region, or what comes nearest to it.
 Phrase home_of(const MakerCard& maker, const std::string& language) {
   for (const feed::Text* name : {&maker.region_name, &maker.district_name, &maker.place})
-    if (Phrase said = pick(*name, language); !said.text.empty()) return short_place({"", said.language}, said);
+    if (Phrase said = short_place({}, *name, language); !said.text.empty()) return said;
   return {};
 }
 

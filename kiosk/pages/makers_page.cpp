@@ -62,7 +62,12 @@ class MakersScreen final : public Screen {
       page.gap(40);
     }
     const IndexView index = index_view(view.theme, page.where(), groups, page.height());
-    if (index.place == IndexPlace::above) page.add(index_strip(measure, index));
+    if (index.place == IndexPlace::above) {
+      // The first maker goes before the keys.
+      Strip keys = index_strip(measure, index);
+      const float needed = page.height() + keys.height + view.theme.control(k_group_and_row);
+      if (page.room_above(needed) >= 0) page.add(std::move(keys));
+    }
     for (const MakerGroup& group : groups) add_group(view, measure, page, {index.rows, group});
     if (groups.empty()) {
       page.gap(24);
@@ -89,15 +94,15 @@ class MakersScreen final : public Screen {
   void add_head(const View& view, Canvas& measure, PageFrame& page, const MakerList& list) const {
     const Theme& theme = view.theme;
     const float first_rows = theme.control(k_group_and_row);
-    // What gives way to the first rows, in this order: pictures, the lead, a row of chips.
-    for (const HeadForm form : {HeadForm{true, 2}, HeadForm{false, 2}, HeadForm{false, 1}}) {
+    // What gives way to the first rows, in this order: pictures, the lead, a row of chips, the size of the title.
+    for (const HeadForm form : {HeadForm{true, 2}, HeadForm{false, 2}, HeadForm{false, 1}, HeadForm{false, 1, true}}) {
       std::vector<Strip> head = head_words(view, measure, page.where(), form);
       const float before_control = height_of(head);
       std::vector<Strip> acts = controls(view, measure, page.where(), {list, form.chip_rows});
       acts.push_back(space(theme.px(20)));
       const float below = before_control + height_of(acts) + first_rows;
       const bool fits = page.room_above(below) >= 0;
-      if (!fits && form.chip_rows > 1) continue;
+      if (!fits && !form.small_title) continue;
       const float picture = m_model.covers.empty() ? 0 : page.head_picture(262, before_control, below);
       page.add(picture > 0 ? covers_strip(page.where(), picture, m_model.covers) : space(theme.px(24)));
       page.add(std::move(head));
@@ -109,6 +114,7 @@ class MakersScreen final : public Screen {
   struct HeadForm {
     bool lead = true;
     int chip_rows = 2;
+    bool small_title = false;
   };
   [[nodiscard]] std::vector<Strip> head_words(const View& view, Canvas& measure, const Regions& where,
                                               const HeadForm& form) const {
@@ -116,7 +122,12 @@ class MakersScreen final : public Screen {
     std::vector<Strip> head;
     head.push_back(band_strip(theme));
     head.push_back(space(theme.px(form.lead ? 30 : 16)));
-    head.push_back(heading_strip(measure, where, heading(view)));
+    Heading title = heading(view);
+    if (form.small_title) {
+      title.type = Type::section;
+      title.eyebrow = {};
+    }
+    head.push_back(heading_strip(measure, where, title));
     if (form.lead) {
       head.push_back(space(theme.px(6)));
       head.push_back(text_strip(measure, where, view.say("makers_lead"), Type::lead, colours::k_secondary));

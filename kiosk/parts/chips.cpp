@@ -60,6 +60,8 @@ widgets::Strip chips_strip(Canvas& measure, const Regions& where, std::vector<wi
     if (rows.more) shown.push_back(*rows.more);
     placed = place(measure, std::move(shown), within);
   }
+  // Where not even these stand in one row, the way to all of them does.
+  if (rows.rows > 0 && rows.more && placed.flow.rows > rows.rows) placed = place(measure, {*rows.more}, within);
   return strip_of(where, std::move(placed));
 }
 

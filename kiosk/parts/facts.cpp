@@ -38,7 +38,8 @@ float draw_fact(Canvas& canvas, Rect box, float y, const Fact& fact) {
   }
   if (!fact.value.text.empty()) y += static_cast<float>(canvas.text({left, y}, value).height);
   for (const Phrase& note : fact.notes) {
-    const Words words{note.text, theme.style(Type::small, note.language), colours::k_secondary, width};
+    const int note_width = std::min(width, static_cast<int>(theme.text_width(Type::small)));
+    const Words words{note.text, theme.style(Type::small, note.language), colours::k_secondary, note_width};
     y += canvas.u(2) + static_cast<float>(canvas.text({left, y + canvas.u(2)}, words).height);
   }
   return std::max(y, bottom);

@@ -12,29 +12,33 @@ namespace {
 // Cap height of the Noto faces over their em.
 constexpr float k_cap_share = 0.714F;
 
-// The middle part of a picture that fills a box without distortion, as texture coordinates.
-Rect cover(loop::PixelSize picture, Rect box) {
+// The part of a picture that fills a box without distortion, as texture coordinates: as near to the middle of what it
+// shows as its edges allow.
+Rect cover(loop::PixelSize picture, Rect box, Point focus) {
   const float wide = static_cast<float>(picture.width) / box.width();
   const float high = static_cast<float>(picture.height) / box.height();
   const float scale = std::min(wide, high);
   const float part_x = scale / wide;
   const float part_y = scale / high;
-  return {(1 - part_x) / 2, (1 - part_y) / 2, (1 + part_x) / 2, (1 + part_y) / 2};
+  const float left = std::clamp(focus.x - part_x / 2, 0.0F, 1 - part_x);
+  const float top = std::clamp(focus.y - part_y / 2, 0.0F, 1 - part_y);
+  return {left, top, left + part_x, top + part_y};
 }
 
 }  // namespace
 
 Canvas::Canvas(const Studio& studio, ImDrawList* list, LayoutList& layout) : Shapes(studio, list), m_layout(layout) {}
 
+bool Canvas::breaks_a_word(const Words& words) const {
+  return m_studio.paragraphs.measure(words.text, words.style, words.width).broken_words > 0;
+}
+
 Words Canvas::unbroken(const Words& words) const {
   constexpr std::array<float, 6> k_steps = {0.9F, 0.8F, 0.7F, 0.6F, 0.5F, 0.4F};
   Words smaller = words;
   const float floor = std::min(theme().text_floor_px(), words.style.size_px);
-  const auto breaks = [&] {
-    return m_studio.paragraphs.measure(smaller.text, smaller.style, smaller.width).broken_words > 0;
-  };
   for (const float step : k_steps) {
-    if (smaller.width == text::k_no_wrap || !breaks()) break;
+    if (smaller.width == text::k_no_wrap || !breaks_a_word(smaller)) break;
     smaller.style.size_px = std::max(std::round(words.style.size_px * step), floor);
   }
   return smaller;
@@ -117,7 +121,8 @@ bool Canvas::picture(Rect rect, const feed::Media& media, float radius, Corners 
   }
   if (shown.picture.state != media::PictureState::shown) return true;
   const Rect r = placed(rect);
-  const Rect uv = cover(shown.picture.size, r);
+  const Point focus{static_cast<float>(media.focus.x), static_cast<float>(media.focus.y)};
+  const Rect uv = cover(shown.picture.size, r, focus);
   image(shown.picture.texture, r, {uv, faded(0xFFFFFFFFU, shown.picture.opacity), radius, corners});
   return true;
 }

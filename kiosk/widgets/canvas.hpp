@@ -37,6 +37,8 @@ class Canvas : public Shapes {
 
   // Words that would break inside are set in smaller type instead, here and wherever they are drawn.
   [[nodiscard]] text::Measure measure(const Words& words) const;
+  // Tells whether words would break inside at their own size.
+  [[nodiscard]] bool breaks_a_word(const Words& words) const;
   // Draws with the box's top left at the point and notes it; returns its size.
   text::Measure text(Point top_left, const Words& words, Role role = Role::text);
   // Draws in the middle of a rectangle, on the cap height's centre of the first line when it is one line.

@@ -38,6 +38,8 @@ float body(Canvas& canvas, const Body& body_of) {
   canvas.text({body_of.rect.left, y}, {card.name.text, name.style, colours::k_ink, width}, Role::name);
   y += static_cast<float>(name.measure.height) + canvas.u(8);
   for (const Phrase& line : card.lines) put(line, Type::small, colours::k_secondary);
+  if (!card.price.text.empty()) y += canvas.u(6);
+  put(card.price, Type::small_bold, colours::k_ink);
   if (!card.foot.text.empty())
     y = draw_foot(canvas, {body_of.rect.left, y + canvas.u(8), body_of.rect.right, 0}, card.foot, card.foot_icon);
   if (!card.mark.text.empty())

@@ -278,7 +278,7 @@ FittedLabel tab_label(const Canvas& canvas, Rect rect, const Control& control, C
 
 bool tab_fits(const Canvas& canvas, Rect rect, const Control& control) {
   const FittedLabel label = tab_label(canvas, rect, control, 0);
-  return label.fits && label.words.style.size_px >= canvas.theme().text_px(Type::label) * 0.84F;
+  return label.fits && label.lines <= 2 && label.words.style.size_px >= canvas.theme().text_px(Type::label) * 0.84F;
 }
 
 void tab(Canvas& canvas, Rect rect, const Control& control) {

@@ -22,8 +22,9 @@ Words words_at(const Canvas& canvas, const LabelText& label, float step) {
 
 FittedLabel measured(const Canvas& canvas, Words words, float width, float height) {
   const text::Measure size = canvas.measure(words);
+  const bool whole = !canvas.breaks_a_word(words);
   FittedLabel label{std::move(words), static_cast<float>(size.width), static_cast<float>(size.height), size.lines};
-  label.fits = label.width <= width && size.broken_words == 0 && (size.lines == 1 || label.height <= height);
+  label.fits = label.width <= width && whole && (size.lines == 1 || label.height <= height);
   return label;
 }
 

@@ -24,6 +24,11 @@ float small_body(Canvas& canvas, Rect box, const Card& card) {
     const Words words{line.text, canvas.theme().style(Type::small, line.language), colours::k_secondary, width};
     y += static_cast<float>(canvas.text({box.left, y}, words).height);
   }
+  if (!card.price.text.empty()) {
+    const Words words{card.price.text, canvas.theme().style(Type::small_bold, card.price.language), colours::k_ink,
+                      width};
+    y += canvas.u(4) + static_cast<float>(canvas.text({box.left, y + canvas.u(4)}, words).height);
+  }
   if (!card.mark.text.empty()) y = draw_foot(canvas, {box.left, y + canvas.u(4), box.right, 0}, card.mark, "translate");
   return y - box.top;
 }
@@ -38,7 +43,9 @@ struct SmallParts {
 bool breaks_a_word(const Canvas& canvas, const Card& card, int width) {
   if (fit_card_name(canvas, card, width).measure.broken_words > 0) return true;
   return std::any_of(card.lines.begin(), card.lines.end(), [&](const Phrase& line) {
-    return canvas.measure({line.text, canvas.theme().style(Type::small, line.language), 0, width}).broken_words > 0;
+    text::TextStyle style = canvas.theme().style(Type::small, line.language);
+    style.size_px = canvas.theme().text_floor_px();
+    return canvas.breaks_a_word({line.text, style, 0, width});
   });
 }
 

@@ -175,13 +175,16 @@ bool is_list(const Address& address) {
           address.page.kind == PageKind::stories);
 }
 
-// A visitor sees at least one card or row with its name, above the pager and the bar.
-bool shows_a_row(const widgets::LayoutList& layout) {
+// A visitor sees at least one card or row with its name, above the pager and the bar; on the smallest panel in large
+// text at least the name.
+bool shows_a_row(const widgets::LayoutList& layout, const Setting& setting) {
+  const bool tight = setting.panel.inches < 20 && setting.text == widgets::TextSize::large;
   float end = 1e6F;
   for (const widgets::LayoutItem& item : layout.items())
     if (item.role == widgets::Role::arrow || item.role == widgets::Role::bar_item) end = std::min(end, item.rect.top);
   return std::any_of(layout.items().begin(), layout.items().end(), [&](const widgets::LayoutItem& item) {
-    return (item.role == widgets::Role::card || item.role == widgets::Role::row) && item.rect.bottom <= end;
+    const bool whole = item.role == widgets::Role::card || item.role == widgets::Role::row;
+    return (whole || (tight && item.role == widgets::Role::name)) && item.rect.bottom <= end;
   });
 }
 
@@ -195,10 +198,12 @@ void Sweep::judge(const Setting& setting, std::size_t from, std::size_t step) {
   for (std::size_t i = from; i < all.size(); i += step) {
     const auto screen = load_screen(reader, all[i].page, {"", std::chrono::year{2026} / 11 / 30, 60});
     ASSERT_NE(screen, nullptr) << to_string(all[i].page);
-    const widgets::LayoutList layout = room.whole(*screen, room.view(site, all[i].state));
+    const widgets::LayoutList layout =
+        room.whole(*screen, room.view(site, all[i].state), test::DrawingRoom::WithBar::yes);
     ++m_layouts;
     std::vector<std::string> found = test::broken_rules(layout, room.theme());
-    if (is_list(all[i]) && !shows_a_row(layout))
+    for (std::string& line : test::long_lines(layout)) found.push_back(std::move(line));
+    if (is_list(all[i]) && !shows_a_row(layout, setting))
       found.push_back("no whole row on the first screen of " + std::string(all[i].page.kind.name) + " \"\"");
     for (const std::string& broken : found) {
       auto& [count, example] = m_broken[broken.substr(0, broken.find('"'))];

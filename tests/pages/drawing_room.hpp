@@ -26,8 +26,10 @@ class DrawingRoom {
   [[nodiscard]] parts::View view(const parts::Site& site, const parts::PageState& state) const {
     return {m_theme, m_phrases, site, m_language, std::chrono::year{2026} / 1 / 5, state};
   }
-  // Returns everything the page holds, also what is scrolled away, with its bar.
-  [[nodiscard]] widgets::LayoutList whole(const parts::Screen& screen, const parts::View& view) {
+  // Returns everything the page holds, also what is scrolled away; on request with the bar that visits draw.
+  enum class WithBar { no, yes };
+  [[nodiscard]] widgets::LayoutList whole(const parts::Screen& screen, const parts::View& view,
+                                          WithBar bar = WithBar::no) {
     widgets::LayoutList scratch;
     widgets::Canvas measure(m_studio, nullptr, scratch);
     parts::Stage stage(m_gpu, screen.lay_out(view, measure));
@@ -35,7 +37,7 @@ class DrawingRoom {
     widgets::Canvas canvas(m_studio, nullptr, layout);
     widgets::Pass pass{canvas, 0, widgets::LayoutList::Hidden::keep};
     stage.draw(pass);
-    if (stage.layout().bar)
+    if (bar == WithBar::yes && stage.layout().bar)
       widgets::draw_bar(canvas, *stage.layout().bar,
                         parts::bar_for(view, widgets::BackKey::works, widgets::HomeKey::elsewhere));
     return layout;

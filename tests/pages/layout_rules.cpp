@@ -16,6 +16,8 @@ using widgets::operator""_mm;
 
 // A text of so many bytes is read, not looked at.
 constexpr std::size_t k_reading = 90;
+// 65 characters, and a few more where letters are narrow.
+constexpr float k_most_ems = 36;
 // Logical boxes of text lines may touch a little: ascenders and descenders do not.
 constexpr float k_text_slack = 7;
 
@@ -75,7 +77,6 @@ class Judge {
   }
 
   void check_text(const LayoutItem& item) {
-    check_measure(item);
     if (item.overflow) say("text does not fit its box", item);
     if (item.rect.left < 0 || item.rect.right > m_theme.width() + 1) say("text leaves the page", item);
     if (item.text.find("…") != std::string::npos) say("cut text", item);
@@ -92,12 +93,6 @@ class Judge {
   void check_reach(const LayoutItem& item) {
     if (item.rect.centre().y < m_theme.reach_line() - 1) say("control above reach", item);
     if (!item.scrolls && item.rect.centre().y > m_theme.low_line()) say("control below reach", item);
-  }
-
-  // A text of several lines is read in lines of 45 to 65 characters; a few more for narrow letters.
-  void check_measure(const LayoutItem& item) {
-    const bool several = item.rect.height() > 2 * item.text_px && item.text.size() > k_reading;
-    if (several && item.text_px > 0 && item.rect.width() > 36 * item.text_px) say("line too long to read", item);
   }
 
   void check_pairs() {
@@ -132,6 +127,17 @@ class Judge {
 
 std::vector<std::string> broken_rules(const widgets::LayoutList& layout, const widgets::Theme& theme) {
   return Judge(layout, theme).verdict();
+}
+
+std::vector<std::string> long_lines(const widgets::LayoutList& layout) {
+  std::vector<std::string> found;
+  for (const LayoutItem& item : layout.items()) {
+    const bool is_read = is_text(item) && item.text_px > 0 && item.text.size() > k_reading;
+    const bool several = item.rect.height() > 2 * item.text_px;
+    if (is_read && several && item.rect.width() > k_most_ems * item.text_px)
+      found.push_back("line too long to read: " + described(item));
+  }
+  return found;
 }
 
 bool leads_somewhere(const LayoutItem& item) {

@@ -10,8 +10,10 @@
 namespace etalase::test {
 
 // Checks touch targets (at least 20 mm, 3 mm apart, within reach), overlaps of controls and of texts, texts that leave
-// their control, their box or the page, text sizes under the floor, lines too long to read, and cut names.
+// their control, their box or the page, text sizes under the floor, and cut names.
 [[nodiscard]] std::vector<std::string> broken_rules(const widgets::LayoutList& layout, const widgets::Theme& theme);
+// Texts of several lines whose lines are longer than 65 characters.
+[[nodiscard]] std::vector<std::string> long_lines(const widgets::LayoutList& layout);
 // Tells whether a page that the item opens is one that a visitor may see; true for whatever opens none.
 [[nodiscard]] bool leads_somewhere(const widgets::LayoutItem& item);
 

@@ -80,7 +80,7 @@ TEST_P(LayoutTest, KeepsToTheRules) {
   PageState state;
   state.sheet = c.sheet;
   const View view = room.view(site, state);
-  const widgets::LayoutList layout = room.whole(*screen, view);
+  const widgets::LayoutList layout = room.whole(*screen, view, test::DrawingRoom::WithBar::yes);
   EXPECT_FALSE(layout.items().empty());
   EXPECT_THAT(test::broken_rules(layout, room.theme()), testing::IsEmpty());
   EXPECT_EQ(room.paragraphs().unknown_glyphs(), 0);
