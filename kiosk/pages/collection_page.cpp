@@ -46,8 +46,12 @@ class CollectionScreen final : public Screen {
       page.gap(36);
     }
     if (auto active = active_bar(view, measure, m_model, where)) {
-      page.add(std::move(*active));
-      page.gap(12);
+      // On a low page the column beside the pieces says it alone.
+      const float needed = page.height() + active->height + (shown.empty() ? 0 : shown.front().height);
+      if (view.theme.portrait() || page.room_above(needed) >= 0) {
+        page.add(std::move(*active));
+        page.gap(12);
+      }
     }
     page.add(std::move(shown));
     // Where there is no piece at all the others are the way on.

@@ -144,7 +144,7 @@ class MakersScreen final : public Screen {
     for (const TabWords words : {TabWords::full, TabWords::brief}) {
       Placed placed = tabs_named(view, list, words);
       const bool fits = std::all_of(placed.controls.begin(), placed.controls.end(), [&](const Control& tab) {
-        return widgets::tab_fits(measure, {0, 0, third, height}, tab);
+        return widgets::tab_fits(measure, {0, 0, third, height}, tab, words == TabWords::full ? 0.84F : 0.5F);
       });
       placed.flow = widgets::flow(std::vector<float>(3, fits ? third : width), {0, 0, width, 0}, height, gap);
       if (fits || words == TabWords::brief) return placed;

@@ -94,6 +94,7 @@ class StaffScreen final : public Screen {
 
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
     PageFrame page(view, k_wide_panel, Foot::pager);
+    page.keep_high();
     const Regions& where = page.where();
     std::vector<Fact> facts = add_head(view, measure, page);
     page.add(tall_strip(measure, where, [buttons = buttons_of(view, m_model)](Canvas& canvas, Rect rect) {

@@ -21,8 +21,10 @@ constexpr float k_fact_label = 220;
 float draw_fact(Canvas& canvas, Rect box, float y, const Fact& fact) {
   const Theme& theme = canvas.theme();
   const float column = theme.control(k_fact_label);
-  // With large text, or in a narrow card, the label stands above its value.
-  const bool above = box.width() < column * 3;
+  // In a narrow card, and where it would break, the label stands above its value.
+  const Words at_its_side{fact.label.text, theme.style(Type::label, fact.label.language), 0,
+                          static_cast<int>(column - canvas.u(16))};
+  const bool above = box.width() < column * 3 || canvas.breaks_a_word(at_its_side);
   const float left = above ? box.left : box.left + column;
   const int width = static_cast<int>(std::min(box.right - left, theme.text_width(Type::lead)));
   const Words label{fact.label.text, theme.style(Type::label, fact.label.language), colours::k_secondary,

@@ -86,7 +86,7 @@ float PageFrame::height() const {
 // Brings a column's first control down into reach: what stands above it moves down.
 void PageFrame::lift(Canvas& measure, widgets::Column& column, Lifted which) {
   const float line = m_view.theme.reach_line();
-  if (line <= 0 || column.scrolling == widgets::Scrolling::no) return;
+  if (line <= 0 || m_reach == Reach::any || column.scrolling == widgets::Scrolling::no) return;
   const std::optional<float> first = first_control(measure, column, line);
   if (!first) return;
   const float height = std::ceil(line - *first);

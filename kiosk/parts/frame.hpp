@@ -36,6 +36,8 @@ class PageFrame {
   [[nodiscard]] float height() const;
   // Photographs that may stand above the column where its controls must come down into reach.
   void sky(std::vector<feed::Media> pictures) { m_sky = std::move(pictures); }
+  // Leaves controls above the reach of a wheelchair: for pages that are read standing, by staff.
+  void keep_high() { m_reach = Reach::any; }
   // JumpTo with the key leads to what is added next.
   void mark(const std::string& key) { m_layout.places[key] = height(); }
   // Puts a column beside the main one, from left to right.
@@ -51,10 +53,12 @@ class PageFrame {
   const View& m_view;
   Regions m_where;
   Layout m_layout;
+  enum class Reach { band, any };
   enum class Lifted { beside, main };
   void lift(Canvas& measure, widgets::Column& column, Lifted which);
   widgets::Column m_column;
   std::vector<feed::Media> m_sky;
+  Reach m_reach = Reach::band;
   std::vector<Overlay> m_overlays;
 };
 

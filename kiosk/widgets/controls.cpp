@@ -276,9 +276,10 @@ FittedLabel tab_label(const Canvas& canvas, Rect rect, const Control& control, C
 
 }  // namespace
 
-bool tab_fits(const Canvas& canvas, Rect rect, const Control& control) {
+bool tab_fits(const Canvas& canvas, Rect rect, const Control& control, float least_share) {
   const FittedLabel label = tab_label(canvas, rect, control, 0);
-  return label.fits && label.lines <= 2 && label.words.style.size_px >= canvas.theme().text_px(Type::label) * 0.84F;
+  return label.fits && label.lines <= 2 &&
+         label.words.style.size_px >= canvas.theme().text_px(Type::label) * least_share;
 }
 
 void tab(Canvas& canvas, Rect rect, const Control& control) {

@@ -52,8 +52,9 @@ void removable_chip(Canvas& canvas, Rect rect, const Control& control);
 void facet_button(Canvas& canvas, Rect rect, const Control& control);
 // A way into a part of the gallery.
 void way_button(Canvas& canvas, Rect rect, const Control& control);
-// One of several views of a list; whether its label stands in a rectangle without getting much smaller.
-[[nodiscard]] bool tab_fits(const Canvas& canvas, Rect rect, const Control& control);
+// One of several views of a list; whether its label stands in a rectangle in type of that share of its own
+// size or more.
+[[nodiscard]] bool tab_fits(const Canvas& canvas, Rect rect, const Control& control, float least_share = 0.84F);
 void tab(Canvas& canvas, Rect rect, const Control& control);
 // A round arrow of a pager.
 void arrow_button(Canvas& canvas, Rect rect, const Control& control);
