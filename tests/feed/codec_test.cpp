@@ -6,10 +6,10 @@
 namespace etalase::feed {
 namespace {
 
-using test::part_of;
 using base::ErrorKind;
 using base::Json;
 using test::full_item;
+using test::part_of;
 using test::refusal;
 
 class EveryKind : public testing::TestWithParam<std::string> {};
