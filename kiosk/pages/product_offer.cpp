@@ -212,7 +212,7 @@ widgets::Strip ways_strip(Canvas& measure, const Regions& where, const WayCard& 
   const float share = std::round((whole - gap) * 0.645F);
   const float narrow = whole - gap - share;
   const bool stacked =
-      measure.theme().large() || widgets::primary_width(measure, maker->button) + 2 * measure.u(24) > narrow;
+      measure.theme().large() || widgets::primary_width(measure, maker->button) + measure.u(12) > narrow;
   const float left = stacked ? whole : share;
   const float right = stacked ? whole : narrow;
   float first = card_height(measure, left, place);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "feed/money_text.hpp"
 #include "parts/letters.hpp"
@@ -19,19 +20,27 @@ namespace {
 
 using HeightOf = float (*)(const Canvas&, const Card&, float);
 using DrawOf = void (*)(Canvas&, Rect, const Card&);
+using NameOf = float (*)(const Canvas&, const Card&, float);
 
-// A kind of card: how high it gets and how it is drawn.
+// A kind of card: how high it gets, how it is drawn, how large its name is.
 struct CardKind {
   HeightOf height;
   DrawOf draw;
+  NameOf name_px;
 };
 
 Strip card_row(Canvas& measure, const Regions& regions, std::vector<Card> cards, int columns, CardKind kind) {
   const float gap = measure.theme().gap();
   const float width =
       std::floor((regions.width() - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+  // Names in one row have one size, the smallest that one of them needs.
+  float name_px = std::numeric_limits<float>::max();
+  for (const Card& card : cards) name_px = std::min(name_px, kind.name_px(measure, card, width));
   float height = 0;
-  for (const Card& card : cards) height = std::max(height, kind.height(measure, card, width));
+  for (Card& card : cards) {
+    card.name_px = name_px;
+    height = std::max(height, kind.height(measure, card, width));
+  }
   const int items = static_cast<int>(cards.size());
   Strip strip = inset_strip(
       regions, height + gap, [cards = std::move(cards), width, height, gap, kind](Canvas& canvas, Rect rect) {
@@ -147,11 +156,13 @@ int columns_for(const widgets::Theme& theme, float width, float least) {
 std::vector<Strip> card_grid(Canvas& measure, const Regions& regions, std::vector<Card> cards, int columns) {
   // Alone in its row a card lies down: the photograph beside the words.
   if (columns == 1) return small_card_grid(measure, regions, std::move(cards), 1);
-  return grid(measure, regions, std::move(cards), columns, {widgets::card_height, widgets::draw_card});
+  return grid(measure, regions, std::move(cards), columns,
+              {widgets::card_height, widgets::draw_card, widgets::card_name_px});
 }
 
 std::vector<Strip> small_card_grid(Canvas& measure, const Regions& regions, std::vector<Card> cards, int columns) {
-  return grid(measure, regions, std::move(cards), columns, {widgets::small_card_height, widgets::draw_small_card});
+  return grid(measure, regions, std::move(cards), columns,
+              {widgets::small_card_height, widgets::draw_small_card, widgets::small_card_name_px});
 }
 
 void add_small_cards(const View& view, Canvas& measure, PageFrame& page, CardSection section) {

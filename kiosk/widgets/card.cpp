@@ -69,8 +69,10 @@ void badge(Canvas& canvas, Rect photo, const Phrase& said) {
 
 text::Fitted fit_card_name(const Canvas& canvas, const Card& card, int width) {
   const Theme& theme = canvas.theme();
-  return canvas.paragraphs().fit_name(card.name.text, theme.style(card.name_type, card.name.language), width,
-                                      {2, theme.text_floor_px()});
+  text::TextStyle style = theme.style(card.name_type, card.name.language);
+  if (card.name_px == 0) return canvas.paragraphs().fit_name(card.name.text, style, width, {2, theme.text_floor_px()});
+  style.size_px = card.name_px;
+  return {style, canvas.paragraphs().measure(card.name.text, style, width)};
 }
 
 float draw_foot(Canvas& canvas, Rect box, const Phrase& said, std::string_view icon_name) {
@@ -107,6 +109,10 @@ CardGround draw_card_ground(Canvas& canvas, Rect rect, const Card& card, float c
 
 void draw_card_veil(Canvas& canvas, const CardGround& ground, float corner) {
   if (ground.pressed) canvas.fill(ground.rect, faded(rgb(0xC9B48C), 0.30F), corner);
+}
+
+float card_name_px(const Canvas& canvas, const Card& card, float width) {
+  return fit_card_name(canvas, card, static_cast<int>(width - 2 * canvas.u(k_pad))).style.size_px;
 }
 
 float card_height(const Canvas& canvas, const Card& card, float width) {

@@ -18,6 +18,7 @@ struct Card {
   Phrase eyebrow;     // may be empty
   Phrase name;
   Type name_type = Type::name;
+  float name_px = 0;          // the size that its row agreed on; 0: its own
   std::vector<Phrase> lines;  // maker, place, price: one line each, wrapped when long
   Phrase price;               // of a product whose lines do not say it; may be empty
   Phrase foot;                // with the icon below, may be empty
@@ -30,6 +31,8 @@ struct Card {
 
 // Returns the height that the card needs at a width: it grows with its name.
 [[nodiscard]] float card_height(const Canvas& canvas, const Card& card, float width);
+// The size that the card's name takes at a width.
+[[nodiscard]] float card_name_px(const Canvas& canvas, const Card& card, float width);
 // Draws the card; the photograph keeps its shape, the rest of the height is the text's.
 void draw_card(Canvas& canvas, Rect rect, const Card& card);
 
@@ -42,7 +45,8 @@ struct CardGround {
 CardGround draw_card_ground(Canvas& canvas, Rect rect, const Card& card, float corner);
 // Draws the sand veil of a pressed card over its content.
 void draw_card_veil(Canvas& canvas, const CardGround& ground, float corner);
-// Fits a name by the rule for names: two lines, 0.85 in three, then the card grows.
+// Fits a name by the rule for names: two lines, 0.85 in three, then the card grows; in the size of its row where that
+// is given.
 [[nodiscard]] text::Fitted fit_card_name(const Canvas& canvas, const Card& card, int width);
 // Draws a small text with an icon before it, wrapped to the width of the box; returns its bottom.
 float draw_foot(Canvas& canvas, Rect box, const Phrase& said, std::string_view icon_name);

@@ -8,8 +8,8 @@ namespace etalase::widgets {
 namespace {
 
 constexpr int k_compositions_a_frame = 2;
-// A strip counts as seen when this much of it shows.
-constexpr float k_seen_share = 0.4F;
+// A strip counts as seen when no more of it than this is cut.
+constexpr float k_cut_share = 0.06F;
 
 float height_of(const std::vector<Strip>& strips) {
   float height = 0;
@@ -128,17 +128,26 @@ void Shelf::restore(const Anchor& anchor) {
 
 Seen Shelf::seen(float lower_edge) const {
   Seen seen;
+  Seen middle;  // what stands for them all where none is whole
   seen.offset = m_scroll.offset();
   seen.limit = m_scroll.limit();
   for (const ComposedStrip& each : m_strips) {
     const Strip& strip = each.strip();
     if (strip.items == 0) continue;
-    const float middle = m_area.top + each.top() - m_scroll.offset() + strip.height * k_seen_share;
-    if (middle > m_area.top && middle < lower_edge) {
+    // A little of it may be cut: the space around its things.
+    const float slack = strip.height * k_cut_share;
+    const float top = m_area.top + each.top() - m_scroll.offset();
+    if (top + slack > m_area.top && top + strip.height - slack < lower_edge) {
       if (seen.last == 0) seen.first = seen.total + 1;
       seen.last = seen.total + strip.items;
     }
+    const float half = (m_area.top + lower_edge) / 2;
+    if (top <= half && top + strip.height > half) middle = {seen.total + 1, seen.total + strip.items};
     seen.total += strip.items;
+  }
+  if (seen.last == 0) {
+    seen.first = middle.first;
+    seen.last = middle.last;
   }
   return seen;
 }

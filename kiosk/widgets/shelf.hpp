@@ -58,7 +58,8 @@ class Shelf {
   void restore(const Anchor& anchor);
   [[nodiscard]] loop::SurfaceId surface() const { return m_surface; }
   [[nodiscard]] float content_height() const;
-  // Counts a strip's things as seen when a good part of it stands above `lower_edge`.
+  // Counts a strip's things as seen when it stands whole above `lower_edge`; where none does, those in the
+  // middle of the view.
   [[nodiscard]] Seen seen(float lower_edge) const;
   // Returns the offset that a page arrow leads to: the strips that are cut now stand whole; direction is 1 or -1.
   [[nodiscard]] float page_offset(int direction, float lower_edge) const;

@@ -62,6 +62,11 @@ SmallParts parts_of(const Canvas& canvas, Rect rect, const Card& card) {
 
 }  // namespace
 
+float small_card_name_px(const Canvas& canvas, const Card& card, float width) {
+  const Rect words = parts_of(canvas, {0, 0, width, 0}, card).words;
+  return fit_card_name(canvas, card, static_cast<int>(words.width())).style.size_px;
+}
+
 float small_card_height(const Canvas& canvas, const Card& card, float width) {
   LayoutList scratch;
   Canvas measuring(canvas.studio(), nullptr, scratch);

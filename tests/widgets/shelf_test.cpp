@@ -66,6 +66,14 @@ TEST_F(ShelfTest, CountsWhatIsSeen) {
   EXPECT_EQ(shelf.seen(1700).first, 4);
 }
 
+TEST_F(ShelfTest, CountsOnlyWhatStandsWhole) {
+  Shelf shelf(m_room.gpu(), 1, column_of(5));
+  EXPECT_EQ(shelf.seen(1600).last, 3) << "the second row is cut";
+  shelf.scroll().set_offset(600);
+  EXPECT_EQ(shelf.seen(1600).first, 4) << "the first row is cut";
+  EXPECT_EQ(shelf.seen(500).first, 1) << "none is whole: the one in the middle";
+}
+
 TEST_F(ShelfTest, PageArrowsBringCutStripsIntoView) {
   Shelf shelf(m_room.gpu(), 1, column_of(5));
   const float down = shelf.page_offset(1, 1500);
