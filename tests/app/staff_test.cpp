@@ -14,7 +14,7 @@ constexpr const char* k_pin = "2468";
 
 class StaffTest : public KioskTest {
  protected:
-  StaffTest() {
+  StaffTest() : KioskTest({1080, 1920}) {
     static const std::string hash = *hash_of(k_pin);
     m_settings.staff_pin_hash = hash;
     m_settings.kiosk.name = "Kios pintu masuk";
