@@ -24,6 +24,9 @@ using widgets::Theme;
 using widgets::Type;
 namespace colours = widgets::colours;
 
+// Instead of a photograph's height over its width: beside the words.
+constexpr float k_lying = 0;
+
 class CollectionScreen final : public Screen {
  public:
   explicit CollectionScreen(CollectionModel model) : m_model(std::move(model)) {}
@@ -31,7 +34,7 @@ class CollectionScreen final : public Screen {
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
     PageFrame page(view, k_list_panel, Foot::pager);
     const Regions& where = page.where();
-    std::vector<Strip> shown = content(view, measure, where);
+    std::vector<Strip> shown = first_screen(view, measure, page);
     if (!m_model.covers.empty()) page.sky(m_model.covers);
     page.over(list_pager(view, where, {"range_of", "more_pieces_below", m_model.total}));
     if (view.theme.portrait() && m_model.all_products == 0) {
@@ -47,7 +50,8 @@ class CollectionScreen final : public Screen {
     }
     if (auto active = active_bar(view, measure, m_model, where)) {
       // On a low page the column beside the pieces says it alone.
-      const float needed = page.height() + active->height + (shown.empty() ? 0 : shown.front().height);
+      const float below = view.theme.px(12) + (shown.empty() ? 0 : shown.front().height);
+      const float needed = page.height() + active->height + below;
       if (view.theme.portrait() || page.room_above(needed) >= 0) {
         page.add(std::move(*active));
         page.gap(12);
@@ -81,7 +85,8 @@ class CollectionScreen final : public Screen {
       facets.push_back(facet_bar(view, measure, m_model, page.where()));
       facets.push_back(space(theme.px(12)));
     }
-    const float active = m_model.chosen.empty() ? 0 : theme.control(widgets::k_chip_height) + theme.px(12);
+    const auto chosen = active_bar(view, measure, m_model, page.where());
+    const float active = chosen ? chosen->height + theme.px(12) : 0;
     const float below = height_of(facets) + active + first_row;
     std::vector<Strip> head = head_words(measure, page.where(), heading);
     if (page.room_above(height_of(head) + below) < 0) {
@@ -116,19 +121,35 @@ class CollectionScreen final : public Screen {
     };
   }
 
-  [[nodiscard]] std::vector<Strip> cards(const View& view, Canvas& measure, const Regions& where) const {
+  // In landscape the photographs are only so high that the first row stands whole; cards lie down before none does.
+  [[nodiscard]] std::vector<Strip> first_screen(const View& view, Canvas& measure, const PageFrame& page) const {
+    const Theme& theme = view.theme;
+    const float active = m_model.chosen.empty() ? 0 : theme.control(widgets::k_chip_height) + theme.px(12);
+    std::vector<Strip> shown;
+    for (const float aspect : {1.25F, 1.0F, 0.8F, 0.65F, k_lying}) {
+      shown = content(view, measure, page.where(), aspect);
+      if (theme.portrait() || shown.empty()) break;
+      if (page.room_above(theme.px(36) + active + shown.front().height) >= 0) break;
+    }
+    return shown;
+  }
+
+  [[nodiscard]] std::vector<Strip> cards(const View& view, Canvas& measure, const Regions& where, float aspect) const {
     std::vector<widgets::Card> cards;
     for (const catalogue::ProductCard& product : m_model.cards)
       cards.push_back(product_card(view, product, {CardLine::maker, CardLine::place}));
+    for (widgets::Card& card : cards) card.aspect = aspect;
     const float least = view.theme.portrait() ? 300 : 258;
-    return card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), least));
+    return card_grid(measure, where, std::move(cards),
+                     aspect == k_lying ? 1 : columns_for(view.theme, where.width(), least));
   }
 
   [[nodiscard]] Ways others() const { return {m_model.all_stories, m_model.all_makers, 0}; }
 
-  [[nodiscard]] std::vector<Strip> content(const View& view, Canvas& measure, const Regions& where) const {
+  [[nodiscard]] std::vector<Strip> content(const View& view, Canvas& measure, const Regions& where,
+                                           float aspect) const {
     if (m_model.all_products == 0) return no_pieces(view, measure, where, others());
-    return m_model.cards.empty() ? nothing(view, measure, where) : cards(view, measure, where);
+    return m_model.cards.empty() ? nothing(view, measure, where) : cards(view, measure, where, aspect);
   }
 
   // Says why nothing is here and gives the way on.
