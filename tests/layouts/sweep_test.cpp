@@ -162,7 +162,6 @@ std::map<std::string, std::map<std::string, std::string>> long_phrases() {
 }
 
 std::string described(const Setting& setting, const Address& address) {
-  if (setting.text == widgets::TextSize::large && !address.page.chosen.empty()) return true;
   const auto& [panel, text, tongue] = setting;
   std::ostringstream out;
   out << to_string(address.page) << (address.state.sheet == Sheet::filter ? " filter" : "") << ' ' << panel.inches
@@ -180,6 +179,7 @@ bool is_list(const Address& address) {
 // A visitor sees at least one card or row with its name, above the pager and the bar; on a panel under 20 inches and in
 // long words at least the name. Of a filtered list in large text reach goes before it.
 bool shows_a_row(const widgets::LayoutList& layout, const Setting& setting, const Address& address) {
+  if (setting.text == widgets::TextSize::large && !address.page.chosen.empty()) return true;
   const bool tight = setting.panel.inches < 20 || setting.tongue.language == test::k_long_words;
   float end = 1e6F;
   for (const widgets::LayoutItem& item : layout.items())
