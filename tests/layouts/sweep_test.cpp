@@ -177,9 +177,10 @@ bool is_list(const Address& address) {
 }
 
 // A visitor sees at least one card or row with its name, above the pager and the bar; on a panel under 20 inches and in
-// long words at least the name. Of a filtered list in large text reach goes before it.
+// long words at least the name. Of a filtered list in large text or on a large panel reach goes before it.
 bool shows_a_row(const widgets::LayoutList& layout, const Setting& setting, const Address& address) {
-  if (setting.text == widgets::TextSize::large && !address.page.chosen.empty()) return true;
+  const bool reach_first = setting.text == widgets::TextSize::large || setting.panel.inches > 40;
+  if (reach_first && !address.page.chosen.empty()) return true;
   const bool tight = setting.panel.inches < 20 || setting.tongue.language == test::k_long_words;
   float end = 1e6F;
   for (const widgets::LayoutItem& item : layout.items())
