@@ -35,7 +35,7 @@ class CollectionScreen final : public Screen {
     PageFrame page(view, k_list_panel, Foot::pager);
     const Regions& where = page.where();
     std::vector<Strip> shown = first_screen(view, measure, page);
-    if (!m_model.covers.empty()) page.sky(m_model.covers);
+    page.sky(m_model.covers);
     page.over(list_pager(view, where, {"range_of", "more_pieces_below", m_model.total}));
     if (view.theme.portrait() && m_model.all_products == 0) {
       page.gap(24);

@@ -77,11 +77,7 @@ float PageFrame::head_picture(float wanted, float before_control, float below) c
   return height < theme.px(k_least_head) ? 0 : std::round(height);
 }
 
-float PageFrame::height() const {
-  float height = 0;
-  for (const widgets::Strip& strip : m_column.strips) height += strip.height;
-  return height;
-}
+float PageFrame::height() const { return height_of(m_column.strips); }
 
 // Brings a column's first control down into reach: what stands above it moves down.
 void PageFrame::lift(Canvas& measure, widgets::Column& column, Lifted which) {

@@ -26,6 +26,11 @@ constexpr float k_maker_disc = 80;
 
 float maker_text_left(const Canvas& canvas) { return canvas.theme().control(k_maker_disc) + canvas.u(20); }
 
+float row_width(const Theme& theme, const Regions& where, std::size_t columns) {
+  const auto count = static_cast<float>(columns);
+  return std::floor((where.width() - (count - 1) * theme.gap()) / count);
+}
+
 }  // namespace
 
 widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker, const std::vector<feed::Term>& crafts) {
@@ -44,11 +49,6 @@ widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker, cons
 std::size_t row_columns(const Theme& theme, const Regions& where) {
   const float least = theme.control(k_widest_row) * 0.6F;
   return static_cast<std::size_t>(std::max(1.0F, std::floor((where.width() + theme.gap()) / (least + theme.gap()))));
-}
-
-float row_width(const Theme& theme, const Regions& where, std::size_t columns) {
-  const auto count = static_cast<float>(columns);
-  return std::floor((where.width() - (count - 1) * theme.gap()) / count);
 }
 
 Strip rows_strip(Canvas& measure, const Regions& where, std::vector<widgets::Row> rows, std::size_t columns) {

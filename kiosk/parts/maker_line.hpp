@@ -22,9 +22,8 @@ float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker);
 [[nodiscard]] widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker,
                                      const std::vector<feed::Term>& crafts);
 // The row with the gap below it.
-// How many rows stand beside each other, and how wide each is then.
+// How many rows stand beside each other.
 [[nodiscard]] std::size_t row_columns(const widgets::Theme& theme, const Regions& where);
-[[nodiscard]] float row_width(const widgets::Theme& theme, const Regions& where, std::size_t columns);
 // Rows beside each other, all as high as the highest; `columns` says how wide they are.
 [[nodiscard]] widgets::Strip rows_strip(Canvas& measure, const Regions& where, std::vector<widgets::Row> rows,
                                         std::size_t columns);

@@ -80,13 +80,13 @@ std::string chosen_name(const Bar& bar) {
   return bar.language;
 }
 
-std::vector<Item> items_of(const Bar& bar, const Theme& theme, const Form& form) {
+std::vector<Item> items_of(const Bar& bar, const Theme& theme, std::size_t languages) {
   std::vector<Item> items;
   items.push_back({Kind::stacked, Role::bar_item, bar.back_text, bar.language, "back", GoBack{}, false,
                    bar.back == BackKey::first_page, false, 0});
   items.push_back({Kind::stacked, Role::bar_item, bar.home_text, bar.language, "home", GoHome{},
                    bar.home == HomeKey::here, false, true, 0});
-  const std::vector<BarLanguage> shown = shown_languages(bar, form.languages);
+  const std::vector<BarLanguage> shown = shown_languages(bar, languages);
   for (const BarLanguage& language : shown)
     items.push_back({Kind::pill, Role::language, language.name, language.tag, "", SetLanguage{language.tag},
                      language.tag == bar.language, false, false, 0});
@@ -222,8 +222,8 @@ void draw_bar(Canvas& canvas, Rect rect, const Bar& bar) {
   std::vector<Item> items;
   float total = 0;
   for (const Form& each : forms()) {
+    if (items.empty() || each.languages != form.languages) items = items_of(bar, canvas.theme(), each.languages);
     form = each;
-    items = items_of(bar, canvas.theme(), form);
     total = lay_out(canvas, items, form);
     if (total + least_gap * spaces_of(items) <= space) break;
   }

@@ -45,13 +45,17 @@ Words Canvas::unbroken(const Words& words) const {
 }
 
 text::Measure Canvas::measure(const Words& words) const {
+  const text::Measure size = m_studio.paragraphs.measure(words.text, words.style, words.width);
+  if (size.broken_words == 0) return size;
   const Words whole = unbroken(words);
   return m_studio.paragraphs.measure(whole.text, whole.style, whole.width);
 }
 
-text::Measure Canvas::text(Point top_left, const Words& given, Role role) {
-  const Words words = unbroken(given);
+text::Measure Canvas::text(Point top_left, const Words& words, Role role) {
   const text::Measure size = m_studio.paragraphs.measure(words.text, words.style, words.width);
+  if (size.broken_words > 0)
+    if (const Words smaller = unbroken(words); smaller.style.size_px < words.style.size_px)
+      return text(top_left, smaller, role);
   const float box = words.width == text::k_no_wrap ? static_cast<float>(size.width) : static_cast<float>(words.width);
   float left = top_left.x;
   if (words.style.align == text::Align::centre) left += (box - static_cast<float>(size.width)) / 2;

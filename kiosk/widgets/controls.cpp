@@ -262,8 +262,8 @@ void way_button(Canvas& canvas, Rect rect, const Control& control) {
   const float left = std::round(placed.rect.centre().x - whole / 2);
   draw_icon(canvas, control.label.icon, {left + side / 2, placed.rect.centre().y}, side, tint);
   const float text_left = left + side + canvas.u(16);
-  draw_label(canvas, {text_left, placed.rect.top, text_left + width, placed.rect.bottom},
-             fit_line(canvas, text, width + 1), text::Align::start);
+  canvas.text_in({text_left, placed.rect.top, text_left + width, placed.rect.bottom},
+                 label_words(canvas, control.label, text.type, text.colour), text::Align::start);
 }
 
 namespace {

@@ -30,15 +30,6 @@ FittedLabel measured(const Canvas& canvas, Words words, float width, float heigh
 
 }  // namespace
 
-FittedLabel fit_line(const Canvas& canvas, const LabelText& label, float width) {
-  FittedLabel fitted;
-  for (const float step : k_steps) {
-    fitted = measured(canvas, words_at(canvas, label, step), width, 0);
-    if (fitted.fits) break;
-  }
-  return fitted;
-}
-
 FittedLabel fit_label(const Canvas& canvas, const LabelText& label, float width, float height) {
   for (const float step : k_steps) {
     if (step < k_least_line) break;

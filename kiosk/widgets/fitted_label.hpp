@@ -25,8 +25,6 @@ struct FittedLabel {
 // Sets a label into a box: one line at its size or a little less, else as many lines between words as the height holds,
 // in type that steps down to half and never under the floor. Words are never broken where any of these can help.
 [[nodiscard]] FittedLabel fit_label(const Canvas& canvas, const LabelText& label, float width, float height);
-// The same on one line only.
-[[nodiscard]] FittedLabel fit_line(const Canvas& canvas, const LabelText& label, float width);
 // Draws it in the middle of a rectangle, or along its start.
 void draw_label(Canvas& canvas, Rect rect, const FittedLabel& label, text::Align align = text::Align::centre);
 
