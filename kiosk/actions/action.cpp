@@ -32,7 +32,8 @@ struct Writer {
   }
   std::string operator()(const CloseSheet&) const { return "close"; }
   std::string operator()(const TurnPage& a) const {
-    return a.step == PageStep::up ? "page:up" : a.step == PageStep::down ? "page:down" : "page:top";
+    const std::string step = a.step == PageStep::up ? "up" : a.step == PageStep::down ? "down" : "top";
+    return "page:" + step + (a.column == 0 ? "" : ":" + std::to_string(a.column));
   }
   std::string operator()(const ShowPicture& a) const { return "picture:" + std::to_string(a.index); }
   std::string operator()(const ShowMakers& a) const {
@@ -71,7 +72,10 @@ struct Hasher {
     mix(static_cast<std::size_t>(a.sheet));
     mix(a.group);
   }
-  void operator()(const TurnPage& a) { mix(static_cast<std::size_t>(a.step)); }
+  void operator()(const TurnPage& a) {
+    mix(static_cast<std::size_t>(a.step));
+    mix(static_cast<std::size_t>(a.column));
+  }
   void operator()(const ShowPicture& a) { mix(static_cast<std::size_t>(a.index)); }
   void operator()(const ShowMakers& a) {
     mix(static_cast<std::size_t>(a.list.order));

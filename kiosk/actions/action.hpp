@@ -53,8 +53,10 @@ struct CloseSheet {
   bool operator==(const CloseSheet&) const = default;
 };
 enum class PageStep { up, down, top };
+// `column` is the number of a column beside; 0: the sheet that is open, else the column that the page is about.
 struct TurnPage {
   PageStep step;
+  int column = 0;
   bool operator==(const TurnPage&) const = default;
 };
 // Shows another picture or slide of the page.

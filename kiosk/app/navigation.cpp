@@ -27,7 +27,7 @@ struct Performer {
     navigation.choose(pages::toggled(session.navigator.here().page.chosen, a.facet, a.value));
   }
   void operator()(const actions::ClearFacets&) const { navigation.choose({}); }
-  void operator()(const actions::TurnPage& a) const { navigation.turn(a.step); }
+  void operator()(const actions::TurnPage& a) const { navigation.turn(a); }
   void operator()(const actions::JumpTo& a) const { navigation.jump(a.key); }
   void operator()(const actions::OpenSheet& a) const { navigation.open_sheet(a); }
   void operator()(const actions::CloseSheet&) const { navigation.close_sheet(); }
@@ -109,8 +109,8 @@ void Navigation::choose(catalogue::Chosen chosen) {
   m_needs.modes.go(Change::at_once);
 }
 
-void Navigation::turn(actions::PageStep step) {
-  if (parts::Stage* stage = m_needs.display.stage()) stage->turn(step, m_needs.display.glide());
+void Navigation::turn(const actions::TurnPage& page) {
+  if (parts::Stage* stage = m_needs.display.stage()) stage->turn(page, m_needs.display.glide());
   m_needs.reasons.hold(DrawReason::scroll);
 }
 

@@ -51,7 +51,7 @@ class Navigation {
   void set_language(const std::string& tag);
   void switch_text_size();
   // Glides by the page's own arrows and names.
-  void turn(actions::PageStep step);
+  void turn(const actions::TurnPage& page);
   void jump(const std::string& key);
   // Changes what the visitor sees of the page: sheet, tab, picture.
   void change_page(const std::function<void(parts::PageState&)>& change);

@@ -38,11 +38,12 @@ loop::Hit TouchInput::hit(loop::Point at) const {
     found.surface = surface->id;
     found.pan = surface->pan;
     found.zoom = surface->zoom;
-    // While it flings, a touch only stops it.
-    if (m_view.stage() != nullptr && m_view.stage()->moving(surface->id)) return found;
   }
-  if (m_too_early) return found;
-  if (const widgets::LayoutItem* item = control_at(at)) found.target = item->target();
+  const widgets::LayoutItem* item = control_at(at);
+  // While it flings, a touch only stops it; the keys over its end stand still and act.
+  const bool stands = item != nullptr && !item->scrolls;
+  const bool flings = m_view.stage() != nullptr && m_view.stage()->moving(found.surface);
+  if (item != nullptr && !m_too_early && (stands || !flings)) found.target = item->target();
   return found;
 }
 

@@ -293,8 +293,8 @@ widgets::Column facet_panel(const View& view, Canvas& measure, const CollectionM
   const Theme& theme = view.theme;
   const float band = theme.px(widgets::k_band);
   const float margin = theme.margin();
-  widgets::Column column{where.panel,   widgets::Scrolling::vertical, {},
-                         theme.px(120), widgets::Ground::plain,       colours::k_card};
+  widgets::Column column{where.panel,    widgets::Scrolling::vertical, {},
+                         theme.margin(), widgets::Ground::plain,       colours::k_card};
   column.area.right -= band;
   const Rect content{margin, 0, column.area.width() - margin, 0};
   Heading heading;

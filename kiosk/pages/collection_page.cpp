@@ -45,7 +45,6 @@ class CollectionScreen final : public Screen {
     } else {
       page.beside(facet_panel(view, measure, m_model, where));
       page.beside(band_column(view, where));
-      page.over(panel_fade(view.theme, where.panel));
       page.gap(36);
     }
     if (auto active = active_bar(view, measure, m_model, where)) {
@@ -111,14 +110,6 @@ class CollectionScreen final : public Screen {
     head.push_back(heading_strip(measure, where, heading));
     head.push_back(space(theme.px(12)));
     return head;
-  }
-
-  // The facet column goes on below the panel's edge.
-  [[nodiscard]] static Overlay panel_fade(const Theme& theme, Rect panel) {
-    return [panel, band = theme.px(widgets::k_band)](Canvas& canvas, const widgets::Seen&) {
-      canvas.scrim({panel.left, panel.bottom - canvas.u(90), panel.right - band, panel.bottom}, colours::k_card,
-                   widgets::Edge::bottom);
-    };
   }
 
   // In landscape the photographs are only so high that the first row stands whole; cards lie down before none does.

@@ -30,7 +30,7 @@ class HomeScreen final : public Screen {
 
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
     const Theme& theme = view.theme;
-    PageFrame page(view, k_wide_panel, Foot::fade);
+    PageFrame page(view, k_wide_panel, Foot::key);
     const Regions& where = page.where();
     std::vector<Strip> rest = below_hero(view, measure, where);
     std::vector<Strip> shown = m_model.products == 0 ? std::vector<Strip>{} : pieces(view, measure, where);

@@ -27,7 +27,7 @@ class MakerScreen final : public Screen {
   explicit MakerScreen(MakerModel model) : m_model(std::move(model)) {}
 
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
-    PageFrame page(view, k_wide_panel, Foot::fade);
+    PageFrame page(view, k_wide_panel, Foot::key);
     const MakerHead head = maker_head(view, m_model);
     if (view.theme.portrait()) {
       page.add(maker_head_strip(measure, page.where(), head));

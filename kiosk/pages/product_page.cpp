@@ -44,7 +44,7 @@ class ProductScreen final : public Screen {
 
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
     const Theme& theme = view.theme;
-    PageFrame page(view, k_wide_panel, Foot::fade);
+    PageFrame page(view, k_wide_panel, Foot::key);
     const auto photo = [photo = photo_view(view)](Canvas& canvas, Rect rect) { draw_photo_view(canvas, rect, photo); };
     if (theme.portrait())
       page.add({photo_height(theme, m_model.pictures.size()), photo, widgets::Ground::none, colours::k_hero_ground, 0});

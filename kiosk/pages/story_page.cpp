@@ -26,11 +26,11 @@ using widgets::Type;
 namespace colours = widgets::colours;
 
 constexpr float k_hero_height = 536;
+constexpr float k_least_hero = 160;
 
-// Smaller on a small page, larger where the controls below it have to come down into reach.
-float hero_height(const Theme& theme) {
-  return std::round(std::max(std::min(theme.px(k_hero_height), theme.height() * 0.34F), theme.reach_line() * 0.7F));
-}
+// Lines of the text that are seen before anything is scrolled.
+constexpr float k_first_lines = 4;
+constexpr float k_above_head = 30;
 
 struct StoryHead {
   Phrase eyebrow;
@@ -40,7 +40,8 @@ struct StoryHead {
   Type type = Type::hero;
 };
 
-float draw_story_head(Canvas& canvas, Rect rect, const StoryHead& head) {
+// Where the story is from, and how long it is read; returns the height.
+float draw_origin(Canvas& canvas, Rect rect, const StoryHead& head) {
   const Theme& theme = canvas.theme();
   const widgets::Words aside{head.minutes.text, theme.style(Type::label, head.minutes.language), colours::k_secondary};
   const float aside_width = static_cast<float>(canvas.measure(aside).width);
@@ -50,7 +51,12 @@ float draw_story_head(Canvas& canvas, Rect rect, const StoryHead& head) {
   canvas.text({rect.right - aside_width,
                rect.top + static_cast<float>(size.first_baseline - canvas.measure(aside).first_baseline)},
               aside);
-  float y = rect.top + static_cast<float>(size.height) + canvas.u(4);
+  return static_cast<float>(size.height) + canvas.u(4);
+}
+
+float draw_story_head(Canvas& canvas, Rect rect, const StoryHead& head) {
+  float y = rect.top;
+  if (!head.eyebrow.text.empty()) y += draw_origin(canvas, rect, head);
   Heading heading;
   heading.title = head.title;
   heading.type = head.type;
@@ -71,17 +77,20 @@ class StoryScreen final : public Screen {
 
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
     const Theme& theme = view.theme;
-    PageFrame page(view, k_wide_panel, Foot::fade);
+    PageFrame page(view, k_wide_panel, Foot::key);
     const auto picture = [hero = m_model.hero, craft = craft()](Canvas& canvas, Rect rect) {
       draw_hero(canvas, rect, hero, craft);
     };
+    const StoryHead head = fitting_head(view, measure, page);
     if (theme.portrait()) {
-      page.add({hero_height(theme), picture, widgets::Ground::none, colours::k_hero_ground, 0});
+      page.add({hero_height(measure, page, head), picture, widgets::Ground::none, colours::k_hero_ground, 0});
       page.add(band_strip(theme));
     } else {
       page.beside(picture_panel(theme, page.where(), picture));
     }
-    page.gap(theme.portrait() ? 30 : 48);
+    page.gap(theme.portrait() || head.type != Type::display ? k_above_head : 48);
+    page.add(tall_strip(measure, page.where(),
+                        [head](Canvas& canvas, Rect rect) { return draw_story_head(canvas, rect, head); }));
     add_text(view, measure, page);
     return std::move(page).take(measure);
   }
@@ -108,30 +117,76 @@ class StoryScreen final : public Screen {
     return head;
   }
 
+  // Smaller, then without its first line, where the text would not begin on the first screen.
+  [[nodiscard]] StoryHead fitting_head(const View& view, Canvas& measure, const PageFrame& page) const {
+    StoryHead fitting = head(view);
+    const float above = view.theme.portrait() ? view.theme.px(k_least_hero + widgets::k_band) : 0;
+    const auto fits = [&] {
+      return page.room_above(above + view.theme.px(48) + head_and_lines(measure, page.where(), fitting)) >= 0;
+    };
+    for (const Type smaller : {Type::sheet_title, Type::section})
+      if (!fits()) fitting.type = smaller;
+    if (!fits()) fitting.eyebrow = {};
+    return fitting;
+  }
+
   void add_text(const View& view, Canvas& measure, PageFrame& page) const {
     const Theme& theme = view.theme;
-    page.add(tall_strip(measure, page.where(), [head = head(view)](Canvas& canvas, Rect rect) {
-      return draw_story_head(canvas, rect, head);
-    }));
-    // The lead and the first panel are one text to the reader.
-    Prose opening;
-    if (!m_model.story.lead.empty()) opening.push_back(feed::TextBlock{m_model.story.lead});
-    if (!m_model.panels.empty())
-      opening.insert(opening.end(), m_model.panels.front().begin(), m_model.panels.front().end());
     page.gap(12);
-    if (const auto parts = halves(theme, page.where()); parts && !m_model.pieces.empty()) {
-      page.add(side_by_side(prose_strips(view, measure, parts->first, opening), pieces(view, measure, parts->second)));
-    } else {
-      page.add(prose_strips(view, measure, page.where(), opening));
+    const auto parts = halves(theme, page.where());
+    if (!parts || m_model.pieces.empty()) {
+      for (std::size_t i = 0; i < texts(); ++i) page.add(text(view, measure, page.where(), i));
       page.add(pieces(view, measure, page.where()));
+      return add_more(view, measure, page);
     }
-    for (std::size_t i = 1; i < m_model.panels.size(); ++i) {
-      page.gap(22);
-      page.add(divider(theme, page.where()));
-      page.gap(22);
-      page.add(prose_strips(view, measure, page.where(), m_model.panels[i]));
+    // Beside the pieces stands as much of the text as they are high, the rest goes on below it.
+    std::vector<Strip> beside = pieces(view, measure, parts->second);
+    std::vector<Strip> words;
+    std::size_t next = 0;
+    for (; next < texts() && (next == 0 || height_of(words) < height_of(beside)); ++next) {
+      std::vector<Strip> more = text(view, measure, parts->first, next);
+      std::move(more.begin(), more.end(), std::back_inserter(words));
     }
+    page.add(side_by_side(std::move(words), std::move(beside)));
+    for (; next < texts(); ++next) page.add(text(view, measure, parts->first, next));
     add_more(view, measure, page);
+  }
+
+  // The lead and the first panel are one text to the reader; each further panel is one.
+  [[nodiscard]] std::size_t texts() const { return std::max<std::size_t>(m_model.panels.size(), 1); }
+
+  [[nodiscard]] std::vector<Strip> text(const View& view, Canvas& measure, const Regions& where,
+                                        std::size_t index) const {
+    const Theme& theme = view.theme;
+    Prose prose;
+    if (index == 0 && !m_model.story.lead.empty()) prose.push_back(feed::TextBlock{m_model.story.lead});
+    if (index < m_model.panels.size())
+      prose.insert(prose.end(), m_model.panels[index].begin(), m_model.panels[index].end());
+    std::vector<Strip> strips = prose_strips(view, measure, where, prose);
+    if (index == 0) return strips;
+    std::vector<Strip> divided;
+    divided.push_back(space(theme.px(22)));
+    divided.push_back(divider(theme, where));
+    divided.push_back(space(theme.px(22)));
+    std::move(strips.begin(), strips.end(), std::back_inserter(divided));
+    return divided;
+  }
+
+  // What stands between the picture and the beginning of the text, and the beginning itself.
+  [[nodiscard]] static float head_and_lines(Canvas& measure, const Regions& where, const StoryHead& head) {
+    const float words = height_of(measure, where.width(),
+                                  [&](Canvas& canvas, Rect rect) { return draw_story_head(canvas, rect, head); });
+    return words + measure.theme().px(12) + k_first_lines * measure.theme().text_px(Type::body);
+  }
+
+  // Smaller on a small page, larger where the controls below it have to come down into reach, but the text begins on
+  // the first screen.
+  [[nodiscard]] static float hero_height(Canvas& measure, const PageFrame& page, const StoryHead& head) {
+    const Theme& theme = measure.theme();
+    const float wanted = std::max(std::min(theme.px(k_hero_height), theme.height() * 0.34F), theme.reach_line() * 0.7F);
+    const float below =
+        theme.px(widgets::k_band) + theme.px(k_above_head) + head_and_lines(measure, page.where(), head);
+    return std::round(std::clamp(page.room_above(below), std::min(theme.px(k_least_hero), wanted), wanted));
   }
 
   [[nodiscard]] static Strip divider(const Theme& theme, Regions where) {

@@ -15,21 +15,21 @@ namespace {
 
 constexpr float k_least_sky = 160;
 constexpr float k_least_head = 110;
+constexpr float k_above_bar = 20;
+// The lowest part of a view fades too much to be read.
+constexpr float k_legible = 28;
+
+widgets::MorePlace key_place(const widgets::Theme& theme, const Regions& where) {
+  return widgets::more_place(theme, where.bar.top - theme.px(k_above_bar));
+}
 
 float foot_edge(const widgets::Theme& theme, const Regions& where, Foot foot) {
   switch (foot) {
-    case Foot::fade: return where.bar.top - theme.px(12);
+    case Foot::key: return key_place(theme, where).view_end - theme.px(k_legible);
     case Foot::pager: return list_edge(theme, where);
     case Foot::nothing: return where.bar.top - theme.gap();
   }
   return where.bar.top;
-}
-
-// The column goes on below the bar and fades there.
-Overlay end_fade(const Regions& where) {
-  return [area = where.column, edge = where.bar.top](Canvas& canvas, const widgets::Seen& seen) {
-    if (seen.offset < seen.limit - 1) widgets::draw_fade(canvas, area, edge + canvas.u(40));
-  };
 }
 
 // Returns the middle of the column's highest control that lies above a line; nothing where none does.
@@ -59,7 +59,9 @@ PageFrame::PageFrame(const View& view, float panel_reference, Foot foot)
   m_column.area = m_where.column;
   m_column.scrolling = widgets::Scrolling::vertical;
   m_column.end_space = foot == Foot::pager ? view.theme.height() - m_layout.lower_edge : m_where.end_space(view.theme);
-  if (foot == Foot::fade) over(end_fade(m_where));
+  if (foot != Foot::pager) m_column.more = key_place(view.theme, m_where);
+  const Phrase more = view.say("more_below");
+  m_layout.more = {more.text, more.language, ""};
 }
 
 void PageFrame::add(widgets::Strip strip) { m_column.strips.push_back(std::move(strip)); }
@@ -75,6 +77,14 @@ float PageFrame::head_picture(float wanted, float before_control, float below) c
   const float reached = std::max(theme.px(wanted), theme.reach_line() - before_control);
   const float height = std::min(reached, room_above(below));
   return height < theme.px(k_least_head) ? 0 : std::round(height);
+}
+
+// It reaches down to the page's edge, its key stands beside the bar.
+void PageFrame::beside(widgets::Column column) {
+  if (column.scrolling == widgets::Scrolling::vertical)
+    column.more =
+        widgets::more_place(m_view.theme, std::min(column.area.bottom - m_view.theme.gap(), m_where.bar.bottom));
+  m_layout.columns.push_back(std::move(column));
 }
 
 float PageFrame::height() const { return height_of(m_column.strips); }

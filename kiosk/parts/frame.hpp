@@ -8,9 +8,9 @@ namespace etalase::parts {
 // Drawn each frame over the columns, with what the main column shows.
 using Overlay = std::function<void(Canvas&, const widgets::Seen&)>;
 
-// How the main column ends above the bar: it fades (a page that is read), it ends above a pager (a list), or nothing
-// lies over it (a page that fits).
-enum class Foot { fade, pager, nothing };
+// How the main column ends above the bar: above a key that leads on (a page that is read), above a pager (a list), or
+// at the bar itself (a page that fits).
+enum class Foot { key, pager, nothing };
 
 // Collects a page's parts, then gives its layout; a value for one lay_out().
 class PageFrame {
@@ -41,7 +41,7 @@ class PageFrame {
   // JumpTo with the key leads to what is added next.
   void mark(const std::string& key) { m_layout.places[key] = height(); }
   // Puts a column beside the main one, from left to right.
-  void beside(widgets::Column column) { m_layout.columns.push_back(std::move(column)); }
+  void beside(widgets::Column column);
   // Draws over the columns, later ones on top.
   void over(Overlay overlay) { m_overlays.push_back(std::move(overlay)); }
   void open(SheetLayout sheet) { m_layout.sheet = std::move(sheet); }

@@ -62,6 +62,7 @@ struct Layout {
   std::size_t main = 0;  // the column that page arrows move
   std::function<void(Canvas&, const widgets::Seen&)> overlay;
   float lower_edge = 0;  // where the visible part of the main column ends: above pager and bar
+  widgets::Label more;   // says that a column goes on
   std::optional<SheetLayout> sheet;
   std::optional<Rect> bar;              // no bar: attract and welcome
   std::map<std::string, float> places;  // offsets in the main column that JumpTo names

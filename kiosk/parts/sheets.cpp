@@ -37,6 +37,7 @@ SheetLayout make_sheet(const View& view, Canvas& measure, const Regions& where, 
   layout.parts = widgets::sheet_parts(measure, sheet, {left, theme.width(), std::round(top), where.bar.top});
   layout.body = {layout.parts.body,      widgets::Scrolling::vertical, std::move(strips), 0,
                  widgets::Ground::plain, widgets::colours::k_paper};
+  layout.body.more = widgets::more_place(theme, layout.parts.body.bottom);
   layout.footer = std::move(footer);
   return layout;
 }

@@ -19,19 +19,18 @@ Stage::Stage(media::Gpu& gpu, Layout layout) : m_layout(std::move(layout)) {
 void Stage::draw(Pass& pass) {
   pass.canvas.set_layer(widgets::Layer::page);
   for (Shelf& shelf : m_shelves) shelf.draw(pass);
+  pass.canvas.set_layer(widgets::Layer::overlay);
+  for (const Shelf& shelf : m_shelves) {
+    const int column = &shelf == main() ? 0 : static_cast<int>(shelf.surface());
+    shelf.draw_more(pass.canvas, m_layout.more, column);
+  }
   if (m_layout.overlay) {
-    pass.canvas.set_layer(widgets::Layer::overlay);
     m_layout.overlay(pass.canvas, main() != nullptr ? main()->seen(m_layout.lower_edge) : widgets::Seen{});
   }
   if (!m_layout.sheet) return;
   widgets::draw_sheet(pass.canvas, m_layout.sheet->parts, m_layout.sheet->sheet);
   m_sheet->draw(pass);
-  // A fade says that the sheet goes on.
-  const Rect body = m_layout.sheet->parts.body;
-  const float fade = pass.canvas.u(72);
-  if (!m_sheet->scroll().at_end())
-    pass.canvas.scrim({body.left, body.bottom - fade, body.right, body.bottom}, widgets::colours::k_paper,
-                      widgets::Edge::bottom);
+  m_sheet->draw_more(pass.canvas, m_layout.more, 0);
   m_layout.sheet->footer(pass.canvas, m_layout.sheet->parts.footer);
 }
 
@@ -67,12 +66,12 @@ bool Stage::step(loop::Kinetic::Seconds elapsed) {
   return moves;
 }
 
-void Stage::turn(PageStep step, loop::Kinetic::Seconds duration) {
-  Shelf* shelf = m_sheet ? &*m_sheet : main();
-  if (shelf == nullptr) return;
-  const float edge = m_sheet ? m_layout.sheet->parts.body.bottom : m_layout.lower_edge;
-  const float target = step == PageStep::top ? 0 : shelf->page_offset(step == PageStep::down ? 1 : -1, edge);
-  shelf->scroll().glide_to(target, duration);
+void Stage::turn(const TurnPage& page, loop::Kinetic::Seconds duration) {
+  Shelf* turned = page.column != 0 ? shelf(static_cast<loop::SurfaceId>(page.column)) : m_sheet ? &*m_sheet : main();
+  if (turned == nullptr) return;
+  const float edge = turned == main() ? m_layout.lower_edge : turned->view_end();
+  const float target = page.step == PageStep::top ? 0 : turned->page_offset(page.step == PageStep::down ? 1 : -1, edge);
+  turned->scroll().glide_to(target, duration);
 }
 
 void Stage::jump(const std::string& key, loop::Kinetic::Seconds duration) {

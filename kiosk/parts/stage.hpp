@@ -27,8 +27,8 @@ class Stage {
   void restore(const std::vector<widgets::Anchor>& anchors);
   // Advances all scrolling; returns whether something still moves.
   bool step(loop::Kinetic::Seconds elapsed);
-  // Glides the column that arrows move (the sheet's body while one is open) one view on.
-  void turn(actions::PageStep step, loop::Kinetic::Seconds duration);
+  // Glides a column one view on.
+  void turn(const actions::TurnPage& page, loop::Kinetic::Seconds duration);
   void jump(const std::string& key, loop::Kinetic::Seconds duration);
   [[nodiscard]] bool settled() const;
   [[nodiscard]] bool wants_frame() const;

@@ -7,6 +7,7 @@
 #include "widgets/controls.hpp"
 #include "widgets/fitted_label.hpp"
 #include "widgets/icons.hpp"
+#include "widgets/more_key.hpp"
 
 namespace etalase::widgets {
 
@@ -17,13 +18,6 @@ namespace {
 constexpr float k_pager_height = 88;
 constexpr float k_arrow = 72;
 constexpr float k_pager_fade = 136;
-constexpr float k_page_fade = 72;
-
-// The column's ground grows over its end and stands whole from `bottom` on.
-void draw_fade_of(Canvas& canvas, Rect column, float bottom, float height) {
-  canvas.scrim({column.left, bottom - height, column.right, bottom}, colours::k_paper, Edge::bottom);
-  if (bottom < column.bottom) canvas.fill({column.left, bottom, column.right, column.bottom}, colours::k_paper);
-}
 
 Control arrow(const char* icon, PageStep step, Arrow state) {
   Control control;
@@ -37,16 +31,12 @@ Control arrow(const char* icon, PageStep step, Arrow state) {
 
 float pager_height(const Theme& theme) { return theme.control(k_pager_height); }
 
-void draw_fade(Canvas& canvas, Rect column, float bottom) {
-  draw_fade_of(canvas, column, bottom, canvas.u(k_page_fade));
-}
-
 void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager) {
   canvas.set_layer(Layer::overlay);
   const Theme& theme = canvas.theme();
   const float height = pager_height(theme);
   // The column's ground swallows what would stand beside and under the pill before the pill does.
-  draw_fade_of(canvas, column, bottom - height, canvas.u(k_pager_fade));
+  draw_fade(canvas, column, {bottom - height, canvas.u(k_pager_fade), colours::k_paper});
   const float side = theme.control(k_arrow);
   const float inset = (height - side) / 2;
   const float extra = pager.to_top ? side + canvas.u(12) : 0;

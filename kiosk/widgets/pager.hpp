@@ -22,7 +22,5 @@ struct Pager {
 // Draws the fade above `bottom` over the column and, where both arrows do not already end, the pill on it; actions are
 // TurnPage with each step.
 void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager);
-// Draws the fade alone.
-void draw_fade(Canvas& canvas, Rect column, float bottom);
 
 }  // namespace etalase::widgets

@@ -22,7 +22,11 @@ float gap_to(Rect piece, Rect view) { return std::max({view.top - piece.bottom, 
 }  // namespace
 
 Shelf::Shelf(media::Gpu& gpu, loop::SurfaceId surface, Column column)
-    : m_surface(surface), m_area(column.area), m_scrolling(column.scrolling) {
+    : m_surface(surface),
+      m_area(column.area),
+      m_scrolling(column.scrolling),
+      m_colour(column.colour),
+      m_more(column.more) {
   const float rest = std::max(column.end_space, m_area.height() - height_of(column.strips));
   if (rest > 0) column.strips.push_back({rest, [](Canvas&, Rect) {}, column.ground, column.colour, 0});
   m_strips.reserve(column.strips.size());
@@ -41,6 +45,18 @@ float Shelf::content_height() const {
   return height;
 }
 
+bool Shelf::shows_more() const { return m_more && m_scroll.offset() < m_scroll.limit() - 1; }
+
+Rect Shelf::view() const {
+  return {m_area.left, m_area.top, m_area.right, shows_more() ? m_more->view_end : m_area.bottom};
+}
+
+void Shelf::draw_more(Canvas& canvas, const Label& label, int column) const {
+  if (!shows_more()) return;
+  const auto top = m_scroll.offset() > 3 * (m_more->view_end - m_area.top) ? WayUp::yes : WayUp::no;
+  draw_more_key(canvas, m_area, *m_more, {label, m_colour, column, top});
+}
+
 void Shelf::visit(Pass& pass, ComposedStrip& strip) {
   const float top = m_area.top + strip.top() - m_scroll.pixel_offset();
   const float distance = gap_to({m_area.left, top, m_area.right, top + strip.strip().height}, m_area);
@@ -57,7 +73,7 @@ void Shelf::visit(Pass& pass, ComposedStrip& strip) {
     m_composed += drawn.composed ? 1 : 0;
     m_wants_frame = m_wants_frame || drawn.wants_frame;
   }
-  pass.canvas.layout().add_moved(strip.layout(), {m_area.left, top}, m_area, pass.hidden);
+  pass.canvas.layout().add_moved(strip.layout(), {m_area.left, top}, view(), pass.hidden);
 }
 
 void Shelf::draw(Pass& pass) {
@@ -67,7 +83,7 @@ void Shelf::draw(Pass& pass) {
   const bool moves = m_scrolling == Scrolling::vertical && m_scroll.limit() > 0;
   pass.canvas.surface(
       {m_surface, m_area, moves ? loop::Pan::vertical : loop::Pan::none, loop::Zoom::no, pass.canvas.layer()});
-  pass.canvas.clip(m_area, [&] {
+  pass.canvas.clip(view(), [&] {
     for (ComposedStrip& strip : m_strips) visit(pass, strip);
   });
 }

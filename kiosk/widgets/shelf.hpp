@@ -7,6 +7,7 @@
 
 #include "loop/kinetic.hpp"
 #include "widgets/composed_strip.hpp"
+#include "widgets/more_key.hpp"
 
 namespace etalase::widgets {
 
@@ -20,6 +21,8 @@ struct Column {
   float end_space = 0;
   Ground ground = Ground::paper;
   Colour colour = colours::k_paper;
+  // Says that the column goes on; nothing where a pager of the page's own does.
+  std::optional<MorePlace> more = std::nullopt;
 };
 
 // Which things of a list can be seen, counted from 1; `last` is 0 when none can.
@@ -49,6 +52,9 @@ class Shelf {
 
   // Draws what is visible and notes its layout; composes at most two strips a call.
   void draw(Pass& pass);
+  // Draws the key that leads on over the column's end, as long as something lies below; `column` is the number that its
+  // action names.
+  void draw_more(Canvas& canvas, const Label& label, int column) const;
 
   [[nodiscard]] loop::Kinetic& scroll() { return m_scroll; }
   [[nodiscard]] const loop::Kinetic& scroll() const { return m_scroll; }
@@ -63,6 +69,8 @@ class Shelf {
   [[nodiscard]] Seen seen(float lower_edge) const;
   // Returns the offset that a page arrow leads to: the strips that are cut now stand whole; direction is 1 or -1.
   [[nodiscard]] float page_offset(int direction, float lower_edge) const;
+  // Where the view ends while the column's own key says that it goes on, else the area's lower edge.
+  [[nodiscard]] float view_end() const { return m_more ? m_more->view_end : m_area.bottom; }
   // Tells whether all pictures of the visible strips have arrived.
   [[nodiscard]] bool settled() const { return m_settled; }
   // Tells whether a strip is ready but was not composed yet, so another frame is wanted.
@@ -72,12 +80,17 @@ class Shelf {
 
  private:
   void visit(Pass& pass, ComposedStrip& strip);
+  [[nodiscard]] bool shows_more() const;
+  // The part of the area that shows the column.
+  [[nodiscard]] Rect view() const;
   [[nodiscard]] Anchor anchor_of(const ComposedStrip& wanted) const;
   [[nodiscard]] const ComposedStrip* strip_of(const Anchor& anchor) const;
 
   loop::SurfaceId m_surface;
   Rect m_area;
   Scrolling m_scrolling;
+  Colour m_colour;
+  std::optional<MorePlace> m_more;
   std::vector<ComposedStrip> m_strips;
   loop::Kinetic m_scroll;
   // What was restored, until somebody scrolls: going there and back again ends where it began.

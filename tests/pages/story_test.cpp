@@ -167,6 +167,35 @@ TEST_F(StoryTest, OtherStoriesFollowInTheirOrder) {
   EXPECT_THAT(ids, testing::Not(Contains("CRT-11")));
 }
 
+// Who sees pieces and makers takes them for the end.
+TEST_F(StoryTest, TheWholeTextComesBeforePiecesAndMakers) {
+  m_model.panels.push_back({feed::TextBlock{{{"id", "Panel terakhir."}}}});
+  m_model.makers = {*m_gallery.reader().maker_card("UMKM-13")};
+  const auto shown = texts(layout("id"));
+  const auto place = [&](const std::string& text) { return std::find(shown.begin(), shown.end(), text); };
+  ASSERT_NE(place("Panel terakhir."), shown.end());
+  EXPECT_LT(place("Panel terakhir."), place("Karya dari kisah ini"));
+}
+
+TEST_F(StoryTest, ItsTextBeginsOnTheFirstScreen) {
+  std::string lead = "Mula";
+  for (int i = 0; i < 60; ++i) lead += " kata";
+  m_model.story.lead = {{"id", lead}};
+  for (const double inches : {15.6, 21.5, 32.0, 55.0, 65.0})
+    for (const loop::PixelSize size : {loop::PixelSize{1080, 1920}, loop::PixelSize{1920, 1080}})
+      for (const widgets::TextSize text : {widgets::TextSize::normal, widgets::TextSize::large}) {
+        test::DrawingRoom room(size, text, "id", inches);
+        const widgets::LayoutList shown = room.whole(*make_story_screen(m_model), room.view(m_site, {}));
+        const auto& items = shown.items();
+        const auto found =
+            std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.text == lead; });
+        ASSERT_NE(found, items.end());
+        const float lines = inches < 20 ? 1 : 2;
+        EXPECT_GT(found->seen.bottom - found->rect.top, lines * found->text_px)
+            << inches << ' ' << size.width << (text == widgets::TextSize::large ? " large" : "");
+      }
+}
+
 TEST_F(StoryTest, KeepsToTheRulesWithEveryBlockAndLongTexts) {
   std::string name;
   while (name.size() < 185) name += "Kisah Contoh ";

@@ -48,6 +48,7 @@ TEST(Action, IsWrittenAsLayoutListsAndReplaysTellIt) {
       {TurnPage{PageStep::up}, "page:up"},
       {TurnPage{PageStep::down}, "page:down"},
       {TurnPage{PageStep::top}, "page:top"},
+      {TurnPage{PageStep::down, 2}, "page:down:2"},
       {ShowPicture{3}, "picture:3"},
       {ShowMakers{{MakerOrder::name, ""}}, "tab:name"},
       {ShowMakers{{MakerOrder::place, ""}}, "tab:place"},
