@@ -9,6 +9,7 @@ namespace {
 
 constexpr const char* k_days[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 constexpr std::size_t k_spans = 6;
+constexpr std::size_t k_doors = 40;
 
 }  // namespace
 
@@ -60,6 +61,7 @@ void fields(auto& a, Like<FloorZone> auto& zone) {
 void fields(auto& a, Like<FloorPlan> auto& plan) {
   a.value("media", plan.media, k_form_media_id);
   a.list("zones", plan.zones, k_many);
+  a.list("doors", plan.doors, k_doors);
 }
 
 void fields(auto& a, Like<Gallery> auto& gallery) {

@@ -43,6 +43,7 @@ struct FloorZone {
 struct FloorPlan {
   Id media;  // may be empty
   std::vector<FloorZone> zones;
+  std::vector<FloorPoint> doors;  // ways into the gallery
   bool operator==(const FloorPlan&) const = default;
 };
 

@@ -90,7 +90,7 @@ base::Json full_feed() {
     "galleries":[{"id":"G-01","name":{"id":"Galeri"},"operator":{"id":"UPT"},"address":{"id":"Jalan"},"time_zone":"Asia/Jakarta",
       "hours":{"mon":[["09:00","12:00"],["13:00","17:00"]],"sun":[]},"exceptions":[{"date":"2026-03-20","closed":true,"text":{"id":"Libur"}},
       {"date":"2026-03-21","hours":[["10:00","24:00"]]}],"floor_plan":{"media":"FP-1","zones":[{"id":"Z-01","name":{"id":"Tenun"},
-      "polygon":[[0,0],[0.5,0],[0.5,1]]}]},"valid_from":"2026-01-01","text":{"id":"Teks"}}],
+      "polygon":[[0,0],[0.5,0],[0.5,1]]}],"doors":[[0.25,1]]},"valid_from":"2026-01-01","text":{"id":"Teks"}}],
     "vocab":{"craft":[{"id":"BATIK","name":{"id":"Batik"}}],"category":[{"id":"KAIN","name":{"id":"Kain"}}],
       "technique":[{"id":"TULIS","name":{"id":"Tulis"},"text":{"id":"Canting"},"media":"V-1"}],"material":[{"id":"KATUN","name":{"id":"Katun"}}],
       "motif":[{"id":"JLAMPRANG","name":{"id":"Jlamprang"}}]},
