@@ -15,7 +15,7 @@ namespace etalase::settings {
 enum class Backlight { none, sysfs, ddc };
 enum class Rotation { none = 0, quarter = 90, half = 180, three_quarters = 270 };
 
-// A point of the gallery's floor plan, 0..1 from the upper left: "you are here". Reserved: no program acts on it yet.
+// A point of the gallery's floor plan, 0..1 from the upper left: "you are here".
 struct FloorPosition {
   double x = 0;
   double y = 0;

@@ -9,8 +9,13 @@ namespace etalase::actions {
 namespace {
 
 std::string sheet_name(Sheet sheet) {
-  if (sheet == Sheet::languages) return "languages";
-  return sheet == Sheet::filter ? "filter" : "";
+  switch (sheet) {
+    case Sheet::none: break;
+    case Sheet::filter: return "filter";
+    case Sheet::languages: return "languages";
+    case Sheet::floor: return "floor";
+  }
+  return "";
 }
 
 struct Writer {

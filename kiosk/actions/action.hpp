@@ -9,7 +9,7 @@
 namespace etalase::actions {
 
 // What may lie over a page.
-enum class Sheet { none, filter, languages };
+enum class Sheet { none, filter, languages, floor };
 struct OpenPage {
   Page page;
   Sheet sheet = Sheet::none;  // opened with the page

@@ -131,7 +131,10 @@ void Content::first_frame_shown() {
 void Content::end() { m_guard.record(RunEvent::end, m_shown.feed.sha256); }
 
 void Content::load(const actions::Page& page, int limit, std::function<void(Loaded)> done) {
-  m_library->load(page, {m_needs.configuration.settings().kiosk.gallery, m_shown.today, limit}, std::move(done));
+  const settings::Kiosk& kiosk = m_needs.configuration.settings().kiosk;
+  parts::Request request{kiosk.gallery, m_shown.today, limit};
+  if (kiosk.floor_position) request.position = feed::FloorPoint{kiosk.floor_position->x, kiosk.floor_position->y};
+  m_library->load(page, request, std::move(done));
 }
 
 }  // namespace etalase::app

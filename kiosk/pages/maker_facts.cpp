@@ -174,8 +174,8 @@ float draw_badge(Canvas& canvas, Rect rect, const Badge& badge) {
       height_of(canvas, words.width(), [&](Canvas& dry, Rect r) { return draw_badge_words(dry, r, badge); });
   const float height = std::max(side, text) + 2 * pad;
   const Rect card{rect.left, rect.top, rect.right, rect.top + height};
-  canvas.shadow(card, canvas.u(20));
   canvas.fill(card, colours::k_card, canvas.u(20));
+  canvas.outline(card, colours::k_hairline, canvas.u(2), canvas.u(20));
   const Point centre{rect.left + pad + side / 2, card.centre().y};
   if (badge.hatched)
     draw_hatching(canvas, centre, side);

@@ -27,12 +27,13 @@ bool is_over(const feed::Display& display, base::Day today) {
 }
 
 // Where the piece stands in this gallery today.
-void place_in_gallery(ProductModel& model, const feed::Gallery& gallery, base::Day today) {
+void place_in_gallery(ProductModel& model, const feed::Gallery& gallery, const Request& request) {
   for (const feed::Display& display : model.product.display) {
-    if (display.gallery != gallery.id || is_over(display, today)) continue;
-    model.floor = FloorView{{}, display.zone, display.shelf};
+    if (display.gallery != gallery.id || is_over(display, request.today)) continue;
+    model.floor = FloorView{{}, {}, request.position, display.zone, display.shelf};
     if (!gallery.floor_plan) return;
     model.floor->zones = gallery.floor_plan->zones;
+    model.floor->doors = gallery.floor_plan->doors;
     for (const feed::FloorZone& zone : gallery.floor_plan->zones)
       if (zone.id == display.zone) model.zone_name = zone.name;
     return;
@@ -57,8 +58,7 @@ std::optional<ProductModel> load_product(const catalogue::Reader& reader, const 
   model.materials = terms_of(header.vocab.material, model.product.materials);
   model.motifs = terms_of(header.vocab.motif, model.product.motifs);
   model.story = load_prose(reader, model.product.story);
-  if (const feed::Gallery* gallery = gallery_of(header, request.gallery))
-    place_in_gallery(model, *gallery, request.today);
+  if (const feed::Gallery* gallery = gallery_of(header, request.gallery)) place_in_gallery(model, *gallery, request);
   model.related = reader.related(model.product, k_related);
   model.stories = reader.stories_about({"product", id}, k_stories);
   return model;

@@ -1,7 +1,7 @@
 // What a product's page shows.
 #pragma once
 
-#include "parts/floor.hpp"
+#include "parts/floor_map.hpp"
 #include "parts/prose.hpp"
 #include "parts/site.hpp"
 

@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "feed/money_text.hpp"
+#include "parts/floor.hpp"
 #include "widgets/icons.hpp"
+#include "widgets/ornaments.hpp"
 
 namespace etalase::pages {
 
@@ -18,41 +21,45 @@ using widgets::Type;
 using widgets::Words;
 namespace colours = widgets::colours;
 
-constexpr float k_plan_height = 214;
 constexpr float k_card_corner = 20;
 constexpr float k_least_maker = 380;
-constexpr float k_badge = 112;
-constexpr float k_least_beside = 560;
+// Ranges of millions are set so much smaller.
+constexpr float k_least_price_size = 0.8F;
+constexpr float k_icon = 76;
 constexpr float k_title_factor = 1.14F;
+constexpr float k_plan_aspect = 1.75F;
+constexpr float k_plan_share = 0.62F;
+constexpr float k_highest_plan = 440;
+constexpr float k_least_words = 250;
+// A small plan with more numbers than these says where to find them all.
+constexpr std::size_t k_most_numbers = 10;
 
-struct PriceSize {
-  float width = 0;
-  float height = 0;
-};
-
-// Draws the price against the right or left edge.
-PriceSize draw_price(Canvas& canvas, Rect rect, const PriceWords& price, text::Align align) {
-  const Theme& theme = canvas.theme();
-  const int room = static_cast<int>(rect.width());
-  const auto words = [&](const Phrase& said, Type type, widgets::Colour colour) {
-    return Words{said.text, widgets::aligned(theme.style(type, said.language), align), colour, room};
-  };
-  const text::Measure amount = canvas.text({rect.left, rect.top}, words(price.price, Type::price, colours::k_ink));
-  PriceSize size{static_cast<float>(amount.width), static_cast<float>(amount.height)};
-  if (price.as_of.text.empty()) return size;
-  const text::Measure day =
-      canvas.text({rect.left, rect.top + size.height}, words(price.as_of, Type::small, colours::k_secondary));
-  return {std::max(size.width, static_cast<float>(day.width)), size.height + static_cast<float>(day.height)};
+// What any price takes; it depends on panel, text size and language alone.
+float price_column(const Canvas& canvas, const std::string& language) {
+  const std::string widest = feed::money_text({8'888'000, 9'888'000, "IDR", ""}, language);
+  const float width = static_cast<float>(canvas.measure({widest, canvas.theme().style(Type::price, language)}).width);
+  return std::ceil(width * k_least_price_size);
 }
 
-PriceSize price_size(const Canvas& canvas, float width, const PriceWords& price) {
-  widgets::LayoutList scratch;
-  Canvas dry(canvas.studio(), nullptr, scratch);
-  return draw_price(dry, {0, 0, width, 0}, price, text::Align::start);
+// Draws the price against the right or left edge; returns the height.
+float draw_price(Canvas& canvas, Rect rect, const PriceWords& price, text::Align align) {
+  const Theme& theme = canvas.theme();
+  const int room = static_cast<int>(rect.width());
+  text::TextStyle style = canvas.paragraphs()
+                              .fit_headline(price.price.text, theme.style(Type::price, price.price.language), room,
+                                            {1, theme.text_floor_px()})
+                              .style;
+  style.align = align;
+  const text::Measure amount = canvas.text({rect.left, rect.top}, {price.price.text, style, colours::k_ink, room});
+  const auto height = static_cast<float>(amount.height);
+  if (price.as_of.text.empty()) return height;
+  const Words day{price.as_of.text, widgets::aligned(theme.style(Type::small, price.as_of.language), align),
+                  colours::k_secondary, room};
+  return height + static_cast<float>(canvas.text({rect.left, rect.top + height}, day).height);
 }
 
 // Draws what a card says from the top of the rectangle; returns the height.
-float draw_card_words(Canvas& canvas, Rect rect, const WayCard& card) {
+float draw_card_words(Canvas& canvas, Rect rect, const PlaceCard& card) {
   const Theme& theme = canvas.theme();
   const int width = static_cast<int>(rect.width());
   float y = rect.top;
@@ -71,114 +78,131 @@ float draw_card_words(Canvas& canvas, Rect rect, const WayCard& card) {
   return y - rect.top;
 }
 
-void draw_round_badge(Canvas& canvas, Point centre, std::string_view icon) {
-  const float side = canvas.theme().control(k_badge);
-  canvas.disc(centre, side / 2, widgets::rgb(0xF4EBDA));
-  canvas.ring(centre, side / 2, colours::k_gold, std::max(canvas.u(2), 1.0F));
-  widgets::draw_icon(canvas, icon, centre, side * 0.5F, colours::k_sogan);
+// A magnifier before the words that say what a touch does.
+float draw_enlarge(Canvas& canvas, Rect rect, const Phrase& said) {
+  const Theme& theme = canvas.theme();
+  const float side = std::round(theme.text_px(Type::label_bold) * 1.1F);
+  const float left = rect.left + side + canvas.u(12);
+  const Words words{said.text, theme.style(Type::label_bold, said.language), colours::k_sogan,
+                    static_cast<int>(rect.right - left)};
+  const text::Measure size = canvas.text({left, rect.top}, words);
+  const float line = static_cast<float>(size.height) / static_cast<float>(std::max(size.lines, 1));
+  widgets::draw_icon(canvas, "zoom", {rect.left + side / 2, rect.top + line / 2}, side, colours::k_sogan);
+  return static_cast<float>(size.height);
 }
 
-// The plan stands beside the words where there is room for both, else above them.
-bool stands_above(const Canvas& canvas, Rect card) {
-  return canvas.theme().large() || card.width() < canvas.theme().control(k_least_beside);
-}
-
+// The plan beside the words, or above them where there is no room for both.
 struct CardParts {
-  Rect plan;
-  Rect words;
-  float button = 0;  // height with its gap
+  FloorMap map;
+  bool beside = false;
 };
 
-CardParts parts_of(const Canvas& canvas, Rect rect, const WayCard& card) {
-  const float pad = canvas.u(24);
-  CardParts parts;
-  parts.words = {rect.left + pad, rect.top + pad, rect.right - pad, rect.bottom - pad};
-  if (card.floor) {
-    const bool above = stands_above(canvas, rect);
-    const float width = above ? parts.words.width() : std::round(parts.words.width() * 0.64F);
-    parts.plan = {rect.left + pad - canvas.u(6), rect.top + pad - canvas.u(6), rect.left + pad - canvas.u(6) + width,
-                  rect.top + pad - canvas.u(6) + canvas.u(above ? k_plan_height * 1.5F : k_plan_height)};
-    if (above)
-      parts.words.top = parts.plan.bottom + canvas.u(16);
-    else
-      parts.words.left = parts.plan.right + canvas.u(22);
-  }
-  if (!card.icon.empty()) parts.words.left += canvas.theme().control(k_badge) + canvas.u(26);
-  if (card.button.action) parts.button = canvas.theme().control(widgets::k_primary_height) + canvas.u(18);
-  return parts;
+CardParts parts_of(const Canvas& canvas, float width, const PlaceCard& card) {
+  const float inner = width - 2 * canvas.u(24);
+  float plan = std::min(inner * k_plan_share, canvas.u(k_highest_plan) * k_plan_aspect);
+  const bool beside = inner - plan - canvas.u(26) >= canvas.theme().control(k_least_words);
+  if (!beside) plan = std::min(inner, canvas.u(k_highest_plan) * k_plan_aspect);
+  plan = std::round(plan);
+  const FloorRoom room{plan, std::round(plan / k_plan_aspect), k_most_numbers};
+  return {map_floor(canvas, *card.floor, card.words, room), beside};
 }
 
-float card_height(const Canvas& canvas, float width, const WayCard& card) {
-  const CardParts parts = parts_of(canvas, {0, 0, width, 0}, card);
-  const float words =
-      height_of(canvas, parts.words.width(), [&](Canvas& dry, Rect r) { return draw_card_words(dry, r, card); });
-  const float pad = canvas.u(24);
-  return std::max(parts.words.top + words + parts.button + pad, parts.plan.bottom + pad - canvas.u(6));
+// Words, key and what a touch does, below each other; returns the height.
+float draw_beside_plan(Canvas& canvas, Rect rect, const PlaceCard& card, const std::vector<KeyLine>& key) {
+  float y = rect.top + draw_card_words(canvas, rect, card) + canvas.u(14);
+  if (const float height = draw_floor_key(canvas, {rect.left, y, rect.right, 0}, key); height > 0)
+    y += height + canvas.u(16);
+  return y + draw_enlarge(canvas, {rect.left, y, rect.right, 0}, card.enlarge) - rect.top;
 }
 
-void draw_way_card(Canvas& canvas, Rect rect, const WayCard& card) {
+Rect words_of(const Canvas& canvas, Rect rect, const CardParts& parts) {
+  const float pad = canvas.u(24);
+  Rect words{rect.left + pad, rect.top + pad, rect.right - pad, 0};
+  if (parts.beside) words.left += parts.map.width + canvas.u(26);
+  if (!parts.beside) words.top += parts.map.height + canvas.u(18);
+  return words;
+}
+
+float plan_card_height(const Canvas& canvas, float width, const PlaceCard& card, const CardParts& parts) {
+  const Rect words = words_of(canvas, {0, 0, width, 0}, parts);
+  const float height = height_of(canvas, words.width(),
+                                 [&](Canvas& dry, Rect r) { return draw_beside_plan(dry, r, card, parts.map.key); });
+  return std::max(words.top + height, parts.map.height + canvas.u(24)) + canvas.u(24);
+}
+
+// The whole card opens the plan.
+void draw_plan_card(Canvas& canvas, Rect rect, const PlaceCard& card, const CardParts& parts) {
+  widgets::LayoutItem item;
+  item.role = widgets::Role::button;
+  item.text = card.enlarge.text;
+  item.rect = rect;
+  item.action = OpenSheet{Sheet::floor};
+  const bool pressed = canvas.control(item);
+  const float down = pressed ? canvas.u(3) : 0;
+  const Rect r{rect.left, rect.top + down, rect.right, rect.bottom + down};
   const float corner = canvas.u(k_card_corner);
-  canvas.shadow(rect, corner);
-  canvas.fill(rect, colours::k_card, corner);
-  CardParts parts = parts_of(canvas, rect, card);
-  if (card.floor) {
-    if (!stands_above(canvas, rect)) parts.plan.bottom = rect.bottom - canvas.u(18);
-    draw_floor(canvas, parts.plan, *card.floor, card.language);
-  }
-  if (!card.icon.empty())
-    draw_round_badge(canvas, {parts.words.left - canvas.u(26) - canvas.theme().control(k_badge) / 2, rect.centre().y},
-                     card.icon);
-  const float words =
-      height_of(canvas, parts.words.width(), [&](Canvas& dry, Rect r) { return draw_card_words(dry, r, card); });
-  // Words alone stand in the middle beside the plan; with a button they keep to the top.
-  const float spare = parts.words.height() - words;
-  if (parts.button == 0 && spare > 0) parts.words.top += std::round(spare / 2);
-  draw_card_words(canvas, parts.words, card);
-  if (parts.button == 0) return;
-  const float height = canvas.theme().control(widgets::k_primary_height);
-  const float pad = canvas.u(24);
-  widgets::primary_button(canvas, {rect.left + pad, rect.bottom - pad - height, rect.right - pad, rect.bottom - pad},
-                          card.button);
+  if (!pressed) canvas.shadow(r, corner);
+  canvas.fill(r, pressed ? colours::k_pressed : colours::k_card, corner);
+  const Rect words = words_of(canvas, r, parts);
+  // A plan lower than the words stands in their middle.
+  const float spare = parts.beside ? r.height() - 2 * canvas.u(24) - parts.map.height : 0;
+  draw_floor(canvas, {r.left + canvas.u(24), r.top + canvas.u(24) + std::round(spare / 2)}, parts.map);
+  draw_beside_plan(canvas, words, card, parts.map.key);
+}
+
+// Nothing acts here, so it looks like a note and not like a card: hairlines, an icon, words.
+float draw_note(Canvas& canvas, Rect rect, const PlaceCard& card) {
+  const float side = canvas.theme().control(k_icon);
+  const float pad = canvas.u(20);
+  const Rect words{rect.left + side + canvas.u(24), rect.top + pad, rect.right, 0};
+  const float text =
+      height_of(canvas, words.width(), [&](Canvas& dry, Rect r) { return draw_card_words(dry, r, card); });
+  const float height = std::max(text, side) + 2 * pad;
+  widgets::hairline(canvas, {rect.left, rect.top}, {rect.right, rect.top});
+  widgets::hairline(canvas, {rect.left, rect.top + height}, {rect.right, rect.top + height});
+  widgets::draw_icon(canvas, card.icon, {rect.left + side / 2, rect.top + height / 2}, side * 0.75F, colours::k_sogan);
+  draw_card_words(canvas, {words.left, rect.top + std::round((height - text) / 2), words.right, 0}, card);
+  return height;
 }
 
 }  // namespace
 
 float draw_offer(Canvas& canvas, Rect rect, const Offer& offer) {
   const float gap = canvas.theme().gap();
-  const PriceSize price = price_size(canvas, rect.width(), offer.price);
-  const float left = rect.width() - price.width - gap;
-  const float needed = std::min(maker_line_width(canvas, offer.maker), canvas.theme().control(k_least_maker));
-  if (left >= needed) {
-    const Rect maker{rect.left, rect.top, rect.left + left, 0};
-    const float line =
+  const float column = price_column(canvas, offer.price.price.language);
+  const float left = rect.width() - column - gap;
+  if (left >= canvas.theme().control(k_least_maker)) {
+    const float maker =
         height_of(canvas, left, [&](Canvas& dry, Rect r) { return draw_maker_line(dry, r, offer.maker); });
-    const float height = std::max(line, price.height);
-    draw_price(canvas, {rect.right - price.width, rect.top + std::round((height - price.height) / 2), rect.right, 0},
-               offer.price, text::Align::end);
-    draw_maker_line(canvas, {maker.left, rect.top + std::round((height - line) / 2), maker.right, 0}, offer.maker);
+    const float price = height_of(
+        canvas, column, [&](Canvas& dry, Rect r) { return draw_price(dry, r, offer.price, text::Align::end); });
+    const float height = std::max(maker, price);
+    draw_price(canvas, {rect.right - column, rect.top + std::round((height - price) / 2), rect.right, 0}, offer.price,
+               text::Align::end);
+    draw_maker_line(canvas, {rect.left, rect.top + std::round((height - maker) / 2), rect.left + left, 0}, offer.maker);
     return height;
   }
-  draw_price(canvas, rect, offer.price, text::Align::start);
-  const float top = rect.top + price.height + canvas.u(14);
+  const float top = rect.top + draw_price(canvas, rect, offer.price, text::Align::start) + canvas.u(14);
   return top + draw_maker_line(canvas, {rect.left, top, rect.right, 0}, offer.maker) - rect.top;
 }
 
-WayCard place_card(const View& view, const ProductModel& model) {
-  WayCard card;
-  card.language = view.language;
+PlaceCard place_card(const View& view, const ProductModel& model) {
+  PlaceCard card;
   const feed::Availability availability = model.product.availability;
   if (availability == feed::Availability::shelf && model.floor) {
     if (has_zone(*model.floor)) card.floor = model.floor;
+    card.words = floor_words(view);
+    card.enlarge = view.say("enlarge_plan");
     card.over = view.say("where_in_gallery");
     const Phrase zone = view.pick(model.zone_name);
     card.title = model.floor->shelf.empty() ? zone : view.say("shelf", {{"shelf", model.floor->shelf}});
     if (!model.floor->shelf.empty() && !zone.text.empty()) card.lines = {zone};
+    card.icon = "shelf";
     if (!card.title.text.empty()) return card;
     card = {};
-    card.language = view.language;
   }
   const bool sold_out = availability == feed::Availability::sold_out;
-  card.icon = "hand";
+  card.icon = "speech";
   card.title = view.say(sold_out ? "sold_out_now" : "ask_staff");
   std::string_view text = "ask_where";
   if (availability == feed::Availability::ask) text = "ask_to_see";
@@ -187,43 +211,16 @@ WayCard place_card(const View& view, const ProductModel& model) {
   return card;
 }
 
-std::optional<WayCard> maker_card(const View& view, const ProductModel& model) {
-  if (!model.maker) return std::nullopt;
-  WayCard card;
-  card.language = view.language;
-  card.title = view.say("meet_maker");
-  card.lines = {view.say("pieces_here", {{"n", std::to_string(model.maker->products)}})};
-  const Phrase see = view.say("see_maker");
-  card.button.label = {see.text, see.language, "arrow_right"};
-  card.button.action = open(PageKind::maker, model.maker->id);
-  return card;
-}
-
-widgets::Strip ways_strip(Canvas& measure, const Regions& where, const WayCard& place,
-                          const std::optional<WayCard>& maker) {
+widgets::Strip place_strip(Canvas& measure, const Regions& where, const PlaceCard& card) {
   const float gap = measure.theme().gap();
-  const float whole = where.width();
-  if (!maker) {
-    const float height = card_height(measure, whole, place);
-    return inset_strip(where, height + gap, [place, gap](Canvas& canvas, Rect rect) {
-      draw_way_card(canvas, {rect.left, rect.top + gap / 2, rect.right, rect.bottom - gap / 2}, place);
+  if (!card.floor)
+    return tall_strip(measure, where, [card, gap](Canvas& canvas, Rect rect) {
+      return gap + draw_note(canvas, {rect.left, rect.top + gap / 2, rect.right, 0}, card);
     });
-  }
-  const float share = std::round((whole - gap) * 0.645F);
-  const float narrow = whole - gap - share;
-  const bool stacked =
-      measure.theme().large() || widgets::primary_width(measure, maker->button) + measure.u(12) > narrow;
-  const float left = stacked ? whole : share;
-  const float right = stacked ? whole : narrow;
-  float first = card_height(measure, left, place);
-  float second = card_height(measure, right, *maker);
-  if (!stacked) first = second = std::max(first, second);
-  const float height = stacked ? first + gap + second : first;
-  return inset_strip(where, height + gap, [=, maker = *maker](Canvas& canvas, Rect rect) {
-    const float top = rect.top + gap / 2;
-    draw_way_card(canvas, {rect.left, top, rect.left + left, top + first}, place);
-    const float below = stacked ? top + first + gap : top;
-    draw_way_card(canvas, {rect.right - right, below, rect.right, below + second}, maker);
+  const CardParts parts = parts_of(measure, where.width(), card);
+  const float height = std::ceil(plan_card_height(measure, where.width(), card, parts));
+  return inset_strip(where, height + gap, [card, parts, gap](Canvas& canvas, Rect rect) {
+    draw_plan_card(canvas, {rect.left, rect.top + gap / 2, rect.right, rect.bottom - gap / 2}, card, parts);
   });
 }
 

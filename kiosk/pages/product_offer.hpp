@@ -1,9 +1,9 @@
-// What a product's page offers: its maker and price, where it stands, the way to its maker.
+// What a product's page offers: the way to its maker, its price, where it stands.
 #pragma once
 
 #include "pages/product_facts.hpp"
+#include "parts/floor_map.hpp"
 #include "parts/maker_line.hpp"
-#include "widgets/controls.hpp"
 
 namespace etalase::pages {
 
@@ -11,24 +11,22 @@ struct Offer {
   parts::MakerLine maker;
   PriceWords price;
 };
-// Maker at the left, price at the right; one below the other where they do not fit. Returns the height.
+// Maker at the left, price at the right; one below the other where the widest range of prices would leave the maker too
+// little: the panel and the text size decide, not this piece's price. Returns the height.
 float draw_offer(widgets::Canvas& canvas, widgets::Rect rect, const Offer& offer);
 
-// A white card of a few lines; with a plan at its left or a button at its foot.
-struct WayCard {
+// Where the piece stands: on the floor plan, which opens large when it is touched, else what staff do.
+struct PlaceCard {
   std::optional<parts::FloorView> floor;
-  std::string icon;  // in a round badge at the left, where there is no plan
+  parts::FloorWords words;
+  std::string icon;  // at the left, where there is no plan
   texts::Phrase over;
   texts::Phrase title;
   std::vector<texts::Phrase> lines;
-  widgets::Control button;  // none without an action
-  std::string language;     // of the plan's names
+  texts::Phrase enlarge;
 };
-[[nodiscard]] WayCard place_card(const parts::View& view, const ProductModel& model);
-// Nothing when the maker may not be shown.
-[[nodiscard]] std::optional<WayCard> maker_card(const parts::View& view, const ProductModel& model);
-// The two cards beside each other, or one below the other with large text.
-[[nodiscard]] widgets::Strip ways_strip(widgets::Canvas& measure, const parts::Regions& where, const WayCard& place,
-                                        const std::optional<WayCard>& maker);
+[[nodiscard]] PlaceCard place_card(const parts::View& view, const ProductModel& model);
+// The card with half a gap above and below.
+[[nodiscard]] widgets::Strip place_strip(widgets::Canvas& measure, const parts::Regions& where, const PlaceCard& card);
 
 }  // namespace etalase::pages

@@ -8,6 +8,7 @@
 #include "pages/product_offer.hpp"
 #include "pages/product_photo.hpp"
 #include "parts/cards.hpp"
+#include "parts/floor_sheet.hpp"
 #include "parts/frame.hpp"
 #include "parts/maker_line.hpp"
 #include "parts/marks.hpp"
@@ -54,6 +55,8 @@ class ProductScreen final : public Screen {
     add_words(view, measure, page);
     if (!halves(theme, page.where())) page.add(facts(view, measure, page.where()));
     add_related(view, measure, page);
+    if (view.state.sheet == Sheet::floor && m_model.floor && has_zone(*m_model.floor))
+      page.open(floor_sheet(view, measure, page.where(), *m_model.floor, place_words(view)));
     return std::move(page).take(measure);
   }
   [[nodiscard]] int words(const View& view) const override { return words_in(m_model.story, view.language); }
@@ -92,17 +95,21 @@ class ProductScreen final : public Screen {
     const Offer offer{maker_line(view), price_words(view, m_model.product.price)};
     page.add(tall_strip(measure, page.where(),
                         [offer](Canvas& canvas, Rect rect) { return draw_offer(canvas, rect, offer); }));
-    if (const auto parts = halves(view.theme, page.where())) {
+    if (const auto parts = halves(view.theme, page.where()))
       page.add(side_by_side(about(view, measure, parts->first), facts(view, measure, parts->second)));
-    } else {
+    else
       page.add(about(view, measure, page.where()));
-    }
-    page.gap(8);
-    page.add(ways_strip(measure, page.where(), place_card(view, m_model), maker_card(view, m_model)));
   }
 
-  // Other colours and sizes of the same design, as chips below their label.
-  // What is told of the piece: its story, its certificates, its variants.
+  // "Shelf G-04 · Pottery Room".
+  [[nodiscard]] Phrase place_words(const View& view) const {
+    const Phrase zone = view.pick(m_model.zone_name);
+    if (m_model.floor->shelf.empty()) return zone;
+    const Phrase shelf = view.say("shelf", {{"shelf", m_model.floor->shelf}});
+    return {joined({shelf.text, zone.text}, " · "), shelf.language};
+  }
+
+  // What is told of the piece: its story, its certificates, its variants, where it stands.
   [[nodiscard]] std::vector<Strip> about(const View& view, Canvas& measure, const Regions& where) const {
     std::vector<Strip> strips;
     const auto add = [&](float gap, Strip strip) {
@@ -120,10 +127,12 @@ class ProductScreen final : public Screen {
     const Marks marks = marks_of(view, m_model.product.certificates, m_model.product.passed_on);
     if (!marks.empty()) add(20, marks_strip(marks));
     const Marks variants = variants_of(view);
-    if (variants.empty()) return strips;
-    add(20, text_strip(measure, where, view.say(texts::label_key("product", "variants")), Type::label,
-                       colours::k_secondary));
-    add(8, marks_strip(variants));
+    if (!variants.empty()) {
+      add(20, text_strip(measure, where, view.say(texts::label_key("product", "variants")), Type::label,
+                         colours::k_secondary));
+      add(8, marks_strip(variants));
+    }
+    add(8, place_strip(measure, where, place_card(view, m_model)));
     return strips;
   }
 

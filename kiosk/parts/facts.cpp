@@ -69,8 +69,8 @@ float draw_facts(Canvas& canvas, Rect rect, const std::vector<Fact>& facts) {
   const float lines =
       height_of(canvas, rect.width() - 2 * pad, [&](Canvas& dry, Rect r) { return draw_fact_lines(dry, r, facts); });
   const Rect card{rect.left, rect.top, rect.right, std::ceil(rect.top + above + lines + canvas.u(24))};
-  canvas.shadow(card, canvas.u(20));
   canvas.fill(card, colours::k_card, canvas.u(20));
+  canvas.outline(card, colours::k_hairline, canvas.u(2), canvas.u(20));
   draw_fact_lines(canvas, {card.left + pad, card.top + above, card.right - pad, card.bottom}, facts);
   return card.height();
 }

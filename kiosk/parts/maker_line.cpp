@@ -26,6 +26,22 @@ constexpr float k_maker_disc = 80;
 
 float maker_text_left(const Canvas& canvas) { return canvas.theme().control(k_maker_disc) + canvas.u(20); }
 
+// The pill of a line that opens a maker; returns how much lower a pressed one lies.
+float draw_line_ground(Canvas& canvas, Rect rect, const MakerLine& maker) {
+  widgets::LayoutItem item;
+  item.role = widgets::Role::row;
+  item.text = maker.name.text;
+  item.rect = rect;
+  item.action = maker.action;
+  const bool pressed = canvas.control(item);
+  const float down = pressed ? canvas.u(2) : 0;
+  const Rect r{rect.left, rect.top + down, rect.right, rect.bottom + down};
+  const float corner = std::min(r.height() / 2, canvas.theme().control(k_maker_disc) / 2 + canvas.u(8));
+  canvas.fill(r, pressed ? colours::k_pressed : colours::k_card, corner);
+  canvas.outline(r, colours::k_border, canvas.u(2), corner);
+  return down;
+}
+
 float row_width(const Theme& theme, const Regions& where, std::size_t columns) {
   const auto count = static_cast<float>(columns);
   return std::floor((where.width() - (count - 1) * theme.gap()) / count);
@@ -74,41 +90,24 @@ Strip row_strip(Canvas& measure, const Regions& where, const widgets::Row& row) 
   return rows_strip(measure, narrow, {row}, 1);
 }
 
-float maker_line_width(const Canvas& canvas, const MakerLine& maker) {
-  const Theme& theme = canvas.theme();
-  const auto width = [&](const Phrase& said, Type type) {
-    return static_cast<float>(canvas.measure({said.text, theme.style(type, said.language)}).width);
-  };
-  return maker_text_left(canvas) + std::max(width(maker.name, Type::label_bold), width(maker.place, Type::small)) +
-         canvas.u(64);
-}
-
 float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker) {
   const Theme& theme = canvas.theme();
   const float disc = theme.control(k_maker_disc);
   const float left = rect.left + maker_text_left(canvas);
-  const float chevron = maker.action ? canvas.u(56) : 0;
+  const float chevron = maker.action ? canvas.u(64) : 0;
   const int room = static_cast<int>(rect.right - left - chevron);
-  const text::Fitted name = canvas.paragraphs().fit_name(
+  const text::Fitted name = canvas.paragraphs().fit_headline(
       maker.name.text, theme.style(Type::label_bold, maker.name.language), room, {2, theme.text_floor_px()});
   const Words place{maker.place.text, theme.style(Type::small, maker.place.language), colours::k_secondary, room};
   const text::Measure place_size = canvas.measure(place);
   const float words =
       static_cast<float>(name.measure.height) + (maker.place.text.empty() ? 0 : static_cast<float>(place_size.height));
-  const float height = std::max(disc, words);
+  const float pad = maker.action ? canvas.u(8) : 0;
+  const float height = std::max(disc, words) + 2 * pad;
   const float shown = static_cast<float>(std::max(name.measure.width, place_size.width));
   const Rect whole{rect.left, rect.top, left + shown + chevron, rect.top + height};
-  widgets::LayoutItem item;
-  item.role = widgets::Role::button;
-  item.text = maker.name.text;
-  item.rect = whole;
-  item.action = maker.action;
-  const bool pressed = maker.action && canvas.control(item);
-  const float down = pressed ? canvas.u(2) : 0;
-  if (pressed)
-    canvas.fill({whole.left - canvas.u(8), whole.top, whole.right + canvas.u(8), whole.bottom}, colours::k_pressed,
-                height / 2);
-  const Point centre{rect.left + disc / 2, rect.top + height / 2 + down};
+  const float down = maker.action ? draw_line_ground(canvas, whole, maker) : 0;
+  const Point centre{rect.left + pad + disc / 2, rect.top + height / 2 + down};
   const widgets::CraftLook look = widgets::craft_look(maker.craft);
   canvas.disc(centre, disc / 2, look.ground);
   canvas.ring(centre, disc * 0.43F, colours::k_gold, std::max(canvas.u(1.5F), 1.0F));
@@ -118,7 +117,7 @@ float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker) {
   y += static_cast<float>(name.measure.height);
   if (!maker.place.text.empty()) canvas.text({left, y}, place);
   if (chevron > 0)
-    widgets::draw_icon(canvas, "forward", {whole.right - canvas.u(20), centre.y}, canvas.u(28), colours::k_secondary);
+    widgets::draw_icon(canvas, "forward", {whole.right - canvas.u(34), centre.y}, canvas.u(28), colours::k_secondary);
   return height;
 }
 

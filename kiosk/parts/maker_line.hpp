@@ -10,7 +10,7 @@
 
 namespace etalase::parts {
 
-// A maker as a line that opens the maker's page: round mark, name, place, chevron.
+// A maker as a pill that opens the maker's page: round mark, name in at most two lines, place, chevron.
 struct MakerLine {
   std::string craft;
   Phrase name;
@@ -29,7 +29,5 @@ float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker);
                                         std::size_t columns);
 // A row alone, no wider than an eye follows.
 [[nodiscard]] widgets::Strip row_strip(Canvas& measure, const Regions& where, const widgets::Row& row);
-// Returns the width in which name and place stand on one line each.
-[[nodiscard]] float maker_line_width(const Canvas& canvas, const MakerLine& maker);
 
 }  // namespace etalase::parts

@@ -1,4 +1,4 @@
-// Judges certificates, draws their chips.
+// Judges certificates, writes them.
 #include "parts/marks.hpp"
 
 #include <algorithm>
@@ -14,8 +14,6 @@ using widgets::Words;
 namespace colours = widgets::colours;
 
 namespace {
-
-constexpr float k_mark_height = 54;
 
 // "batikmark:tulis" and "batikmark/tulis" alike: what stands before and behind the first divider.
 std::pair<std::string, std::string> parts_of(const std::string& kind) {
@@ -35,38 +33,7 @@ std::string titled(std::string text) {
   return text;
 }
 
-struct MarkBox {
-  Words words;
-  float width = 0;
-  float height = 0;
-};
-
-MarkBox mark_box(const Canvas& canvas, const widgets::Label& mark, float most) {
-  const Theme& theme = canvas.theme();
-  const float least = theme.control(k_mark_height);
-  const float whole = widgets::mark_width(canvas, mark);
-  MarkBox box{{mark.text, theme.style(Type::small, mark.language), colours::k_ink}, whole, least};
-  if (whole <= most) return box;
-  const float around = whole - static_cast<float>(canvas.measure(box.words).width);
-  box.words.width = static_cast<int>(most - around);
-  box.width = most;
-  box.height = std::max(least, static_cast<float>(canvas.measure(box.words).height) + canvas.u(20));
-  return box;
-}
-
-void draw_long_mark(Canvas& canvas, Rect rect, const widgets::Label& mark, const MarkBox& box) {
-  widgets::LayoutItem item;
-  item.role = widgets::Role::mark;
-  item.text = mark.text;
-  item.rect = rect;
-  canvas.note(item);
-  const float corner = canvas.theme().control(k_mark_height) / 2;
-  canvas.fill(rect, colours::k_card, corner);
-  canvas.outline(rect, colours::k_hairline, canvas.u(2), corner);
-  const float side = std::round(canvas.theme().text_px(Type::small) * 1.1F);
-  widgets::draw_icon(canvas, mark.icon, {rect.left + canvas.u(22) + side / 2, rect.centre().y}, side, colours::k_ink);
-  canvas.text({rect.left + canvas.u(22) + side + canvas.u(12), rect.top + canvas.u(10)}, box.words);
-}
+float icon_side(const Canvas& canvas) { return std::round(canvas.theme().text_px(Type::label) * 1.15F); }
 
 }  // namespace
 
@@ -93,35 +60,39 @@ Marks marks_of(const View& view, const std::vector<feed::Certificate>& certifica
   for (const feed::Certificate& certificate : certificates) {
     if (!is_valid(certificate, view.today)) continue;
     const Phrase name = certificate_name(view, certificate.kind);
-    marks.push_back({name.text + " · " + certificate.number, name.language, "check"});
+    marks.push_back({name.text + " · " + certificate.number, name.language, "seal"});
   }
   const auto passed = base::parse_day(passed_on);
   if (passed && *passed <= view.today) {
     const Phrase said = view.say("curated_on", {{"date", date(passed_on, view.language)}});
-    marks.push_back({said.text, said.language, "check"});
+    marks.push_back({said.text, said.language, "seal"});
   }
   return marks;
 }
 
 float draw_marks(Canvas& canvas, Rect rect, const Marks& marks) {
-  const float gap = canvas.u(12);
+  const float side = icon_side(canvas);
+  const float before = side + canvas.u(12);
   float x = rect.left;
   float y = rect.top;
   float row = 0;
   for (const widgets::Label& mark : marks) {
-    const MarkBox box = mark_box(canvas, mark, rect.width());
-    if (x > rect.left && x + box.width > rect.right) {
+    Words words{mark.text, canvas.theme().style(Type::label, mark.language), colours::k_ink};
+    float width = before + static_cast<float>(canvas.measure(words).width);
+    if (x > rect.left && x + width > rect.right) {
       x = rect.left;
-      y += row + gap;
+      y += row + canvas.u(10);
       row = 0;
     }
-    const Rect place{x, y, x + box.width, y + box.height};
-    if (box.words.width == text::k_no_wrap)
-      widgets::mark_chip(canvas, place, mark);
-    else
-      draw_long_mark(canvas, place, mark, box);
-    x += box.width + gap;
-    row = std::max(row, box.height);
+    if (width > rect.width()) {
+      words.width = static_cast<int>(rect.width() - before);
+      width = rect.width();
+    }
+    const text::Measure size = canvas.text({x + before, y}, words);
+    const float line = static_cast<float>(size.height) / static_cast<float>(std::max(size.lines, 1));
+    widgets::draw_icon(canvas, mark.icon, {x + side / 2, y + line / 2}, side, colours::k_sogan);
+    x += width + canvas.u(36);
+    row = std::max(row, static_cast<float>(size.height));
   }
   return marks.empty() ? 0 : y + row - rect.top;
 }

@@ -14,11 +14,23 @@ namespace {
 
 float left_of(const View& view, const Regions& where) { return view.theme.portrait() ? 0 : where.column.left; }
 
+// It leaves the page's head in sight, and what acts on it within reach.
+float highest_top(const widgets::Theme& theme) {
+  return std::max(theme.portrait() ? std::round(theme.height() * 0.28F) : theme.px(48), theme.reach_line());
+}
+
 }  // namespace
 
 Rect sheet_content(const View& view, const Regions& where) {
   const float pad = view.theme.margin();
   return {pad, 0, view.theme.width() - left_of(view, where) - pad, 0};
+}
+
+float sheet_room(const View& view, const Canvas& measure, const Regions& where, const widgets::Sheet& sheet) {
+  const widgets::Theme& theme = view.theme;
+  const float top = std::min(highest_top(theme), theme.height() * 0.5F);
+  return widgets::sheet_parts(measure, sheet, {left_of(view, where), theme.width(), std::round(top), where.bar.top})
+      .body.height();
 }
 
 SheetLayout make_sheet(const View& view, Canvas& measure, const Regions& where, const widgets::Sheet& sheet,
@@ -30,10 +42,7 @@ SheetLayout make_sheet(const View& view, Canvas& measure, const Regions& where, 
   layout.parts = widgets::sheet_parts(measure, sheet, {left, theme.width(), 0, where.bar.top});
   float needed = 0;
   for (const widgets::Strip& strip : strips) needed += strip.height;
-  // It leaves the page's head in sight, and what acts on it within reach.
-  const float highest =
-      std::max(theme.portrait() ? std::round(theme.height() * 0.28F) : theme.px(48), theme.reach_line());
-  const float top = std::min(std::max(highest, layout.parts.body.height() - needed), theme.height() * 0.5F);
+  const float top = std::min(std::max(highest_top(theme), layout.parts.body.height() - needed), theme.height() * 0.5F);
   layout.parts = widgets::sheet_parts(measure, sheet, {left, theme.width(), std::round(top), where.bar.top});
   layout.body = {layout.parts.body,      widgets::Scrolling::vertical, std::move(strips), 0,
                  widgets::Ground::plain, widgets::colours::k_paper};

@@ -5,6 +5,9 @@
 
 namespace etalase::parts {
 
+// How high the body of a sheet may become.
+[[nodiscard]] float sheet_room(const View& view, const Canvas& measure, const Regions& where,
+                               const widgets::Sheet& sheet);
 // Lays a sheet with these strips out above the bar; `footer` is drawn at its foot.
 [[nodiscard]] SheetLayout make_sheet(const View& view, Canvas& measure, const Regions& where,
                                      const widgets::Sheet& sheet, std::vector<widgets::Strip> strips,

@@ -1,6 +1,7 @@
 // What every page is made for: the gallery as its feed describes it, the day, how much is loaded.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ struct Site {
 struct Request {
   feed::Id gallery;  // empty: the first gallery of the feed
   base::Day today;
-  int limit = 60;  // products loaded for a grid
+  int limit = 60;                                           // products loaded for a grid
+  std::optional<feed::FloorPoint> position = std::nullopt;  // where the kiosk stands on the floor plan
 };
 
 // Reads what the feed's header says of the gallery; without a gallery the council stands for it.

@@ -292,29 +292,6 @@ void arrow_button(Canvas& canvas, Rect rect, const Control& control) {
   draw_icon(canvas, control.label.icon, placed.rect.centre(), rect.height() * 0.42F, placed.look.text);
 }
 
-float mark_width(const Canvas& canvas, const Label& label) {
-  const float icon = label.icon.empty() ? 0 : icon_side(canvas, Type::small) + canvas.u(12);
-  return std::round(text_width(canvas, label, Type::small) + icon + 2 * canvas.u(22));
-}
-
-void mark_chip(Canvas& canvas, Rect rect, const Label& label) {
-  LayoutItem item;
-  item.role = Role::mark;
-  item.text = label.text;
-  item.rect = rect;
-  canvas.note(item);
-  canvas.fill(rect, colours::k_card, rect.height() / 2);
-  canvas.outline(rect, rgb(0xD9CAB0), canvas.u(2), rect.height() / 2);
-  float x = rect.left + canvas.u(22);
-  if (!label.icon.empty()) {
-    const float side = icon_side(canvas, Type::small);
-    draw_icon(canvas, label.icon, {x + side / 2, rect.centre().y}, side, colours::k_ink);
-    x += side + canvas.u(12);
-  }
-  canvas.text_in({x, rect.top, rect.right, rect.bottom}, label_words(canvas, label, Type::small, colours::k_ink),
-                 text::Align::start);
-}
-
 Flow flow(const std::vector<float>& widths, Rect within, float height, float gap) {
   Flow result;
   float x = within.left;

@@ -58,9 +58,6 @@ void way_button(Canvas& canvas, Rect rect, const Control& control);
 void tab(Canvas& canvas, Rect rect, const Control& control);
 // A round arrow of a pager.
 void arrow_button(Canvas& canvas, Rect rect, const Control& control);
-// A quiet mark that is no control: certificates, "available in Indonesian".
-void mark_chip(Canvas& canvas, Rect rect, const Label& label);
-[[nodiscard]] float mark_width(const Canvas& canvas, const Label& label);
 
 // Places controls of given widths in rows of a width; returns each one's rectangle.
 struct Flow {

@@ -72,6 +72,10 @@ std::vector<Address> addresses(const catalogue::Reader& reader) {
   filter.sheet = Sheet::filter;
   found.push_back({collection_page({}), filter});
   found.push_back({collection_page({{catalogue::Facet::craft, {"BATIK"}}}), filter});
+  PageState plan;
+  plan.sheet = Sheet::floor;
+  for (const char* piece : {"GRB-001", "BTK-001", "KYU-001"})
+    if (reader.product(piece)) found.push_back({item_page(PageKind::product, piece), plan});
   for (const MakerOrder order : {MakerOrder::place, MakerOrder::craft}) {
     PageState state;
     state.makers = MakerList{order, ""};
@@ -164,9 +168,12 @@ std::map<std::string, std::map<std::string, std::string>> long_phrases() {
 std::string described(const Setting& setting, const Address& address) {
   const auto& [panel, text, tongue] = setting;
   std::ostringstream out;
-  out << to_string(address.page) << (address.state.sheet == Sheet::filter ? " filter" : "") << ' ' << panel.inches
-      << "\" " << panel.page.width << 'x' << panel.page.height << (text == widgets::TextSize::large ? " large " : " ")
-      << tongue.language << " of " << tongue.on_offer;
+  out << to_string(address.page)
+      << (address.state.sheet == Sheet::none     ? ""
+          : address.state.sheet == Sheet::filter ? " filter"
+                                                 : " plan")
+      << ' ' << panel.inches << "\" " << panel.page.width << 'x' << panel.page.height
+      << (text == widgets::TextSize::large ? " large " : " ") << tongue.language << " of " << tongue.on_offer;
   return out.str();
 }
 

@@ -61,12 +61,21 @@ class ProductTest : public testing::Test {
     for (const widgets::LayoutItem& item : layout.items()) texts.push_back(item.text);
     return texts;
   }
+  // Every control that opens a maker, by its role.
+  static std::vector<std::string> makers_opened(const widgets::LayoutList& layout) {
+    std::vector<std::string> found;
+    for (const widgets::LayoutItem& item : layout.items())
+      if (const std::string action = widgets::action_text(item); action.starts_with("open maker/"))
+        found.push_back(std::string(widgets::name_of(item.role)) + " -> " + action);
+    return found;
+  }
   void show_in(const std::string& gallery, const std::string& until) {
     m_feed.header.galleries.front().floor_plan =
         feed::FloorPlan{"",
                         {{"T",
                           {{"id", "Ruang Tenun"}, {"en", "Weaving Room"}},
-                          {{0.1, 0.1}, {0.5, 0.1}, {0.4, 0.3}, {0.5, 0.9}, {0.1, 0.9}}}}};
+                          {{0.1, 0.1}, {0.5, 0.1}, {0.4, 0.3}, {0.5, 0.9}, {0.1, 0.9}}}},
+                        {{0.7, 1}}};
     m_product.display = {{gallery, "T", "T-03", until}};
   }
 
@@ -198,6 +207,30 @@ TEST_F(ProductTest, SaysWhereItStandsInThisGallery) {
   EXPECT_THAT(texts(layout("en")), Contains("Weaving Room"));
 }
 
+TEST_F(ProductTest, TheFloorPlanOpensLarge) {
+  show_in("GAL", "");
+  for (int i = 0; i < 60; ++i) {
+    const double x = 0.55 + 0.04 * (i % 10);
+    const double y = 0.1 + 0.1 * (i / 10);
+    m_feed.header.galleries.front().floor_plan->zones.push_back(
+        {"Z" + std::to_string(i), {{"id", "Sudut " + std::to_string(i)}}, {{x, y}, {x + 0.03, y}, {x, y + 0.08}}});
+  }
+  open();
+  ASSERT_NE(layout("id").find("Perbesar denah"), nullptr);
+  PageState state;
+  state.sheet = Sheet::floor;
+  for (const loop::PixelSize size : {loop::PixelSize{1080, 1920}, loop::PixelSize{1920, 1080}})
+    for (const widgets::TextSize text : {widgets::TextSize::normal, widgets::TextSize::large}) {
+      m_size = size;
+      m_text = text;
+      EXPECT_THAT(broken("en"), IsEmpty());
+      const widgets::LayoutList shown = layout("en", state);
+      EXPECT_THAT(texts(shown), Contains("Shelf T-03 · Weaving Room"));
+      for (int i = 0; i < 60; ++i) EXPECT_THAT(texts(shown), Contains("Sudut " + std::to_string(i)));
+      EXPECT_THAT(broken("en", state), IsEmpty());
+    }
+}
+
 TEST_F(ProductTest, AnEndedDisplayAsksTheStaff) {
   show_in("GAL", "2026-01-04");
   open();
@@ -219,21 +252,45 @@ TEST_F(ProductTest, SoldOutIsSaidKindlyAndShowsNoShelf) {
   EXPECT_THAT(texts(layout("id")), Not(Contains("Rak T-03")));
 }
 
-TEST_F(ProductTest, TheOnePrimaryActionLeadsToTheMaker) {
+TEST_F(ProductTest, OneWayLeadsToTheMaker) {
   open();
-  std::vector<std::string> primary;
-  const widgets::LayoutList shown = layout("id");
-  for (const widgets::LayoutItem& item : shown.items())
-    if (item.role == widgets::Role::primary) primary.push_back(item.text + " -> " + widgets::action_text(item));
-  EXPECT_THAT(primary, ElementsAre("Lihat perajin -> " + to_string(actions::open(PageKind::maker, "UMKM-12"))));
+  EXPECT_THAT(makers_opened(layout("id")), ElementsAre("row -> open maker/UMKM-12"));
 }
 
-TEST_F(ProductTest, AMakerThatMayNotBeShownHasNoButton) {
+TEST_F(ProductTest, AMakerThatMayNotBeShownOpensNothing) {
   open();
   m_model.maker.reset();
   const widgets::LayoutList shown = layout("id");
-  for (const widgets::LayoutItem& item : shown.items()) EXPECT_NE(item.role, widgets::Role::primary);
+  EXPECT_THAT(makers_opened(shown), IsEmpty());
   EXPECT_THAT(test::broken_rules(shown, m_room->theme()), IsEmpty());
+}
+
+TEST_F(ProductTest, APriceOfAnyWidthLeavesTheRowAsItIs) {
+  m_product.price = feed::Money{5'000, 5'000, "IDR", "2026-01-05"};
+  open();
+  const auto place_of_maker = [&] {
+    const widgets::LayoutList shown = layout("id");
+    const auto* line = shown.find("row");
+    return line == nullptr ? loop::Point{} : loop::Point{line->rect.left, line->rect.centre().y};
+  };
+  for (const loop::PixelSize size : {loop::PixelSize{1080, 1920}, loop::PixelSize{1920, 1080}}) {
+    m_size = size;
+    m_model.product.price = feed::Money{5'000, 5'000, "IDR", "2026-01-05"};
+    const loop::Point narrow = place_of_maker();
+    m_model.product.price = feed::Money{9'876'500'000, 9'999'999'000, "IDR", "2026-01-05"};
+    EXPECT_EQ(place_of_maker(), narrow);
+    EXPECT_THAT(broken("en"), IsEmpty());
+  }
+}
+
+TEST_F(ProductTest, WhatDoesNotActIsNoControl) {
+  m_product.availability = feed::Availability::ask;
+  m_product.certificates = {certificate()};
+  open();
+  const widgets::LayoutList shown = layout("id");
+  EXPECT_THAT(texts(shown), Contains("Tanya petugas"));
+  for (const widgets::LayoutItem& item : shown.items())
+    if (item.text == "Tanya petugas" || item.text.starts_with("P-IRT")) EXPECT_EQ(item.role, widgets::Role::text);
 }
 
 TEST_F(ProductTest, ThumbnailsSwitchThePicture) {
