@@ -239,7 +239,8 @@ class MakersScreen final : public Screen {
     column.strips.push_back(space(theme.px(8)));
     column.strips.push_back(text_strip(measure, inside, view.say("makers_lead"), Type::lead, colours::k_secondary));
     column.strips.push_back(space(theme.px(26)));
-    Placed orders = tabs(view, measure, inside.width(), list);
+    // Below each other the full words have room.
+    Placed orders = tabs_named(view, list, TabWords::full);
     const std::vector<float> whole(orders.controls.size(), inside.width());
     orders.flow =
         widgets::flow(whole, {0, 0, inside.width(), 0}, theme.control(widgets::k_tab_height), theme.px(k_key_gap));
