@@ -13,6 +13,7 @@ namespace {
 
 constexpr int k_maker_stories = 3;
 constexpr std::size_t k_techniques = 4;
+constexpr std::size_t k_others = 6;
 
 std::optional<feed::Media> cover_of(const catalogue::Reader& reader, const MakerModel& model) {
   for (const feed::Id& image : model.maker.images)
@@ -52,6 +53,21 @@ std::vector<feed::Id> techniques_of(const catalogue::Reader& reader, const Maker
   return ids;
 }
 
+// Makers with pieces who share the craft.
+std::vector<catalogue::MakerCard> others_of(const catalogue::Reader& reader, const catalogue::MakerCard& maker) {
+  std::vector<catalogue::MakerCard> others = reader.makers();
+  std::erase_if(others, [&](const catalogue::MakerCard& other) {
+    const bool shares = std::any_of(other.crafts.begin(), other.crafts.end(), [&](const feed::Id& craft) {
+      return craft != "LAIN" && std::find(maker.crafts.begin(), maker.crafts.end(), craft) != maker.crafts.end();
+    });
+    return other.id == maker.id || other.products == 0 || !shares;
+  });
+  std::stable_partition(others.begin(), others.end(),
+                        [&](const catalogue::MakerCard& other) { return other.region == maker.region; });
+  others.resize(std::min(others.size(), k_others));
+  return others;
+}
+
 }  // namespace
 
 std::optional<MakerModel> load_maker(const catalogue::Reader& reader, const feed::Id& id, const Request&) {
@@ -69,6 +85,7 @@ std::optional<MakerModel> load_maker(const catalogue::Reader& reader, const feed
   model.programmes = programmes_of(reader, model.maker);
   model.story = load_prose(reader, model.maker.story);
   model.stories = reader.stories_about({"maker", id}, k_maker_stories);
+  model.others = others_of(reader, model.card);
   return model;
 }
 

@@ -21,6 +21,7 @@ struct MakerModel {
   parts::Prose story;
   std::vector<catalogue::ProductCard> pieces;
   std::vector<catalogue::StoryCard> stories;
+  std::vector<catalogue::MakerCard> others;  // of the same craft, those of the same region first
 };
 
 [[nodiscard]] std::optional<MakerModel> load_maker(const catalogue::Reader& reader, const feed::Id& id,

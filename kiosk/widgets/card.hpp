@@ -26,7 +26,8 @@ struct Card {
   Phrase badge;  // on the photograph: "Habis; tanya petugas"
   Phrase mark;   // "available in Indonesian"
   std::optional<actions::Action> action;
-  float aspect = 1.25F;  // height of the photograph over its width
+  float aspect = 1.25F;    // height of the photograph over its width
+  float least_height = 0;  // of a card that lies, in reference pixels
 };
 
 // Returns the height that the card needs at a width: it grows with its name.

@@ -50,7 +50,9 @@ bool breaks_a_word(const Canvas& canvas, const Card& card, int width) {
 }
 
 SmallParts parts_of(const Canvas& canvas, Rect rect, const Card& card) {
-  const float wide = std::clamp(rect.width() * 0.32F, canvas.u(k_small_photo), canvas.u(k_most_photo));
+  const float most = canvas.u(std::max(k_most_photo, card.least_height * 1.15F));
+  const float share = card.least_height > 0 ? 0.48F : 0.32F;
+  const float wide = std::clamp(rect.width() * share, canvas.u(k_small_photo), most);
   SmallParts parts;
   for (const float photo : {wide, canvas.u(k_small_photo), canvas.u(k_least_photo), 0.0F}) {
     parts.photo = std::round(photo);
@@ -71,7 +73,7 @@ float small_card_height(const Canvas& canvas, const Card& card, float width) {
   LayoutList scratch;
   Canvas measuring(canvas.studio(), nullptr, scratch);
   const float text = small_body(measuring, parts_of(canvas, {0, 0, width, 0}, card).words, card);
-  return std::max(canvas.u(k_small_height), std::ceil(text) + canvas.u(32));
+  return std::max(canvas.u(std::max(k_small_height, card.least_height)), std::ceil(text) + canvas.u(32));
 }
 
 void draw_small_card(Canvas& canvas, Rect rect, const Card& card) {
