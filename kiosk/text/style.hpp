@@ -15,6 +15,9 @@ enum class Slant { upright, italic };
 // start and end follow the text's direction; left and right do not (an Indonesian text on an Arabic page: right).
 enum class Align { start, centre, end, left, right };
 enum class Direction { left_to_right, right_to_left };
+// Where lines end. even: as many lines as first_fit takes, of nearly the same length, where the last one would be
+// short.
+enum class Breaks { first_fit, even };
 
 // `language` is a BCP 47 tag; it chooses shaping and the CJK family. Italics and letter spacing are used for Latin text
 // only, whatever is asked. Two weights exist in the required fonts: semibold and bold are bold, the others regular.
@@ -26,6 +29,7 @@ struct TextStyle {
   Slant slant = Slant::upright;
   Align align = Align::start;
   Direction direction = Direction::left_to_right;
+  Breaks breaks = Breaks::first_fit;
   float letter_spacing_px = 0;
   std::string language = "id";
   auto operator<=>(const TextStyle&) const = default;

@@ -11,6 +11,7 @@
 #include "loop/texture.hpp"
 #include "text/families.hpp"
 #include "text/font_config.hpp"
+#include "text/line_breaks.hpp"
 
 namespace etalase::text {
 
@@ -121,18 +122,6 @@ bool is_tall(const PangoLayoutLine* line) {
   return false;
 }
 
-// A line that starts where no line may break cut a word in two; scripts without spaces have no such words.
-bool breaks_word(PangoLayout* layout, const PangoLayoutLine* line) {
-  if (line->start_index == 0 || line->is_paragraph_start) return false;
-  const char* text = pango_layout_get_text(layout);
-  const char* start = text + line->start_index;
-  if (g_utf8_get_char(start) >= 0x0E00) return false;
-  int count = 0;
-  const PangoLogAttr* attributes = pango_layout_get_log_attrs_readonly(layout, &count);
-  const auto position = g_utf8_pointer_to_offset(text, start);
-  return position < count && attributes[position].is_line_break == 0;
-}
-
 struct Vertical {
   float ascent = 0;
   float descent = 0;
@@ -211,6 +200,7 @@ Setting Typesetter::State::set(const RichText& given, const TextStyle& style, in
     g_free(repaired);
   }
   Setting setting{lay_out(text, style, width), {}, {}};
+  const float indent = style.breaks == Breaks::even ? even_out(setting.layout.get()) : 0;
   const Vertical vertical = vertical_of(setting.layout.get(), style);
   // Half the leading goes above the letters, so that text sits in the middle of its line.
   const float top = (static_cast<float>(vertical.pitch) - vertical.ascent - vertical.descent) / 2 + vertical.ascent;
@@ -225,7 +215,7 @@ Setting Typesetter::State::set(const RichText& given, const TextStyle& style, in
     pango_layout_iter_get_line_extents(iter.get(), nullptr, &logical);
     pango_layout_line_get_extents(line, &ink, nullptr);
     const int baseline = static_cast<int>(std::lround(top)) + measure.lines * vertical.pitch;
-    setting.lines.push_back({line, pixels(logical.x), pixels(logical.width), baseline, ink});
+    setting.lines.push_back({line, pixels(logical.x) + indent, pixels(logical.width), baseline, ink});
     widest = std::max(widest, pixels(logical.width));
     measure.broken_words += breaks_word(setting.layout.get(), line) ? 1 : 0;
     ++measure.lines;

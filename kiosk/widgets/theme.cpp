@@ -114,6 +114,8 @@ text::TextStyle Theme::style(Type type, const std::string& language) const {
   style.letter_spacing_px = rule.spacing * m_unit;
   style.language = language;
   style.direction = text::direction_of(language);
+  // Headlines and names leave no word alone on their last line.
+  if (rule.face == Face::display || type == Type::name || type == Type::small_name) style.breaks = text::Breaks::even;
   return style;
 }
 

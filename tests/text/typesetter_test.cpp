@@ -143,6 +143,57 @@ TEST(Typesetter, AlignsEveryWay) {
   EXPECT_NEAR(first, 600 - last, 6);
 }
 
+// A headline whose last line would be one short word.
+const RichText k_headline("Kulit kerang, sesudah makan");
+constexpr int k_headline_box = 600;
+
+TextStyle even(const std::string& language, Align align = Align::start) {
+  TextStyle style = in(language, Face::display, 56);
+  style.breaks = Breaks::even;
+  style.align = align;
+  return style;
+}
+
+TEST(Typesetter, EvenLinesAreAsManyAndNoneIsShort) {
+  Typesetter typesetter;
+  TextStyle style = even("id");
+  const Measure narrow = typesetter.measure(k_headline, style, k_headline_box);
+  style.breaks = Breaks::first_fit;
+  const Measure greedy = typesetter.measure(k_headline, style, k_headline_box);
+  ASSERT_EQ(greedy.lines, 2);
+  EXPECT_EQ(narrow.lines, 2);
+  // Both lines together are as long as before: the longer one is near their half.
+  EXPECT_LT(narrow.width, greedy.width * 4 / 5);
+}
+
+TEST(Typesetter, EvenLinesKeepTheirPlaceInTheBox) {
+  Typesetter typesetter;
+  const auto columns = [&](const RichText& text, const TextStyle& style) {
+    return inked_columns(typesetter.paint(text, style, k_headline_box));
+  };
+  EXPECT_LT(columns(k_headline, even("id")).first, 10);
+  EXPECT_GT(columns(k_headline, even("id", Align::end)).second, k_headline_box - 15);
+  const auto [first, last] = columns(k_headline, even("id", Align::centre));
+  EXPECT_NEAR(first, k_headline_box - last, 12);
+  EXPECT_GT(columns(RichText("القصة المختارة: صوت الأنوال في قرية تروسو"), even("ar")).second, k_headline_box - 15);
+}
+
+TEST(Typesetter, EvenLinesBreakNoWord) {
+  Typesetter typesetter;
+  for (const char* text : {"Brick-Red Thief’s Jug", "Kain Ikat Kesinambungan", "陶器 精选故事：特罗索村的织布机声", "a",
+                           "Mangkuk\nSusun Tiga", "Kesinambungankerajinantradisional"}) {
+    TextStyle style = even("id");
+    for (const int width : {60, 200, 333, 900}) {
+      style.breaks = Breaks::even;
+      const Measure lines = typesetter.measure(RichText(text), style, width);
+      style.breaks = Breaks::first_fit;
+      const Measure greedy = typesetter.measure(RichText(text), style, width);
+      EXPECT_EQ(lines.lines, greedy.lines) << text;
+      EXPECT_EQ(lines.broken_words, greedy.broken_words) << text;
+    }
+  }
+}
+
 TEST(Typesetter, WeightSlantAndUnderlineOfSpansChangeThePicture) {
   Typesetter typesetter;
   const auto plain = typesetter.paint(RichText("kain tenun"), in("id"), k_no_wrap);
