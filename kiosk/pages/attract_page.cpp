@@ -129,6 +129,7 @@ float draw_caption(Canvas& canvas, Rect box, const SlideWords& words, text::Alig
 // Where the parts of a slide lie.
 struct Places {
   Rect picture;
+  Rect brand;
   Rect titles;
   Rect caption;
   text::Align caption_align = text::Align::end;
@@ -158,8 +159,12 @@ Places places_of(Canvas& measure, Rect page, const SlideWords& words) {
   places.caption_align = above ? text::Align::start : text::Align::end;
   const float titles_bottom = above ? places.caption.top - measure.u(20) : pill_top - measure.u(64);
   places.titles = {margin, titles_bottom - titles, column, titles_bottom};
+  // Upright, the name stands above the titles: on the picture it would lie on what that shows.
+  const float brand = brand_height(measure, column - margin, words.brand);
+  const float brand_top = portrait ? places.titles.top - measure.u(28) - brand : measure.u(48);
+  places.brand = {margin, brand_top, column, brand_top + brand};
   // The picture is undimmed; a scrim of its own length leads into the ground that carries the words.
-  places.picture = portrait ? Rect{page.left, page.top, page.right, places.titles.top + measure.u(80)}
+  places.picture = portrait ? Rect{page.left, page.top, page.right, places.brand.top + measure.u(40)}
                             : Rect{column - measure.u(40), page.top, page.right, page.bottom};
   return places;
 }
@@ -168,8 +173,11 @@ void draw_slide(Canvas& canvas, Rect rect, const Slide& slide, const SlideWords&
   const Places places = places_of(canvas, rect, words);
   const bool portrait = canvas.theme().portrait();
   const Rect picture = places.picture;
+  // Upright, the scrim lies on its last part.
+  Rect clear = picture;
+  if (portrait) clear.bottom -= canvas.u(125);
   canvas.fill(rect, colours::k_attract_ground);
-  if (!canvas.picture(picture, slide.picture, 0)) canvas.fill(picture, colours::k_hero_ground);
+  if (!canvas.picture_around(picture, clear, slide.picture)) canvas.fill(picture, colours::k_hero_ground);
   if (portrait) {
     canvas.scrim({picture.left, picture.bottom - canvas.u(250), picture.right, picture.bottom},
                  colours::k_attract_ground, widgets::Edge::bottom);
@@ -177,7 +185,7 @@ void draw_slide(Canvas& canvas, Rect rect, const Slide& slide, const SlideWords&
     canvas.scrim({picture.left, picture.top, picture.left + canvas.u(300), picture.bottom}, colours::k_attract_ground,
                  widgets::Edge::left);
   }
-  draw_brand(canvas, {places.titles.left, canvas.u(48)}, places.titles.width(), words.brand);
+  draw_brand(canvas, {places.brand.left, places.brand.top}, places.brand.width(), words.brand);
   draw_titles(canvas, {places.titles.left, places.titles.top}, places.titles.width(), words);
   draw_caption(canvas, places.caption, words, places.caption_align);
   draw_touch_pill(canvas, {places.pill.left, places.pill.top}, places.pill.height(), words);

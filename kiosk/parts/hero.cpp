@@ -17,6 +17,8 @@ using widgets::Type;
 using widgets::Words;
 namespace colours = widgets::colours;
 
+constexpr float k_sign_pad = 22;
+
 struct Box {
   float left = 0;
   float right = 0;
@@ -79,9 +81,10 @@ float words_height(Canvas& measure, float width, const Hero& hero, Lead lead) {
   return std::ceil(draw_words(dry, {0, width}, 0, hero, lead));
 }
 
-// The picture fills the top; its last part fades into the ground that carries the words.
+// The picture's last part fades into the ground that carries the words.
 void draw_picture(Canvas& canvas, Rect picture, const Hero& hero, float fade) {
-  if (!hero.picture || !canvas.picture(picture, *hero.picture, 0)) {
+  const Rect clear{picture.left, picture.top, picture.right, picture.bottom - fade / 2};
+  if (!hero.picture || !canvas.picture_around(picture, clear, *hero.picture)) {
     const widgets::CraftLook look = widgets::craft_look(hero.craft);
     canvas.fill(picture, hero.craft.empty() ? colours::k_hero_ground : look.ground);
     canvas.clip(picture, [&] {
@@ -92,32 +95,41 @@ void draw_picture(Canvas& canvas, Rect picture, const Hero& hero, float fade) {
                widgets::Edge::bottom);
 }
 
-float brand_height(Canvas& measure, float width, const Phrase& brand) {
-  widgets::LayoutList scratch;
-  Canvas dry(measure.studio(), nullptr, scratch);
-  return draw_brand(dry, {0, 0}, width, brand);
+// The ground above the picture that carries the gallery's name; no height where the picture has no room for it.
+float sign_height(Canvas& measure, float width, const Hero& hero, float room) {
+  if (hero.brand.text.empty()) return 0;
+  const float height = brand_height(measure, width, hero.brand) + 2 * measure.u(k_sign_pad);
+  return room > 3.2F * height ? height : 0;
+}
+
+void draw_sign(Canvas& canvas, Box box, const Hero& hero) {
+  draw_brand(canvas, {box.left, canvas.u(k_sign_pad)}, box.width(), hero.brand);
 }
 
 }  // namespace
 
 float draw_brand(Canvas& canvas, Point top_left, float width, const Phrase& brand) {
   const Theme& theme = canvas.theme();
-  const float side = std::round(theme.control(80) * 0.6F);
-  const float text_left = top_left.x + canvas.u(24) + side + canvas.u(16);
-  const int room = static_cast<int>(top_left.x + width - text_left - canvas.u(36));
+  const float side = std::round(theme.control(56));
+  const float text_left = top_left.x + side + canvas.u(16);
+  const int room = static_cast<int>(top_left.x + width - text_left);
   const text::Fitted fitted = canvas.paragraphs().fit_headline(brand.text, theme.style(Type::brand, brand.language),
                                                                room, {2, theme.text_floor_px()});
-  const Words words{brand.text, fitted.style, colours::k_ink, room};
-  const float height = std::max(theme.control(80), static_cast<float>(fitted.measure.height) + canvas.u(24));
-  const Rect pill{top_left.x, top_left.y, text_left + static_cast<float>(fitted.measure.width) + canvas.u(36),
-                  top_left.y + height};
-  canvas.fill(pill, colours::k_card, std::min(height, theme.control(80)) / 2);
-  const Point centre{top_left.x + canvas.u(24) + side / 2, pill.centre().y};
+  const Words words{brand.text, fitted.style, colours::k_light_text, room};
+  const float height = std::max(side, static_cast<float>(fitted.measure.height));
+  const Point centre{top_left.x + side / 2, top_left.y + height / 2};
   canvas.stamp(canvas.studio().stamps.flower(),
-               {centre.x - side / 2, centre.y - side / 2, centre.x + side / 2, centre.y + side / 2}, colours::k_ink);
+               {centre.x - side / 2, centre.y - side / 2, centre.x + side / 2, centre.y + side / 2},
+               colours::k_light_gold);
   canvas.disc(centre, side * 0.09F, colours::k_terracotta);
-  canvas.text_in({text_left, pill.top, pill.right, pill.bottom}, words, text::Align::start);
+  canvas.text_in({text_left, top_left.y, top_left.x + width, top_left.y + height}, words, text::Align::start);
   return height;
+}
+
+float brand_height(Canvas& measure, float width, const Phrase& brand) {
+  widgets::LayoutList scratch;
+  Canvas dry(measure.studio(), nullptr, scratch);
+  return std::ceil(draw_brand(dry, {0, 0}, width, brand));
 }
 
 widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, HeroSpace space) {
@@ -132,14 +144,12 @@ widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, H
       std::max(std::min(theme.px(380), theme.height() * 0.22F), theme.reach_line() + button - words - bottom);
   const float picture = std::max(least, std::min(wanted, space.room) - words - bottom) + theme.px(24);
   const float height = picture - theme.px(24) + words + bottom;
-  // The name leaves the picture where it would cover most of it.
-  const bool branded = !hero.brand.text.empty() &&
-                       picture > 2.2F * (brand_height(measure, width - 2 * margin, hero.brand) + theme.px(40));
+  const float sign = sign_height(measure, width - 2 * margin, hero, picture);
   return {height,
-          [hero, picture, margin, words, bottom, branded](Canvas& canvas, Rect rect) {
+          [hero, picture, margin, words, bottom, sign](Canvas& canvas, Rect rect) {
             canvas.fill(rect, colours::k_hero_ground);
-            draw_picture(canvas, {rect.left, rect.top, rect.right, rect.top + picture}, hero, canvas.u(200));
-            if (branded) draw_brand(canvas, {margin, canvas.u(40)}, rect.width() - 2 * margin, hero.brand);
+            draw_picture(canvas, {rect.left, rect.top + sign, rect.right, rect.top + picture}, hero, canvas.u(200));
+            if (sign > 0) draw_sign(canvas, {margin, rect.right - margin}, hero);
             draw_words(canvas, {margin, rect.right - margin}, rect.bottom - bottom - words, hero, Lead::no);
           },
           widgets::Ground::none, colours::k_hero_ground, 0};
@@ -155,15 +165,13 @@ widgets::Column hero_panel(const View& view, Canvas& measure, const Hero& hero, 
   Lead lead = Lead::yes;
   if (words_height(measure, inner - 2 * margin, hero, lead) > theme.height() * 0.62F) lead = Lead::no;
   const float words = words_height(measure, inner - 2 * margin, hero, lead);
-  const bool branded =
-      !hero.brand.text.empty() &&
-      panel.height() - words - bottom > theme.px(60) + brand_height(measure, inner - 2 * margin, hero.brand);
+  const float sign = sign_height(measure, inner - 2 * margin, hero, panel.height() - words - bottom);
   widgets::Strip strip{panel.height(),
-                       [hero, band, inner, margin, bottom, words, lead, branded](Canvas& canvas, Rect rect) {
+                       [hero, band, inner, margin, bottom, words, lead, sign](Canvas& canvas, Rect rect) {
                          canvas.fill(rect, colours::k_hero_ground);
                          const float picture_end = rect.bottom - bottom - words + canvas.u(24);
-                         draw_picture(canvas, {0, 0, inner, picture_end}, hero, canvas.u(220));
-                         if (branded) draw_brand(canvas, {margin, canvas.u(40)}, inner - 2 * margin, hero.brand);
+                         draw_picture(canvas, {0, sign, inner, picture_end}, hero, canvas.u(220));
+                         if (sign > 0) draw_sign(canvas, {margin, inner - margin}, hero);
                          draw_words(canvas, {margin, inner - margin}, rect.bottom - bottom - words, hero, lead);
                          widgets::truntum_band(canvas, {inner, 0, inner + band, rect.bottom});
                        },

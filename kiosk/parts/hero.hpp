@@ -17,9 +17,10 @@ struct Hero {
   std::optional<actions::Action> action;
 };
 
-// The pill with the gallery's name on the photograph, at most `width` wide: a long name gets smaller, then a second
-// line. Returns its height.
+// The gallery's name with its flower, in light letters beside the photograph and never on it, at most `width` wide: a
+// long name gets smaller, then a second line. Returns its height.
 float draw_brand(Canvas& canvas, Point top_left, float width, const Phrase& brand);
+[[nodiscard]] float brand_height(Canvas& measure, float width, const Phrase& brand);
 // Across the column, for portrait. `room` is what the first screen leaves for it beside what else stands there; it is
 // higher only so far that its button comes into reach, and so low only that it stays a picture.
 struct HeroSpace {

@@ -12,16 +12,16 @@ namespace {
 // Cap height of the Noto faces over their em.
 constexpr float k_cap_share = 0.714F;
 
-// The part of a picture that fills a box without distortion, as texture coordinates: as near to the middle of what it
-// shows as its edges allow.
-Rect cover(loop::PixelSize picture, Rect box, Point focus) {
+// The part of a picture that fills a box without distortion, as texture coordinates: what it shows lies as near to
+// `middle` (of the box) as its edges allow.
+Rect cover(loop::PixelSize picture, Rect box, Point focus, Point middle) {
   const float wide = static_cast<float>(picture.width) / box.width();
   const float high = static_cast<float>(picture.height) / box.height();
   const float scale = std::min(wide, high);
   const float part_x = scale / wide;
   const float part_y = scale / high;
-  const float left = std::clamp(focus.x - part_x / 2, 0.0F, 1 - part_x);
-  const float top = std::clamp(focus.y - part_y / 2, 0.0F, 1 - part_y);
+  const float left = std::clamp(focus.x - part_x * middle.x, 0.0F, 1 - part_x);
+  const float top = std::clamp(focus.y - part_y * middle.y, 0.0F, 1 - part_y);
   return {left, top, left + part_x, top + part_y};
 }
 
@@ -103,6 +103,15 @@ void Canvas::placeholder(Rect rect, const feed::Media& media, float radius, Corn
 }
 
 bool Canvas::picture(Rect rect, const feed::Media& media, float radius, Corners corners) {
+  return cropped(rect, media, {radius, corners});
+}
+
+bool Canvas::picture_around(Rect rect, Rect clear, const feed::Media& media) {
+  const Point middle = clear.centre() - Point{rect.left, rect.top};
+  return cropped(rect, media, {0, Corners::all, {middle.x / rect.width(), middle.y / rect.height()}});
+}
+
+bool Canvas::cropped(Rect rect, const feed::Media& media, const Crop& crop) {
   LayoutItem item;
   item.role = Role::picture;
   item.text = media.id;
@@ -116,7 +125,7 @@ bool Canvas::picture(Rect rect, const feed::Media& media, float radius, Corners 
   if (shown.picture.state == media::PictureState::failed) return false;
   const bool complete = shown.picture.state == media::PictureState::shown && shown.picture.opacity >= 1;
   if (m_list == nullptr) return true;
-  if (!complete) placeholder(rect, media, radius, corners);
+  if (!complete) placeholder(rect, media, crop.radius, crop.corners);
   if (shown.flower && shown.picture.state == media::PictureState::waiting) {
     const float side = std::min({rect.width() / 3, rect.height() / 3, u(96)});
     const Point c = rect.centre();
@@ -126,8 +135,8 @@ bool Canvas::picture(Rect rect, const feed::Media& media, float radius, Corners 
   if (shown.picture.state != media::PictureState::shown) return true;
   const Rect r = placed(rect);
   const Point focus{static_cast<float>(media.focus.x), static_cast<float>(media.focus.y)};
-  const Rect uv = cover(shown.picture.size, r, focus);
-  image(shown.picture.texture, r, {uv, faded(0xFFFFFFFFU, shown.picture.opacity), radius, corners});
+  const Rect uv = cover(shown.picture.size, r, focus, crop.middle);
+  image(shown.picture.texture, r, {uv, faded(0xFFFFFFFFU, shown.picture.opacity), crop.radius, crop.corners});
   return true;
 }
 

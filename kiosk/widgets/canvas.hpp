@@ -45,6 +45,8 @@ class Canvas : public Shapes {
   text::Measure text_in(Rect rect, const Words& words, text::Align align = text::Align::centre);
   // Cover-crops the picture; its colour stands there while it is awaited; returns false when there will be none.
   bool picture(Rect rect, const feed::Media& media, float radius, Corners corners = Corners::all);
+  // The same without rounded corners and with what it shows in the middle of `clear`, the part that nothing will cover.
+  bool picture_around(Rect rect, Rect clear, const feed::Media& media);
   // Shows the whole picture in the middle of the rectangle, on its own colour.
   bool whole_picture(Rect rect, const feed::Media& media);
 
@@ -58,6 +60,12 @@ class Canvas : public Shapes {
 
  private:
   [[nodiscard]] Words unbroken(const Words& words) const;
+  struct Crop {
+    float radius = 0;
+    Corners corners = Corners::all;
+    Point middle{0.5F, 0.5F};  // where in the rectangle the picture's focus is to lie
+  };
+  bool cropped(Rect rect, const feed::Media& media, const Crop& crop);
   void placeholder(Rect rect, const feed::Media& media, float radius, Corners corners);
 
   LayoutList& m_layout;

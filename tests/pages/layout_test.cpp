@@ -100,6 +100,34 @@ TEST(Layout, NamesOfEightyCharactersStandInFull) {
   EXPECT_TRUE(std::any_of(layout.items().begin(), layout.items().end(), whole_name));
 }
 
+bool meet(const loop::Rect& a, const loop::Rect& b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+// What a picture shows may reach to its edges; only the last part of it, which fades, carries words.
+TEST(Layout, TheGallerysNameLiesOnNoPicture) {
+  const Site site = load_site(gallery().reader(), "");
+  const std::string name = pick(site.gallery_name, "id").text;
+  for (const char* address : {"home", "attract"})
+    for (const loop::PixelSize size : {loop::PixelSize{1080, 1920}, loop::PixelSize{1920, 1080}}) {
+      test::DrawingRoom room(size, widgets::TextSize::normal, "id");
+      const auto screen = load_screen(gallery().reader(), *parse_page(address), test::k_request_of_day);
+      const widgets::LayoutList layout = room.whole(*screen, room.view(site, {}));
+      int names = 0;
+      for (const widgets::LayoutItem& brand : layout.items()) {
+        if (brand.text != name) continue;
+        ++names;
+        for (const widgets::LayoutItem& item : layout.items()) {
+          if (item.role != widgets::Role::picture) continue;
+          const float faded = room.theme().px(60);
+          const loop::Rect plain{item.rect.left, item.rect.top, item.rect.right - faded, item.rect.bottom - faded};
+          EXPECT_FALSE(meet(brand.rect, plain)) << address << ' ' << size.width;
+        }
+      }
+      EXPECT_EQ(names, 1) << address << ' ' << size.width;
+    }
+}
+
 TEST(Layout, AnItemThatIsGoneHasNoScreen) {
   for (const PageRow& row : all_pages()) {
     if (row.takes != Takes::item) continue;
