@@ -82,6 +82,12 @@ float text_width(const Canvas& canvas, const Label& label, Type type) {
 
 float icon_side(const Canvas& canvas, Type type) { return std::round(canvas.theme().text_px(type) * 1.1F); }
 
+// Text and icon side by side.
+float labelled_width(const Canvas& canvas, const Label& label, Type type) {
+  const float icon = label.icon.empty() ? 0 : icon_side(canvas, type) + canvas.u(14);
+  return text_width(canvas, label, type) + icon;
+}
+
 LabelText label_text(const Label& label, Type type, Colour colour) {
   return {label.text, label.language, type, colour};
 }
@@ -117,8 +123,11 @@ std::string number(int count) { return std::to_string(count); }
 }  // namespace
 
 float primary_width(const Canvas& canvas, const Control& control) {
-  const float icon = control.label.icon.empty() ? 0 : icon_side(canvas, Type::button) + canvas.u(14);
-  return std::round(text_width(canvas, control.label, Type::button) + icon + 2 * canvas.u(40));
+  return std::round(labelled_width(canvas, control.label, Type::button) + 2 * canvas.u(40));
+}
+
+float second_width(const Canvas& canvas, const Control& control) {
+  return std::round(labelled_width(canvas, control.label, Type::label_bold) + 2 * canvas.u(32));
 }
 
 void primary_button(Canvas& canvas, Rect rect, const Control& control) {

@@ -34,6 +34,7 @@ inline constexpr float k_way_height = 88;
 
 // Each returns the width that the control needs at its height.
 [[nodiscard]] float primary_width(const Canvas& canvas, const Control& control);
+[[nodiscard]] float second_width(const Canvas& canvas, const Control& control);
 [[nodiscard]] float chip_width(const Canvas& canvas, const Control& control);
 // Returns the height that a chip needs at a width: more than its own only for a name too long for two lines.
 [[nodiscard]] float chip_height(const Canvas& canvas, const Control& control, float width);

@@ -24,9 +24,8 @@ Control control_of(Label label, actions::Action action) {
   return control;
 }
 
-float close_width(const Canvas& canvas, const Sheet& sheet) {
-  const Words words{sheet.close_text, canvas.theme().style(Type::label_bold, sheet.language)};
-  return static_cast<float>(canvas.measure(words).width) + canvas.u(110);
+Control close_control(const Sheet& sheet) {
+  return control_of({sheet.close_text, sheet.language, "cross"}, actions::CloseSheet{});
 }
 
 text::Fitted title_fit(const Canvas& canvas, const Sheet& sheet, float width) {
@@ -93,7 +92,7 @@ SheetParts sheet_parts(const Canvas& canvas, const Sheet& sheet, SheetRoom room)
   const Theme& theme = canvas.theme();
   const float pad = theme.margin();
   const float footer = theme.control(k_primary_height) + canvas.u(28);
-  const float title_width = room.right - room.left - 2 * pad - close_width(canvas, sheet) - theme.gap();
+  const float title_width = room.right - room.left - 2 * pad - second_width(canvas, close_control(sheet)) - theme.gap();
   const float title = static_cast<float>(title_fit(canvas, sheet, title_width).measure.height);
   const float head = canvas.u(40) + std::max(title, theme.control(k_close_height)) + canvas.u(20);
   SheetParts parts;
@@ -114,11 +113,12 @@ void draw_sheet(Canvas& canvas, const SheetParts& parts, const Sheet& sheet) {
       {middle.x - grip / 2, parts.frame.top + canvas.u(16), middle.x + grip / 2, parts.frame.top + canvas.u(24)},
       rgb(0xCDB892), canvas.u(4));
   const float pad = canvas.theme().margin();
-  const float width = close_width(canvas, sheet);
+  const Control key = close_control(sheet);
+  const float width = second_width(canvas, key);
   const float height = canvas.theme().control(k_close_height);
   const float top = parts.frame.top + canvas.u(40);
   const Rect close{parts.frame.right - pad - width, top, parts.frame.right - pad, top + height};
-  second_button(canvas, close, control_of({sheet.close_text, sheet.language, "cross"}, actions::CloseSheet{}));
+  second_button(canvas, close, key);
   const float title_width = close.left - canvas.theme().gap() - parts.frame.left - pad;
   const text::Fitted title = title_fit(canvas, sheet, title_width);
   canvas.text({parts.frame.left + pad, std::round(close.centre().y - static_cast<float>(title.measure.height) / 2)},
