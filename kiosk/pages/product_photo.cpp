@@ -29,8 +29,12 @@ void draw_thumbnail(Canvas& canvas, Rect rect, const PhotoView& photo, std::size
   const float corner = canvas.u(18);
   const float rim = canvas.u(4);
   if (index == photo.chosen) {
-    const float line = canvas.u(5);
-    canvas.fill({r.left - line, r.top - line, r.right + line, r.bottom + line}, colours::k_indigo, corner + line);
+    // A light line around the ring parts it from a photograph that is as dark.
+    const auto around = [&](float by, widgets::Colour colour) {
+      canvas.fill({r.left - by, r.top - by, r.right + by, r.bottom + by}, colour, corner + by);
+    };
+    around(canvas.u(8), colours::k_light_text);
+    around(canvas.u(5), colours::k_indigo);
   } else {
     canvas.shadow(r, corner);
   }
