@@ -1,6 +1,7 @@
 // A whole refresh, from signed versions to the collector, on a disk in memory that dies, forgets and fails.
 #include "faults/feed_site.hpp"
 #include "faults/station.hpp"
+#include "support/full_run.hpp"
 #include "sync/agent_fixture.hpp"
 
 namespace etalase::sync {
@@ -71,7 +72,7 @@ class AgentCrash : public AgentTest {
     FAIL() << "a refresh takes fewer operations";
   }
 
-  static int step(int of_ci) { return std::getenv("ETALASE_FULL") != nullptr ? 1 : of_ci; }
+  static int step(int of_ci) { return test::is_full_run() ? 1 : of_ci; }
 
   store::Moment m_before;
 };

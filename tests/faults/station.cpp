@@ -145,7 +145,7 @@ std::string Visitor::disturbed() const {
 
 int rounds(const char* environment, int few, int many) {
   if (const char* given = std::getenv(environment)) return std::max(1, std::atoi(given));
-  return std::getenv("ETALASE_FULL") != nullptr ? many : few;
+  return test::is_full_run() ? many : few;
 }
 
 std::uint32_t seed() {

@@ -11,6 +11,7 @@
 #include "catalogue/lease.hpp"
 #include "catalogue/reader.hpp"
 #include "faults/feed_site.hpp"
+#include "support/full_run.hpp"
 #include "support/process.hpp"
 #include "support/temp_dir.hpp"
 

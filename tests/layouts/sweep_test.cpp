@@ -11,6 +11,7 @@
 #include "pages/drawing_room.hpp"
 #include "pages/layout_rules.hpp"
 #include "pages/registry.hpp"
+#include "support/full_run.hpp"
 #include "texts/phrases.hpp"
 
 namespace etalase::pages {
@@ -237,7 +238,7 @@ TEST(LongWords, AreHalfAsLongAgainAndKeepPlacesAndLinks) {
 }
 
 TEST_F(Sweep, EveryPageOfTheSampleOnEveryPanel) {
-  const bool whole = std::getenv("ETALASE_FULL") != nullptr;
+  const bool whole = test::is_full_run();
   const char* const wanted = std::getenv("ETALASE_SWEEP_STEP");
   const std::size_t step = whole ? 1 : wanted != nullptr ? std::stoul(wanted) : 59;
   std::size_t turn = 0;

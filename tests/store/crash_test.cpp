@@ -99,14 +99,14 @@ TEST_F(CrashTest, PowerCutAfterEveryOperationLosesDataButKeepsNames) {
 }
 
 TEST_F(CrashTest, PowerCutAfterEveryOperationLosesByChance) {
-  for (std::uint32_t seed = 1; seed <= (is_full_run() ? 20U : 1U); ++seed) {
+  for (std::uint32_t seed = 1; seed <= (test::is_full_run() ? 20U : 1U); ++seed) {
     cut_everywhere([seed](test::FakeFileSystem& files) { files.power_cut_by_chance(seed); });
   }
 }
 
 TEST_F(CrashTest, EveryOperationMayFailOnce) {
   for (const auto kind : {ErrorKind::unavailable, ErrorKind::no_space}) {
-    if (kind == ErrorKind::no_space && !is_full_run()) continue;
+    if (kind == ErrorKind::no_space && !test::is_full_run()) continue;
     for (int nth = 1; nth < k_more_than_a_run; ++nth) {
       test::FakeFileSystem files(m_files);
       const int before = files.operations();

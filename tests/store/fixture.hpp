@@ -3,21 +3,17 @@
 
 #include <gmock/gmock.h>
 
-#include <cstdlib>
-
 #include "base/digest.hpp"
 #include "feed/codec.hpp"
 #include "store/purge.hpp"
 #include "store/store.hpp"
 #include "support/fake_file_system.hpp"
+#include "support/full_run.hpp"
 #include "support/small_feed.hpp"
 
 namespace etalase::store {
 
 inline constexpr const char* k_source = "/sources/galeri";
-
-// The long runs of scripts/test --full.
-inline bool is_full_run() { return std::getenv("ETALASE_FULL") != nullptr; }
 
 // Building with SQLite is the catalogue's test; here its bytes only have to depend on what it was built from.
 inline base::Result<void> plain_catalogue(base::PageFile& into, const catalogue::Ingredients& from) {

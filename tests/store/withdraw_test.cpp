@@ -188,7 +188,7 @@ TEST_F(WithdrawTest, RepairsAListThatRotted) {
 
 TEST_F(WithdrawTest, ConvergesAfterAPowerCutAtAnyPoint) {
   const test::FakeFileSystem before(m_files);
-  for (int nth = 1; nth < 500; nth += is_full_run() ? 1 : 4) {
+  for (int nth = 1; nth < 500; nth += test::is_full_run() ? 1 : 4) {
     test::FakeFileSystem files(before);
     files.die_at(nth);
     const bool finished = Store(files, k_source, plain_catalogue).withdraw(list_of({k_purge}), {}).has_value();
