@@ -14,6 +14,7 @@ std::string sheet_name(Sheet sheet) {
     case Sheet::filter: return "filter";
     case Sheet::languages: return "languages";
     case Sheet::floor: return "floor";
+    case Sheet::photograph: return "photograph";
   }
   return "";
 }
@@ -41,6 +42,10 @@ struct Writer {
     return "page:" + step + (a.column == 0 ? "" : ":" + std::to_string(a.column));
   }
   std::string operator()(const ShowPicture& a) const { return "picture:" + std::to_string(a.index); }
+  std::string operator()(const OpenPhotograph& a) const { return "photograph:" + a.media; }
+  std::string operator()(const ZoomPhotograph& a) const {
+    return a.step == ZoomPhotograph::Step::in ? "zoom:in" : "zoom:out";
+  }
   std::string operator()(const ShowMakers& a) const {
     const MakerOrder order = a.list.order;
     const std::string name = order == MakerOrder::place ? "place" : order == MakerOrder::craft ? "craft" : "name";
@@ -82,6 +87,8 @@ struct Hasher {
     mix(static_cast<std::size_t>(a.column));
   }
   void operator()(const ShowPicture& a) { mix(static_cast<std::size_t>(a.index)); }
+  void operator()(const OpenPhotograph& a) { mix(a.media); }
+  void operator()(const ZoomPhotograph& a) { mix(static_cast<std::size_t>(a.step)); }
   void operator()(const ShowMakers& a) {
     mix(static_cast<std::size_t>(a.list.order));
     mix(a.list.craft);

@@ -9,7 +9,7 @@
 namespace etalase::actions {
 
 // What may lie over a page.
-enum class Sheet { none, filter, languages, floor };
+enum class Sheet { none, filter, languages, floor, photograph };
 struct OpenPage {
   Page page;
   Sheet sheet = Sheet::none;  // opened with the page
@@ -64,6 +64,15 @@ struct ShowPicture {
   int index = 0;
   bool operator==(const ShowPicture&) const = default;
 };
+// Shows one of the page's photographs full screen.
+struct OpenPhotograph {
+  feed::Id media;
+  bool operator==(const OpenPhotograph&) const = default;
+};
+struct ZoomPhotograph {
+  enum class Step { in, out } step;
+  bool operator==(const ZoomPhotograph&) const = default;
+};
 // How the list of makers is ordered, and which craft it is limited to.
 enum class MakerOrder { name, place, craft };
 struct MakerList {
@@ -80,7 +89,6 @@ struct JumpTo {
   std::string key;
   bool operator==(const JumpTo&) const = default;
 };
-
 // A key of the PIN pad.
 enum class PadKey { zero, one, two, three, four, five, six, seven, eight, nine, erase, enter };
 struct PressKey {
@@ -94,12 +102,11 @@ struct AskFor {
   bool operator==(const AskFor&) const = default;
 };
 
-using Action =
-    std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, EndVisit, ContinueVisit, ToggleFacet,
-                 ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, ShowMakers, JumpTo, PressKey, AskFor>;
+using Action = std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, EndVisit, ContinueVisit, ToggleFacet,
+                            ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, OpenPhotograph, ZoomPhotograph,
+                            ShowMakers, JumpTo, PressKey, AskFor>;
 
-// Writes an action as layout lists and replays tell it: "open product/BTK-012", "back", "language:en",
-// "toggle craft=BATIK", …
+// Writes an action as layout lists and replays tell it: "open product/BTK-012", "toggle craft=BATIK", "back", …
 [[nodiscard]] std::string to_string(const Action& action);
 // Returns a key's name there: its digit, "delete" or "enter".
 [[nodiscard]] std::string name_of(PadKey key);

@@ -31,8 +31,9 @@ settings::Loaded read_settings(const Options& options, const base::FileSystem& f
   return loaded;
 }
 
-Script render_script(const RenderJob& job) {
+Script render_script(const RenderJob& job, const Appearance& appearance) {
   Script script;
+  if (appearance.photograph) script.steps.push_back({.what = TapStep{"photograph"}});
   if (job.scroll > 0) script.steps.push_back({.what = ScrollStep{job.scroll}});
   if (!job.out.empty()) script.steps.push_back({.what = ShotStep{job.out}});
   if (!job.layout_json.empty()) script.steps.push_back({.what = LayoutStep{job.layout_json}});
@@ -66,7 +67,7 @@ base::Result<Launch> prepare(const Options& options, const base::FileSystem& fil
   start.keeps_language = options.language ? KeepsLanguage::yes : KeepsLanguage::no;
   if (options.render) {
     start.page = options.render->page;
-    launch.script = render_script(*options.render);
+    launch.script = render_script(*options.render, options.appearance);
     start.timers = false;
     start.records = false;
     start.appearance.still = true;

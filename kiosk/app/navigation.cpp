@@ -1,6 +1,8 @@
 // Walks through pages.
 #include "app/navigation.hpp"
 
+#include <utility>
+
 #include "pages/collection_model.hpp"
 
 namespace etalase::app {
@@ -32,8 +34,18 @@ struct Performer {
   void operator()(const actions::OpenSheet& a) const { navigation.open_sheet(a); }
   void operator()(const actions::CloseSheet&) const { navigation.close_sheet(); }
   void operator()(const actions::ShowPicture& a) const {
-    navigation.change_page([&](parts::PageState& state) { state.picture = a.index; });
+    navigation.change_page([&](parts::PageState& state) {
+      state.picture = a.index;
+      state.photograph.clear();
+    });
   }
+  void operator()(const actions::OpenPhotograph& a) const {
+    navigation.change_page([&](parts::PageState& state) {
+      state.sheet = actions::Sheet::photograph;
+      state.photograph = a.media;
+    });
+  }
+  void operator()(const actions::ZoomPhotograph& a) const { navigation.zoom(a.step); }
   void operator()(const actions::ShowMakers& a) const {
     navigation.change_page([&](parts::PageState& state) { state.makers = a.list; });
   }
@@ -68,12 +80,15 @@ void Navigation::back() {
 }
 
 void Navigation::open_sheet(const actions::OpenSheet& wanted) {
-  change_page([&](parts::PageState& state) { state.sheet = wanted.sheet; });
+  change_page([&](parts::PageState& state) {
+    state.under = state.sheet == actions::Sheet::photograph ? state.sheet : actions::Sheet::none;
+    state.sheet = wanted.sheet;
+  });
   if (parts::Stage* stage = m_needs.display.stage()) stage->show_group(wanted.group);
 }
 
 void Navigation::close_sheet() {
-  change_page([](parts::PageState& state) { state.sheet = actions::Sheet::none; });
+  change_page([](parts::PageState& state) { state.sheet = std::exchange(state.under, actions::Sheet::none); });
 }
 
 void Navigation::home() {
@@ -116,6 +131,13 @@ void Navigation::turn(const actions::TurnPage& page) {
 
 void Navigation::jump(const std::string& key) {
   if (parts::Stage* stage = m_needs.display.stage()) stage->jump(key, m_needs.display.glide());
+  m_needs.reasons.hold(DrawReason::scroll);
+}
+
+void Navigation::zoom(actions::ZoomPhotograph::Step step) {
+  parts::Stage* stage = m_needs.display.stage();
+  if (stage == nullptr || stage->photograph() == nullptr) return;
+  stage->photograph()->turn(step, m_needs.display.glide());
   m_needs.reasons.hold(DrawReason::scroll);
 }
 

@@ -53,6 +53,8 @@ class Navigation {
   // Glides by the page's own arrows and names.
   void turn(const actions::TurnPage& page);
   void jump(const std::string& key);
+  // Makes the open photograph larger or smaller.
+  void zoom(actions::ZoomPhotograph::Step step);
   // Changes what the visitor sees of the page: sheet, tab, picture.
   void change_page(const std::function<void(parts::PageState&)>& change);
 

@@ -47,7 +47,9 @@ void describe(CLI::App& app, Arguments& raw) {
   app.add_option("--now", raw.now, "the time to show: 2026-01-05T10:00:00+07:00 or 2026-01-05");
   app.add_option("--diagonal", raw.diagonal, "the panel's diagonal in inches, instead of [display] diagonal_inches");
   app.add_option("--scroll", raw.scroll, "with --render: scroll the main column by so many pixels");
-  app.add_option("--mode", raw.mode, "large (text), still (no transitions); several by comma");
+  app.add_option("--mode", raw.mode,
+                 "large (text), still (no transitions), photo (with --render: the page's first photograph, full "
+                 "screen); several by comma");
 }
 
 tl::unexpected<EarlyExit> mistake(const std::string& what) {
@@ -79,6 +81,8 @@ tl::expected<void, EarlyExit> understand_appearance(const std::string& text, App
       appearance.large = true;
     else if (mode == "still")
       appearance.still = true;
+    else if (mode == "photo")
+      appearance.photograph = true;
     else if (!mode.empty())
       return mistake("--mode does not know \"" + mode + "\"");
   }

@@ -22,8 +22,9 @@ struct RenderJob {
 
 // How pages look from the start: --mode.
 struct Appearance {
-  bool large = false;  // text
-  bool still = false;  // no transitions, no fades
+  bool large = false;       // text
+  bool still = false;       // no transitions, no fades
+  bool photograph = false;  // with --render: the first one of the page, full screen
 };
 
 struct Options {

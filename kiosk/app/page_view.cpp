@@ -90,8 +90,11 @@ void PageView::show(std::shared_ptr<const parts::Screen> screen, const parts::Vi
   LayoutList scratch;
   Canvas measure(m_drawing.studio(), nullptr, scratch);
   const std::optional<widgets::Anchor> sheet = m_stage ? m_stage->sheet_anchor() : std::nullopt;
+  const widgets::PhotographView* open = m_stage ? m_stage->photograph() : nullptr;
+  const std::optional<widgets::PhotographView> photograph = open == nullptr ? std::nullopt : std::optional(*open);
   m_stage.reset();
   m_stage.emplace(m_platform.gpu, m_screen->lay_out(view, measure));
+  if (photograph && m_stage->photograph() != nullptr) m_stage->photograph()->follow(*photograph);
   m_stage->restore(anchors);
   if (sheet) m_stage->restore_sheet(*sheet);
   if (fades) find_flight(before);

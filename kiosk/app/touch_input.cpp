@@ -26,6 +26,7 @@ TouchInput::TouchInput(const Drawing& drawing, PageView& view, loop::DrawReasons
       m_view(view),
       m_reasons(reasons),
       m_act(std::move(act)),
+      m_surfaces(view, reasons),
       m_recogniser(drawing.touch_scale()) {}
 
 const widgets::LayoutItem* TouchInput::control_at(loop::Point at) const {
@@ -76,37 +77,15 @@ void TouchInput::cancel() {
 
 void TouchInput::take(const loop::WheelTurned& wheel) {
   const loop::Point at{wheel.at.x * m_drawing.theme().width(), wheel.at.y * m_drawing.theme().height()};
-  scroll(hit(at).surface, wheel.steps.y * m_drawing.theme().px(160));
-}
-
-widgets::Shelf* TouchInput::shelf(loop::SurfaceId surface) {
-  parts::Stage* stage = m_view.stage();
-  return stage == nullptr ? nullptr : stage->shelf(surface);
-}
-
-void TouchInput::scroll(loop::SurfaceId surface, float pixels) {
-  widgets::Shelf* found = shelf(surface);
-  if (found == nullptr) return;
-  found->scroll().drag_by(pixels);
-  m_reasons.request(DrawReason::scroll);
-}
-
-void TouchInput::fling(loop::SurfaceId surface, float speed) {
-  if (widgets::Shelf* found = shelf(surface)) found->scroll().fling(speed);
-  m_reasons.hold(DrawReason::scroll);
+  m_surfaces.wheel(hit(at).surface, at, {wheel.steps.y, m_drawing.theme().px(160)});
 }
 
 void TouchInput::take(const loop::Gesture& gesture) {
-  std::visit(
-      Match{[this](const loop::PressBegan&) { m_reasons.request(DrawReason::press); },
-            [this](const loop::PressCancelled&) { m_reasons.request(DrawReason::press); },
-            [this](const loop::Tapped& a) { tapped(a); },
-            [this](const loop::SurfaceHeld& held) {
-              if (widgets::Shelf* found = shelf(held.surface)) found->scroll().stop();
-            },
-            [this](const loop::Dragged& dragged) { scroll(dragged.surface, -dragged.delta.y); },
-            [this](const loop::DragEnded& ended) { fling(ended.surface, -ended.velocity.y); }, [](const auto&) {}},
-      gesture);
+  std::visit(Match{[this](const loop::PressBegan&) { m_reasons.request(DrawReason::press); },
+                   [this](const loop::PressCancelled&) { m_reasons.request(DrawReason::press); },
+                   [this](const loop::Tapped& a) { tapped(a); },
+                   [this](const auto& on_surface) { m_surfaces.take(on_surface); }},
+             gesture);
 }
 
 void TouchInput::tapped(const loop::Tapped& tapped) {

@@ -1,4 +1,4 @@
-// Fingers on the page: scrolling happens here, everything else becomes an action.
+// Fingers on the page: what they press becomes an action, surfaces move with them.
 #pragma once
 
 #include <functional>
@@ -6,6 +6,7 @@
 #include "actions/action.hpp"
 #include "app/page_view.hpp"
 #include "app/session.hpp"
+#include "app/surface_motion.hpp"
 #include "loop/press_gate.hpp"
 
 namespace etalase::app {
@@ -46,14 +47,12 @@ class TouchInput final : private loop::HitTest {
   void take(const loop::Gesture& gesture);
   void take(const loop::WheelTurned& wheel);
   void tapped(const loop::Tapped& tapped);
-  void scroll(loop::SurfaceId surface, float pixels);
-  void fling(loop::SurfaceId surface, float speed);
-  [[nodiscard]] widgets::Shelf* shelf(loop::SurfaceId surface);
 
   const Drawing& m_drawing;
   PageView& m_view;
   loop::DrawReasons& m_reasons;
   std::function<void(const actions::Action&)> m_act;
+  SurfaceMotion m_surfaces;
   loop::Recogniser m_recogniser;
   loop::PressGate m_gate;
   std::optional<Scene> m_scene;

@@ -8,6 +8,7 @@
 #include "parts/names.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/ornaments.hpp"
+#include "widgets/photograph.hpp"
 #include "widgets/row.hpp"
 
 namespace etalase::pages {
@@ -24,12 +25,15 @@ constexpr float k_medallion = 260;
 constexpr float k_small_medallion = 200;
 constexpr float k_least_title = 430;
 
-void draw_cover(Canvas& canvas, Rect rect, const MakerHead& head) {
-  if (head.cover && canvas.picture(rect, *head.cover, 0)) return;
-  const widgets::CraftLook look = widgets::craft_look(head.craft);
-  canvas.fill(rect, look.ground);
+void draw_craft_ground(Canvas& canvas, Rect rect, const std::string& craft) {
+  canvas.fill(rect, widgets::craft_look(craft).ground);
   canvas.clip(rect,
               [&] { widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(colours::k_light_gold, 0.12F)); });
+}
+
+void draw_cover(Canvas& canvas, Rect rect, const MakerHead& head) {
+  if (!head.cover || !canvas.picture(rect, *head.cover, 0)) draw_craft_ground(canvas, rect, head.craft);
+  if (head.cover) widgets::photograph_control(canvas, rect, {*head.cover, head.cover_text});
 }
 
 }  // namespace
@@ -37,6 +41,7 @@ void draw_cover(Canvas& canvas, Rect rect, const MakerHead& head) {
 MakerHead maker_head(const View& view, const MakerModel& model) {
   MakerHead head;
   head.cover = model.cover;
+  if (model.cover) head.cover_text = view.pick(model.cover->alt).text;
   head.craft = model.card.crafts.empty() ? "LAIN" : model.card.crafts.front();
   head.name.name = view.pick(model.maker.name);
   head.letters = monogram(head.name.name.text);
@@ -47,9 +52,9 @@ MakerHead maker_head(const View& view, const MakerModel& model) {
 
 widgets::Strip maker_head_strip(Canvas& measure, const Regions& where, const MakerHead& head) {
   const Theme& theme = measure.theme();
-  // Smaller on a small page, larger where the controls below it have to come down into reach.
-  const float picture =
-      std::round(std::max(std::min(theme.px(k_picture), theme.height() * 0.26F), theme.reach_line() * 0.6F));
+  // Smaller on a small page, larger where it and the controls below it have to come down into reach.
+  const float reached = head.cover ? widgets::photograph_reach(theme) : theme.reach_line() * 0.6F;
+  const float picture = std::round(std::max(std::min(theme.px(k_picture), theme.height() * 0.26F), reached));
   const float band = theme.px(widgets::k_band);
   const float medallion = theme.px(k_medallion);
   const float medallion_top = picture - medallion * 0.46F;

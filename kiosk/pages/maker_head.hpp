@@ -8,6 +8,7 @@ namespace etalase::pages {
 
 struct MakerHead {
   std::optional<feed::Media> cover;
+  std::string cover_text;
   std::string craft;
   std::string letters;
   parts::NameHead name;

@@ -36,6 +36,8 @@ class MakerScreen final : public Screen {
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
     PageFrame page(view, k_wide_panel, Foot::key);
     const MakerHead head = maker_head(view, m_model);
+    if (m_model.cover) page.photograph(photograph_of(view, *m_model.cover));
+    page.photographs(photographs_in(view, m_model.story));
     if (view.theme.portrait()) {
       page.add(maker_head_strip(measure, page.where(), head));
     } else {

@@ -16,6 +16,7 @@
 #include "parts/names.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/ornaments.hpp"
+#include "widgets/photograph.hpp"
 
 namespace etalase::pages {
 
@@ -33,9 +34,10 @@ constexpr float k_photo = 636;
 // At most this much of the first screen is the photograph, so that name and price stand below it.
 constexpr float k_photo_share = 0.5F;
 
-// High enough that thumbnails on it are within reach.
+// High enough that it and the thumbnails on it are within reach.
 float photo_height(const Theme& theme, std::size_t pictures) {
-  const float reached = theme.reach_line() + (pictures > 1 ? thumbnails_height(theme) : 0);
+  const float reached =
+      std::max(widgets::photograph_reach(theme), theme.reach_line() + (pictures > 1 ? thumbnails_height(theme) : 0));
   return std::round(std::max(std::min(theme.px(k_photo), theme.height() * k_photo_share), reached));
 }
 
@@ -51,6 +53,8 @@ class ProductScreen final : public Screen {
       page.add({photo_height(theme, m_model.pictures.size()), photo, widgets::Ground::none, colours::k_hero_ground, 0});
     else
       page.beside(picture_panel(theme, page.where(), photo));
+    for (const feed::Media& media : m_model.pictures) page.photograph(photograph_of(view, media));
+    page.photographs(photographs_in(view, m_model.story));
     page.gap(theme.portrait() ? 34 : 48);
     add_words(view, measure, page);
     if (!halves(theme, page.where())) page.add(facts(view, measure, page.where()));
@@ -69,6 +73,9 @@ class ProductScreen final : public Screen {
     photo.craft = m_model.card.crafts.empty() ? "LAIN" : m_model.card.crafts.front();
     const int last = static_cast<int>(m_model.pictures.size()) - 1;
     photo.chosen = static_cast<std::size_t>(std::clamp(view.state.picture, 0, std::max(last, 0)));
+    // Who has closed the full screen stands before the photograph that was there last.
+    for (std::size_t i = 0; i < m_model.pictures.size(); ++i)
+      if (m_model.pictures[i].id == view.state.photograph) photo.chosen = i;
     for (const feed::Media& media : m_model.pictures) photo.alts.push_back(view.pick(media.alt).text);
     return photo;
   }

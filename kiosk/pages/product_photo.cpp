@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "widgets/card.hpp"
+#include "widgets/photograph.hpp"
 
 namespace etalase::pages {
 
@@ -44,23 +45,39 @@ void draw_thumbnail(Canvas& canvas, Rect rect, const PhotoView& photo, std::size
     widgets::draw_craft_panel(canvas, inner, photo.craft, corner - rim, widgets::Corners::all);
 }
 
-// Rows from the lower right corner upwards.
-void draw_thumbnails(Canvas& canvas, Rect rect, const PhotoView& photo) {
-  const float side = canvas.u(k_thumbnail);
-  const float gap = canvas.u(14);
-  const float margin = canvas.theme().margin();
-  const float room = rect.width() - 2 * margin;
-  const auto a_row = static_cast<std::size_t>(std::max(1.0F, std::floor((room + gap) / (side + gap))));
-  const std::size_t count = photo.pictures.size();
-  const std::size_t rows = (count + a_row - 1) / a_row;
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::size_t row = i / a_row;
-    const std::size_t in_row = std::min(a_row, count - row * a_row);
-    const float x = rect.right - margin - static_cast<float>(in_row - i % a_row) * (side + gap) + gap;
-    const float y = rect.bottom - canvas.u(30) - static_cast<float>(rows - row) * (side + gap) + gap;
-    draw_thumbnail(canvas, {x, y, x + side, y + side}, photo, i);
+// Rows of thumbnails from the lower right corner upwards, the last one perhaps shorter.
+class Rows {
+ public:
+  Rows(const widgets::Theme& theme, Rect rect, std::size_t count)
+      : m_theme(theme), m_rect(rect), m_count(count), m_side(theme.px(k_thumbnail)), m_step(m_side + theme.px(14)) {
+    const float room = rect.width() - 2 * theme.margin() + theme.px(14);
+    m_a_row = static_cast<std::size_t>(std::max(1.0F, std::floor(room / m_step)));
+    m_rows = (count + m_a_row - 1) / m_a_row;
   }
-}
+  [[nodiscard]] Rect place(std::size_t i) const {
+    const std::size_t row = i / m_a_row;
+    const std::size_t in_row = std::min(m_a_row, m_count - row * m_a_row);
+    const float x = m_rect.right - m_theme.margin() - static_cast<float>(in_row - i % m_a_row) * m_step + gap();
+    const float y = m_rect.bottom - m_theme.px(30) - static_cast<float>(m_rows - row) * m_step + gap();
+    return {x, y, x + m_side, y + m_side};
+  }
+  // How far the photograph's mark has to rise above the lower left corner: over all rows where the last leaves no room.
+  [[nodiscard]] float lift() const {
+    const float first = place((m_rows - 1) * m_a_row).left - m_rect.left;
+    return first >= widgets::photograph_mark_room(m_theme) ? 0 : m_rect.bottom - place(0).top;
+  }
+
+ private:
+  [[nodiscard]] float gap() const { return m_step - m_side; }
+
+  const widgets::Theme& m_theme;
+  Rect m_rect;
+  std::size_t m_count;
+  float m_side;
+  float m_step;
+  std::size_t m_a_row = 1;
+  std::size_t m_rows = 0;
+};
 
 }  // namespace
 
@@ -69,7 +86,13 @@ float thumbnails_height(const widgets::Theme& theme) { return theme.px(k_thumbna
 void draw_photo_view(Canvas& canvas, Rect rect, const PhotoView& photo) {
   if (photo.pictures.empty() || !canvas.whole_picture(rect, photo.pictures[photo.chosen]))
     widgets::draw_craft_panel(canvas, rect, photo.craft, 0, widgets::Corners::all);
-  if (photo.pictures.size() > 1) draw_thumbnails(canvas, rect, photo);
+  const std::size_t count = photo.pictures.size();
+  const Rows rows(canvas.theme(), rect, count);
+  if (count > 0)
+    widgets::photograph_control(canvas, rect,
+                                {photo.pictures[photo.chosen], photo.alts[photo.chosen], widgets::MarkCorner::left,
+                                 count > 1 ? rows.lift() : 0});
+  for (std::size_t i = 0; count > 1 && i < count; ++i) draw_thumbnail(canvas, rows.place(i), photo, i);
   if (canvas.theme().portrait())
     canvas.fill({rect.left, rect.bottom - canvas.u(3), rect.right, rect.bottom}, colours::k_gold);
 }

@@ -17,7 +17,8 @@ struct PhotoView {
 };
 // How far the middle of a row of thumbnails lies above the photograph's lower edge.
 [[nodiscard]] float thumbnails_height(const widgets::Theme& theme);
-// Fills the rectangle with the chosen picture, whole; thumbnails on its lower edge when there are several.
+// Fills the rectangle with the chosen picture, whole, which opens where it is touched; thumbnails on its lower edge
+// when there are several.
 void draw_photo_view(widgets::Canvas& canvas, widgets::Rect rect, const PhotoView& photo);
 
 }  // namespace etalase::pages

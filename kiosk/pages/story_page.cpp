@@ -13,6 +13,7 @@
 #include "parts/strips.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/ornaments.hpp"
+#include "widgets/photograph.hpp"
 
 namespace etalase::pages {
 
@@ -66,9 +67,16 @@ float draw_story_head(Canvas& canvas, Rect rect, const StoryHead& head) {
   return y - rect.top + canvas.u(10);
 }
 
-void draw_hero(Canvas& canvas, Rect rect, const std::optional<feed::Media>& hero, const std::string& craft) {
-  if (hero && canvas.picture(rect, *hero, 0)) return;
-  widgets::draw_craft_panel(canvas, rect, craft, 0, widgets::Corners::all);
+struct HeroPicture {
+  std::optional<feed::Media> media;
+  std::string said;
+  std::string craft;  // stands in for it
+};
+
+void draw_hero(Canvas& canvas, Rect rect, const HeroPicture& hero) {
+  if (!hero.media || !canvas.picture(rect, *hero.media, 0))
+    widgets::draw_craft_panel(canvas, rect, hero.craft, 0, widgets::Corners::all);
+  if (hero.media) widgets::photograph_control(canvas, rect, {*hero.media, hero.said});
 }
 
 class StoryScreen final : public Screen {
@@ -78,9 +86,9 @@ class StoryScreen final : public Screen {
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
     const Theme& theme = view.theme;
     PageFrame page(view, k_wide_panel, Foot::key);
-    const auto picture = [hero = m_model.hero, craft = craft()](Canvas& canvas, Rect rect) {
-      draw_hero(canvas, rect, hero, craft);
-    };
+    const auto picture = [hero = hero(view)](Canvas& canvas, Rect rect) { draw_hero(canvas, rect, hero); };
+    if (m_model.hero) page.photograph(photograph_of(view, *m_model.hero));
+    for (const Prose& panel : m_model.panels) page.photographs(photographs_in(view, panel));
     const StoryHead head = fitting_head(view, measure, page);
     if (theme.portrait()) {
       page.add({hero_height(measure, page, head), picture, widgets::Ground::none, colours::k_hero_ground, 0});
@@ -104,6 +112,10 @@ class StoryScreen final : public Screen {
  private:
   [[nodiscard]] std::string craft() const {
     return m_model.story.crafts.empty() ? "LAIN" : m_model.story.crafts.front();
+  }
+
+  [[nodiscard]] HeroPicture hero(const View& view) const {
+    return {m_model.hero, m_model.hero ? view.pick(m_model.hero->alt).text : "", craft()};
   }
 
   [[nodiscard]] StoryHead head(const View& view) const {
@@ -179,14 +191,16 @@ class StoryScreen final : public Screen {
     return words + measure.theme().px(12) + k_first_lines * measure.theme().text_px(Type::body);
   }
 
-  // Smaller on a small page, larger where the controls below it have to come down into reach, but the text begins on
-  // the first screen.
+  // Smaller on a small page, and where the text would not begin on the first screen; larger where it has to come down
+  // into reach.
   [[nodiscard]] static float hero_height(Canvas& measure, const PageFrame& page, const StoryHead& head) {
     const Theme& theme = measure.theme();
-    const float wanted = std::max(std::min(theme.px(k_hero_height), theme.height() * 0.34F), theme.reach_line() * 0.7F);
+    const float wanted =
+        std::max(std::min(theme.px(k_hero_height), theme.height() * 0.34F), widgets::photograph_reach(theme));
+    const float least = std::max(std::min(theme.px(k_least_hero), wanted), widgets::photograph_reach(theme));
     const float below =
         theme.px(widgets::k_band) + theme.px(k_above_head) + head_and_lines(measure, page.where(), head);
-    return std::round(std::clamp(page.room_above(below), std::min(theme.px(k_least_hero), wanted), wanted));
+    return std::round(std::clamp(page.room_above(below), least, wanted));
   }
 
   [[nodiscard]] static Strip divider(const Theme& theme, Regions where) {

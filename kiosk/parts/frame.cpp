@@ -8,6 +8,7 @@
 #include "parts/sheets.hpp"
 #include "widgets/ornaments.hpp"
 #include "widgets/pager.hpp"
+#include "widgets/photograph.hpp"
 
 namespace etalase::parts {
 
@@ -32,7 +33,13 @@ float foot_edge(const widgets::Theme& theme, const Regions& where, Foot foot) {
   return where.bar.top;
 }
 
-// Returns the middle of the column's highest control that lies above a line; nothing where none does.
+// How high a control lies: its middle; of a photograph, which acts wherever it is touched, its lowest part.
+float height_of(const widgets::LayoutItem& item, const widgets::Theme& theme) {
+  if (item.role != widgets::Role::photograph) return item.rect.centre().y;
+  return item.rect.bottom - (widgets::photograph_reach(theme) - theme.reach_line());
+}
+
+// Returns the height of the column's highest control that lies above a line; nothing where none does.
 std::optional<float> first_control(const Canvas& measure, const widgets::Column& column, float line) {
   float top = column.area.top;
   for (const widgets::Strip& strip : column.strips) {
@@ -42,8 +49,8 @@ std::optional<float> first_control(const Canvas& measure, const widgets::Column&
     strip.draw(dry, {0, 0, column.area.width(), strip.height});
     std::optional<float> first;
     for (const widgets::LayoutItem& item : layout.items())
-      if (item.action && top + item.rect.centre().y < line)
-        first = std::min(first.value_or(line), top + item.rect.centre().y);
+      if (const float at = top + height_of(item, measure.theme()); item.action && at < line)
+        first = std::min(first.value_or(line), at);
     if (first) return first;
     top += strip.height;
   }
@@ -68,6 +75,16 @@ void PageFrame::add(widgets::Strip strip) { m_column.strips.push_back(std::move(
 
 void PageFrame::add(std::vector<widgets::Strip> strips) {
   std::move(strips.begin(), strips.end(), std::back_inserter(m_column.strips));
+}
+
+void PageFrame::photograph(Photograph photograph) {
+  const bool there = std::any_of(m_photographs.begin(), m_photographs.end(),
+                                 [&](const Photograph& each) { return each.media.id == photograph.media.id; });
+  if (!there && !photograph.media.files.empty()) m_photographs.push_back(std::move(photograph));
+}
+
+void PageFrame::photographs(std::vector<Photograph> photographs) {
+  for (Photograph& each : photographs) photograph(std::move(each));
 }
 
 void PageFrame::gap(float reference) { add(space(m_view.theme.px(reference))); }
@@ -111,6 +128,7 @@ Layout PageFrame::take(Canvas& measure) && {
   for (widgets::Column& column : m_layout.columns) lift(measure, column, Lifted::beside);
   lift(measure, m_column, Lifted::main);
   if (m_view.state.sheet == actions::Sheet::languages) m_layout.sheet = language_sheet(m_view, measure, m_where);
+  m_layout.photograph = photograph_view(m_view, measure, m_where.bar, m_photographs);
   m_layout.main = m_layout.columns.size();
   m_layout.columns.push_back(std::move(m_column));
   if (!m_overlays.empty())

@@ -1,6 +1,7 @@
 // The frame that all pages share: panels beside the main column, what lies over the column's end, the bar.
 #pragma once
 
+#include "parts/photographs.hpp"
 #include "parts/strips.hpp"
 
 namespace etalase::parts {
@@ -44,6 +45,9 @@ class PageFrame {
   void beside(widgets::Column column);
   // Draws over the columns, later ones on top.
   void over(Overlay overlay) { m_overlays.push_back(std::move(overlay)); }
+  // A photograph of the page that can be opened full screen, in the order of the page; one that is there stays once.
+  void photograph(Photograph photograph);
+  void photographs(std::vector<Photograph> photographs);
   void open(SheetLayout sheet) { m_layout.sheet = std::move(sheet); }
 
   // `measure` is a canvas that draws nothing.
@@ -58,6 +62,7 @@ class PageFrame {
   void lift(Canvas& measure, widgets::Column& column, Lifted which);
   widgets::Column m_column;
   std::vector<feed::Media> m_sky;
+  std::vector<Photograph> m_photographs;
   Reach m_reach = Reach::band;
   std::vector<Overlay> m_overlays;
 };

@@ -9,6 +9,7 @@
 #include "parts/name_head.hpp"
 #include "parts/names.hpp"
 #include "widgets/ornaments.hpp"
+#include "widgets/photograph.hpp"
 
 namespace etalase::parts {
 
@@ -101,27 +102,43 @@ float shape_of(const feed::Media& media) {
   return std::clamp(static_cast<float>(file.height) / static_cast<float>(file.width), 0.45F, 0.8F);
 }
 
-void draw_framed(Canvas& canvas, Rect rect, const feed::Media& media) {
+// A picture of a text with what stands beside it.
+struct Figure {
+  Photograph photograph;
+  Aside aside;
+};
+
+void draw_framed(Canvas& canvas, Rect rect, const Photograph& photograph) {
   canvas.shadow(rect, canvas.u(18));
-  widgets::draw_photo(canvas, rect, media, "LAIN");
+  widgets::draw_photo(canvas, rect, photograph.media, "LAIN");
+  widgets::photograph_control(canvas, rect, {photograph.media, photograph.caption.text});
 }
 
-float draw_picture(Canvas& canvas, Rect rect, const ProsePicture& picture, const Aside& aside) {
+float draw_figure(Canvas& canvas, Rect rect, const Figure& figure) {
+  const auto& [photograph, aside] = figure;
+  const float shape = shape_of(photograph.media);
   const bool beside = !canvas.theme().large() && !aside.quote.text.empty();
   if (!beside) {
-    const float height = std::round(rect.width() * shape_of(picture.media));
-    draw_framed(canvas, {rect.left, rect.top, rect.right, rect.top + height}, picture.media);
+    const float height = std::round(rect.width() * shape);
+    draw_framed(canvas, {rect.left, rect.top, rect.right, rect.top + height}, photograph);
     if (aside.quote.text.empty()) return height;
     const float top = rect.top + height + canvas.u(20);
     return top + draw_aside(canvas, {rect.left, top, rect.right, 0}, aside) - rect.top;
   }
   const float width = std::round((rect.width() - canvas.u(k_picture_gap)) * 0.49F);
   const Rect words{rect.left + width + canvas.u(k_picture_gap), 0, rect.right, 0};
-  const float text = height_of(canvas, words.width(), [&](Canvas& dry, Rect r) { return draw_aside(dry, r, aside); });
-  const float height = std::max(std::round(width * std::min(shape_of(picture.media), 0.62F)), text);
-  draw_framed(canvas, {rect.left, rect.top, rect.left + width, rect.top + height}, picture.media);
+  const float text =
+      height_of(canvas, words.width(), [&](Canvas& dry, Rect r) { return draw_aside(dry, r, figure.aside); });
+  const float height = std::max(std::round(width * std::min(shape, 0.62F)), text);
+  draw_framed(canvas, {rect.left, rect.top, rect.left + width, rect.top + height}, photograph);
   draw_aside(canvas, {words.left, rect.top + std::round((height - text) / 2), words.right, 0}, aside);
   return height;
+}
+
+Photograph photograph_of(const View& view, const ProsePicture& picture) {
+  Phrase caption = view.pick(picture.caption);
+  if (caption.text.empty()) return parts::photograph_of(view, picture.media);
+  return {picture.media, std::move(caption)};
 }
 
 Strip card_strip(const View& view, Canvas& measure, const Regions& where, const ProsePiece& piece) {
@@ -168,8 +185,9 @@ class Layer {
   void picture(const ProsePicture& picture, const feed::QuoteBlock* quote) {
     Aside aside{m_view.pick(picture.caption), {}};
     if (aside.quote.text.empty() && quote != nullptr) aside = {m_view.pick(quote->text), m_view.pick(quote->by)};
-    push(k_block_gap,
-         [picture, aside](Canvas& canvas, Rect rect) { return draw_picture(canvas, rect, picture, aside); });
+    push(k_block_gap, [figure = Figure{photograph_of(m_view, picture), std::move(aside)}](Canvas& canvas, Rect rect) {
+      return draw_figure(canvas, rect, figure);
+    });
   }
   void quote(const feed::QuoteBlock& quote) {
     const Aside aside{m_view.pick(quote.text), m_view.pick(quote.by)};
@@ -206,6 +224,13 @@ Prose load_prose(const catalogue::Reader& reader, const feed::Blocks& blocks) {
   for (const feed::Block& block : blocks)
     if (auto piece = std::visit(BlockLoader{reader}, block)) prose.push_back(std::move(*piece));
   return prose;
+}
+
+std::vector<Photograph> photographs_in(const View& view, const Prose& prose) {
+  std::vector<Photograph> found;
+  for (const ProsePiece& piece : prose)
+    if (const auto* picture = std::get_if<ProsePicture>(&piece)) found.push_back(photograph_of(view, *picture));
+  return found;
 }
 
 int words_in(const Prose& prose, const std::string& language) {

@@ -13,6 +13,7 @@
 #include "parts/site.hpp"
 #include "texts/phrases.hpp"
 #include "widgets/bar.hpp"
+#include "widgets/photograph_view.hpp"
 #include "widgets/sheet.hpp"
 #include "widgets/shelf.hpp"
 
@@ -27,8 +28,10 @@ using widgets::Rect;
 // What the visitor has changed on the page; reset with the visit.
 struct PageState {
   actions::Sheet sheet = actions::Sheet::none;  // the open one
+  actions::Sheet under = actions::Sheet::none;  // what comes back when it is closed
   std::optional<actions::MakerList> makers;     // the list that was chosen
   int picture = 0;
+  feed::Id photograph;  // the one that was opened last
   bool operator==(const PageState&) const = default;
 };
 
@@ -64,8 +67,9 @@ struct Layout {
   float lower_edge = 0;  // where the visible part of the main column ends: above pager and bar
   widgets::Label more;   // says that a column goes on
   std::optional<SheetLayout> sheet;
-  std::optional<Rect> bar;              // no bar: attract and welcome
-  std::map<std::string, float> places;  // offsets in the main column that JumpTo names
+  std::optional<widgets::PhotographView> photograph;  // lies over everything but the bar
+  std::optional<Rect> bar;                            // no bar: attract and welcome
+  std::map<std::string, float> places;                // offsets in the main column that JumpTo names
 };
 
 // Owns its model; immutable; main thread. `measure` is a canvas that draws nothing.

@@ -17,6 +17,7 @@ Stage::Stage(media::Gpu& gpu, Layout layout) : m_layout(std::move(layout)) {
 }
 
 void Stage::draw(Pass& pass) {
+  if (m_layout.photograph) return m_layout.photograph->draw(pass.canvas);
   pass.canvas.set_layer(widgets::Layer::page);
   for (Shelf& shelf : m_shelves) shelf.draw(pass);
   pass.canvas.set_layer(widgets::Layer::overlay);
@@ -62,6 +63,7 @@ void Stage::restore(const std::vector<widgets::Anchor>& anchors) {
 
 bool Stage::step(loop::Kinetic::Seconds elapsed) {
   bool moves = m_sheet && m_sheet->scroll().step(elapsed);
+  if (m_layout.photograph) moves = m_layout.photograph->zoom().step(elapsed) || moves;
   for (Shelf& shelf : m_shelves) moves = shelf.scroll().step(elapsed) || moves;
   return moves;
 }
@@ -80,6 +82,7 @@ void Stage::jump(const std::string& key, loop::Kinetic::Seconds duration) {
 }
 
 bool Stage::settled() const {
+  if (m_layout.photograph) return m_layout.photograph->settled();
   if (m_sheet && !m_sheet->settled()) return false;
   for (const Shelf& shelf : m_shelves)
     if (!shelf.settled()) return false;
@@ -87,6 +90,7 @@ bool Stage::settled() const {
 }
 
 bool Stage::wants_frame() const {
+  if (m_layout.photograph) return false;
   if (m_sheet && m_sheet->wants_frame()) return true;
   for (const Shelf& shelf : m_shelves)
     if (shelf.wants_frame()) return true;
@@ -115,6 +119,7 @@ void Stage::show_group(const std::string& group) {
 }
 
 bool Stage::moving(loop::SurfaceId surface) {
+  if (m_layout.photograph && surface == widgets::k_photograph_surface) return m_layout.photograph->zoom().moving();
   Shelf* moving_shelf = shelf(surface);
   return moving_shelf != nullptr && moving_shelf->scroll().moving();
 }

@@ -17,10 +17,13 @@ class Stage {
  public:
   Stage(media::Gpu& gpu, Layout layout);
 
-  // Draws columns, overlay and sheet; the bar is drawn by whoever owns the visit, after this.
+  // Draws columns, overlay and sheet, or the photograph that covers them all; the bar is drawn by whoever owns the
+  // visit, after this.
   void draw(widgets::Pass& pass);
   [[nodiscard]] widgets::Shelf* shelf(loop::SurfaceId surface);
   [[nodiscard]] widgets::Shelf* main();
+  // The photograph that lies over the page; null when none does.
+  [[nodiscard]] widgets::PhotographView* photograph() { return m_layout.photograph ? &*m_layout.photograph : nullptr; }
   [[nodiscard]] const Layout& layout() const { return m_layout; }
   // How far all columns are scrolled, to be given to the page's next Stage.
   [[nodiscard]] std::vector<widgets::Anchor> anchors() const;

@@ -11,7 +11,8 @@
 
 namespace etalase::widgets {
 
-// "blocker" takes touches and does nothing (the bar's ground); "veil" lies under a sheet.
+// "blocker" takes touches and does nothing (the bar's ground); "veil" lies under a sheet; "photograph" acts wherever no
+// other control lies on it.
 enum class Role {
   primary,
   button,
@@ -36,7 +37,8 @@ enum class Role {
   name,
   text,
   mark,
-  picture
+  picture,
+  photograph
 };
 // Returns the name in --layout-json and replays, for example "bar_item".
 [[nodiscard]] std::string_view name_of(Role role);

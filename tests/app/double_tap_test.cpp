@@ -61,19 +61,22 @@ TEST_P(DoubleTapTest, DoesWhatOneTapDoes) {
 
 // Each second one is every control once, on the one panel or the other.
 std::vector<Case> all_cases() {
-  const std::vector<Changing> controls = {{"Slide", page_of(PageKind::attract), "open ", ""},
-                                          {"Collection", page_of(PageKind::home), "open collection", ""},
-                                          {"Makers", page_of(PageKind::home), "open makers", ""},
-                                          {"Chip", page_of(PageKind::home), "open collection?craft", ""},
-                                          {"Card", page_of(PageKind::collection), "open product/", ""},
-                                          {"Row", page_of(PageKind::makers), "open maker/", ""},
-                                          {"Tab", page_of(PageKind::makers), "tab:craft", ""},
-                                          {"MakerOfPiece", page_of(PageKind::product, "KRY-101"), "open maker/", ""},
-                                          {"Back", page_of(PageKind::product, "KRY-101"), "back", ""},
-                                          {"Home", page_of(PageKind::product, "KRY-101"), "home", ""},
-                                          {"Language", page_of(PageKind::collection), "language:en", ""},
-                                          {"TextSize", page_of(PageKind::collection), "size", ""},
-                                          {"Done", page_of(PageKind::collection), "done", ""}};
+  const std::vector<Changing> controls = {
+      {"Slide", page_of(PageKind::attract), "open ", ""},
+      {"Collection", page_of(PageKind::home), "open collection", ""},
+      {"Makers", page_of(PageKind::home), "open makers", ""},
+      {"Chip", page_of(PageKind::home), "open collection?craft", ""},
+      {"Card", page_of(PageKind::collection), "open product/", ""},
+      {"Row", page_of(PageKind::makers), "open maker/", ""},
+      {"Tab", page_of(PageKind::makers), "tab:craft", ""},
+      {"MakerOfPiece", page_of(PageKind::product, "KRY-101"), "open maker/", ""},
+      {"Back", page_of(PageKind::product, "KRY-101"), "back", ""},
+      {"Home", page_of(PageKind::product, "KRY-101"), "home", ""},
+      {"Language", page_of(PageKind::collection), "language:en", ""},
+      {"TextSize", page_of(PageKind::collection), "size", ""},
+      {"Photograph", page_of(PageKind::product, "KRY-101"), "photograph:", ""},
+      {"PhotographClosed", page_of(PageKind::product, "KRY-101"), "close", "photograph:"},
+      {"Done", page_of(PageKind::collection), "done", ""}};
   std::vector<Case> cases;
   for (const loop::PixelSize panel : {loop::PixelSize{540, 960}, loop::PixelSize{960, 540}})
     for (const Changing& control : controls) cases.push_back({control, panel});

@@ -18,14 +18,14 @@ using actions::PageKind;
 TEST(Options, ReadsARender) {
   const auto options =
       parse_options({"--render", "product/BTK-012", "--size", "1920x1080", "--lang", "en", "--out", "x.png", "--now",
-                     "2026-01-05", "--diagonal", "27", "--scroll", "300", "--mode", "large,still"});
+                     "2026-01-05", "--diagonal", "27", "--scroll", "300", "--mode", "large,still,photo"});
   ASSERT_TRUE(options) << options.error().text;
   EXPECT_EQ(options->render->page.id, "BTK-012");
   EXPECT_EQ(options->windowed->width, 1920);
   EXPECT_EQ(options->language, "en");
   EXPECT_EQ(options->diagonal_inches, 27);
   EXPECT_EQ(options->render->scroll, 300);
-  EXPECT_TRUE(options->appearance.large && options->appearance.still);
+  EXPECT_TRUE(options->appearance.large && options->appearance.still && options->appearance.photograph);
 }
 
 TEST(Options, MistakesAreExitTwoAndSayWhatToDo) {

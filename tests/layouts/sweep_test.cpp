@@ -65,6 +65,24 @@ struct Address {
   PageState state;
 };
 
+// The first photograph of a page over the whole panel.
+Address full_screen(const Page& page, const feed::Id& media) {
+  PageState state;
+  state.sheet = Sheet::photograph;
+  state.photograph = media;
+  return {page, state};
+}
+
+std::vector<Address> photographs(const catalogue::Reader& reader) {
+  std::vector<Address> found;
+  for (const catalogue::ProductCard& card : reader.products({}, {0, 1000}).cards)
+    if (const auto product = reader.product(card.id); product && !product->images.empty())
+      found.push_back(full_screen(item_page(PageKind::product, card.id), product->images.front()));
+  for (const catalogue::StoryCard& card : reader.stories())
+    if (card.hero) found.push_back(full_screen(item_page(PageKind::story, card.id), card.hero->id));
+  return found;
+}
+
 std::vector<Address> addresses(const catalogue::Reader& reader) {
   std::vector<Address> found;
   for (const PageRow& row : all_pages())
@@ -90,6 +108,7 @@ std::vector<Address> addresses(const catalogue::Reader& reader) {
                                        catalogue::Facet::material, catalogue::Facet::price_band})
     for (const catalogue::FacetValue& value : reader.facet(facet, {}))
       found.push_back({collection_page({{facet, {value.value}}}), {}});
+  for (Address& address : photographs(reader)) found.push_back(std::move(address));
   return found;
 }
 
@@ -172,7 +191,8 @@ std::string described(const Setting& setting, const Address& address) {
   out << to_string(address.page)
       << (address.state.sheet == Sheet::none     ? ""
           : address.state.sheet == Sheet::filter ? " filter"
-                                                 : " plan")
+          : address.state.sheet == Sheet::floor  ? " plan"
+                                                 : " photograph")
       << ' ' << panel.inches << "\" " << panel.page.width << 'x' << panel.page.height
       << (text == widgets::TextSize::large ? " large " : " ") << tongue.language << " of " << tongue.on_offer;
   return out.str();

@@ -51,6 +51,13 @@ bool holds(const loop::Rect& outer, const loop::Rect& inner, float slack) {
          inner.bottom <= outer.bottom + slack;
 }
 
+// The mark of a photograph has no words.
+bool is_picture_mark(const LayoutItem& item) { return item.role == Role::mark && item.text.empty(); }
+
+bool lies_on(const LayoutItem& item, const LayoutItem& ground) {
+  return ground.role == Role::photograph && item.role != Role::photograph && holds(ground.rect, item.rect, 1);
+}
+
 class Judge {
  public:
   Judge(const widgets::LayoutList& layout, const widgets::Theme& theme) : m_layout(layout), m_theme(theme) {}
@@ -82,7 +89,9 @@ class Judge {
     if (item.text.find("…") != std::string::npos) say("cut text", item);
     if (item.text_px > 0 && item.text_px < 22) say("text under the floor", item);
     for (const LayoutItem& control : m_layout.items()) {
-      if (!is_control(control) || control.layer != item.layer || control.scrolls != item.scrolls) continue;
+      if (!is_control(control) || control.role == Role::photograph || control.layer != item.layer ||
+          control.scrolls != item.scrolls)
+        continue;
       if (!control.rect.contains(item.rect.centre())) continue;
       if (!holds(control.rect, item.rect, 6)) say("text leaves its control", item);
     }
@@ -91,8 +100,12 @@ class Judge {
   // Between 380 and 1220 mm above the floor; what scrolls comes up from below by itself, and half of a tall card is
   // enough.
   void check_reach(const LayoutItem& item) {
-    if (item.rect.centre().y < m_theme.reach_line() - 1) say("control above reach", item);
-    if (!item.scrolls && item.rect.centre().y > m_theme.low_line()) say("control below reach", item);
+    // A photograph acts wherever it is touched: as much of it as a target needs is enough.
+    const bool anywhere = item.role == Role::photograph;
+    const float lowest = anywhere ? item.rect.bottom - m_theme.px(20.0_mm) : item.rect.centre().y;
+    const float highest = anywhere ? item.rect.top + m_theme.px(20.0_mm) : item.rect.centre().y;
+    if (lowest < m_theme.reach_line() - 1) say("control above reach", item);
+    if (!item.scrolls && highest > m_theme.low_line()) say("control below reach", item);
   }
 
   void check_pairs() {
@@ -105,12 +118,23 @@ class Judge {
     if (a.layer != b.layer) return;
     const loop::Point both = shared(place_beside(a, b), place_beside(b, a));
     if (is_control(a) && is_control(b)) check_controls(a, b, both);
+    if (is_picture_mark(a) && is_control(b)) check_mark(a, b, both);
+    if (is_picture_mark(b) && is_control(a)) check_mark(b, a, both);
     if (is_text(a) && is_text(b) && both.x > k_text_slack && both.y > k_text_slack)
       say("texts overlap: " + described(a), b);
   }
 
-  // What is shared is the negative distance of two that lie apart.
+  // The mark that says that a photograph opens lies free.
+  void check_mark(const LayoutItem& mark, const LayoutItem& control, loop::Point both) {
+    if (control.role != Role::photograph && both.x > 1 && both.y > 1) say("mark is covered", control);
+    if (control.role == Role::photograph && both.x > 1 && both.y > 1 && !holds(control.rect, mark.rect, 1))
+      say("mark leaves its photograph", control);
+  }
+
+  // What is shared is the negative distance of two that lie apart; `b` was drawn later.
   void check_controls(const LayoutItem& a, const LayoutItem& b, loop::Point both) {
+    // What lies on a photograph takes the touch from that part of it: it lies there whole, and a free part is left.
+    if (lies_on(b, a)) return;
     if (both.x > 1 && both.y > 1) return say("controls overlap: " + described(a), b);
     const float distance = std::hypot(std::max(-both.x, 0.0F), std::max(-both.y, 0.0F));
     const bool both_show = a.seen.width() > 1 && a.seen.height() > 1 && b.seen.width() > 1 && b.seen.height() > 1;
