@@ -27,7 +27,7 @@ namespace colours = widgets::colours;
 
 // So many pieces stand beside the story where there is room.
 constexpr std::size_t k_few = 2;
-constexpr float k_lone_height = 380;
+constexpr float k_lone_height = 440;
 
 class MakerScreen final : public Screen {
  public:
@@ -132,7 +132,6 @@ class MakerScreen final : public Screen {
     for (const catalogue::ProductCard& piece : by_name(view, m_model.pieces)) {
       widgets::Card card = product_card(view, piece, {CardLine::price});
       if (m_model.pieces.size() == 1) card.least_height = k_lone_height;
-      if (m_model.pieces.size() == 2) card.aspect = 1;
       cards.push_back(std::move(card));
     }
     return card_grid(measure, where, std::move(cards), piece_columns(view.theme, where));

@@ -50,8 +50,9 @@ bool breaks_a_word(const Canvas& canvas, const Card& card, int width) {
 }
 
 SmallParts parts_of(const Canvas& canvas, Rect rect, const Card& card) {
-  const float most = canvas.u(std::max(k_most_photo, card.least_height * 1.15F));
-  const float share = card.least_height > 0 ? 0.48F : 0.32F;
+  // A high one shows its photograph whole: four wide, five high.
+  const float most = card.least_height > 0 ? canvas.u(card.least_height * 0.8F) : canvas.u(k_most_photo);
+  const float share = card.least_height > 0 ? 0.45F : 0.32F;
   const float wide = std::clamp(rect.width() * share, canvas.u(k_small_photo), most);
   SmallParts parts;
   for (const float photo : {wide, canvas.u(k_small_photo), canvas.u(k_least_photo), 0.0F}) {

@@ -54,6 +54,28 @@ TEST_F(MakerTest, FactsSayPlaceYearAndTechnique) {
   EXPECT_EQ(facts[2].value.text, "Hand-drawn batik");
 }
 
+TEST_F(MakerTest, FewPiecesFillTheirRow) {
+  for (const std::size_t count : {2U, 1U}) {
+    m_model.pieces.resize(count);
+    std::vector<loop::Rect> cards;
+    const widgets::LayoutList shown = layout("id");
+    for (const widgets::LayoutItem& item : shown.items())
+      if (item.role == widgets::Role::card && widgets::action_text(item).starts_with("open product/"))
+        cards.push_back(item.rect);
+    ASSERT_EQ(cards.size(), count);
+    EXPECT_GT(cards.back().right - cards.front().left, 900) << count;
+  }
+}
+
+TEST_F(MakerTest, LeadsOnToOthersOfTheCraft) {
+  std::vector<std::string> opened;
+  const widgets::LayoutList shown = layout("id");
+  for (const widgets::LayoutItem& item : shown.items()) opened.push_back(widgets::action_text(item));
+  EXPECT_THAT(opened, testing::Contains("open maker/UMKM-17"));
+  EXPECT_THAT(opened, Not(testing::Contains("open maker/UMKM-11"))) << "another craft";
+  EXPECT_THAT(opened, Not(testing::Contains("open maker/UMKM-10"))) << "this one";
+}
+
 TEST_F(MakerTest, EmptyFactsAreLeftOut) {
   m_model.maker.since = "";
   m_model.techniques.clear();
