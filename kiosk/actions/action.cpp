@@ -27,6 +27,8 @@ struct Writer {
   std::string operator()(const GoHome&) const { return "home"; }
   std::string operator()(const SetLanguage& a) const { return "language:" + a.tag; }
   std::string operator()(const SwitchTextSize&) const { return "size"; }
+  std::string operator()(const LowerPage&) const { return "lower"; }
+  std::string operator()(const RaisePage&) const { return "raise"; }
   std::string operator()(const EndVisit&) const { return "done"; }
   std::string operator()(const ContinueVisit&) const { return "continue"; }
   std::string operator()(const ToggleFacet& a) const {

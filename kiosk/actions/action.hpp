@@ -28,6 +28,13 @@ struct SetLanguage {
 struct SwitchTextSize {
   bool operator==(const SwitchTextSize&) const = default;
 };
+// Brings the whole page down into reach, or up again.
+struct LowerPage {
+  bool operator==(const LowerPage&) const = default;
+};
+struct RaisePage {
+  bool operator==(const RaisePage&) const = default;
+};
 struct EndVisit {
   bool operator==(const EndVisit&) const = default;
 };
@@ -102,9 +109,9 @@ struct AskFor {
   bool operator==(const AskFor&) const = default;
 };
 
-using Action = std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, EndVisit, ContinueVisit, ToggleFacet,
-                            ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, OpenPhotograph, ZoomPhotograph,
-                            ShowMakers, JumpTo, PressKey, AskFor>;
+using Action = std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, LowerPage, RaisePage, EndVisit,
+                            ContinueVisit, ToggleFacet, ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture,
+                            OpenPhotograph, ZoomPhotograph, ShowMakers, JumpTo, PressKey, AskFor>;
 
 // Writes an action as layout lists and replays tell it: "open product/BTK-012", "toggle craft=BATIK", "back", …
 [[nodiscard]] std::string to_string(const Action& action);

@@ -44,6 +44,7 @@ Application::Application(const Platform& platform, Start start)
           start.page) {
   m_status.begin(start.source);
   if (start.appearance.large) m_drawing.set_text_size(widgets::TextSize::large);
+  if (start.appearance.lowered) m_drawing.set_page_height(widgets::PageHeight::lowered);
   if (!start.appearance.still) return;
   m_view.set_still();
   m_drawing.set_still();
@@ -139,7 +140,7 @@ void Application::touched(const loop::Event& event) {
 }
 
 void Application::resized(const loop::Resized& event) {
-  m_drawing.set_page(event.page);
+  m_drawing.set_panel(event.page);
   m_touch.measure_again();
   m_modes.display().relayout();
 }

@@ -39,6 +39,7 @@ class Display {
   [[nodiscard]] parts::Stage* stage() { return m_needs.view.stage(); }
   [[nodiscard]] parts::View view() const;
   [[nodiscard]] widgets::TextSize text_size() const { return m_needs.drawing.theme().text_size(); }
+  [[nodiscard]] widgets::PageHeight page_height() const { return m_needs.drawing.theme().page_height(); }
   // The bar and the idle question.
   [[nodiscard]] Overlays overlays() const;
   [[nodiscard]] loop::Kinetic::Seconds glide() const { return m_needs.view.duration(); }

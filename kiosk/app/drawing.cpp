@@ -29,16 +29,25 @@ Drawing::Drawing(const Platform& platform, loop::DrawReasons& reasons, DrawingSt
       m_stamps(platform.gpu),
       m_studio{m_paragraphs, m_pictures, m_stamps, m_theme} {}
 
-void Drawing::set_page(loop::PixelSize page) {
-  m_theme = widgets::Theme(page, m_mounting, m_theme.text_size());
-  m_budget.set_limit(media::drawing_limit(page));
+void Drawing::measure(loop::PixelSize panel, widgets::TextSize size) {
+  m_theme = widgets::Theme(panel, m_mounting, size, m_page_height);
 }
 
-void Drawing::set_text_size(widgets::TextSize size) { m_theme = widgets::Theme(m_theme.page(), m_mounting, size); }
+void Drawing::set_panel(loop::PixelSize panel) {
+  measure(panel, m_theme.text_size());
+  m_budget.set_limit(media::drawing_limit(panel));
+}
+
+void Drawing::set_text_size(widgets::TextSize size) { measure(m_theme.panel(), size); }
+
+void Drawing::set_page_height(widgets::PageHeight height) {
+  m_page_height = height;
+  measure(m_theme.panel(), m_theme.text_size());
+}
 
 void Drawing::set_mounting(widgets::Mounting mounting) {
   m_mounting = mounting;
-  set_page(m_theme.page());
+  measure(m_theme.panel(), m_theme.text_size());
 }
 
 void Drawing::set_still() { m_textures.set_fade(std::chrono::milliseconds{0}); }

@@ -27,10 +27,11 @@ class Drawing {
 
   [[nodiscard]] const widgets::Studio& studio() const { return m_studio; }
   [[nodiscard]] const widgets::Theme& theme() const { return m_theme; }
-  [[nodiscard]] loop::TouchScale touch_scale() const { return {m_theme.page(), m_theme.px_per_mm()}; }
+  [[nodiscard]] loop::TouchScale touch_scale() const { return {m_theme.panel(), m_theme.px_per_mm()}; }
   // Change what everything is measured by; pages must be laid out again.
-  void set_page(loop::PixelSize page);
+  void set_panel(loop::PixelSize panel);
   void set_text_size(widgets::TextSize size);
+  void set_page_height(widgets::PageHeight height);
   void set_mounting(widgets::Mounting mounting);
   // Lets pictures appear without a fade.
   void set_still();
@@ -44,7 +45,10 @@ class Drawing {
   void wait_idle() { m_pool.wait_idle(); }
 
  private:
+  void measure(loop::PixelSize panel, widgets::TextSize size);
+
   widgets::Mounting m_mounting;
+  widgets::PageHeight m_page_height = widgets::PageHeight::whole;
   widgets::Theme m_theme;
   text::ParagraphCache m_paragraphs;
   media::TextureCache m_textures;

@@ -123,6 +123,7 @@ Scene Modes::scene() const {
           here.state.makers,
           m_session.language,
           m_display.text_size(),
+          m_display.page_height(),
           m_question.is_open() ? Question::asked : Question::none};
 }
 

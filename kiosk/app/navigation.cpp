@@ -21,6 +21,8 @@ struct Performer {
   void operator()(const actions::GoHome&) const { navigation.home(); }
   void operator()(const actions::SetLanguage& a) const { navigation.set_language(a.tag); }
   void operator()(const actions::SwitchTextSize&) const { navigation.switch_text_size(); }
+  void operator()(const actions::LowerPage&) const { navigation.set_page_height(widgets::PageHeight::lowered); }
+  void operator()(const actions::RaisePage&) const { navigation.set_page_height(widgets::PageHeight::whole); }
   void operator()(const actions::EndVisit&) const {
     session.visit.done();
     navigation.reset_visit();
@@ -110,6 +112,11 @@ void Navigation::switch_text_size() {
   m_needs.display.relayout();
 }
 
+void Navigation::set_page_height(widgets::PageHeight height) {
+  m_needs.drawing.set_page_height(height);
+  m_needs.display.relayout();
+}
+
 void Navigation::change_page(const std::function<void(parts::PageState&)>& change) {
   change(m_needs.session.navigator.here().state);
   m_needs.display.relayout();
@@ -148,6 +155,7 @@ void Navigation::reset_visit() {
   session.language = m_needs.configuration.language();
   session.limit = k_first_limit;
   m_needs.drawing.set_text_size(widgets::TextSize::normal);
+  m_needs.drawing.set_page_height(widgets::PageHeight::whole);
   session.navigator.attract(session.next_slide);
   session.visit.reset_finished();
   m_needs.modes.go(Change::fade);

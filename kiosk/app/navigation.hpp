@@ -50,6 +50,7 @@ class Navigation {
   void choose(catalogue::Chosen chosen);
   void set_language(const std::string& tag);
   void switch_text_size();
+  void set_page_height(widgets::PageHeight height);
   // Glides by the page's own arrows and names.
   void turn(const actions::TurnPage& page);
   void jump(const std::string& key);

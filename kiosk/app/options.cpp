@@ -47,9 +47,10 @@ void describe(CLI::App& app, Arguments& raw) {
   app.add_option("--now", raw.now, "the time to show: 2026-01-05T10:00:00+07:00 or 2026-01-05");
   app.add_option("--diagonal", raw.diagonal, "the panel's diagonal in inches, instead of [display] diagonal_inches");
   app.add_option("--scroll", raw.scroll, "with --render: scroll the main column by so many pixels");
-  app.add_option("--mode", raw.mode,
-                 "large (text), still (no transitions), photo (with --render: the page's first photograph, full "
-                 "screen); several by comma");
+  app.add_option(
+      "--mode", raw.mode,
+      "large (text), lowered (page), still (no transitions), photo (with --render: the page's first photograph, full "
+      "screen); several by comma");
 }
 
 tl::unexpected<EarlyExit> mistake(const std::string& what) {
@@ -79,6 +80,8 @@ tl::expected<void, EarlyExit> understand_appearance(const std::string& text, App
   for (const std::string& mode : base::split(text, ',')) {
     if (mode == "large")
       appearance.large = true;
+    else if (mode == "lowered")
+      appearance.lowered = true;
     else if (mode == "still")
       appearance.still = true;
     else if (mode == "photo")

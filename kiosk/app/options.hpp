@@ -23,6 +23,7 @@ struct RenderJob {
 // How pages look from the start: --mode.
 struct Appearance {
   bool large = false;       // text
+  bool lowered = false;     // the page of a tall panel, into reach
   bool still = false;       // no transitions, no fades
   bool photograph = false;  // with --render: the first one of the page, full screen
 };

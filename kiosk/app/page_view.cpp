@@ -58,8 +58,7 @@ void PageView::take_snapshot() {
   ImDrawList list(ImGui::GetDrawListSharedData());
   begin_page(list, size);
   LayoutList layout;
-  Canvas canvas(m_drawing.studio(), &list, layout);
-  draw_page(canvas, 0, m_last_overlays, LayoutList::Hidden::drop);
+  draw_panel(list, layout, 0, m_last_overlays);
   std::array<ImDrawList*, 1> lists{&list};
   m_platform.gpu.draw_into(m_snapshot, lists, widgets::colours::k_paper);
   m_faded = loop::Kinetic::Seconds{0};
@@ -71,9 +70,10 @@ void PageView::find_flight(const LayoutList& before) {
   Canvas dry(m_drawing.studio(), nullptr, after);
   widgets::Pass pass{dry};
   m_stage->draw(pass);
+  after.move_by({0, m_top});
   for (const LayoutItem& item : after.items()) {
     const LayoutItem* from = item.role == widgets::Role::picture ? picture_of(before, item.media) : nullptr;
-    if (from == nullptr || item.rect.width() < from->rect.width() * 1.2F || item.rect.top > 1) continue;
+    if (from == nullptr || item.rect.width() < from->rect.width() * 1.2F || item.rect.top > m_top + 1) continue;
     const feed::Media* media = m_stage->media(item.media);
     if (media == nullptr) continue;
     m_flight = Flight{*media, from->rect, item.rect};
@@ -94,6 +94,7 @@ void PageView::show(std::shared_ptr<const parts::Screen> screen, const parts::Vi
   const std::optional<widgets::PhotographView> photograph = open == nullptr ? std::nullopt : std::optional(*open);
   m_stage.reset();
   m_stage.emplace(m_platform.gpu, m_screen->lay_out(view, measure));
+  m_top = m_drawing.theme().page_top();
   if (photograph && m_stage->photograph() != nullptr) m_stage->photograph()->follow(*photograph);
   m_stage->restore(anchors);
   if (sheet) m_stage->restore_sheet(*sheet);
@@ -114,19 +115,29 @@ void PageView::draw_page(Canvas& canvas, loop::TargetId pressed, const Overlays&
   if (has_bar) widgets::draw_bar(canvas, *m_stage->layout().bar, *overlays.bar);
 }
 
+void PageView::draw_panel(ImDrawList& list, LayoutList& layout, loop::TargetId pressed, const Overlays& overlays) {
+  Canvas canvas(m_drawing.studio(), &list, layout);
+  draw_page(canvas, pressed, overlays, LayoutList::Hidden::drop);
+  if (m_top <= 0) return;
+  move_down(list, m_top);
+  layout.move_by({0, m_top});
+  const loop::PixelSize panel = m_platform.panel.page_size();
+  draw_above(canvas, {0, 0, static_cast<float>(panel.width), m_top}, overlays);
+}
+
 void PageView::draw_fade(Canvas& canvas) {
   if (!m_snapshot.exists()) return;
   const float t = loop::ease_out(m_faded.count() / m_duration.count());
-  const Rect page{0, 0, m_drawing.theme().width(), m_drawing.theme().height()};
-  canvas.stamp(m_snapshot, page, widgets::faded(0xFFFFFFFFU, 1 - t));
+  const loop::PixelSize size = m_platform.panel.page_size();
+  const Rect panel{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
+  canvas.stamp(m_snapshot, panel, widgets::faded(0xFFFFFFFFU, 1 - t));
   if (m_flight) canvas.picture(between(m_flight->from, m_flight->to, t), m_flight->media, (1 - t) * canvas.u(20));
 }
 
 void PageView::draw(ImDrawList& list, loop::TargetId pressed, const Overlays& overlays) {
   begin_page(list, m_platform.panel.page_size());
   m_layout.clear();
-  Canvas canvas(m_drawing.studio(), &list, m_layout);
-  draw_page(canvas, pressed, overlays, LayoutList::Hidden::drop);
+  draw_panel(list, m_layout, pressed, overlays);
   m_last_overlays = overlays;
   LayoutList scratch;
   Canvas over(m_drawing.studio(), &list, scratch);
@@ -149,6 +160,7 @@ LayoutList PageView::whole_layout(const Overlays& overlays) {
   LayoutList layout;
   Canvas dry(m_drawing.studio(), nullptr, layout);
   draw_page(dry, 0, overlays, LayoutList::Hidden::keep);
+  layout.move_by({0, m_top});
   return layout;
 }
 

@@ -5,17 +5,12 @@
 #include <optional>
 
 #include "app/drawing.hpp"
+#include "app/lowered.hpp"
 #include "parts/stage.hpp"
 
 struct ImDrawList;
 
 namespace etalase::app {
-
-// What lies over the page besides its own parts.
-struct Overlays {
-  std::optional<widgets::Bar> bar;
-  std::optional<widgets::IdleDialog> dialog;
-};
 
 enum class Change { at_once, fade };
 
@@ -63,12 +58,15 @@ class PageView {
   void find_flight(const widgets::LayoutList& before);
   void draw_page(widgets::Canvas& canvas, loop::TargetId pressed, const Overlays& overlays,
                  widgets::LayoutList::Hidden hidden);
+  // Draws everything that stands still: the page where it stands on the panel and what is above it.
+  void draw_panel(ImDrawList& list, widgets::LayoutList& layout, loop::TargetId pressed, const Overlays& overlays);
   void draw_fade(widgets::Canvas& canvas);
 
   const Platform& m_platform;
   Drawing& m_drawing;
   std::shared_ptr<const parts::Screen> m_screen;
   std::optional<parts::Stage> m_stage;
+  float m_top = 0;  // where that page begins on the panel
   widgets::LayoutList m_layout;
   Overlays m_last_overlays;
   loop::Kinetic::Seconds m_duration{0.22F};

@@ -24,6 +24,7 @@ struct Scene {
   std::optional<actions::MakerList> makers;
   std::string language;
   widgets::TextSize size = widgets::TextSize::normal;
+  widgets::PageHeight height = widgets::PageHeight::whole;
   Question question = Question::none;
   bool operator==(const Scene&) const = default;
 };

@@ -76,7 +76,7 @@ void TouchInput::cancel() {
 }
 
 void TouchInput::take(const loop::WheelTurned& wheel) {
-  const loop::Point at{wheel.at.x * m_drawing.theme().width(), wheel.at.y * m_drawing.theme().height()};
+  const loop::Point at = m_drawing.touch_scale().on_page(wheel.at);
   m_surfaces.wheel(hit(at).surface, at, {wheel.steps.y, m_drawing.theme().px(160)});
 }
 

@@ -173,6 +173,11 @@ widgets::Bar bar_for(const View& view, widgets::BackKey back, widgets::HomeKey h
   widgets::Bar bar;
   bar.back = back;
   bar.home = home;
+  if (view.theme.is_tall()) {
+    const bool low = view.theme.page_height() == widgets::PageHeight::lowered;
+    bar.height = low ? widgets::HeightKey::raise : widgets::HeightKey::lower;
+    bar.height_text = view.say(low ? "raise_page" : "lower_page").text;
+  }
   bar.back_text = view.say("back").text;
   bar.home_text = view.say("home").text;
   bar.done_text = view.say("done").text;

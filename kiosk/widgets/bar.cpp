@@ -98,6 +98,12 @@ std::vector<Item> items_of(const Bar& bar, const Theme& theme, std::size_t langu
                      OpenSheet{Sheet::languages}, false, false, false, 0});
   items.back().group_ends = true;
   items.push_back({Kind::round, Role::bar_item, "Aa", "en", "", SwitchTextSize{}, theme.large(), false, false, 0});
+  if (bar.height == HeightKey::lower)
+    items.push_back(
+        {Kind::stacked, Role::bar_item, bar.height_text, bar.language, "lower", LowerPage{}, false, false, false, 0});
+  if (bar.height == HeightKey::raise)
+    items.push_back(
+        {Kind::stacked, Role::bar_item, bar.height_text, bar.language, "raise", RaisePage{}, true, false, false, 0});
   items.push_back({Kind::outlined, Role::button, bar.done_text, bar.language, "", EndVisit{}, false, false, false, 0});
   return items;
 }

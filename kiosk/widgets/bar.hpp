@@ -15,10 +15,14 @@ struct BarLanguage {
 
 enum class BackKey { works, first_page };
 enum class HomeKey { elsewhere, here };
+// Brings the page of a tall panel down into reach, or up again.
+enum class HeightKey { none, lower, raise };
 
 struct Bar {
   BackKey back = BackKey::works;
   HomeKey home = HomeKey::elsewhere;
+  HeightKey height = HeightKey::none;
+  std::string height_text;
   std::string back_text;
   std::string home_text;
   std::string done_text;
@@ -31,9 +35,9 @@ struct Bar {
 [[nodiscard]] float bar_height(const Theme& theme);
 // Returns where the bar lies when it spans a column from `left` to `right` of the page.
 [[nodiscard]] Rect bar_rect(const Theme& theme, float left, float right);
-// Draws the bar; its actions are GoBack, GoHome, SetLanguage, OpenSheet, SwitchTextSize and
-// EndVisit. Where the words do not fit it takes the first of its forms that does: less space around them, fewer
-// languages by name (the rest behind a sheet), smaller words, icons alone for Back and Home.
+// Draws the bar; its actions are GoBack, GoHome, SetLanguage, OpenSheet, SwitchTextSize, LowerPage or
+// RaisePage, and EndVisit. Where the words do not fit it takes the first of its forms that does: less space around
+// them, fewer languages by name (the rest behind a sheet), smaller words, icons alone for Back and Home.
 void draw_bar(Canvas& canvas, Rect rect, const Bar& bar);
 
 }  // namespace etalase::widgets

@@ -85,6 +85,14 @@ void LayoutList::add_moved(const LayoutList& other, loop::Point by, loop::Rect v
   }
 }
 
+void LayoutList::move_by(loop::Point by) {
+  for (LayoutItem& item : m_items) {
+    item.rect = moved(item.rect, by);
+    item.seen = moved(item.seen, by);
+  }
+  for (Surface& surface : m_surfaces) surface.rect = moved(surface.rect, by);
+}
+
 void LayoutList::clear() {
   m_items.clear();
   m_surfaces.clear();

@@ -84,6 +84,8 @@ class LayoutList {
   // Adds the items of a strip, moved by `by`, clipped to `view`; wholly hidden ones only when `keep_hidden`.
   enum class Hidden { drop, keep };
   void add_moved(const LayoutList& other, loop::Point by, loop::Rect view, Hidden hidden);
+  // Moves everything; what lies on it stays as it was.
+  void move_by(loop::Point by);
   void clear();
 
   [[nodiscard]] const std::vector<LayoutItem>& items() const { return m_items; }

@@ -59,11 +59,22 @@ const TypeRule& rule_of(Type type) { return k_types[static_cast<std::size_t>(typ
 
 }  // namespace
 
-Theme::Theme(loop::PixelSize page, Mounting mounting, TextSize text_size)
-    : m_page(page), m_px_per_mm(pixels_per_mm(page, mounting.diagonal_inches)), m_text_size(text_size) {
+Theme::Theme(loop::PixelSize panel, Mounting mounting, TextSize text_size, PageHeight page_height)
+    : m_panel(panel),
+      m_page(panel),
+      m_px_per_mm(pixels_per_mm(panel, mounting.diagonal_inches)),
+      m_text_size(text_size) {
   const float unit = m_px_per_mm / pixels_per_mm(k_reference_page, k_reference_inches);
   // A panel within half a per cent of the reference is drawn one to one, so that its pixels stay whole.
   m_unit = std::abs(unit - 1) < 0.005F ? 1.0F : unit;
+  measure_reach(mounting);
+  m_is_tall = m_reach_line > 0 && height() > px(k_highest) - px(k_lowest);
+  if (!m_is_tall || page_height == PageHeight::whole) return;
+  m_page.height -= static_cast<int>(m_reach_line);
+  measure_reach(mounting);
+}
+
+void Theme::measure_reach(Mounting mounting) {
   const auto line_at = [&](Millimetres above_floor) {
     const float y = height() - std::round((above_floor.value - mounting.lower_edge.value) * m_px_per_mm);
     return std::clamp(y, 0.0F, height());

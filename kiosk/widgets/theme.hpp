@@ -43,11 +43,21 @@ struct Mounting {
   Millimetres lower_edge{700};
 };
 
+// lowered: the page stands in that part of a tall panel alone that a wheelchair user reaches.
+enum class PageHeight { whole, lowered };
+
 class Theme {
  public:
-  Theme(loop::PixelSize page, Mounting mounting, TextSize text_size);
+  // On a panel that is not taller than the band of reach the page stays whole.
+  Theme(loop::PixelSize panel, Mounting mounting, TextSize text_size, PageHeight page_height = PageHeight::whole);
 
+  [[nodiscard]] loop::PixelSize panel() const { return m_panel; }
   [[nodiscard]] loop::PixelSize page() const { return m_page; }
+  // Where the page begins on the panel; 0 where it is whole.
+  [[nodiscard]] float page_top() const { return static_cast<float>(m_panel.height - m_page.height); }
+  [[nodiscard]] PageHeight page_height() const { return m_page == m_panel ? PageHeight::whole : PageHeight::lowered; }
+  // Tells whether the panel is taller than the band of reach.
+  [[nodiscard]] bool is_tall() const { return m_is_tall; }
   [[nodiscard]] float width() const { return static_cast<float>(m_page.width); }
   [[nodiscard]] float height() const { return static_cast<float>(m_page.height); }
   [[nodiscard]] Orientation orientation() const;
@@ -80,11 +90,15 @@ class Theme {
   [[nodiscard]] float gap() const { return px(24); }
 
  private:
+  void measure_reach(Mounting mounting);
+
+  loop::PixelSize m_panel;
   loop::PixelSize m_page;
   float m_px_per_mm;
   float m_unit;
   float m_reach_line = 0;
   float m_low_line = 0;
+  bool m_is_tall = false;
   TextSize m_text_size;
 };
 

@@ -35,6 +35,7 @@ struct Setting {
   Panel panel;
   widgets::TextSize text;
   Tongue tongue;
+  widgets::PageHeight height = widgets::PageHeight::whole;
 };
 
 const std::vector<Tongue>& tongues() {
@@ -56,6 +57,8 @@ std::vector<Setting> settings_of(bool whole) {
             const loop::PixelSize page =
                 upright ? loop::PixelSize{1080 * lines, 1920 * lines} : loop::PixelSize{1920 * lines, 1080 * lines};
             all.push_back({{inches, page}, text, tongue});
+            // Panels taller than the band of reach.
+            if (upright && inches > 40) all.push_back({{inches, page}, text, tongue, widgets::PageHeight::lowered});
           }
   return all;
 }
@@ -186,7 +189,7 @@ std::map<std::string, std::map<std::string, std::string>> long_phrases() {
 }
 
 std::string described(const Setting& setting, const Address& address) {
-  const auto& [panel, text, tongue] = setting;
+  const auto& [panel, text, tongue, height] = setting;
   std::ostringstream out;
   out << to_string(address.page)
       << (address.state.sheet == Sheet::none     ? ""
@@ -194,6 +197,7 @@ std::string described(const Setting& setting, const Address& address) {
           : address.state.sheet == Sheet::floor  ? " plan"
                                                  : " photograph")
       << ' ' << panel.inches << "\" " << panel.page.width << 'x' << panel.page.height
+      << (height == widgets::PageHeight::lowered ? " lowered" : "")
       << (text == widgets::TextSize::large ? " large " : " ") << tongue.language << " of " << tongue.on_offer;
   return out.str();
 }
@@ -223,6 +227,7 @@ void Sweep::judge(const Setting& setting, std::size_t from, std::size_t step) {
   const catalogue::Reader& reader = s_feed->reader();
   static const std::vector<Address> all = addresses(reader);
   test::DrawingRoom room(setting.panel.page, setting.text, setting.tongue.language, setting.panel.inches);
+  if (setting.height == widgets::PageHeight::lowered) room.lower();
   room.phrases().override_with(long_phrases());
   Site site = load_site(reader, "");
   site.languages = languages(setting.tongue);

@@ -14,7 +14,8 @@ inline const parts::Request k_request_of_day{"", std::chrono::year{2026} / 1 / 5
 class DrawingRoom {
  public:
   DrawingRoom(loop::PixelSize page, widgets::TextSize size, std::string language, double inches = 32)
-      : m_theme(page, {inches, {700}}, size),
+      : m_mounting{inches, {700}},
+        m_theme(page, m_mounting, size),
         m_paragraphs(m_gpu),
         m_textures(m_gpu, {}, [] { return std::chrono::microseconds{0}; }),
         m_pictures(m_textures, "/nowhere"),
@@ -42,6 +43,10 @@ class DrawingRoom {
                         parts::bar_for(view, widgets::BackKey::works, widgets::HomeKey::elsewhere));
     return layout;
   }
+  // Pages stand in the lower part of the panel from now on; nothing on a panel that is not tall.
+  void lower() {
+    m_theme = widgets::Theme(m_theme.panel(), m_mounting, m_theme.text_size(), widgets::PageHeight::lowered);
+  }
   [[nodiscard]] const widgets::Theme& theme() const { return m_theme; }
   [[nodiscard]] const widgets::Studio& studio() const { return m_studio; }
   [[nodiscard]] text::ParagraphCache& paragraphs() { return m_paragraphs; }
@@ -50,6 +55,7 @@ class DrawingRoom {
 
  private:
   FakeGpu m_gpu;
+  widgets::Mounting m_mounting;
   widgets::Theme m_theme;
   text::ParagraphCache m_paragraphs;
   media::TextureCache m_textures;

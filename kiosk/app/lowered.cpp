@@ -1,0 +1,38 @@
+// Draws what a lowered page leaves free.
+#include "app/lowered.hpp"
+
+#include <imgui.h>
+
+#include "widgets/ornaments.hpp"
+
+namespace etalase::app {
+
+namespace colours = widgets::colours;
+
+void move_down(ImDrawList& list, float pixels) {
+  for (ImDrawVert& vertex : list.VtxBuffer) vertex.pos.y += pixels;
+  for (ImDrawCmd& command : list.CmdBuffer) {
+    command.ClipRect.y += pixels;
+    command.ClipRect.w += pixels;
+  }
+}
+
+void draw_above(widgets::Canvas& canvas, loop::Rect rect, const Overlays& overlays) {
+  canvas.set_layer(widgets::Layer::page);
+  canvas.clip(rect, [&] {
+    canvas.fill(rect, colours::k_hero_ground);
+    widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(colours::k_light_gold, 0.08F));
+    const float band = canvas.u(widgets::k_band);
+    widgets::truntum_band(canvas, {rect.left, rect.bottom - band, rect.right, rect.bottom});
+  });
+  widgets::LayoutItem item;
+  item.role = widgets::Role::veil;
+  item.rect = rect;
+  if (overlays.dialog)
+    item.action = actions::ContinueVisit{};
+  else
+    item.action = actions::RaisePage{};
+  canvas.control(item);
+}
+
+}  // namespace etalase::app
