@@ -12,7 +12,7 @@ namespace {
 
 using catalogue::Facet;
 
-constexpr int k_head_candidates = 24;
+constexpr int k_suggested = 6;
 constexpr std::size_t k_head_pictures = 12;
 
 // Keeps values that a visitor could ever choose: those that are chosen or that exist without any choice.
@@ -55,6 +55,19 @@ std::vector<feed::Media> head_pictures(const std::vector<catalogue::ProductCard>
   return covers;
 }
 
+// Every chosen value without which there would be pieces.
+std::vector<WayOut> ways_out(const catalogue::Reader& reader, const CollectionModel& model) {
+  std::vector<WayOut> ways;
+  for (const auto& [facet, values] : model.facets)
+    for (const catalogue::FacetValue& value : values) {
+      const auto chosen = model.chosen.find(facet);
+      if (chosen == model.chosen.end() || !chosen->second.contains(value.value)) continue;
+      const int pieces = reader.products(toggled(model.chosen, facet, value.value), {0, 0}).total;
+      if (pieces > 0) ways.push_back({facet, value, pieces});
+    }
+  return ways;
+}
+
 }  // namespace
 
 const std::vector<Facet>& shown_facets() {
@@ -81,8 +94,6 @@ CollectionModel load_collection(const catalogue::Reader& reader, const catalogue
   model.all_makers = reader.count("maker");
   model.all_stories = reader.count("story");
   model.covers = head_pictures(model.cards);
-  // The head keeps its pictures, and so the controls their place, when a choice shows nothing.
-  if (model.covers.empty()) model.covers = head_pictures(reader.products({}, {0, k_head_candidates}).cards);
   for (const Facet facet : shown_facets()) {
     auto values = useful(reader, facet, model.chosen);
     if (values.size() > 1 || (model.chosen.contains(facet) && !values.empty()))
@@ -92,6 +103,10 @@ CollectionModel load_collection(const catalogue::Reader& reader, const catalogue
   for (const auto& [facet, values] : model.chosen)
     if (std::find(shown_facets().begin(), shown_facets().end(), facet) == shown_facets().end())
       model.facets.emplace_back(facet, useful(reader, facet, model.chosen));
+  if (model.total == 0 && model.all_products > 0) {
+    model.ways_out = ways_out(reader, model);
+    model.suggested = reader.featured(k_suggested);
+  }
   return model;
 }
 

@@ -5,6 +5,13 @@
 
 namespace etalase::pages {
 
+// A chosen value, and how many pieces there would be without it.
+struct WayOut {
+  catalogue::Facet facet;
+  catalogue::FacetValue value;
+  int pieces = 0;
+};
+
 struct CollectionModel {
   catalogue::Chosen chosen;
   std::vector<catalogue::ProductCard> cards;  // the first of `total`
@@ -12,7 +19,10 @@ struct CollectionModel {
   int all_products = 0;
   int all_makers = 0;
   int all_stories = 0;
-  std::vector<feed::Media> covers;  // for the head: pieces of different crafts first
+  std::vector<feed::Media> covers;  // for the head: pieces of different crafts first; none above an empty list
+  // Where the choice shows nothing: what to let go of, and what else a visitor may like.
+  std::vector<WayOut> ways_out;
+  std::vector<catalogue::ProductCard> suggested;
   // Facets in the order of the sheet, each with the values that exist at all.
   std::vector<std::pair<catalogue::Facet, std::vector<catalogue::FacetValue>>> facets;
 };

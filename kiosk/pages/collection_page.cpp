@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "pages/collection_facets.hpp"
 #include "parts/cards.hpp"
+#include "parts/chips.hpp"
 #include "parts/covers.hpp"
 #include "parts/frame.hpp"
 #include "parts/ways.hpp"
@@ -32,11 +34,12 @@ class CollectionScreen final : public Screen {
   explicit CollectionScreen(CollectionModel model) : m_model(std::move(model)) {}
 
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
-    PageFrame page(view, k_list_panel, Foot::pager);
+    const bool lists = !m_model.cards.empty();
+    PageFrame page(view, k_list_panel, lists ? Foot::pager : Foot::key);
     const Regions& where = page.where();
     std::vector<Strip> shown = first_screen(view, measure, page);
     page.sky(m_model.covers);
-    page.over(list_pager(view, where, {"range_of", "more_pieces_below", m_model.total}));
+    if (lists) page.over(list_pager(view, where, {"range_of", "more_pieces_below", m_model.total}));
     if (view.theme.portrait() && m_model.all_products == 0) {
       page.gap(24);
       page.add(band_strip(view.theme));
@@ -152,14 +155,33 @@ class CollectionScreen final : public Screen {
     strips.push_back(heading_strip(measure, where, heading));
     strips.push_back(space(view.theme.px(12)));
     strips.push_back(text_strip(measure, where, view.say("empty_collection_text"), Type::lead, colours::k_secondary));
-    strips.push_back(space(view.theme.px(24)));
-    const widgets::Control clear = clear_control(view);
-    const float width = widgets::primary_width(measure, clear);
-    strips.push_back(
-        inset_strip(where, view.theme.control(widgets::k_primary_height), [clear, width](Canvas& canvas, Rect rect) {
-          widgets::second_button(canvas, {rect.left, rect.top, rect.left + width, rect.bottom}, clear);
-        }));
+    if (!m_model.ways_out.empty()) {
+      strips.push_back(space(view.theme.px(24)));
+      strips.push_back(chips_strip(measure, where, ways_out(view), {}));
+    }
+    if (m_model.suggested.empty()) return strips;
+    strips.push_back(space(view.theme.px(40)));
+    strips.push_back(heading_strip(measure, where, {{}, view.say("you_may_like"), Type::section, {}, 2}));
+    std::vector<widgets::Card> cards;
+    for (const catalogue::ProductCard& piece : m_model.suggested)
+      cards.push_back(product_card(view, piece, {CardLine::maker}));
+    std::vector<Strip> grid = even_small_cards(view, measure, where, std::move(cards));
+    std::move(grid.begin(), grid.end(), std::back_inserter(strips));
     return strips;
+  }
+
+  // Each chip lets go of one choice and says what there is without it.
+  [[nodiscard]] std::vector<widgets::Control> ways_out(const View& view) const {
+    std::vector<widgets::Control> chips;
+    for (const WayOut& way : m_model.ways_out) {
+      const Phrase said = view.say("without_choice", {{"name", value_name(view, way.facet, way.value).text},
+                                                      {"pieces", counted(view, "count_pieces", way.pieces)}});
+      widgets::Control chip;
+      chip.label = {said.text, said.language, ""};
+      chip.action = ToggleFacet{way.facet, way.value.value};
+      chips.push_back(std::move(chip));
+    }
+    return chips;
   }
 
   CollectionModel m_model;

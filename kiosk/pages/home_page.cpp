@@ -33,7 +33,7 @@ class HomeScreen final : public Screen {
     PageFrame page(view, k_wide_panel, Foot::key);
     const Regions& where = page.where();
     std::vector<Strip> rest = below_hero(view, measure, where);
-    std::vector<Strip> shown = m_model.products == 0 ? std::vector<Strip>{} : pieces(view, measure, where);
+    std::vector<Strip> shown = first_screen(view, measure, page, height_of(rest));
     page.sky(covers());
     if (theme.portrait()) {
       const float first_row = shown.empty() ? 0 : shown.front().height;
@@ -127,10 +127,23 @@ class HomeScreen final : public Screen {
     return chip;
   }
 
-  [[nodiscard]] std::vector<Strip> pieces(const View& view, Canvas& measure, const Regions& where) const {
+  // In landscape the photographs are only so high that the first row stands whole below what is above it.
+  [[nodiscard]] std::vector<Strip> first_screen(const View& view, Canvas& measure, const PageFrame& page,
+                                                float above) const {
+    std::vector<Strip> shown;
+    if (m_model.products == 0) return shown;
+    for (const float aspect : {1.25F, 1.0F, 0.8F, 0.65F}) {
+      shown = pieces(view, measure, page.where(), aspect);
+      if (view.theme.portrait() || page.room_above(above + shown.front().height) >= 0) break;
+    }
+    return shown;
+  }
+
+  [[nodiscard]] std::vector<Strip> pieces(const View& view, Canvas& measure, const Regions& where, float aspect) const {
     std::vector<widgets::Card> cards;
     for (const catalogue::ProductCard& piece : m_model.pieces)
       cards.push_back(product_card(view, piece, {CardLine::maker, CardLine::place}));
+    for (widgets::Card& card : cards) card.aspect = aspect;
     std::vector<Strip> strips =
         card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), 300));
     if (m_model.products <= static_cast<int>(m_model.pieces.size())) return strips;

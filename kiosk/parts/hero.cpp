@@ -75,6 +75,23 @@ float draw_words(Canvas& canvas, Box box, float y, const Hero& hero, Lead lead) 
   return hero.button.text.empty() ? y : draw_button(canvas, box, y, hero);
 }
 
+// What looks touchable acts: picture and headline, which end above the button, do what it does.
+void note_picture(Canvas& canvas, Rect rect) {
+  using widgets::operator""_mm;
+  const auto& items = canvas.layout().items();
+  const auto button = std::find_if(items.rbegin(), items.rend(),
+                                   [](const widgets::LayoutItem& item) { return item.role == widgets::Role::primary; });
+  if (button == items.rend()) return;
+  const Theme& theme = canvas.theme();
+  widgets::LayoutItem item;
+  item.role = widgets::Role::way;
+  item.action = button->action;
+  item.rect = rect;
+  item.rect.bottom = button->rect.top - std::ceil(theme.px(3.0_mm));
+  if (item.rect.height() < theme.px(20.0_mm)) return;
+  if (canvas.control(item)) canvas.fill(item.rect, widgets::faded(colours::k_light_text, 0.10F));
+}
+
 float words_height(Canvas& measure, float width, const Hero& hero, Lead lead) {
   widgets::LayoutList scratch;
   Canvas dry(measure.studio(), nullptr, scratch);
@@ -151,6 +168,7 @@ widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, H
             draw_picture(canvas, {rect.left, rect.top + sign, rect.right, rect.top + picture}, hero, canvas.u(200));
             if (sign > 0) draw_sign(canvas, {margin, rect.right - margin}, hero);
             draw_words(canvas, {margin, rect.right - margin}, rect.bottom - bottom - words, hero, Lead::no);
+            note_picture(canvas, rect);
           },
           widgets::Ground::none, colours::k_hero_ground, 0};
 }
@@ -173,6 +191,7 @@ widgets::Column hero_panel(const View& view, Canvas& measure, const Hero& hero, 
                          draw_picture(canvas, {0, sign, inner, picture_end}, hero, canvas.u(220));
                          if (sign > 0) draw_sign(canvas, {margin, inner - margin}, hero);
                          draw_words(canvas, {margin, inner - margin}, rect.bottom - bottom - words, hero, lead);
+                         note_picture(canvas, {0, 0, inner, rect.bottom});
                          widgets::truntum_band(canvas, {inner, 0, inner + band, rect.bottom});
                        },
                        widgets::Ground::none, colours::k_hero_ground, 0};

@@ -97,14 +97,20 @@ class Judge {
     }
   }
 
-  // Between 380 and 1220 mm above the floor; what scrolls comes up from below by itself, and half of a tall card is
-  // enough.
+  [[nodiscard]] bool is_above(float y) const { return y < m_theme.reach_line() - 1; }
+
+  // Between 380 and 1220 mm above the floor; what scrolls comes up from below by itself, half of a tall card is enough,
+  // and a picture that does what a button within reach does may hang higher.
   void check_reach(const LayoutItem& item) {
     // A photograph acts wherever it is touched: as much of it as a target needs is enough.
     const bool anywhere = item.role == Role::photograph;
     const float lowest = anywhere ? item.rect.bottom - m_theme.px(20.0_mm) : item.rect.centre().y;
     const float highest = anywhere ? item.rect.top + m_theme.px(20.0_mm) : item.rect.centre().y;
-    if (lowest < m_theme.reach_line() - 1) say("control above reach", item);
+    const auto does_the_same = [&](const LayoutItem& other) {
+      return other.role == Role::primary && other.action == item.action && !is_above(other.rect.centre().y);
+    };
+    const auto& items = m_layout.items();
+    if (is_above(lowest) && std::none_of(items.begin(), items.end(), does_the_same)) say("control above reach", item);
     if (!item.scrolls && highest > m_theme.low_line()) say("control below reach", item);
   }
 
