@@ -56,7 +56,7 @@ void draw_more_key(Canvas& canvas, Rect column, const MorePlace& place, const Mo
   const Words words = words_of(canvas, key.label);
   const text::Measure size = canvas.measure(words);
   const float whole = static_cast<float>(size.width) + icon + gap + 2 * canvas.u(k_sides);
-  const bool has_words = !key.label.text.empty() && whole + beside <= column.width() - theme.margin();
+  const bool has_words = !key.label.text.empty() && whole + beside <= column.width() - 2 * theme.margin();
   const float width = has_words ? std::round(whole) : height;
   float left = std::round(column.centre().x - (width + beside) / 2);
   const float top = place.key_end - height;
