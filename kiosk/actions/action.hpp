@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "actions/page.hpp"
+#include "actions/staff.hpp"
 
 namespace etalase::actions {
 
@@ -96,19 +97,6 @@ struct JumpTo {
   std::string key;
   bool operator==(const JumpTo&) const = default;
 };
-// A key of the PIN pad.
-enum class PadKey { zero, one, two, three, four, five, six, seven, eight, nine, erase, enter };
-struct PressKey {
-  PadKey key;
-  bool operator==(const PressKey&) const = default;
-};
-// Leaves a request for another program: to look for new content now, to let go of a stick.
-enum class RequestKind { refresh, usb_eject };
-struct AskFor {
-  RequestKind request;
-  bool operator==(const AskFor&) const = default;
-};
-
 using Action = std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, LowerPage, RaisePage, EndVisit,
                             ContinueVisit, ToggleFacet, ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture,
                             OpenPhotograph, ZoomPhotograph, ShowMakers, JumpTo, PressKey, AskFor>;

@@ -39,6 +39,8 @@ class PageView {
   Motion step(loop::Kinetic::Seconds elapsed);
   // What was drawn last, for hit tests and replays.
   [[nodiscard]] const widgets::LayoutList& layout() const { return m_layout; }
+  // Where a point of the panel lies on the page, which stands lower while it is lowered.
+  [[nodiscard]] loop::Point on_page(loop::Point panel) const { return {panel.x, panel.y - m_top}; }
   // What the whole page holds, also what is scrolled away.
   [[nodiscard]] widgets::LayoutList whole_layout(const Overlays& overlays);
   // Tells whether every picture in sight has arrived and nothing moves.

@@ -52,21 +52,21 @@ void SurfaceMotion::take(const loop::Pinched& pinched) {
   widgets::PhotographView* opened = photograph(pinched.surface);
   if (opened == nullptr) return;
   opened->zoom().drag_by(pinched.pan);
-  opened->zoom().zoom_by(pinched.factor, pinched.centre);
+  opened->zoom().zoom_by(pinched.factor, m_view.on_page(pinched.centre));
   m_reasons.request(DrawReason::scroll);
 }
 
 void SurfaceMotion::take(const loop::DoubleTapped& tapped) {
   widgets::PhotographView* opened = photograph(tapped.surface);
   if (opened == nullptr) return;
-  opened->double_tap(tapped.at, m_view.duration());
+  opened->double_tap(m_view.on_page(tapped.at), m_view.duration());
   m_reasons.hold(DrawReason::scroll);
 }
 
 void SurfaceMotion::wheel(loop::SurfaceId surface, loop::Point at, WheelSteps steps) {
   widgets::PhotographView* opened = photograph(surface);
   if (opened == nullptr) return scroll(surface, steps.count * steps.pixels);
-  opened->zoom().zoom_by(std::pow(k_wheel_factor, -steps.count), at);
+  opened->zoom().zoom_by(std::pow(k_wheel_factor, -steps.count), m_view.on_page(at));
   m_reasons.request(DrawReason::scroll);
 }
 

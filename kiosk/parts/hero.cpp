@@ -26,12 +26,15 @@ struct Box {
 };
 
 float draw_eyebrow(Canvas& canvas, Box box, float y, const Phrase& said) {
-  const Words words{upper(said.text), canvas.theme().style(Type::eyebrow, said.language), colours::k_light_gold};
-  const float height = static_cast<float>(canvas.measure(words).height);
   const float rule = canvas.u(48);
-  widgets::gold_rule(canvas, {box.left, y + height / 2}, rule);
-  canvas.text({box.left + rule + canvas.u(16), y}, words);
-  return y + height;
+  const float left = box.left + rule + canvas.u(16);
+  const Words words{upper(said.text), canvas.theme().style(Type::eyebrow, said.language), colours::k_light_gold,
+                    static_cast<int>(box.right - left)};
+  const text::Measure size = canvas.text({left, y}, words);
+  // The rule stands on the middle of the first line.
+  const float line = static_cast<float>(size.height) / static_cast<float>(std::max(size.lines, 1));
+  widgets::gold_rule(canvas, {box.left, y + line / 2}, rule);
+  return y + static_cast<float>(size.height);
 }
 
 // Button with what stands beside it, or below where there is no room; returns the y below.
