@@ -42,7 +42,15 @@ Fitted fit_headline(const MeasureText& measure, const RichText& text, TextStyle 
     Fitted fitted = set_in(measure, text, style, width);
     if (fits(fitted.measure, rule.lines) || style.size_px <= floor) return fitted;
   }
-  return set_in(measure, text, std::move(style), width);
+  // A text that long is rather small than a page of its own.
+  constexpr std::array<float, 4> k_small_steps = {0.5F, 0.42F, 0.35F, 0.28F};
+  Fitted fitted;
+  for (const float step : k_small_steps) {
+    style.size_px = std::max(std::round(full * step), floor);
+    fitted = set_in(measure, text, style, width);
+    if (fits(fitted.measure, 2 * rule.lines) || style.size_px <= floor) break;
+  }
+  return fitted;
 }
 
 }  // namespace etalase::text

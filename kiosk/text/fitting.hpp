@@ -21,8 +21,8 @@ struct Fitted {
 using MeasureText = std::function<Measure(const RichText&, const TextStyle&, int width)>;
 [[nodiscard]] Fitted fit_name(const MeasureText& measure, const RichText& text, TextStyle style, int width,
                               FitRule rule);
-// Shrinks a headline step by step from its size down to `floor_px` until it needs at most `rule.lines` and breaks no
-// word; the smallest size is used when none fits.
+// Shrinks a headline step by step to half its size, never under `floor_px`, until it needs at most `rule.lines` and
+// breaks no word; one that is too long for that shrinks on until twice as many lines hold it.
 [[nodiscard]] Fitted fit_headline(const MeasureText& measure, const RichText& text, TextStyle style, int width,
                                   FitRule rule);
 

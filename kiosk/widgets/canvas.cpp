@@ -11,6 +11,7 @@ namespace {
 
 // Cap height of the Noto faces over their em.
 constexpr float k_cap_share = 0.714F;
+constexpr float k_least_crop = 0.6F;
 
 // The part of a picture that fills a box without distortion, as texture coordinates: what it shows lies as near to
 // `middle` (of the box) as its edges allow.
@@ -23,6 +24,12 @@ Rect cover(loop::PixelSize picture, Rect box, Point focus, Point middle) {
   const float left = std::clamp(focus.x - part_x * middle.x, 0.0F, 1 - part_x);
   const float top = std::clamp(focus.y - part_y * middle.y, 0.0F, 1 - part_y);
   return {left, top, left + part_x, top + part_y};
+}
+
+// Width over height; 0 where the feed does not tell.
+float shape_of(const feed::Media& media) {
+  if (media.files.empty() || media.files.back().height <= 0) return 0;
+  return static_cast<float>(media.files.back().width) / static_cast<float>(media.files.back().height);
 }
 
 }  // namespace
@@ -140,15 +147,23 @@ bool Canvas::cropped(Rect rect, const feed::Media& media, const Crop& crop) {
   return true;
 }
 
-bool Canvas::whole_picture(Rect rect, const feed::Media& media) {
-  if (media.files.empty() || media.files.back().height <= 0) return picture(rect, media, 0);
-  const float shape = static_cast<float>(media.files.back().width) / static_cast<float>(media.files.back().height);
+bool Canvas::whole_picture(Rect rect, const feed::Media& media, float radius, Corners corners) {
+  const float shape = shape_of(media);
+  if (shape <= 0) return picture(rect, media, radius, corners);
   const float width = std::round(std::min(rect.width(), rect.height() * shape));
   const float height = std::round(std::min(rect.height(), rect.width() / shape));
   const float left = std::round(rect.centre().x - width / 2);
   const float top = std::round(rect.centre().y - height / 2);
-  placeholder(rect, media, 0, Corners::all);
+  placeholder(rect, media, radius, corners);
   return picture({left, top, left + width, top + height}, media, 0);
+}
+
+bool Canvas::photo(Rect rect, const feed::Media& media, float radius, Corners corners) {
+  const float shape = shape_of(media);
+  const float box = rect.width() / rect.height();
+  if (shape > 0 && std::min(shape / box, box / shape) < k_least_crop)
+    return whole_picture(rect, media, radius, corners);
+  return picture(rect, media, radius, corners);
 }
 
 bool Canvas::control(LayoutItem item) {

@@ -128,7 +128,7 @@ void draw_card(Canvas& canvas, Rect rect, const Card& card) {
   const CardGround ground = draw_card_ground(canvas, rect, card, corner);
   const Rect r = ground.rect;
   const Rect photo{r.left, r.top, r.right, r.top + std::round(r.width() * card.aspect)};
-  if (!card.cover || !canvas.picture(photo, *card.cover, corner, Corners::top))
+  if (!card.cover || !canvas.photo(photo, *card.cover, corner, Corners::top))
     draw_craft_panel(canvas, photo, card.craft, corner, Corners::top);
   badge(canvas, photo, card.badge);
   const float pad = canvas.u(k_pad);

@@ -83,7 +83,7 @@ void draw_small_card(Canvas& canvas, Rect rect, const Card& card) {
   const Rect r = ground.rect;
   const SmallParts parts = parts_of(canvas, r, card);
   const Rect photo{r.left, r.top, r.left + parts.photo, r.bottom};
-  if (parts.photo > 0 && (!card.cover || !canvas.picture(photo, *card.cover, corner, Corners::left)))
+  if (parts.photo > 0 && (!card.cover || !canvas.photo(photo, *card.cover, corner, Corners::left)))
     draw_craft_panel(canvas, photo, card.craft, corner, Corners::left);
   LayoutList scratch;
   Canvas measuring(canvas.studio(), nullptr, scratch);

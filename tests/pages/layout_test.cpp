@@ -6,6 +6,7 @@
 #include "pages/layout_rules.hpp"
 #include "pages/registry.hpp"
 #include "pages/test_gallery.hpp"
+#include "widgets/card.hpp"
 
 namespace etalase::pages {
 
@@ -126,6 +127,26 @@ TEST(Layout, TheGallerysNameLiesOnNoPicture) {
       }
       EXPECT_EQ(names, 1) << address << ' ' << size.width;
     }
+}
+
+TEST(Layout, ALowCardShowsTheWholePhotograph) {
+  test::DrawingRoom room({1920, 1080}, widgets::TextSize::normal, "id");
+  widgets::Card card;
+  card.cover = feed::Media{};
+  card.cover->id = "FOTO";
+  card.cover->files = {{480, "small", 1, 480, 600}};
+  const auto photograph = [&](float aspect) {
+    card.aspect = aspect;
+    widgets::LayoutList layout;
+    widgets::Canvas canvas(room.studio(), nullptr, layout);
+    widgets::draw_card(canvas, {0, 0, 300, 600}, card);
+    loop::Rect found;
+    for (const widgets::LayoutItem& item : layout.items())
+      if (item.role == widgets::Role::picture) found = item.rect;
+    return found;
+  };
+  EXPECT_EQ(photograph(1.25F), (loop::Rect{0, 0, 300, 375})) << "as high as the card's, so it fills it";
+  EXPECT_EQ(photograph(0.6F), (loop::Rect{78, 0, 222, 180})) << "whole, in the middle";
 }
 
 TEST(Layout, AnItemThatIsGoneHasNoScreen) {

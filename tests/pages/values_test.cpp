@@ -38,6 +38,8 @@ TEST(Action, IsWrittenAsLayoutListsAndReplaysTellIt) {
       {GoHome{}, "home"},
       {SetLanguage{"en"}, "language:en"},
       {SwitchTextSize{}, "size"},
+      {LowerPage{}, "lower"},
+      {RaisePage{}, "raise"},
       {EndVisit{}, "done"},
       {ContinueVisit{}, "continue"},
       {ToggleFacet{catalogue::Facet::craft, "BATIK"}, "toggle craft=BATIK"},
