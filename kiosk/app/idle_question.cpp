@@ -35,17 +35,10 @@ void IdleQuestion::end() {
 
 std::optional<widgets::IdleDialog> IdleQuestion::dialog(const parts::View& view, const loop::Visit& visit) const {
   if (!m_open) return std::nullopt;
-  widgets::IdleDialog dialog;
+  widgets::IdleDialog dialog = parts::idle_dialog(view);
   const auto left = visit.dialog_left(m_clock.boot_now()).value_or(visit.dialog_length());
   dialog.seconds_left = static_cast<int>((left.count() + 999) / 1000);
   dialog.seconds_total = std::max(1, static_cast<int>(visit.dialog_length().count() / 1000));
-  dialog.language = view.language;
-  dialog.second_language = view.language == "en" ? "id" : "en";
-  dialog.question = view.say("still_there").text;
-  dialog.question_second = view.phrases.say(dialog.second_language, "still_there").text;
-  dialog.explanation = view.say("still_there_text").text;
-  dialog.done = {view.say("done").text, view.language, ""};
-  dialog.go_on = {view.say("continue").text, view.language, "arrow_right"};
   return dialog;
 }
 

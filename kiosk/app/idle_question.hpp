@@ -4,7 +4,7 @@
 #include "loop/deadlines.hpp"
 #include "loop/draw_reasons.hpp"
 #include "loop/visit.hpp"
-#include "parts/screen.hpp"
+#include "parts/frame.hpp"
 
 namespace etalase::app {
 

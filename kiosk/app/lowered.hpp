@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "widgets/bar.hpp"
-#include "widgets/sheet.hpp"
+#include "widgets/idle_dialog.hpp"
 
 struct ImDrawList;
 

@@ -37,8 +37,9 @@ SlideLanguages languages_of(const View& view, int position) {
 constexpr float k_least_caption = 220;
 
 struct SlideWords {
-  Phrase brand;
+  Phrase brand;  // none where it has no room, as all but title and touch
   Phrase title;
+  int title_lines = 3;
   Phrase second;   // the title in the other language, or nothing when it is the same
   Phrase caption;  // bold
   Phrase caption2;
@@ -76,10 +77,17 @@ float pill_height(const Canvas& canvas, const SlideWords& words) {
 // The hint is an opaque paper pill; returns its width.
 float draw_touch_pill(Canvas& canvas, Point top_left, float height, const SlideWords& words) {
   const Theme& theme = canvas.theme();
-  const Words first{words.touch.text, theme.style(Type::button, words.touch.language), colours::k_ink};
-  const Words second{words.touch2.text, theme.style(Type::label, words.touch2.language), colours::k_secondary};
   const float icon = height * 0.42F;
   const float text_left = top_left.x + canvas.u(40) + icon + canvas.u(28);
+  // Long words get smaller before the pill leaves the page.
+  const int room = static_cast<int>(theme.width() - theme.margin() - canvas.u(48) - text_left);
+  const auto fitted = [&](const Phrase& said, Type type, widgets::Colour colour) {
+    const text::TextStyle style = theme.style(type, said.language);
+    return Words{said.text, canvas.paragraphs().fit_headline(said.text, style, room, {1, theme.text_floor_px()}).style,
+                 colour};
+  };
+  const Words first = fitted(words.touch, Type::button, colours::k_ink);
+  const Words second = fitted(words.touch2, Type::label, colours::k_secondary);
   const float text_width = static_cast<float>(std::max(canvas.measure(first).width, canvas.measure(second).width));
   const Rect pill{top_left.x, top_left.y, text_left + text_width + canvas.u(48), top_left.y + height};
   canvas.fill(pill, colours::k_card, height / 2);
@@ -97,12 +105,12 @@ float draw_touch_pill(Canvas& canvas, Point top_left, float height, const SlideW
   return pill.width();
 }
 
-// Headline and second language from `y` on; returns the y below. Also measures with a dry canvas.
+// Headline and second language from `at` on; returns the y below. Also measures with a dry canvas.
 float draw_titles(Canvas& canvas, Point at, float width, const SlideWords& words) {
   const Theme& theme = canvas.theme();
   const int box = static_cast<int>(width);
   const text::Fitted title = canvas.paragraphs().fit_headline(
-      words.title.text, theme.style(Type::hero, words.title.language), box, {3, theme.text_floor_px()});
+      words.title.text, theme.style(Type::hero, words.title.language), box, {words.title_lines, theme.text_floor_px()});
   canvas.text(at, {words.title.text, title.style, colours::k_light_text, box}, widgets::Role::heading);
   float y = at.y + static_cast<float>(title.measure.height);
   if (words.second.text.empty()) return y;
@@ -119,10 +127,16 @@ float draw_caption(Canvas& canvas, Rect box, const SlideWords& words, text::Alig
                    colours::k_light_secondary, width};
   const Words plain{words.caption2.text, widgets::aligned(theme.style(Type::small, words.caption2.language), align),
                     colours::k_light_secondary, width};
-  const float height = static_cast<float>(canvas.measure(bold).height + canvas.measure(plain).height) + canvas.u(6);
+  const auto height_of_words = [&](const Words& said) {
+    return said.text.text.empty() ? 0 : static_cast<float>(canvas.measure(said).height) + canvas.u(6);
+  };
+  const float height = height_of_words(bold) + height_of_words(plain);
   float y = std::round(box.centre().y - height / 2);
-  y += static_cast<float>(canvas.text({box.left, y}, bold).height) + canvas.u(6);
-  canvas.text({box.left, y}, plain);
+  for (const Words& said : {bold, plain}) {
+    if (said.text.text.empty()) continue;
+    canvas.text({box.left, y}, said);
+    y += height_of_words(said);
+  }
   return height;
 }
 
@@ -160,13 +174,31 @@ Places places_of(Canvas& measure, Rect page, const SlideWords& words) {
   const float titles_bottom = above ? places.caption.top - measure.u(20) : pill_top - measure.u(64);
   places.titles = {margin, titles_bottom - titles, column, titles_bottom};
   // Upright, the name stands above the titles: on the picture it would lie on what that shows.
-  const float brand = brand_height(measure, column - margin, words.brand);
+  const float brand = words.brand.text.empty() ? 0 : brand_height(measure, column - margin, words.brand);
   const float brand_top = portrait ? places.titles.top - measure.u(28) - brand : measure.u(48);
   places.brand = {margin, brand_top, column, brand_top + brand};
   // The picture is undimmed; a scrim of its own length leads into the ground that carries the words.
   places.picture = portrait ? Rect{page.left, page.top, page.right, places.brand.top + measure.u(40)}
                             : Rect{column - measure.u(40), page.top, page.right, page.bottom};
   return places;
+}
+
+bool fits(const Canvas& canvas, Rect page, const Places& places) {
+  // Upright, the picture keeps a third of the page; across, the titles stay below the gallery's name.
+  if (canvas.theme().portrait()) return places.picture.height() >= page.height() / 3;
+  return places.titles.top >= places.brand.bottom + canvas.u(16);
+}
+
+// Leaves out what has no room on the panel: place, maker, the second language, the gallery's name; then the headline
+// gets smaller.
+SlideWords fitting(Canvas& measure, Rect page, SlideWords words) {
+  for (Phrase SlideWords::* const least :
+       {&SlideWords::caption2, &SlideWords::caption, &SlideWords::second, &SlideWords::brand}) {
+    if (fits(measure, page, places_of(measure, page, words))) break;
+    (words.*least).text.clear();
+  }
+  while (words.title_lines > 1 && !fits(measure, page, places_of(measure, page, words))) --words.title_lines;
+  return words;
 }
 
 void draw_slide(Canvas& canvas, Rect rect, const Slide& slide, const SlideWords& words) {
@@ -185,7 +217,8 @@ void draw_slide(Canvas& canvas, Rect rect, const Slide& slide, const SlideWords&
     canvas.scrim({picture.left, picture.top, picture.left + canvas.u(300), picture.bottom}, colours::k_attract_ground,
                  widgets::Edge::left);
   }
-  draw_brand(canvas, {places.brand.left, places.brand.top}, places.brand.width(), words.brand);
+  if (!words.brand.text.empty())
+    draw_brand(canvas, {places.brand.left, places.brand.top}, places.brand.width(), words.brand);
   draw_titles(canvas, {places.titles.left, places.titles.top}, places.titles.width(), words);
   draw_caption(canvas, places.caption, words, places.caption_align);
   draw_touch_pill(canvas, {places.pill.left, places.pill.top}, places.pill.height(), words);
@@ -200,7 +233,8 @@ class AttractScreen final : public Screen {
     const Theme& theme = view.theme;
     const Slide* slide = slide_at(m_model, view.state.picture);
     if (slide == nullptr) return layout;
-    const SlideWords words = words_of(view, *slide, view.state.picture);
+    const Rect page{0, 0, theme.width(), theme.height()};
+    const SlideWords words = fitting(measure, page, words_of(view, *slide, view.state.picture));
     widgets::Strip strip{theme.height(),
                          [slide = *slide, words](Canvas& canvas, Rect rect) {
                            widgets::LayoutItem whole;
@@ -212,12 +246,12 @@ class AttractScreen final : public Screen {
                            draw_slide(canvas, rect, slide, words);
                          },
                          widgets::Ground::none, colours::k_attract_ground, 0};
-    const Rect page{0, 0, theme.width(), theme.height()};
     layout.columns.push_back(
         {page, widgets::Scrolling::no, {std::move(strip)}, 0, widgets::Ground::plain, colours::k_attract_ground});
     // The next slide's picture is fetched while this one stands.
     if (const Slide* next = slide_at(m_model, view.state.picture + 1)) {
-      const Rect box = places_of(measure, page, words_of(view, *next, view.state.picture + 1)).picture;
+      const Rect box =
+          places_of(measure, page, fitting(measure, page, words_of(view, *next, view.state.picture + 1))).picture;
       const media::WantedSize wanted{static_cast<int>(std::lround(box.width())),
                                      static_cast<int>(std::lround(box.height()))};
       layout.overlay = [media = next->picture, wanted, distance = page.height()](Canvas& canvas, const widgets::Seen&) {

@@ -26,9 +26,6 @@ using widgets::Theme;
 using widgets::Type;
 namespace colours = widgets::colours;
 
-// Instead of a photograph's height over its width: beside the words.
-constexpr float k_lying = 0;
-
 class CollectionScreen final : public Screen {
  public:
   explicit CollectionScreen(CollectionModel model) : m_model(std::move(model)) {}
@@ -115,15 +112,17 @@ class CollectionScreen final : public Screen {
     return head;
   }
 
-  // In landscape the photographs are only so high that the first row stands whole; cards lie down before none does.
+  // The photographs are only so high that the first row stands whole; cards lie down before none does.
   [[nodiscard]] std::vector<Strip> first_screen(const View& view, Canvas& measure, const PageFrame& page) const {
     const Theme& theme = view.theme;
     const float active = m_model.chosen.empty() ? 0 : theme.control(widgets::k_chip_height) + theme.px(12);
+    // Upright, the facets' buttons stand within reach, and the head above them gives way no further.
+    const float facets = theme.reach_line() + theme.control(widgets::k_tab_height) / 2 + theme.px(28);
+    const float above = theme.portrait() ? facets : theme.px(36);
     std::vector<Strip> shown;
     for (const float aspect : {1.25F, 1.0F, 0.8F, 0.65F, k_lying}) {
       shown = content(view, measure, page.where(), aspect);
-      if (theme.portrait() || shown.empty()) break;
-      if (page.room_above(theme.px(36) + active + shown.front().height) >= 0) break;
+      if (shown.empty() || page.room_above(above + active + shown.front().height) >= 0) break;
     }
     return shown;
   }

@@ -2,6 +2,7 @@
 #include "pages/home_page.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "parts/cards.hpp"
@@ -24,6 +25,12 @@ using widgets::Strip;
 using widgets::Theme;
 namespace colours = widgets::colours;
 
+// How a piece's card stands on the first screen: its photograph's height over its width, and its last line of words.
+struct CardForm {
+  float aspect;
+  CardLine last;
+};
+
 class HomeScreen final : public Screen {
  public:
   explicit HomeScreen(HomeModel model) : m_model(std::move(model)) {}
@@ -36,9 +43,7 @@ class HomeScreen final : public Screen {
     std::vector<Strip> shown = first_screen(view, measure, page, height_of(rest));
     page.sky(covers());
     if (theme.portrait()) {
-      const float first_row = shown.empty() ? 0 : shown.front().height;
-      const float room = page.room_above(height_of(rest) + theme.px(widgets::k_band) + first_row);
-      page.add(hero_strip(view, measure, hero(view), {where.column.width(), room}));
+      page.add(upright_hero(view, measure, page, height_of(rest) + first_row(shown)));
       page.add(band_strip(theme));
     } else {
       page.beside(hero_panel(view, measure, hero(view), where.panel));
@@ -127,25 +132,45 @@ class HomeScreen final : public Screen {
     return chip;
   }
 
-  // In landscape the photographs are only so high that the first row stands whole below what is above it.
+  [[nodiscard]] static float first_row(const std::vector<Strip>& shown) {
+    return shown.empty() ? 0 : shown.front().height;
+  }
+
+  // As high as what stands below it on the first screen leaves it.
+  [[nodiscard]] Strip upright_hero(const View& view, Canvas& measure, const PageFrame& page, float below) const {
+    const float room = page.room_above(below + view.theme.px(widgets::k_band));
+    return hero_strip(view, measure, hero(view), {page.where().column.width(), room});
+  }
+
+  // The photographs are only so high that the first row stands whole below what is above it; before none does, cards
+  // lie down.
   [[nodiscard]] std::vector<Strip> first_screen(const View& view, Canvas& measure, const PageFrame& page,
                                                 float above) const {
     std::vector<Strip> shown;
     if (m_model.products == 0) return shown;
-    for (const float aspect : {1.25F, 1.0F, 0.8F, 0.65F}) {
-      shown = pieces(view, measure, page.where(), aspect);
-      if (view.theme.portrait() || page.room_above(above + shown.front().height) >= 0) break;
+    using enum CardLine;
+    constexpr std::array k_forms{CardForm{1.25F, place}, CardForm{1.0F, place},  CardForm{0.8F, place},
+                                 CardForm{0.8F, maker},  CardForm{0.65F, maker}, CardForm{k_lying, maker}};
+    for (const CardForm& form : k_forms) {
+      shown = pieces(view, measure, page.where(), form);
+      float whole = above + first_row(shown);
+      if (view.theme.portrait())
+        whole += upright_hero(view, measure, page, whole).height + view.theme.px(widgets::k_band);
+      if (page.room_above(whole) >= 0) break;
     }
     return shown;
   }
 
-  [[nodiscard]] std::vector<Strip> pieces(const View& view, Canvas& measure, const Regions& where, float aspect) const {
+  [[nodiscard]] std::vector<Strip> pieces(const View& view, Canvas& measure, const Regions& where,
+                                          const CardForm& form) const {
     std::vector<widgets::Card> cards;
     for (const catalogue::ProductCard& piece : m_model.pieces)
-      cards.push_back(product_card(view, piece, {CardLine::maker, CardLine::place}));
-    for (widgets::Card& card : cards) card.aspect = aspect;
-    std::vector<Strip> strips =
-        card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), 300));
+      cards.push_back(form.last == CardLine::place ? product_card(view, piece, {CardLine::maker, CardLine::place})
+                                                   : product_card(view, piece, {CardLine::maker}));
+    for (widgets::Card& card : cards) card.aspect = form.aspect;
+    std::vector<Strip> strips = form.aspect == k_lying ? even_small_cards(view, measure, where, std::move(cards))
+                                                       : card_grid(measure, where, std::move(cards),
+                                                                   columns_for(view.theme, where.width(), 300));
     if (m_model.products <= static_cast<int>(m_model.pieces.size())) return strips;
     const Phrase said = view.say("see_all_pieces", {{"n", std::to_string(m_model.products)}});
     Control all;

@@ -152,6 +152,20 @@ class MakersScreen final : public Screen {
     return {};
   }
 
+  // Below each other the full words have room on all but the narrowest panels.
+  [[nodiscard]] static Placed stacked_tabs(const View& view, const Canvas& measure, float width,
+                                           const MakerList& list) {
+    const float height = view.theme.control(widgets::k_tab_height);
+    Placed placed = tabs_named(view, list, TabWords::full);
+    const bool fit = std::all_of(placed.controls.begin(), placed.controls.end(), [&](const Control& tab) {
+      return widgets::tab_fits(measure, {0, 0, width, height}, tab, 0.5F);
+    });
+    if (!fit) placed = tabs_named(view, list, TabWords::brief);
+    placed.flow = widgets::flow(std::vector<float>(placed.controls.size(), width), {0, 0, width, 0}, height,
+                                view.theme.px(k_key_gap));
+    return placed;
+  }
+
   enum class TabWords { full, brief };
   [[nodiscard]] static Placed tabs_named(const View& view, const MakerList& list, TabWords words) {
     struct Order {
@@ -239,11 +253,7 @@ class MakersScreen final : public Screen {
     column.strips.push_back(space(theme.px(8)));
     column.strips.push_back(text_strip(measure, inside, view.say("makers_lead"), Type::lead, colours::k_secondary));
     column.strips.push_back(space(theme.px(26)));
-    // Below each other the full words have room.
-    Placed orders = tabs_named(view, list, TabWords::full);
-    const std::vector<float> whole(orders.controls.size(), inside.width());
-    orders.flow =
-        widgets::flow(whole, {0, 0, inside.width(), 0}, theme.control(widgets::k_tab_height), theme.px(k_key_gap));
+    const Placed orders = stacked_tabs(view, measure, inside.width(), list);
     column.strips.push_back(inset_strip(inside, orders.flow.height, [orders](Canvas& canvas, Rect rect) {
       draw_placed(canvas, rect, orders, widgets::tab);
     }));

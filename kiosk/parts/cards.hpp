@@ -9,6 +9,9 @@
 
 namespace etalase::parts {
 
+// The aspect of cards that lie: the photograph stands beside the words.
+inline constexpr float k_lying = 0;
+
 // What may stand below a product's name, one line each.
 enum class CardLine { maker, place, price };
 // "Rp175.000–225.000" as it stands on a card, or "Tanya harga".

@@ -17,6 +17,7 @@ namespace colours = widgets::colours;
 
 constexpr float k_aspect = 1.75F;
 constexpr float k_least_key = 280;
+constexpr float k_least_share = 0.6F;  // of the sheet's width
 // A texture holds the lines of one strip.
 constexpr std::ptrdiff_t k_lines_in_strip = 24;
 
@@ -54,7 +55,9 @@ std::optional<Strip> beside(const View& view, const Canvas& measure, const Floor
 
 std::vector<Strip> below(const View& view, const Canvas& measure, const FloorView& floor, Rect room) {
   const float gap = view.theme.gap();
-  const FloorMap map = map_in(view, measure, floor, room.width());
+  // Whole in sight, but no smaller than it can be read.
+  const float width = std::clamp(room.height() * k_aspect, room.width() * k_least_share, room.width());
+  const FloorMap map = map_in(view, measure, floor, width);
   std::vector<Strip> strips;
   strips.push_back(plain(map.height + gap, [map, left = room.left](Canvas& canvas, Rect rect) {
     draw_floor(canvas, {left, rect.top}, map);

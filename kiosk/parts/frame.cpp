@@ -39,6 +39,14 @@ float height_of(const widgets::LayoutItem& item, const widgets::Theme& theme) {
   return item.rect.bottom - (widgets::photograph_reach(theme) - theme.reach_line());
 }
 
+// A picture that does what a button beside it does may hang above reach: the button is what has to come down.
+bool has_button(const widgets::LayoutItem& item, const widgets::LayoutList& layout) {
+  const auto does_the_same = [&](const widgets::LayoutItem& other) {
+    return &other != &item && other.role == widgets::Role::primary && other.action == item.action;
+  };
+  return std::any_of(layout.items().begin(), layout.items().end(), does_the_same);
+}
+
 // Returns the height of the column's highest control that lies above a line; nothing where none does.
 std::optional<float> first_control(const Canvas& measure, const widgets::Column& column, float line) {
   float top = column.area.top;
@@ -49,7 +57,8 @@ std::optional<float> first_control(const Canvas& measure, const widgets::Column&
     strip.draw(dry, {0, 0, column.area.width(), strip.height});
     std::optional<float> first;
     for (const widgets::LayoutItem& item : layout.items())
-      if (const float at = top + height_of(item, measure.theme()); item.action && at < line)
+      if (const float at = top + height_of(item, measure.theme());
+          item.action && at < line && !has_button(item, layout))
         first = std::min(first.value_or(line), at);
     if (first) return first;
     top += strip.height;
@@ -167,6 +176,18 @@ Overlay list_pager(const View& view, const Regions& regions, const PagerTexts& t
     widgets::draw_pager(canvas, {regions.column.left, 0, regions.column.right, canvas.theme().height()},
                         regions.bar.top - canvas.u(20), pager);
   };
+}
+
+widgets::IdleDialog idle_dialog(const View& view) {
+  widgets::IdleDialog dialog;
+  dialog.language = view.language;
+  dialog.second_language = view.language == "en" ? "id" : "en";
+  dialog.question = view.say("still_there").text;
+  dialog.question_second = view.phrases.say(dialog.second_language, "still_there").text;
+  dialog.explanation = view.say("still_there_text").text;
+  dialog.done = {view.say("done").text, view.language, ""};
+  dialog.go_on = {view.say("continue").text, view.language, "arrow_right"};
+  return dialog;
 }
 
 widgets::Bar bar_for(const View& view, widgets::BackKey back, widgets::HomeKey home) {

@@ -3,6 +3,7 @@
 
 #include "parts/photographs.hpp"
 #include "parts/strips.hpp"
+#include "widgets/idle_dialog.hpp"
 
 namespace etalase::parts {
 
@@ -78,6 +79,9 @@ struct PagerTexts {
 };
 // Returns an overlay that draws the fade and the pager while the list is longer than its view.
 [[nodiscard]] Overlay list_pager(const View& view, const Regions& regions, const PagerTexts& texts);
+
+// The question whether anyone is there, in words; who asks it sets the seconds.
+[[nodiscard]] widgets::IdleDialog idle_dialog(const View& view);
 
 // The bar for a page.
 [[nodiscard]] widgets::Bar bar_for(const View& view, widgets::BackKey back, widgets::HomeKey home);

@@ -161,7 +161,7 @@ widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, H
   const float button = theme.control(widgets::k_primary_height) / 2 + bottom;
   const float wanted = std::max(theme.px(823), theme.reach_line() + button);
   const float least =
-      std::max(std::min(theme.px(380), theme.height() * 0.22F), theme.reach_line() + button - words - bottom);
+      std::max(std::min(theme.px(380), theme.height() * 0.12F), theme.reach_line() + button - words - bottom);
   const float picture = std::max(least, std::min(wanted, space.room) - words - bottom) + theme.px(24);
   const float height = picture - theme.px(24) + words + bottom;
   const float sign = sign_height(measure, width - 2 * margin, hero, picture);

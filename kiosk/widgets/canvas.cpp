@@ -12,6 +12,7 @@ namespace {
 // Cap height of the Noto faces over their em.
 constexpr float k_cap_share = 0.714F;
 constexpr float k_least_crop = 0.6F;
+constexpr float k_least_whole = 0.45F;
 
 // The part of a picture that fills a box without distortion, as texture coordinates: what it shows lies as near to
 // `middle` (of the box) as its edges allow.
@@ -161,8 +162,9 @@ bool Canvas::whole_picture(Rect rect, const feed::Media& media, float radius, Co
 bool Canvas::photo(Rect rect, const feed::Media& media, float radius, Corners corners) {
   const float shape = shape_of(media);
   const float box = rect.width() / rect.height();
-  if (shape > 0 && std::min(shape / box, box / shape) < k_least_crop)
-    return whole_picture(rect, media, radius, corners);
+  // The part of the picture that a crop would keep is also the part of the rectangle that the whole would fill.
+  const float kept = std::min(shape / box, box / shape);
+  if (kept >= k_least_whole && kept < k_least_crop) return whole_picture(rect, media, radius, corners);
   return picture(rect, media, radius, corners);
 }
 

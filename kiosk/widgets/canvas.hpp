@@ -49,7 +49,8 @@ class Canvas : public Shapes {
   bool picture_around(Rect rect, Rect clear, const feed::Media& media);
   // Shows the whole picture in the middle of the rectangle, on its own colour.
   bool whole_picture(Rect rect, const feed::Media& media, float radius = 0, Corners corners = Corners::all);
-  // Crops the picture, but shows it whole where a crop would leave less than three fifths of what it shows.
+  // Crops the picture, but shows it whole where a crop would leave less than three fifths of what it shows, unless the
+  // whole would fill less than half of the rectangle.
   bool photo(Rect rect, const feed::Media& media, float radius, Corners corners = Corners::all);
 
   // Notes a control; returns whether it is to be drawn pressed.

@@ -1,4 +1,4 @@
-// What lies over a page: the sheet from below with its veil, and the dialog that asks whether anyone is there.
+// What lies over a page: the sheet from below with its veil.
 #pragma once
 
 #include <string>
@@ -33,20 +33,5 @@ struct SheetRoom {
 [[nodiscard]] SheetParts sheet_parts(const Canvas& canvas, const Sheet& sheet, SheetRoom room);
 // Draws veil, frame, grip, title and close button; body and footer are the page's own.
 void draw_sheet(Canvas& canvas, const SheetParts& parts, const Sheet& sheet);
-
-// The question with its ring; one step a second, the last five in ink.
-struct IdleDialog {
-  int seconds_left = 0;
-  int seconds_total = 20;
-  std::string question;
-  std::string question_second;  // in the other language
-  std::string second_language;
-  std::string explanation;
-  std::string language;
-  Label done;
-  Label go_on;
-};
-// Draws veil and dialog above `bottom`; its buttons end the visit or continue it, as any touch elsewhere does.
-void draw_idle_dialog(Canvas& canvas, float bottom, const IdleDialog& dialog);
 
 }  // namespace etalase::widgets
