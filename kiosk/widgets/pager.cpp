@@ -17,7 +17,7 @@ namespace {
 
 constexpr float k_pager_height = 88;
 constexpr float k_arrow = 72;
-constexpr float k_pager_fade = 136;
+constexpr float k_pager_fade = 72;
 
 Control arrow(const char* icon, PageStep step, Arrow state) {
   Control control;
