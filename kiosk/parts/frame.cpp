@@ -34,7 +34,7 @@ float foot_edge(const widgets::Theme& theme, const Regions& where, Foot foot) {
 }
 
 // How high a control lies: its middle; of a photograph, which acts wherever it is touched, its lowest part.
-float height_of(const widgets::LayoutItem& item, const widgets::Theme& theme) {
+float height_to_reach(const widgets::LayoutItem& item, const widgets::Theme& theme) {
   if (item.role != widgets::Role::photograph) return item.rect.centre().y;
   return item.rect.bottom - (widgets::photograph_reach(theme) - theme.reach_line());
 }
@@ -57,7 +57,7 @@ std::optional<float> first_control(const Canvas& measure, const widgets::Column&
     strip.draw(dry, {0, 0, column.area.width(), strip.height});
     std::optional<float> first;
     for (const widgets::LayoutItem& item : layout.items())
-      if (const float at = top + height_of(item, measure.theme());
+      if (const float at = top + height_to_reach(item, measure.theme());
           item.action && at < line && !has_button(item, layout))
         first = std::min(first.value_or(line), at);
     if (first) return first;
