@@ -86,6 +86,8 @@ class Judge {
   void check_text(const LayoutItem& item) {
     if (item.overflow) say("text does not fit its box", item);
     if (item.rect.left < 0 || item.rect.right > m_theme.width() + 1) say("text leaves the page", item);
+    if (!item.scrolls && (item.rect.top < 0 || item.rect.bottom > m_theme.height() + 1))
+      say("text leaves the page", item);
     if (item.text.find("…") != std::string::npos) say("cut text", item);
     if (item.text_px > 0 && item.text_px < 22) say("text under the floor", item);
     for (const LayoutItem& control : m_layout.items()) {
