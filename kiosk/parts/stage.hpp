@@ -23,6 +23,8 @@ class Stage {
   [[nodiscard]] widgets::Shelf* shelf(loop::SurfaceId surface);
   [[nodiscard]] widgets::Shelf* main();
   // The photograph that lies over the page; null when none does.
+  // Tells whether a sheet or a photograph lies over the page.
+  [[nodiscard]] bool is_covered() const { return m_sheet.has_value() || m_layout.photograph.has_value(); }
   [[nodiscard]] widgets::PhotographView* photograph() { return m_layout.photograph ? &*m_layout.photograph : nullptr; }
   [[nodiscard]] const Layout& layout() const { return m_layout; }
   // How far all columns are scrolled, to be given to the page's next Stage.

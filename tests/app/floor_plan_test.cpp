@@ -12,6 +12,9 @@ class FloorPlanTest : public KioskTest {
  protected:
   FloorPlanTest() : KioskTest(loop::PixelSize{1080, 1920}) {
     m_still = true;
+    store(with_plan(), "000001");
+  }
+  [[nodiscard]] test::SmallFeed with_plan() {
     test::SmallFeed feed = test::difficult_feed();
     feed.header.galleries.front().floor_plan = feed::FloorPlan{
         "", {{"T", {{"id", "Ruang Tenun"}}, {{0.1, 0.1}, {0.5, 0.1}, {0.5, 0.9}, {0.1, 0.9}}}}, {{0.8, 1}}};
@@ -20,7 +23,7 @@ class FloorPlanTest : public KioskTest {
     piece.display = {{"GAL", "T", "T-03", ""}};
     m_piece = piece.id;
     feed.seal();
-    store(feed, "000001");
+    return feed;
   }
   [[nodiscard]] Start on_piece() const { return start_on({PageKind::product, m_piece, {}}); }
 
@@ -40,6 +43,26 @@ TEST_F(FloorPlanTest, ATouchOpensItLargeAndBackClosesIt) {
   hand.rest();
   EXPECT_FALSE(hand.shows("Denah galeri"));
   EXPECT_EQ(hand.page(), page);
+}
+
+TEST_F(FloorPlanTest, APlanThatIsGoneClosesQuietly) {
+  m_settings.idle.after = std::chrono::seconds(0);
+  Hand hand(m_lent, m_clock, start_on({PageKind::home, {}, {}}));
+  hand.open({PageKind::product, m_piece, {}});
+  const std::string page = hand.page();
+  hand.tap("sheet:floor");
+  hand.rest();
+  test::SmallFeed feed = with_plan();
+  feed.header.galleries.front().floor_plan.reset();
+  feed.seal();
+  store(feed, "000002");
+  hand.post(loop::GenerationChanged{"galeri"});
+  hand.wait(std::chrono::seconds(90));
+  EXPECT_FALSE(hand.shows("Denah galeri"));
+  EXPECT_EQ(hand.page(), page);
+  hand.tap("back");
+  hand.rest();
+  EXPECT_NE(hand.page(), page) << "Back closes nothing that is not there";
 }
 
 TEST_F(FloorPlanTest, ItSaysWhereTheKioskStandsAsConfiguredNow) {
