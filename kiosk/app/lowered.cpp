@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include <utility>
+
 #include "widgets/ornaments.hpp"
 
 namespace etalase::app {
@@ -17,7 +19,7 @@ void move_down(ImDrawList& list, float pixels) {
   }
 }
 
-void draw_above(widgets::Canvas& canvas, loop::Rect rect, const Overlays& overlays) {
+void draw_above(widgets::Canvas& canvas, loop::Rect rect, actions::Action action) {
   canvas.set_layer(widgets::Layer::page);
   canvas.clip(rect, [&] {
     canvas.fill(rect, colours::k_hero_ground);
@@ -28,10 +30,7 @@ void draw_above(widgets::Canvas& canvas, loop::Rect rect, const Overlays& overla
   widgets::LayoutItem item;
   item.role = widgets::Role::veil;
   item.rect = rect;
-  if (overlays.dialog)
-    item.action = actions::ContinueVisit{};
-  else
-    item.action = actions::RaisePage{};
+  item.action = std::move(action);
   canvas.control(item);
 }
 

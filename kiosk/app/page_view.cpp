@@ -122,7 +122,8 @@ void PageView::draw_panel(ImDrawList& list, LayoutList& layout, loop::TargetId p
   move_down(list, m_top);
   layout.move_by({0, m_top});
   const loop::PixelSize panel = m_platform.panel.page_size();
-  draw_above(canvas, {0, 0, static_cast<float>(panel.width), m_top}, overlays);
+  const Rect above{0, 0, static_cast<float>(panel.width), m_top};
+  draw_above(canvas, above, overlays.dialog ? actions::Action(actions::ContinueVisit{}) : actions::RaisePage{});
 }
 
 void PageView::draw_fade(Canvas& canvas) {

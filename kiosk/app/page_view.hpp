@@ -5,12 +5,18 @@
 #include <optional>
 
 #include "app/drawing.hpp"
-#include "app/lowered.hpp"
 #include "parts/stage.hpp"
+#include "widgets/idle_dialog.hpp"
 
 struct ImDrawList;
 
 namespace etalase::app {
+
+// What lies over the page besides its own parts.
+struct Overlays {
+  std::optional<widgets::Bar> bar;
+  std::optional<widgets::IdleDialog> dialog;
+};
 
 enum class Change { at_once, fade };
 

@@ -34,7 +34,7 @@ class CollectionScreen final : public Screen {
     const bool lists = !m_model.cards.empty();
     PageFrame page(view, k_list_panel, lists ? Foot::pager : Foot::key);
     const Regions& where = page.where();
-    std::vector<Strip> shown = first_screen(view, measure, page);
+    std::vector<Strip> shown = content(view, measure, page);
     page.sky(m_model.covers);
     if (lists) page.over(list_pager(view, where, {"range_of", "more_pieces_below", m_model.total}));
     if (view.theme.portrait() && m_model.all_products == 0) {
@@ -113,36 +113,30 @@ class CollectionScreen final : public Screen {
   }
 
   // The photographs are only so high that the first row stands whole; cards lie down before none does.
-  [[nodiscard]] std::vector<Strip> first_screen(const View& view, Canvas& measure, const PageFrame& page) const {
+  [[nodiscard]] std::vector<Strip> cards(const View& view, Canvas& measure, const PageFrame& page) const {
     const Theme& theme = view.theme;
+    const Regions& where = page.where();
     const float active = m_model.chosen.empty() ? 0 : theme.control(widgets::k_chip_height) + theme.px(12);
     // Upright, the facets' buttons stand within reach, and the head above them gives way no further.
     const float facets = theme.reach_line() + theme.control(widgets::k_tab_height) / 2 + theme.px(28);
-    const float above = theme.portrait() ? facets : theme.px(36);
-    std::vector<Strip> shown;
-    for (const float aspect : {1.25F, 1.0F, 0.8F, 0.65F, k_lying}) {
-      shown = content(view, measure, page.where(), aspect);
-      if (shown.empty() || page.room_above(above + active + shown.front().height) >= 0) break;
-    }
-    return shown;
-  }
-
-  [[nodiscard]] std::vector<Strip> cards(const View& view, Canvas& measure, const Regions& where, float aspect) const {
+    const float above = (theme.portrait() ? facets : theme.px(36)) + active;
     std::vector<widgets::Card> cards;
     for (const catalogue::ProductCard& product : m_model.cards)
       cards.push_back(product_card(view, product, {CardLine::maker, CardLine::place}));
-    for (widgets::Card& card : cards) card.aspect = aspect;
-    const float least = view.theme.portrait() ? 300 : 258;
-    return card_grid(measure, where, std::move(cards),
-                     aspect == k_lying ? 1 : columns_for(view.theme, where.width(), least));
+    int columns = 1;
+    for (const float aspect : {1.25F, 1.0F, 0.8F, 0.65F, k_lying}) {
+      columns = aspect == k_lying ? 1 : columns_for(theme, where.width(), theme.portrait() ? 300 : 258);
+      for (widgets::Card& card : cards) card.aspect = aspect;
+      if (page.room_above(above + first_row_height(measure, where, cards, columns)) >= 0) break;
+    }
+    return card_grid(measure, where, std::move(cards), columns);
   }
 
   [[nodiscard]] Ways others() const { return {m_model.all_stories, m_model.all_makers, 0}; }
 
-  [[nodiscard]] std::vector<Strip> content(const View& view, Canvas& measure, const Regions& where,
-                                           float aspect) const {
-    if (m_model.all_products == 0) return no_pieces(view, measure, where, others());
-    return m_model.cards.empty() ? nothing(view, measure, where) : cards(view, measure, where, aspect);
+  [[nodiscard]] std::vector<Strip> content(const View& view, Canvas& measure, const PageFrame& page) const {
+    if (m_model.all_products == 0) return no_pieces(view, measure, page.where(), others());
+    return m_model.cards.empty() ? nothing(view, measure, page.where()) : cards(view, measure, page);
   }
 
   // Says why nothing is here and gives the way on.

@@ -36,7 +36,7 @@ float draw_icon_fact(Canvas& canvas, Rect rect, const IconFact& fact) {
   const int width = static_cast<int>(rect.right - left);
   const Words label{fact.label.text, theme.style(Type::label, fact.label.language), colours::k_secondary, width};
   const text::Measure label_size = canvas.text({left, rect.top}, label);
-  const float line = static_cast<float>(label_size.height) / static_cast<float>(std::max(label_size.lines, 1));
+  const float line = static_cast<float>(label_size.line_height());
   widgets::draw_icon(canvas, fact.icon, {rect.left + side / 2, rect.top + line / 2}, side, colours::k_sogan);
   const Words value{fact.value.text, theme.style(Type::label_bold, fact.value.language), colours::k_ink, width};
   return static_cast<float>(label_size.height +

@@ -143,13 +143,16 @@ class MakersScreen final : public Screen {
     const float third = std::floor((width - 2 * gap) / 3);
     for (const TabWords words : {TabWords::full, TabWords::brief}) {
       Placed placed = tabs_named(view, list, words);
-      const bool fits = std::all_of(placed.controls.begin(), placed.controls.end(), [&](const Control& tab) {
-        return widgets::tab_fits(measure, {0, 0, third, height}, tab, words == TabWords::full ? 0.84F : 0.5F);
-      });
+      const bool fits = all_fit(measure, placed, {0, 0, third, height}, words == TabWords::full ? 0.84F : 0.5F);
       placed.flow = widgets::flow(std::vector<float>(3, fits ? third : width), {0, 0, width, 0}, height, gap);
       if (fits || words == TabWords::brief) return placed;
     }
     return {};
+  }
+
+  [[nodiscard]] static bool all_fit(const Canvas& measure, const Placed& tabs, Rect each, float least_share) {
+    return std::all_of(tabs.controls.begin(), tabs.controls.end(),
+                       [&](const Control& tab) { return widgets::tab_fits(measure, each, tab, least_share); });
   }
 
   // Below each other the full words have room on all but the narrowest panels.
@@ -157,10 +160,7 @@ class MakersScreen final : public Screen {
                                            const MakerList& list) {
     const float height = view.theme.control(widgets::k_tab_height);
     Placed placed = tabs_named(view, list, TabWords::full);
-    const bool fit = std::all_of(placed.controls.begin(), placed.controls.end(), [&](const Control& tab) {
-      return widgets::tab_fits(measure, {0, 0, width, height}, tab, 0.5F);
-    });
-    if (!fit) placed = tabs_named(view, list, TabWords::brief);
+    if (!all_fit(measure, placed, {0, 0, width, height}, 0.5F)) placed = tabs_named(view, list, TabWords::brief);
     placed.flow = widgets::flow(std::vector<float>(placed.controls.size(), width), {0, 0, width, 0}, height,
                                 view.theme.px(k_key_gap));
     return placed;

@@ -86,7 +86,7 @@ float draw_enlarge(Canvas& canvas, Rect rect, const Phrase& said) {
   const Words words{said.text, theme.style(Type::label_bold, said.language), colours::k_sogan,
                     static_cast<int>(rect.right - left)};
   const text::Measure size = canvas.text({left, rect.top}, words);
-  const float line = static_cast<float>(size.height) / static_cast<float>(std::max(size.lines, 1));
+  const float line = static_cast<float>(size.line_height());
   widgets::draw_icon(canvas, "zoom", {rect.left + side / 2, rect.top + line / 2}, side, colours::k_sogan);
   return static_cast<float>(size.height);
 }

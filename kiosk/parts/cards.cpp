@@ -160,6 +160,11 @@ std::vector<Strip> card_grid(Canvas& measure, const Regions& regions, std::vecto
               {widgets::card_height, widgets::draw_card, widgets::card_name_px});
 }
 
+float first_row_height(Canvas& measure, const Regions& regions, const std::vector<Card>& cards, int columns) {
+  const auto end = cards.begin() + std::min<std::ptrdiff_t>(columns, std::ssize(cards));
+  return height_of(card_grid(measure, regions, {cards.begin(), end}, columns));
+}
+
 std::vector<Strip> small_card_grid(Canvas& measure, const Regions& regions, std::vector<Card> cards, int columns) {
   return grid(measure, regions, std::move(cards), columns,
               {widgets::small_card_height, widgets::draw_small_card, widgets::small_card_name_px});

@@ -30,7 +30,10 @@ enum class CardLine { maker, place, price };
 // Cards in rows of `columns`, each row a strip as high as its tallest card; half a gap above and below.
 [[nodiscard]] std::vector<widgets::Strip> card_grid(Canvas& measure, const Regions& regions,
                                                     std::vector<widgets::Card> cards, int columns);
-// The same with small cards.
+// Returns how high the first row of such a grid is.
+[[nodiscard]] float first_row_height(Canvas& measure, const Regions& regions, const std::vector<widgets::Card>& cards,
+                                     int columns);
+// Such a grid of small cards.
 [[nodiscard]] std::vector<widgets::Strip> small_card_grid(Canvas& measure, const Regions& regions,
                                                           std::vector<widgets::Card> cards, int columns);
 // Small cards in as many columns as there is room for, none alone in the last row.

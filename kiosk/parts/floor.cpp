@@ -180,7 +180,7 @@ float draw_floor_key(Canvas& canvas, Rect rect, const std::vector<KeyLine>& key)
     const float left = x + mark + canvas.u(12);
     const Words words = key_words(canvas, line, x + column - left);
     const text::Measure size = canvas.measure(words);
-    const float line_height = static_cast<float>(size.height) / static_cast<float>(std::max(size.lines, 1));
+    const float line_height = static_cast<float>(size.line_height());
     const float first = std::max(line_height, mark_height);
     draw_key_mark(canvas,
                   {x, y + std::round((first - mark_height) / 2), x + mark,

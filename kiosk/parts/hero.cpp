@@ -32,7 +32,7 @@ float draw_eyebrow(Canvas& canvas, Box box, float y, const Phrase& said) {
                     static_cast<int>(box.right - left)};
   const text::Measure size = canvas.text({left, y}, words);
   // The rule stands on the middle of the first line.
-  const float line = static_cast<float>(size.height) / static_cast<float>(std::max(size.lines, 1));
+  const float line = static_cast<float>(size.line_height());
   widgets::gold_rule(canvas, {box.left, y + line / 2}, rule);
   return y + static_cast<float>(size.height);
 }

@@ -21,7 +21,6 @@ float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker);
 // A maker as a row of a list: craft, place, number of pieces.
 [[nodiscard]] widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker,
                                      const std::vector<feed::Term>& crafts);
-// The row with the gap below it.
 // How many rows stand beside each other.
 [[nodiscard]] std::size_t row_columns(const widgets::Theme& theme, const Regions& where);
 // Rows beside each other, all as high as the highest; `columns` says how wide they are.

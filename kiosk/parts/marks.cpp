@@ -89,7 +89,7 @@ float draw_marks(Canvas& canvas, Rect rect, const Marks& marks) {
       width = rect.width();
     }
     const text::Measure size = canvas.text({x + before, y}, words);
-    const float line = static_cast<float>(size.height) / static_cast<float>(std::max(size.lines, 1));
+    const float line = static_cast<float>(size.line_height());
     widgets::draw_icon(canvas, mark.icon, {x + side / 2, y + line / 2}, side, colours::k_sogan);
     x += width + canvas.u(36);
     row = std::max(row, static_cast<float>(size.height));

@@ -40,9 +40,8 @@ SheetLayout make_sheet(const View& view, Canvas& measure, const Regions& where, 
   layout.sheet = sheet;
   const float left = left_of(view, where);
   layout.parts = widgets::sheet_parts(measure, sheet, {left, theme.width(), 0, where.bar.top});
-  float needed = 0;
-  for (const widgets::Strip& strip : strips) needed += strip.height;
-  const float top = std::min(std::max(highest_top(theme), layout.parts.body.height() - needed), theme.height() * 0.5F);
+  const float spare = layout.parts.body.height() - height_of(strips);
+  const float top = std::min(std::max(highest_top(theme), spare), theme.height() * 0.5F);
   layout.parts = widgets::sheet_parts(measure, sheet, {left, theme.width(), std::round(top), where.bar.top});
   layout.body = {layout.parts.body,      widgets::Scrolling::vertical, std::move(strips), 0,
                  widgets::Ground::plain, widgets::colours::k_paper};

@@ -20,6 +20,8 @@ struct Measure {
   int unknown_glyphs = 0;  // must be 0 for every shipped text
   int broken_words = 0;    // words that had to be broken inside because none of their parts fitted
   bool operator==(const Measure&) const = default;
+  // How high one line is; all are alike.
+  [[nodiscard]] int line_height() const { return lines > 0 ? height / lines : height; }
 };
 
 // One byte of coverage a pixel, rows without padding. The logical box lies at (inset_x, inset_y) inside the bitmap,

@@ -83,7 +83,7 @@ float draw_foot(Canvas& canvas, Rect box, const Phrase& said, std::string_view i
                     static_cast<int>(box.width() - indent)};
   const text::Measure size = canvas.measure(words);
   // The icon stands on the middle of the first line.
-  const float line = static_cast<float>(size.height) / static_cast<float>(std::max(size.lines, 1));
+  const float line = static_cast<float>(size.line_height());
   if (!icon_name.empty())
     draw_icon(canvas, icon_name, {box.left + side / 2, box.top + line / 2}, side, colours::k_sogan);
   canvas.text({box.left + indent, box.top}, words);

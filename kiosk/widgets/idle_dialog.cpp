@@ -88,7 +88,8 @@ float draw_dialog_words(Canvas& canvas, Rect frame, float y, const IdleDialog& d
 struct Buttons {
   Control done;
   Control go_on;
-  std::vector<Rect> rects;  // done, go_on; from the origin
+  Rect done_at;  // from the origin, as the next
+  Rect go_on_at;
   float height = 0;
 };
 
@@ -101,8 +102,11 @@ Control dialog_button(Label label, actions::Action action) {
 
 // Beside each other where both labels stand whole, else below each other, the one that goes on first.
 Buttons place_buttons(const Canvas& canvas, float width, const IdleDialog& dialog, const DialogForm& form) {
-  Buttons buttons{
-      dialog_button(dialog.done, actions::EndVisit{}), dialog_button(dialog.go_on, actions::ContinueVisit{}), {}, 0};
+  Buttons buttons{dialog_button(dialog.done, actions::EndVisit{}),
+                  dialog_button(dialog.go_on, actions::ContinueVisit{}),
+                  {},
+                  {},
+                  0};
   if (form.ring == 0) buttons.go_on.label.text += " · " + std::to_string(dialog.seconds_left);
   const float height = canvas.theme().control(k_primary_height + 8);
   const float gap = std::max(canvas.u(24), std::ceil(canvas.theme().px(Millimetres{3})));
@@ -110,10 +114,12 @@ Buttons place_buttons(const Canvas& canvas, float width, const IdleDialog& dialo
   const float go_on = primary_width(canvas, buttons.go_on);
   if (done + gap + go_on <= width) {
     const float split = std::round(std::clamp((width - gap) * 0.42F, done, width - gap - go_on));
-    buttons.rects = {{0, 0, split, height}, {split + gap, 0, width, height}};
+    buttons.done_at = {0, 0, split, height};
+    buttons.go_on_at = {split + gap, 0, width, height};
     buttons.height = height;
   } else {
-    buttons.rects = {{0, height + gap, width, 2 * height + gap}, {0, 0, width, height}};
+    buttons.done_at = {0, height + gap, width, 2 * height + gap};
+    buttons.go_on_at = {0, 0, width, height};
     buttons.height = 2 * height + gap;
   }
   return buttons;
@@ -164,8 +170,8 @@ void draw_idle_dialog(Canvas& canvas, float bottom, const IdleDialog& dialog) {
   const auto placed = [&](Rect rect) {
     return Rect{rect.left + at.x, rect.top + at.y, rect.right + at.x, rect.bottom + at.y};
   };
-  second_button(canvas, placed(buttons.rects[0]), buttons.done);
-  primary_button(canvas, placed(buttons.rects[1]), buttons.go_on);
+  second_button(canvas, placed(buttons.done_at), buttons.done);
+  primary_button(canvas, placed(buttons.go_on_at), buttons.go_on);
 }
 
 }  // namespace etalase::widgets

@@ -171,6 +171,7 @@ class Sweep : public testing::Test {
   static void TearDownTestSuite() { s_feed.reset(); }
 
   void judge(const Setting& setting, std::size_t from, std::size_t step);
+  void note(const std::vector<std::string>& broken, const Setting& setting, const Address& address);
   void report() const;
   static std::unique_ptr<test::SampleFeed> s_feed;
 
@@ -241,10 +242,7 @@ void Sweep::judge(const Setting& setting, std::size_t from, std::size_t step) {
   room.phrases().override_with(long_phrases());
   Site site = load_site(reader, "");
   site.languages = languages(setting.tongue);
-  for (const std::string& broken : test::broken_rules(question(room, room.view(site, {})), room.theme())) {
-    auto& [count, example] = m_broken[broken.substr(0, broken.find('"'))];
-    if (count++ == 0) example = broken + " on " + described(setting, {{PageKind::idle, {}, {}}, {}});
-  }
+  note(test::broken_rules(question(room, room.view(site, {})), room.theme()), setting, {{PageKind::idle, {}, {}}, {}});
   // Attract is made of the panel alone, so each panel's is judged.
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (i % step != from && all[i].page.kind != PageKind::attract) continue;
@@ -257,10 +255,14 @@ void Sweep::judge(const Setting& setting, std::size_t from, std::size_t step) {
     for (std::string& line : test::long_lines(layout)) found.push_back(std::move(line));
     if (is_list(all[i]) && !shows_a_row(layout, setting, all[i]))
       found.push_back("no whole row on the first screen of " + std::string(all[i].page.kind.name) + " \"\"");
-    for (const std::string& broken : found) {
-      auto& [count, example] = m_broken[broken.substr(0, broken.find('"'))];
-      if (count++ == 0) example = broken + " on " + described(setting, all[i]);
-    }
+    note(found, setting, all[i]);
+  }
+}
+
+void Sweep::note(const std::vector<std::string>& broken, const Setting& setting, const Address& address) {
+  for (const std::string& rule : broken) {
+    auto& [count, example] = m_broken[rule.substr(0, rule.find('"'))];
+    if (count++ == 0) example = rule + " on " + described(setting, address);
   }
 }
 
