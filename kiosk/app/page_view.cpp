@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 
+#include "app/lowered.hpp"
+
 namespace etalase::app {
 
 using widgets::Canvas;
