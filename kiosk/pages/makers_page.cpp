@@ -29,8 +29,6 @@ using widgets::Words;
 namespace colours = widgets::colours;
 
 constexpr float k_key_gap = 12;
-// A group's title with its first row.
-constexpr float k_group_and_row = 176;
 
 // A row of controls that is drawn where flow() put them.
 struct Placed {
@@ -53,8 +51,12 @@ class MakersScreen final : public Screen {
     PageFrame page(view, k_list_panel, Foot::pager);
     const MakerList list = list_for(view.state.makers, m_model.makers);
     const std::vector<MakerGroup> groups = groups_of(view, m_model, list);
+    // Whether the index will stand beside the rows is known only below the head: the higher row of both counts.
+    const float first =
+        std::max(first_row(view, measure, page.where(), groups),
+                 first_row(view, measure, index_view(view.theme, page.where(), groups, 0).rows, groups));
     if (view.theme.portrait()) {
-      add_head(view, measure, page, list);
+      add_head(view, measure, page, {list, first});
     } else {
       page.beside(side_panel(view, measure, page.where(), list));
       page.beside(band_column(view, page.where()));
@@ -65,10 +67,13 @@ class MakersScreen final : public Screen {
     if (index.place == IndexPlace::above) {
       // The first maker goes before the keys.
       Strip keys = index_strip(measure, index);
-      const float needed = page.height() + keys.height + view.theme.control(k_group_and_row);
+      const float needed = page.height() + keys.height + first;
       if (page.room_above(needed) >= 0) page.add(std::move(keys));
     }
-    for (const MakerGroup& group : groups) add_group(view, measure, page, {index.rows, group});
+    for (const MakerGroup& group : groups) {
+      page.mark(group.key);
+      page.add(group_strips(view, measure, {index.rows, group}));
+    }
     if (groups.empty()) {
       page.gap(24);
       page.add(text_strip(measure, index.rows, view.say("no_makers_yet"), Type::lead, colours::k_secondary));
@@ -91,16 +96,19 @@ class MakersScreen final : public Screen {
     return heading;
   }
 
-  void add_head(const View& view, Canvas& measure, PageFrame& page, const MakerList& list) const {
+  struct HeadOf {
+    const MakerList& list;
+    float first_row = 0;  // what has to stand below the head, in pixels
+  };
+  void add_head(const View& view, Canvas& measure, PageFrame& page, const HeadOf& of) const {
     const Theme& theme = view.theme;
-    const float first_rows = theme.control(k_group_and_row);
-    // What gives way to the first rows, in this order: pictures, the lead, a row of chips, the size of the title.
+    // What gives way to the first row, in this order: pictures, the lead, a row of chips, the size of the title.
     for (const HeadForm form : {HeadForm{true, 2}, HeadForm{false, 2}, HeadForm{false, 1}, HeadForm{false, 1, true}}) {
       std::vector<Strip> head = head_words(view, measure, page.where(), form);
       const float before_control = height_of(head);
-      std::vector<Strip> acts = controls(view, measure, page.where(), {list, form.chip_rows});
+      std::vector<Strip> acts = controls(view, measure, page.where(), {of.list, form.chip_rows});
       acts.push_back(space(theme.px(20)));
-      const float below = before_control + height_of(acts) + first_rows;
+      const float below = before_control + height_of(acts) + of.first_row;
       const bool fits = page.room_above(below) >= 0;
       if (!fits && !form.small_title) continue;
       const float picture = m_model.covers.empty() ? 0 : page.head_picture(262, before_control, below);
@@ -272,16 +280,27 @@ class MakersScreen final : public Screen {
     const Regions& rows;
     const MakerGroup& group;
   };
-  void add_group(const View& view, Canvas& measure, PageFrame& page, GroupRows at) const {
-    page.mark(at.group.key);
-    page.add(group_strip(measure, at.rows, at.group));
+  // The first group's title with its first row.
+  [[nodiscard]] float first_row(const View& view, Canvas& measure, const Regions& rows,
+                                const std::vector<MakerGroup>& groups) const {
+    if (groups.empty()) return 0;
+    std::vector<Strip> strips = group_strips(view, measure, {rows, groups.front()});
+    strips.resize(std::min<std::size_t>(strips.size(), 2));
+    return height_of(strips);
+  }
+
+  // Its title and its rows.
+  [[nodiscard]] std::vector<Strip> group_strips(const View& view, Canvas& measure, GroupRows at) const {
+    std::vector<Strip> strips;
+    strips.push_back(group_strip(measure, at.rows, at.group));
     const std::size_t columns = row_columns(view.theme, at.rows);
     std::vector<widgets::Row> rows;
     for (const catalogue::MakerCard* maker : at.group.makers) {
       rows.push_back(maker_row(view, *maker, m_model.crafts));
       if (rows.size() < columns && maker != at.group.makers.back()) continue;
-      page.add(rows_strip(measure, at.rows, std::exchange(rows, {}), columns));
+      strips.push_back(rows_strip(measure, at.rows, std::exchange(rows, {}), columns));
     }
+    return strips;
   }
 
   // The letter or craft with a fine line to the end of the rows.
