@@ -25,11 +25,29 @@ using widgets::Strip;
 using widgets::Theme;
 namespace colours = widgets::colours;
 
+constexpr float k_top_space = 40;  // above the ways where a panel stands beside them
+
 // How a piece's card stands on the first screen: its photograph's height over its width, and its last line of words.
 struct CardForm {
   float aspect;
   CardLine last;
 };
+
+// What gives way for the first row of pieces: the hero's size, then the row of crafts goes below the pieces, then the
+// heading.
+enum class Above { heading_and_crafts, heading, nothing };
+struct HomeForm {
+  HeroForm hero;
+  Above above;
+};
+constexpr std::array k_home_forms{HomeForm{HeroForm::large, Above::heading_and_crafts},
+                                  HomeForm{HeroForm::small, Above::heading_and_crafts},
+                                  HomeForm{HeroForm::small, Above::heading}, HomeForm{HeroForm::small, Above::nothing},
+                                  HomeForm{HeroForm::bare, Above::nothing}};
+// The photographs are only so high that the first row stands whole; before none does, cards lie down.
+constexpr std::array k_card_forms{CardForm{1.25F, CardLine::place}, CardForm{1.0F, CardLine::place},
+                                  CardForm{0.8F, CardLine::place},  CardForm{0.8F, CardLine::maker},
+                                  CardForm{0.65F, CardLine::maker}, CardForm{k_lying, CardLine::maker}};
 
 class HomeScreen final : public Screen {
  public:
@@ -39,17 +57,16 @@ class HomeScreen final : public Screen {
     const Theme& theme = view.theme;
     PageFrame page(view, k_wide_panel, Foot::key);
     const Regions& where = page.where();
-    std::vector<Strip> rest = below_hero(view, measure, where);
-    std::vector<Strip> shown = first_screen(view, measure, page, height_of(rest));
+    const FirstScreen first = first_screen(view, measure, page);
     page.sky(covers());
     if (theme.portrait()) {
-      page.add(upright_hero(view, measure, page, height_of(rest) + first_row(shown)));
+      page.add(upright_hero(view, measure, page, {first.hero, first.below_hero}));
       page.add(band_strip(theme));
     } else {
       page.beside(hero_panel(view, measure, hero(view), where.panel));
     }
-    page.add(std::move(rest));
-    page.add(std::move(shown));
+    page.add(above_pieces(view, measure, where, first.above));
+    page.add(pieces_and_more(view, measure, where, first));
     return std::move(page).take(measure);
   }
 
@@ -62,20 +79,23 @@ class HomeScreen final : public Screen {
   }
 
   // Everything between the hero and the pieces.
-  [[nodiscard]] std::vector<Strip> below_hero(const View& view, Canvas& measure, const Regions& where) const {
+  [[nodiscard]] std::vector<Strip> above_pieces(const View& view, Canvas& measure, const Regions& where,
+                                                Above form) const {
     const Theme& theme = view.theme;
     std::vector<Strip> rest;
-    const auto add = [&](std::vector<Strip> strips) {
-      std::move(strips.begin(), strips.end(), std::back_inserter(rest));
-    };
-    rest.push_back(space(theme.px(theme.portrait() ? 24 : 40)));
+    rest.push_back(space(theme.px(theme.portrait() ? 24 : k_top_space)));
     const Ways ways = {m_model.stories, m_model.makers, m_model.products};
-    if (m_model.products == 0) add(no_pieces(view, measure, where, ways));
+    if (m_model.products == 0) {
+      std::vector<Strip> none = no_pieces(view, measure, where, ways);
+      std::move(none.begin(), none.end(), std::back_inserter(rest));
+    }
     if (auto strip = ways_strip(view, where, ways)) rest.push_back(std::move(*strip));
     if (m_model.products == 0) return rest;
     rest.push_back(space(theme.px(12)));
+    if (form == Above::nothing) return rest;
     rest.push_back(heading_strip(measure, where, heading(view)));
     rest.push_back(space(theme.px(4)));
+    if (form == Above::heading) return rest;
     rest.push_back(crafts_strip(view, measure, where));
     rest.push_back(space(theme.px(10)));
     return rest;
@@ -132,56 +152,99 @@ class HomeScreen final : public Screen {
     return chip;
   }
 
-  [[nodiscard]] static float first_row(const std::vector<Strip>& shown) {
-    return shown.empty() ? 0 : shown.front().height;
+  struct HeroPlace {
+    HeroForm form;
+    float below = 0;  // what has to stand whole below it on the first screen, in pixels
+  };
+  [[nodiscard]] Strip upright_hero(const View& view, Canvas& measure, const PageFrame& page, HeroPlace place) const {
+    const float room = page.room_above(place.below + view.theme.px(widgets::k_band));
+    return hero_strip(view, measure, hero(view), {page.where().column.width(), room, place.form});
   }
 
-  // As high as what stands below it on the first screen leaves it.
-  [[nodiscard]] Strip upright_hero(const View& view, Canvas& measure, const PageFrame& page, float below) const {
-    const float room = page.room_above(below + view.theme.px(widgets::k_band));
-    return hero_strip(view, measure, hero(view), {page.where().column.width(), room});
-  }
-
-  // The photographs are only so high that the first row stands whole below what is above it; before none does, cards
-  // lie down.
-  [[nodiscard]] std::vector<Strip> first_screen(const View& view, Canvas& measure, const PageFrame& page,
-                                                float above) const {
-    std::vector<Strip> shown;
-    if (m_model.products == 0) return shown;
-    using enum CardLine;
-    constexpr std::array k_forms{CardForm{1.25F, place}, CardForm{1.0F, place},  CardForm{0.8F, place},
-                                 CardForm{0.8F, maker},  CardForm{0.65F, maker}, CardForm{k_lying, maker}};
-    for (const CardForm& form : k_forms) {
-      shown = pieces(view, measure, page.where(), form);
-      float whole = above + first_row(shown);
-      if (view.theme.portrait())
-        whole += upright_hero(view, measure, page, whole).height + view.theme.px(widgets::k_band);
-      if (page.room_above(whole) >= 0) break;
+  // The forms in which the first row of pieces stands whole on the first screen; the last ones where none does.
+  struct FirstScreen {
+    HeroForm hero;
+    Above above;
+    CardForm cards;
+    float below_hero = 0;  // the height of all that is above the pieces, and of their first row
+  };
+  [[nodiscard]] FirstScreen first_screen(const View& view, Canvas& measure, const PageFrame& page) const {
+    std::array<float, k_card_forms.size()> rows{};
+    std::transform(k_card_forms.begin(), k_card_forms.end(), rows.begin(),
+                   [&](const CardForm& form) { return first_row(view, measure, page.where(), form); });
+    FirstScreen first{};
+    for (const HomeForm& home : k_home_forms) {
+      const float above = height_of(above_pieces(view, measure, page.where(), home.above));
+      for (std::size_t i = 0; i < rows.size(); ++i) {
+        first = {home.hero, home.above, k_card_forms.at(i), above + rows.at(i)};
+        // Across, what stands above the ways moves down so far that they come into reach.
+        float whole = first.below_hero + std::max(0.0F, view.theme.reach_line() - view.theme.px(k_top_space));
+        if (view.theme.portrait())
+          whole = first.below_hero + upright_hero(view, measure, page, {home.hero, whole}).height +
+                  view.theme.px(widgets::k_band);
+        if (page.room_above(whole) >= 0) return first;
+      }
     }
-    return shown;
+    return first;
+  }
+
+  // The pieces with what found no place above them.
+  [[nodiscard]] std::vector<Strip> pieces_and_more(const View& view, Canvas& measure, const Regions& where,
+                                                   const FirstScreen& first) const {
+    if (m_model.products == 0) return {};
+    std::vector<Strip> strips = pieces(view, measure, where, first.cards);
+    if (first.above != Above::heading_and_crafts) {
+      strips.push_back(space(view.theme.px(10)));
+      strips.push_back(crafts_strip(view, measure, where));
+    }
+    if (m_model.products > static_cast<int>(m_model.pieces.size())) strips.push_back(way_to_all(view, where));
+    return strips;
+  }
+
+  [[nodiscard]] int columns(const View& view, const Regions& where, const CardForm& form) const {
+    const int most = columns_for(view.theme, where.width(), 300);
+    return form.aspect == k_lying ? even_columns(m_model.pieces.size(), most) : most;
+  }
+
+  [[nodiscard]] float first_row(const View& view, Canvas& measure, const Regions& where, const CardForm& form) const {
+    if (m_model.products == 0) return 0;
+    const auto count = static_cast<std::size_t>(columns(view, where, form));
+    return height_of(grid_of(view, measure, where, {form, std::min(count, m_model.pieces.size())}));
   }
 
   [[nodiscard]] std::vector<Strip> pieces(const View& view, Canvas& measure, const Regions& where,
                                           const CardForm& form) const {
+    return grid_of(view, measure, where, {form, m_model.pieces.size()});
+  }
+
+  struct FirstPieces {
+    const CardForm& form;
+    std::size_t count;
+  };
+  [[nodiscard]] std::vector<Strip> grid_of(const View& view, Canvas& measure, const Regions& where,
+                                           FirstPieces of) const {
     std::vector<widgets::Card> cards;
-    for (const catalogue::ProductCard& piece : m_model.pieces)
-      cards.push_back(form.last == CardLine::place ? product_card(view, piece, {CardLine::maker, CardLine::place})
-                                                   : product_card(view, piece, {CardLine::maker}));
-    for (widgets::Card& card : cards) card.aspect = form.aspect;
-    std::vector<Strip> strips = form.aspect == k_lying ? even_small_cards(view, measure, where, std::move(cards))
-                                                       : card_grid(measure, where, std::move(cards),
-                                                                   columns_for(view.theme, where.width(), 300));
-    if (m_model.products <= static_cast<int>(m_model.pieces.size())) return strips;
+    for (std::size_t i = 0; i < of.count; ++i) {
+      const catalogue::ProductCard& piece = m_model.pieces[i];
+      cards.push_back(of.form.last == CardLine::place ? product_card(view, piece, {CardLine::maker, CardLine::place})
+                                                      : product_card(view, piece, {CardLine::maker}));
+      cards.back().aspect = of.form.aspect;
+    }
+    const int across = columns(view, where, of.form);
+    return of.form.aspect == k_lying ? small_card_grid(measure, where, std::move(cards), across)
+                                     : card_grid(measure, where, std::move(cards), across);
+  }
+
+  [[nodiscard]] Strip way_to_all(const View& view, const Regions& where) const {
     const Phrase said = view.say("see_all_pieces", {{"n", std::to_string(m_model.products)}});
     Control all;
     all.label = {said.text, said.language, "arrow_right"};
     all.action = open(collection_page({}));
     const float height = view.theme.control(widgets::k_primary_height);
     const float top = view.theme.px(12);
-    strips.push_back(inset_strip(where, height + 2 * top, [all, top](Canvas& canvas, Rect rect) {
+    return inset_strip(where, height + 2 * top, [all, top](Canvas& canvas, Rect rect) {
       widgets::second_button(canvas, {rect.left, rect.top + top, rect.right, rect.bottom - top}, all);
-    }));
-    return strips;
+    });
   }
 
   HomeModel m_model;

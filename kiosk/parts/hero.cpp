@@ -58,47 +58,81 @@ float draw_button(Canvas& canvas, Box box, float y, const Hero& hero) {
   return y + height + canvas.u(14) + static_cast<float>(size.height);
 }
 
-enum class Lead { no, yes };
+// What the button says with its arrow, as a line; returns the y below.
+float draw_line(Canvas& canvas, Box box, float y, const Hero& hero) {
+  const Theme& theme = canvas.theme();
+  const text::TextStyle style = theme.style(Type::label_bold, hero.button.language);
+  const float side = std::round(style.size_px);
+  const Words words{hero.button.text, style, colours::k_light_gold,
+                    static_cast<int>(box.width() - side - canvas.u(12))};
+  const text::Measure size = canvas.text({box.left, y}, words);
+  const float x = box.left + static_cast<float>(size.width) + canvas.u(12) + side / 2;
+  const float middle = y + static_cast<float>(size.height) - static_cast<float>(size.line_height()) / 2;
+  widgets::draw_icon(canvas, "arrow_right", {x, middle}, side, colours::k_light_gold);
+  return y + static_cast<float>(size.height);
+}
+
+// What stands below the picture.
+enum class HeroWords {
+  bare,   // a small headline and a line for the button
+  small,  // a small headline
+  brief,  // the headline
+  full    // also the lead
+};
+
+HeroWords words_of(HeroForm form) {
+  switch (form) {
+    case HeroForm::small: return HeroWords::small;
+    case HeroForm::bare: return HeroWords::bare;
+    case HeroForm::large: break;
+  }
+  return HeroWords::brief;
+}
 
 // Draws everything below the picture from `y` on; returns the y below it. Also measures with a dry canvas.
-float draw_words(Canvas& canvas, Box box, float y, const Hero& hero, Lead lead) {
+float draw_words(Canvas& canvas, Box box, float y, const Hero& hero, HeroWords form) {
   const Theme& theme = canvas.theme();
   const int width = static_cast<int>(box.width());
-  if (!hero.eyebrow.text.empty()) y = draw_eyebrow(canvas, box, y, hero.eyebrow) + canvas.u(2);
+  const bool small = form == HeroWords::small || form == HeroWords::bare;
+  if (!hero.eyebrow.text.empty() && form != HeroWords::bare)
+    y = draw_eyebrow(canvas, box, y, hero.eyebrow) + canvas.u(2);
   const text::Fitted title = canvas.paragraphs().fit_headline(
-      hero.title.text, theme.style(Type::hero, hero.title.language), width, {3, theme.text_floor_px()});
+      hero.title.text, theme.style(small ? Type::sheet_title : Type::hero, hero.title.language), width,
+      {small ? 2 : 3, theme.text_floor_px()});
   canvas.text({box.left, y}, {hero.title.text, title.style, colours::k_light_text, width}, widgets::Role::heading);
   y += static_cast<float>(title.measure.height);
-  if (lead == Lead::yes && !hero.lead.text.empty()) {
+  if (form == HeroWords::full && !hero.lead.text.empty()) {
     y += canvas.u(18);
     const Words words{hero.lead.text, theme.style(Type::quote, hero.lead.language), colours::k_light_secondary, width};
     y += static_cast<float>(canvas.text({box.left, y}, words).height);
   }
-  y += canvas.u(lead == Lead::yes ? 30 : 36);
-  return hero.button.text.empty() ? y : draw_button(canvas, box, y, hero);
+  if (hero.button.text.empty()) return y;
+  if (form == HeroWords::bare) return draw_line(canvas, box, y + canvas.u(4), hero);
+  return draw_button(canvas, box, y + canvas.u(form == HeroWords::full ? 30 : small ? 16 : 36), hero);
 }
 
-// What looks touchable acts: picture and headline, which end above the button, do what it does.
-void note_picture(Canvas& canvas, Rect rect) {
+// What looks touchable acts: picture and headline do what the button does, above which they end; all of it where there
+// is none.
+void note_picture(Canvas& canvas, Rect rect, const Hero& hero) {
   using widgets::operator""_mm;
+  if (!hero.action) return;
   const auto& items = canvas.layout().items();
   const auto button = std::find_if(items.rbegin(), items.rend(),
                                    [](const widgets::LayoutItem& item) { return item.role == widgets::Role::primary; });
-  if (button == items.rend()) return;
   const Theme& theme = canvas.theme();
   widgets::LayoutItem item;
   item.role = widgets::Role::way;
-  item.action = button->action;
+  item.action = hero.action;
   item.rect = rect;
-  item.rect.bottom = button->rect.top - std::ceil(theme.px(3.0_mm));
+  if (button != items.rend()) item.rect.bottom = button->rect.top - std::ceil(theme.px(3.0_mm));
   if (item.rect.height() < theme.px(20.0_mm)) return;
   if (canvas.control(item)) canvas.fill(item.rect, widgets::faded(colours::k_light_text, 0.10F));
 }
 
-float words_height(Canvas& measure, float width, const Hero& hero, Lead lead) {
+float words_height(Canvas& measure, float width, const Hero& hero, HeroWords form) {
   widgets::LayoutList scratch;
   Canvas dry(measure.studio(), nullptr, scratch);
-  return std::ceil(draw_words(dry, {0, width}, 0, hero, lead));
+  return std::ceil(draw_words(dry, {0, width}, 0, hero, form));
 }
 
 // The picture's last part fades into the ground that carries the words.
@@ -156,8 +190,9 @@ widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, H
   const Theme& theme = view.theme;
   const float width = space.width;
   const float margin = theme.margin();
-  const float words = words_height(measure, width - 2 * margin, hero, Lead::no);
-  const float bottom = theme.px(40);
+  const HeroWords form = words_of(space.form);
+  const float words = words_height(measure, width - 2 * margin, hero, form);
+  const float bottom = theme.px(space.form == HeroForm::large ? 40 : 20);
   const float button = theme.control(widgets::k_primary_height) / 2 + bottom;
   const float wanted = std::max(theme.px(823), theme.reach_line() + button);
   const float least =
@@ -166,12 +201,12 @@ widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, H
   const float height = picture - theme.px(24) + words + bottom;
   const float sign = sign_height(measure, width - 2 * margin, hero, picture);
   return {height,
-          [hero, picture, margin, words, bottom, sign](Canvas& canvas, Rect rect) {
+          [hero, picture, margin, words, bottom, sign, form](Canvas& canvas, Rect rect) {
             canvas.fill(rect, colours::k_hero_ground);
             draw_picture(canvas, {rect.left, rect.top + sign, rect.right, rect.top + picture}, hero, canvas.u(200));
             if (sign > 0) draw_sign(canvas, {margin, rect.right - margin}, hero);
-            draw_words(canvas, {margin, rect.right - margin}, rect.bottom - bottom - words, hero, Lead::no);
-            note_picture(canvas, rect);
+            draw_words(canvas, {margin, rect.right - margin}, rect.bottom - bottom - words, hero, form);
+            note_picture(canvas, rect, hero);
           },
           widgets::Ground::none, colours::k_hero_ground, 0};
 }
@@ -183,18 +218,18 @@ widgets::Column hero_panel(const View& view, Canvas& measure, const Hero& hero, 
   const float inner = panel.width() - band;
   const float bottom = theme.px(48);
   // The lead gives way where the picture would become too small.
-  Lead lead = Lead::yes;
-  if (words_height(measure, inner - 2 * margin, hero, lead) > theme.height() * 0.62F) lead = Lead::no;
-  const float words = words_height(measure, inner - 2 * margin, hero, lead);
+  HeroWords form = HeroWords::full;
+  if (words_height(measure, inner - 2 * margin, hero, form) > theme.height() * 0.62F) form = HeroWords::brief;
+  const float words = words_height(measure, inner - 2 * margin, hero, form);
   const float sign = sign_height(measure, inner - 2 * margin, hero, panel.height() - words - bottom);
   widgets::Strip strip{panel.height(),
-                       [hero, band, inner, margin, bottom, words, lead, sign](Canvas& canvas, Rect rect) {
+                       [hero, band, inner, margin, bottom, words, form, sign](Canvas& canvas, Rect rect) {
                          canvas.fill(rect, colours::k_hero_ground);
                          const float picture_end = rect.bottom - bottom - words + canvas.u(24);
                          draw_picture(canvas, {0, sign, inner, picture_end}, hero, canvas.u(220));
                          if (sign > 0) draw_sign(canvas, {margin, inner - margin}, hero);
-                         draw_words(canvas, {margin, inner - margin}, rect.bottom - bottom - words, hero, lead);
-                         note_picture(canvas, {0, 0, inner, rect.bottom});
+                         draw_words(canvas, {margin, inner - margin}, rect.bottom - bottom - words, hero, form);
+                         note_picture(canvas, {0, 0, inner, rect.bottom}, hero);
                          widgets::truntum_band(canvas, {inner, 0, inner + band, rect.bottom});
                        },
                        widgets::Ground::none, colours::k_hero_ground, 0};

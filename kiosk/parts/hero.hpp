@@ -21,11 +21,15 @@ struct Hero {
 // long name gets smaller, then a second line. Returns its height.
 float draw_brand(Canvas& canvas, Point top_left, float width, const Phrase& brand);
 [[nodiscard]] float brand_height(Canvas& measure, float width, const Phrase& brand);
+// For panels whose first screen has no room for more. small: a headline like a sheet's; bare: this headline, and one
+// line in place of the button, for all of it acts.
+enum class HeroForm { large, small, bare };
 // Across the column, for portrait. `room` is what the first screen leaves for it beside what else stands there; it is
 // higher only so far that its button comes into reach, and so low only that it stays a picture.
 struct HeroSpace {
   float width = 0;
   float room = 0;
+  HeroForm form = HeroForm::large;
 };
 [[nodiscard]] widgets::Strip hero_strip(const View& view, Canvas& measure, const Hero& hero, HeroSpace space);
 // The whole panel with its band, for landscape.
