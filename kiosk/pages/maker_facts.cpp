@@ -19,6 +19,9 @@ using widgets::Type;
 using widgets::Words;
 namespace colours = widgets::colours;
 
+// A long word gets so much smaller before the facts take fewer columns.
+constexpr float k_least_letters = 0.8F;
+
 std::string_view kind_key(feed::MakerKind kind) {
   switch (kind) {
     case feed::MakerKind::perorangan: return "kind_perorangan";
@@ -46,8 +49,9 @@ float draw_icon_fact(Canvas& canvas, Rect rect, const IconFact& fact) {
 bool breaks_a_word(const Canvas& canvas, float width, const IconFact& fact) {
   const Theme& theme = canvas.theme();
   const float room = width - std::round(theme.text_px(Type::label) * 1.15F) - canvas.u(16);
-  const Words value{fact.value.text, theme.style(Type::label_bold, fact.value.language), 0, static_cast<int>(room)};
-  return canvas.measure(value).broken_words > 0;
+  text::TextStyle style = theme.style(Type::label_bold, fact.value.language);
+  style.size_px = std::max(std::round(style.size_px * k_least_letters), theme.text_floor_px());
+  return canvas.breaks_a_word({fact.value.text, style, 0, static_cast<int>(room)});
 }
 
 float badge_side(const Canvas& canvas) { return canvas.theme().control(126); }

@@ -30,6 +30,7 @@ using widgets::Words;
 namespace colours = widgets::colours;
 
 constexpr float k_feature_height = 384;
+constexpr float k_least_feature_height = 150;
 constexpr float k_feature_photo = 0.53F;
 
 // The words of the large card from the top of the rectangle; returns their height.
@@ -57,15 +58,22 @@ float draw_feature_words(Canvas& canvas, Rect rect, const Card& card, const Phra
   return y - rect.top;
 }
 
+struct Feature {
+  Card card;
+  Phrase over;
+  float photo;  // its photograph's least height, in pixels
+};
+
 // Photograph at the left, words at the right; above each other with large text.
-float draw_feature(Canvas& canvas, Rect rect, const Card& card, const Phrase& over) {
+float draw_feature(Canvas& canvas, Rect rect, const Feature& feature) {
+  const auto& [card, over, least] = feature;
   const bool above = canvas.theme().large();
   const float pad = canvas.u(36);
   const float photo_width = above ? rect.width() : std::round(rect.width() * k_feature_photo);
   const float words_width = (above ? rect.width() : rect.width() - photo_width) - 2 * pad;
   const float words =
       height_of(canvas, words_width, [&](Canvas& dry, Rect r) { return draw_feature_words(dry, r, card, over); });
-  const float photo_height = above ? canvas.u(k_feature_height) : std::max(canvas.u(k_feature_height), words + 2 * pad);
+  const float photo_height = above ? least : std::max(least, words + 2 * pad);
   const float height = above ? photo_height + words + 2 * pad : photo_height;
   const float corner = canvas.u(22);
   const widgets::CardGround ground =
@@ -94,12 +102,12 @@ class StoriesScreen final : public Screen {
         list_pager(view, where, {"stories_range", "more_stories_below", static_cast<int>(m_model.stories.size())}));
     if (!theme.portrait()) page.beside(hero_panel(view, measure, hero(view), where.panel));
     page.sky(heroes());
-    std::vector<Strip> shown;
-    if (theme.portrait() && !m_model.stories.empty()) shown.push_back(feature_strip(view, measure, where));
     std::vector<Strip> others = cards(view, measure, where);
-    std::move(others.begin(), others.end(), std::back_inserter(shown));
-    add_head(view, measure, page, shown.empty() ? 0 : shown.front().height);
-    page.add(std::move(shown));
+    if (theme.portrait() && !m_model.stories.empty())
+      add_head_and_feature(view, measure, page);
+    else
+      add_head(view, measure, page, others.empty() ? 0 : others.front().height);
+    page.add(std::move(others));
     return std::move(page).take(measure);
   }
 
@@ -129,6 +137,17 @@ class StoriesScreen final : public Screen {
     hero.aside = reading_time(view, story.words);
     hero.action = open(PageKind::story, story.id);
     return hero;
+  }
+
+  // The head gives way before the photograph of the first story does.
+  void add_head_and_feature(const View& view, Canvas& measure, PageFrame& page) const {
+    for (const float photo : {k_feature_height, 0.7F * k_feature_height, k_least_feature_height}) {
+      Strip feature = feature_strip(view, measure, page.where(), view.theme.px(photo));
+      const float least = height_of(head_in(view, measure, page.where(), HeadForm::eyebrow)) + feature.height;
+      if (photo > k_least_feature_height && page.room_above(least) < 0) continue;
+      add_head(view, measure, page, feature.height);
+      return page.add(std::move(feature));
+    }
   }
 
   // The lead, then the headline give way where no story would stand whole on the first screen.
@@ -169,14 +188,14 @@ class StoriesScreen final : public Screen {
     return head;
   }
 
-  [[nodiscard]] Strip feature_strip(const View& view, Canvas& measure, const Regions& where) const {
+  [[nodiscard]] Strip feature_strip(const View& view, Canvas& measure, const Regions& where, float photo) const {
     const catalogue::StoryCard& story = m_model.stories[m_model.featured];
     Card card = story_card(view, story);
     card.lines = {origin(view, story)};
     const Phrase over = view.say("featured_story");
     const float gap = view.theme.gap();
-    Strip strip = tall_strip(measure, where, [card, over, gap](Canvas& canvas, Rect rect) {
-      return draw_feature(canvas, {rect.left, rect.top + gap / 2, rect.right, 0}, card, over) + gap;
+    Strip strip = tall_strip(measure, where, [feature = Feature{card, over, photo}, gap](Canvas& canvas, Rect rect) {
+      return draw_feature(canvas, {rect.left, rect.top + gap / 2, rect.right, 0}, feature) + gap;
     });
     strip.items = 1;
     return strip;

@@ -15,6 +15,7 @@ namespace {
 constexpr float k_height = 112;
 constexpr float k_item_height = 84;
 constexpr float k_pill_height = 72;
+constexpr float k_stacked_ems = 2.6F;  // an icon over its word
 constexpr std::size_t k_most_languages = 3;
 
 // How the bar gives way so that everything fits in one row, in this order of forms.
@@ -123,6 +124,7 @@ text::TextStyle style_of(const Theme& theme, const Item& item, const Form& form)
   if (item.kind == Kind::round) style.size_px *= 1.2F;
   const float least = form.words || form.languages > 0 ? least_px(theme) : theme.text_floor_px();
   style.size_px = std::max(std::floor(style.size_px * form.text), least);
+  if (item.kind == Kind::stacked) style.size_px = std::min(style.size_px, theme.fixture(k_item_height) / k_stacked_ems);
   return style;
 }
 
@@ -165,10 +167,8 @@ void draw_stacked(Canvas& canvas, Rect rect, const Item& item, const text::TextS
 }
 
 void draw_item(Canvas& canvas, Rect slot, const Item& item, const Form& form) {
-  const float half = (item.kind == Kind::pill || item.kind == Kind::round || item.kind == Kind::sheet
-                          ? canvas.theme().control(k_pill_height)
-                          : canvas.theme().control(k_item_height)) /
-                     2;
+  const bool low = item.kind == Kind::pill || item.kind == Kind::round || item.kind == Kind::sheet;
+  const float half = canvas.theme().fixture(low ? k_pill_height : k_item_height) / 2;
   Rect rect{slot.left, slot.centre().y - half, slot.right, slot.centre().y + half};
   LayoutItem note;
   note.role = item.role;
@@ -203,7 +203,7 @@ float spaces_of(const std::vector<Item>& items) {
 
 }  // namespace
 
-float bar_height(const Theme& theme) { return std::max(theme.control(k_height), theme.px(41.0_mm)); }
+float bar_height(const Theme& theme) { return theme.fixture(k_height); }
 
 Rect bar_rect(const Theme& theme, float left, float right) {
   const float bottom = std::min(theme.height() - theme.px(32), theme.low_line());

@@ -44,7 +44,7 @@ bool Canvas::breaks_a_word(const Words& words) const {
 Words Canvas::unbroken(const Words& words) const {
   constexpr std::array<float, 6> k_steps = {0.9F, 0.8F, 0.7F, 0.6F, 0.5F, 0.4F};
   Words smaller = words;
-  const float floor = std::min(theme().text_floor_px(), words.style.size_px);
+  const float floor = std::min(theme().word_floor_px(), words.style.size_px);
   for (const float step : k_steps) {
     if (smaller.width == text::k_no_wrap || !breaks_a_word(smaller)) break;
     smaller.style.size_px = std::max(std::round(words.style.size_px * step), floor);
@@ -59,11 +59,9 @@ text::Measure Canvas::measure(const Words& words) const {
   return m_studio.paragraphs.measure(whole.text, whole.style, whole.width);
 }
 
-text::Measure Canvas::text(Point top_left, const Words& words, Role role) {
+text::Measure Canvas::text(Point top_left, const Words& asked, Role role) {
+  const Words words = breaks_a_word(asked) ? unbroken(asked) : asked;
   const text::Measure size = m_studio.paragraphs.measure(words.text, words.style, words.width);
-  if (size.broken_words > 0)
-    if (const Words smaller = unbroken(words); smaller.style.size_px < words.style.size_px)
-      return text(top_left, smaller, role);
   const float box = words.width == text::k_no_wrap ? static_cast<float>(size.width) : static_cast<float>(words.width);
   float left = top_left.x;
   if (words.style.align == text::Align::centre) left += (box - static_cast<float>(size.width)) / 2;
@@ -75,6 +73,7 @@ text::Measure Canvas::text(Point top_left, const Words& words, Role role) {
   item.text = words.text.text;
   item.rect = {left, top_left.y, left + static_cast<float>(size.width), top_left.y + static_cast<float>(size.height)};
   item.text_px = words.style.size_px;
+  item.stepped_down = words.style.size_px < asked.style.size_px;
   item.overflow = size.broken_words > 0 || static_cast<float>(size.width) > box + 1;
   note(std::move(item));
   if (m_list == nullptr) return size;

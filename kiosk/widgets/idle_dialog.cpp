@@ -24,14 +24,16 @@ struct DialogForm {
   float ring;  // share of its full size; 0: the seconds stand in the button
   Type question;
   Said said;
-  float air;  // share of the full spaces
+  float air;     // share of the full spaces
+  float button;  // share of the full height of its buttons, which keep what a finger needs
 };
-constexpr std::array k_dialog_forms{DialogForm{1, Type::display, Said::all, 1},
-                                    DialogForm{0.7F, Type::sheet_title, Said::all, 0.7F},
-                                    DialogForm{0.5F, Type::section, Said::all, 0.45F},
-                                    DialogForm{0.5F, Type::section, Said::question_and_explanation, 0.45F},
-                                    DialogForm{0, Type::section, Said::question_and_explanation, 0.45F},
-                                    DialogForm{0, Type::section, Said::question, 0.35F}};
+constexpr std::array k_dialog_forms{DialogForm{1, Type::display, Said::all, 1, 1},
+                                    DialogForm{0.7F, Type::sheet_title, Said::all, 0.7F, 1},
+                                    DialogForm{0.5F, Type::section, Said::all, 0.45F, 1},
+                                    DialogForm{0.5F, Type::section, Said::question_and_explanation, 0.45F, 1},
+                                    DialogForm{0, Type::section, Said::question_and_explanation, 0.45F, 1},
+                                    DialogForm{0, Type::section, Said::question, 0.35F, 1},
+                                    DialogForm{0, Type::section, Said::question, 0.35F, 0.6F}};
 
 // A place for the dialog's parts: spaces in whole pixels of the form.
 float dialog_space(const Canvas& canvas, const DialogForm& form, float reference) {
@@ -108,7 +110,8 @@ Buttons place_buttons(const Canvas& canvas, float width, const IdleDialog& dialo
                   {},
                   0};
   if (form.ring == 0) buttons.go_on.label.text += " · " + std::to_string(dialog.seconds_left);
-  const float height = canvas.theme().control(k_primary_height + 8);
+  const float height = std::max(std::round(canvas.theme().control(k_primary_height + 8) * form.button),
+                                std::ceil(canvas.theme().px(Millimetres{20})));
   const float gap = std::max(canvas.u(24), std::ceil(canvas.theme().px(Millimetres{3})));
   const float done = primary_width(canvas, buttons.done);
   const float go_on = primary_width(canvas, buttons.go_on);

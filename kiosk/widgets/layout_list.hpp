@@ -55,11 +55,12 @@ struct LayoutItem {
   Layer layer = Layer::page;
   bool disabled = false;
   bool selected = false;
-  bool clipped = false;   // part of it lies outside its column's view
-  bool overflow = false;  // its text is larger than the box it was given
-  bool scrolls = false;   // lies in a scrolling column
-  float text_px = 0;      // em size of a text
-  std::string media;      // of a picture: the media id
+  bool clipped = false;       // part of it lies outside its column's view
+  bool stepped_down = false;  // its letters are smaller than asked for, lest a word breaks
+  bool overflow = false;      // its text is larger than the box it was given
+  bool scrolls = false;       // lies in a scrolling column
+  float text_px = 0;          // em size of a text
+  std::string media;          // of a picture: the media id
   // Returns the control's number, the same in each frame; 0 when it has no action.
   [[nodiscard]] loop::TargetId target() const;
 };

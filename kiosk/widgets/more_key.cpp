@@ -14,9 +14,14 @@ namespace {
 
 constexpr float k_key = 64;
 constexpr float k_key_fade = 56;
-constexpr float k_sides = 26;  // around the words
+constexpr float k_around_words = 1.9F;  // the key's height over its words'
+constexpr float k_sides = 26;           // around the words
 
-float key_height(const Theme& theme) { return std::max(theme.control(k_key), std::ceil(theme.px(20.0_mm)) + 1); }
+// Its words fill it on a small panel, whose first screen is short.
+float key_height(const Theme& theme) {
+  const float around_words = std::ceil(theme.text_px(Type::label_bold) * k_around_words);
+  return std::max(std::min(theme.fixture(k_key), around_words), std::ceil(theme.px(20.0_mm)) + 1);
+}
 
 void draw_ground(Canvas& canvas, Rect rect, const std::string& text, actions::TurnPage action) {
   LayoutItem item;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr float k_pager_height = 88;
 constexpr float k_arrow = 72;
+constexpr float k_arrow_inset = 5;
 constexpr float k_pager_fade = 72;
 
 Control arrow(const char* icon, PageStep step, Arrow state) {
@@ -27,9 +28,13 @@ Control arrow(const char* icon, PageStep step, Arrow state) {
   return control;
 }
 
+float arrow_side(const Theme& theme) { return theme.fixture(k_arrow); }
+
 }  // namespace
 
-float pager_height(const Theme& theme) { return theme.control(k_pager_height); }
+float pager_height(const Theme& theme) {
+  return std::max(theme.fixture(k_pager_height), arrow_side(theme) + 2 * theme.px(k_arrow_inset));
+}
 
 void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager) {
   canvas.set_layer(Layer::overlay);
@@ -37,17 +42,20 @@ void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager) {
   const float height = pager_height(theme);
   // The column's ground swallows what would stand beside and under the pill before the pill does.
   draw_fade(canvas, column, {bottom - height, canvas.u(k_pager_fade), colours::k_paper});
-  const float side = theme.control(k_arrow);
+  const float side = arrow_side(theme);
   const float inset = (height - side) / 2;
   const float extra = pager.to_top ? side + canvas.u(12) : 0;
   const float most = column.width() - 2 * canvas.u(32);
   const float room = most - 2 * (side + inset + canvas.u(12)) - extra;
-  const float line = height / 2 - canvas.u(8);
+  // A low one says the range alone.
+  const float least = std::round(theme.text_px(Type::small) * 1.2F);
+  const bool two_lines = height / 2 - canvas.u(8) >= least;
+  const float line = two_lines ? height / 2 - canvas.u(8) : height - canvas.u(8);
   const FittedLabel first =
       fit_label(canvas, {pager.first_line, pager.language, Type::label_bold, colours::k_ink}, room, line);
   const FittedLabel second =
       fit_label(canvas, {pager.second_line, pager.language, Type::small, colours::k_secondary}, room, line);
-  const float text = std::max(first.width, second.width);
+  const float text = two_lines ? std::max(first.width, second.width) : first.width;
   const float width = std::min(std::max(text + 2 * (side + inset + canvas.u(48)), canvas.u(556)) + extra, most);
   const float left = std::round(column.centre().x - width / 2);
   const Rect pill{left, bottom - height, left + width, bottom};
@@ -63,13 +71,14 @@ void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager) {
                arrow("arrow_up", PageStep::up, pager.up));
   arrow_button(canvas, {pill.right - inset - side, top, pill.right - inset, top + side},
                arrow("arrow_down", PageStep::down, pager.down));
-  Rect words{pill.left + inset + side, pill.top + canvas.u(8), pill.right - inset - side, pill.centre().y};
+  Rect words{pill.left + inset + side, pill.top, pill.right - inset - side, pill.bottom};
   if (pager.to_top) {
     const float x = words.left + canvas.u(12);
     arrow_button(canvas, {x, top, x + side, top + side}, arrow("to_top", PageStep::top, Arrow::works));
     words.left = x + side;
   }
-  draw_label(canvas, words, first);
+  if (!two_lines) return draw_label(canvas, words, first);
+  draw_label(canvas, {words.left, pill.top + canvas.u(8), words.right, pill.centre().y}, first);
   draw_label(canvas, {words.left, pill.centre().y, words.right, pill.bottom - canvas.u(10)}, second);
 }
 

@@ -12,6 +12,12 @@ namespace {
 constexpr float k_floor_px = 22;
 constexpr float k_large_factor = 1.5F;
 constexpr float k_control_share = 0.5F;
+constexpr Millimetres k_finger{20};
+constexpr Millimetres k_least_em{6.5};
+constexpr float k_word_floor_px = 16;
+// From this height of a page on, what always stands has its full height.
+constexpr Millimetres k_full_height{390};
+constexpr float k_least_fixture = 0.7F;
 constexpr double k_reference_inches = 32;
 // The band that a wheelchair user reaches, above the floor.
 constexpr Millimetres k_highest{1220};
@@ -99,7 +105,14 @@ float Theme::control(float reference) const {
   return px(scale > 1.01F ? reference * (1 + (scale - 1) * k_control_share) : reference);
 }
 
+float Theme::fixture(float reference) const {
+  const float share = std::clamp(height() / m_px_per_mm / k_full_height.value, k_least_fixture, 1.0F);
+  return std::max(std::round(control(reference) * share), std::ceil(px(k_finger)) + 1);
+}
+
 float Theme::text_floor_px() const { return large() ? k_floor_px * k_large_factor : k_floor_px; }
+
+float Theme::word_floor_px() const { return std::min(std::max(px(k_least_em), k_word_floor_px), k_floor_px); }
 
 float Theme::text_px(Type type) const {
   const float factor = large() ? k_large_factor : 1.0F;

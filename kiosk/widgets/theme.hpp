@@ -73,10 +73,15 @@ class Theme {
   [[nodiscard]] float text_scale() const;
   // Controls grow with the text, but less than it.
   [[nodiscard]] float control(float reference) const;
+  // The same for what stands on every page (bar, pager, the key that leads on): a low panel gives it a smaller height,
+  // down to what a finger needs.
+  [[nodiscard]] float fixture(float reference) const;
   // Returns the em size: the mm rule, never under 22 px; large text is 1.5 times that.
   [[nodiscard]] float text_px(Type type) const;
   // Returns the smallest em size that any text may take.
   [[nodiscard]] float text_floor_px() const;
+  // The same for a word that would otherwise break: as small as an eye reads it from a step away, 16 px at least.
+  [[nodiscard]] float word_floor_px() const;
   [[nodiscard]] text::TextStyle style(Type type, const std::string& language) const;
 
   // What acts lies between these two lines of the page: 1220 mm and 380 mm above the floor (EN 301 549, ADA). 0 and the
