@@ -33,7 +33,10 @@ settings::Loaded read_settings(const Options& options, const base::FileSystem& f
 
 Script render_script(const RenderJob& job, const Appearance& appearance) {
   Script script;
-  if (appearance.photograph) script.steps.push_back({.what = TapStep{"photograph"}});
+  if (appearance.sheet == actions::Sheet::photograph)
+    script.steps.push_back({.what = TapStep{"photograph"}});
+  else if (appearance.sheet != actions::Sheet::none)
+    script.steps.push_back({.what = OpenStep{{job.page, appearance.sheet}}});
   if (job.scroll > 0) script.steps.push_back({.what = ScrollStep{job.scroll}});
   if (!job.out.empty()) script.steps.push_back({.what = ShotStep{job.out}});
   if (!job.layout_json.empty()) script.steps.push_back({.what = LayoutStep{job.layout_json}});

@@ -127,9 +127,9 @@ Scene Modes::scene() const {
           m_question.is_open() ? Question::asked : Question::none};
 }
 
-void Modes::open(const actions::Page& page) {
+void Modes::open(const actions::OpenPage& wanted) {
   m_session.visit.touched(m_context.now());
-  m_navigation.open(page, actions::Sheet::none);
+  m_navigation.open(wanted.page, wanted.sheet);
 }
 
 }  // namespace etalase::app

@@ -41,7 +41,7 @@ class Modes final : private ModeSwitch {
   [[nodiscard]] std::optional<base::BootTime> next() const;
   void deadline_came(loop::Deadline deadline);
   // Goes to a page without a touch, for replays.
-  void open(const actions::Page& page);
+  void open(const actions::OpenPage& wanted);
   [[nodiscard]] Mode& current() { return *m_modes.at(static_cast<std::size_t>(m_current)); }
   [[nodiscard]] Display& display() { return m_display; }
   [[nodiscard]] const Session& session() const { return m_session; }

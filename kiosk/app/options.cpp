@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include <charconv>
+#include <map>
 #include <sstream>
 
 #include "base/text.hpp"
@@ -49,8 +50,8 @@ void describe(CLI::App& app, Arguments& raw) {
   app.add_option("--scroll", raw.scroll, "with --render: scroll the main column by so many pixels");
   app.add_option(
       "--mode", raw.mode,
-      "large (text), lowered (page), still (no transitions), photo (with --render: the page's first photograph, full "
-      "screen); several by comma");
+      "large (text), lowered (page), still (no transitions); with --render what lies over the page: photo (its first, "
+      "full screen), plan, filter, languages; several by comma");
 }
 
 tl::unexpected<EarlyExit> mistake(const std::string& what) {
@@ -76,6 +77,11 @@ std::optional<base::SystemTime> parse_now(const std::string& text) {
   return *time;
 }
 
+const std::map<std::string, actions::Sheet> k_sheets{{"photo", actions::Sheet::photograph},
+                                                     {"plan", actions::Sheet::floor},
+                                                     {"filter", actions::Sheet::filter},
+                                                     {"languages", actions::Sheet::languages}};
+
 tl::expected<void, EarlyExit> understand_appearance(const std::string& text, Appearance& appearance) {
   for (const std::string& mode : base::split(text, ',')) {
     if (mode == "large")
@@ -84,8 +90,8 @@ tl::expected<void, EarlyExit> understand_appearance(const std::string& text, App
       appearance.lowered = true;
     else if (mode == "still")
       appearance.still = true;
-    else if (mode == "photo")
-      appearance.photograph = true;
+    else if (const auto sheet = k_sheets.find(mode); sheet != k_sheets.end())
+      appearance.sheet = sheet->second;
     else if (!mode.empty())
       return mistake("--mode does not know \"" + mode + "\"");
   }

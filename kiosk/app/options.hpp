@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "actions/page.hpp"
+#include "actions/action.hpp"
 #include "base/clock.hpp"
 #include "base/result.hpp"
 #include "loop/geometry.hpp"
@@ -22,10 +22,10 @@ struct RenderJob {
 
 // How pages look from the start: --mode.
 struct Appearance {
-  bool large = false;       // text
-  bool lowered = false;     // the page of a tall panel, into reach
-  bool still = false;       // no transitions, no fades
-  bool photograph = false;  // with --render: the first one of the page, full screen
+  bool large = false;                           // text
+  bool lowered = false;                         // the page of a tall panel, into reach
+  bool still = false;                           // no transitions, no fades
+  actions::Sheet sheet = actions::Sheet::none;  // with --render: open over the page; a photograph is its first one
 };
 
 struct Options {

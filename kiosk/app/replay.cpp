@@ -78,7 +78,7 @@ bool Replay::perform(const Step& step) {
     if (!m_sight.takes_presses(now())) return false;
     tap(target->target);
   }
-  if (const auto* open = std::get_if<OpenStep>(&step.what)) m_sight.open(open->page);
+  if (const auto* open = std::get_if<OpenStep>(&step.what)) m_sight.open(open->wanted);
   if (const auto* scroll = std::get_if<ScrollStep>(&step.what)) m_sight.scroll_to(scroll->offset);
   if (const auto* shot = std::get_if<ShotStep>(&step.what)) save_picture(shot->file);
   if (const auto* layout = std::get_if<LayoutStep>(&step.what)) save_layout(layout->file);

@@ -77,7 +77,7 @@ base::Result<Step> parse_step(const Json& json) {
     step.what = ScrollStep{static_cast<float>(number_of(json, "scroll", 0))};
   } else if (const auto open = text_of(json, "open")) {
     ETALASE_TRY(const actions::Page page, pages::parse_page(*open));
-    step.what = OpenStep{page};
+    step.what = OpenStep{{page}};
   } else if (json.contains("mark")) {
     step.what = MarkStep{};
   } else if (const auto expect = text_of(json, "expect")) {

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "actions/page.hpp"
+#include "actions/action.hpp"
 #include "base/result.hpp"
 #include "loop/event.hpp"
 
@@ -36,9 +36,9 @@ struct ScrollStep {
   float offset = 0;
 };
 enum class Expected { page, text, swaps };
-// Goes to a page by its name.
+// Goes to a page by its name, with what lies over it.
 struct OpenStep {
-  actions::Page page;
+  actions::OpenPage wanted;
 };
 // Remembers how many frames were shown.
 struct MarkStep {};

@@ -35,7 +35,7 @@ class Sight {
   [[nodiscard]] bool is_still() const;
 
   // What no finger can do: goes to a page by its name, scrolls the main column to a place.
-  void open(const actions::Page& page) const { m_of.modes.open(page); }
+  void open(const actions::OpenPage& wanted) const { m_of.modes.open(wanted); }
   void scroll_to(float offset) const;
 
  private:

@@ -223,8 +223,7 @@ class MakersScreen final : public Screen {
     const Phrase close = view.say("close");
     std::vector<Strip> strips;
     strips.push_back(sheet_chips(view, measure, where, chips_of(view, list)));
-    return make_sheet(view, measure, where, {title.text, close.text, title.language}, std::move(strips),
-                      close_button(view));
+    return make_sheet(view, measure, where, {title.text, close.text, title.language}, std::move(strips));
   }
 
   struct ListView {
@@ -256,12 +255,15 @@ class MakersScreen final : public Screen {
     inside.column = area;
     inside.left = area.left + theme.margin();
     inside.right = area.right - theme.margin();
+    const Placed orders = stacked_tabs(view, measure, inside.width(), list);
     column.strips.push_back(space(theme.px(44)));
     column.strips.push_back(heading_strip(measure, inside, heading(view)));
     column.strips.push_back(space(theme.px(8)));
-    column.strips.push_back(text_strip(measure, inside, view.say("makers_lead"), Type::lead, colours::k_secondary));
+    // The lead gives way where the orders would lie below the first screen.
+    Strip lead = text_strip(measure, inside, view.say("makers_lead"), Type::lead, colours::k_secondary);
+    const float needed = height_of(column.strips) + lead.height + theme.px(26) + orders.flow.height;
+    if (needed <= list_edge(theme, where)) column.strips.push_back(std::move(lead));
     column.strips.push_back(space(theme.px(26)));
-    const Placed orders = stacked_tabs(view, measure, inside.width(), list);
     column.strips.push_back(inset_strip(inside, orders.flow.height, [orders](Canvas& canvas, Rect rect) {
       draw_placed(canvas, rect, orders, widgets::tab);
     }));

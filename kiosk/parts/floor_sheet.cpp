@@ -59,9 +59,9 @@ std::vector<Strip> below(const View& view, const Canvas& measure, const FloorVie
   const float width = std::clamp(room.height() * k_aspect, room.width() * k_least_share, room.width());
   const FloorMap map = map_in(view, measure, floor, width);
   std::vector<Strip> strips;
-  strips.push_back(plain(map.height + gap, [map, left = room.left](Canvas& canvas, Rect rect) {
-    draw_floor(canvas, {left, rect.top}, map);
-  }));
+  const float left = room.left + std::round((room.width() - map.width) / 2);
+  strips.push_back(
+      plain(map.height + gap, [map, left](Canvas& canvas, Rect rect) { draw_floor(canvas, {left, rect.top}, map); }));
   for (auto first = map.key.begin(); first != map.key.end();) {
     const auto last = first + std::min(k_lines_in_strip, map.key.end() - first);
     const std::vector<KeyLine> lines(first, last);
@@ -80,7 +80,7 @@ std::vector<Strip> below(const View& view, const Canvas& measure, const FloorVie
 SheetLayout floor_sheet(const View& view, Canvas& measure, const Regions& where, const FloorView& floor,
                         const Phrase& about) {
   const Phrase title = view.say("floor_plan");
-  const widgets::Sheet sheet{title.text, view.say("close").text, title.language};
+  const widgets::Sheet sheet{title.text, view.say("close").text, title.language, widgets::SheetFoot::none};
   Rect room = sheet_content(view, where);
   std::vector<Strip> strips;
   if (!about.text.empty()) strips.push_back(about_strip(measure, room, about));
@@ -90,7 +90,7 @@ SheetLayout floor_sheet(const View& view, Canvas& measure, const Regions& where,
     strips.push_back(std::move(*both));
   else
     for (Strip& strip : below(view, measure, floor, room)) strips.push_back(std::move(strip));
-  return make_sheet(view, measure, where, sheet, std::move(strips), close_button(view));
+  return make_sheet(view, measure, where, sheet, std::move(strips));
 }
 
 }  // namespace etalase::parts

@@ -36,8 +36,9 @@ class PageFrame {
   [[nodiscard]] float head_picture(float wanted, float before_control, float below) const;
   // The height of what was added so far.
   [[nodiscard]] float height() const;
-  // Photographs that may stand above the column where its controls must come down into reach.
-  void sky(std::vector<feed::Media> pictures) { m_sky = std::move(pictures); }
+  // Photographs of the page's things that may stand above the column where its controls must come down into reach: the
+  // last ones, for the first ones stand below.
+  void sky(std::vector<feed::Media> pictures) { m_sky.assign(pictures.rbegin(), pictures.rend()); }
   // Leaves controls above the reach of a wheelchair: for pages that are read standing, by staff.
   void keep_high() { m_reach = Reach::any; }
   // JumpTo with the key leads to what is added next.

@@ -33,9 +33,10 @@ float sheet_room(const View& view, const Canvas& measure, const Regions& where, 
       .body.height();
 }
 
-SheetLayout make_sheet(const View& view, Canvas& measure, const Regions& where, const widgets::Sheet& sheet,
+SheetLayout make_sheet(const View& view, Canvas& measure, const Regions& where, widgets::Sheet sheet,
                        std::vector<widgets::Strip> strips, std::function<void(Canvas&, Rect)> footer) {
   const widgets::Theme& theme = view.theme;
+  if (footer) sheet.foot = widgets::SheetFoot::button;
   SheetLayout layout;
   layout.sheet = sheet;
   const float left = left_of(view, where);
@@ -48,14 +49,6 @@ SheetLayout make_sheet(const View& view, Canvas& measure, const Regions& where, 
   layout.body.more = widgets::more_place(theme, layout.parts.body.bottom);
   layout.footer = std::move(footer);
   return layout;
-}
-
-std::function<void(Canvas&, Rect)> close_button(const View& view) {
-  const Phrase close = view.say("close");
-  widgets::Control done;
-  done.label = {close.text, close.language, ""};
-  done.action = CloseSheet{};
-  return [done](Canvas& canvas, Rect rect) { widgets::second_button(canvas, rect, done); };
 }
 
 SheetLayout language_sheet(const View& view, Canvas& measure, const Regions& where) {
@@ -82,8 +75,7 @@ SheetLayout language_sheet(const View& view, Canvas& measure, const Regions& whe
   const Phrase title = view.say("choose_language");
   std::vector<widgets::Strip> strips;
   strips.push_back(std::move(strip));
-  return make_sheet(view, measure, where, {title.text, view.say("close").text, title.language}, std::move(strips),
-                    close_button(view));
+  return make_sheet(view, measure, where, {title.text, view.say("close").text, title.language}, std::move(strips));
 }
 
 }  // namespace etalase::parts

@@ -32,7 +32,7 @@ void Stage::draw(Pass& pass) {
   widgets::draw_sheet(pass.canvas, m_layout.sheet->parts, m_layout.sheet->sheet);
   m_sheet->draw(pass);
   m_sheet->draw_more(pass.canvas, m_layout.more, 0);
-  m_layout.sheet->footer(pass.canvas, m_layout.sheet->parts.footer);
+  if (m_layout.sheet->footer) m_layout.sheet->footer(pass.canvas, m_layout.sheet->parts.footer);
 }
 
 Shelf* Stage::shelf(loop::SurfaceId surface) {

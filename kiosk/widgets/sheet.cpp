@@ -50,14 +50,15 @@ void draw_veil(Canvas& canvas, float opacity, const actions::Action& action) {
 SheetParts sheet_parts(const Canvas& canvas, const Sheet& sheet, SheetRoom room) {
   const Theme& theme = canvas.theme();
   const float pad = theme.margin();
-  const float footer = theme.control(k_primary_height) + canvas.u(28);
+  const float footer = sheet.foot == SheetFoot::button ? theme.control(k_primary_height) + canvas.u(28) : 0;
   const float title_width = room.right - room.left - 2 * pad - second_width(canvas, close_control(sheet)) - theme.gap();
   const float title = static_cast<float>(title_fit(canvas, sheet, title_width).measure.height);
   const float head = canvas.u(40) + std::max(title, theme.control(k_close_height)) + canvas.u(20);
   SheetParts parts;
   parts.frame = {room.left, room.top, room.right, theme.height()};
-  parts.footer = {room.left + pad, room.bar_top - footer, room.right - pad, room.bar_top - canvas.u(28)};
-  parts.body = {room.left, room.top + head, room.right, parts.footer.top - canvas.u(20)};
+  if (footer > 0)
+    parts.footer = {room.left + pad, room.bar_top - footer, room.right - pad, room.bar_top - canvas.u(28)};
+  parts.body = {room.left, room.top + head, room.right, room.bar_top - footer - canvas.u(20)};
   return parts;
 }
 

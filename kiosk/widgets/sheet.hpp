@@ -8,10 +8,12 @@
 
 namespace etalase::widgets {
 
+enum class SheetFoot { none, button };
 struct Sheet {
   std::string title;
   std::string close_text;
   std::string language;
+  SheetFoot foot = SheetFoot::none;
 };
 
 // Darkens the page with the hero's ground at 66 %; touching it does `action`.

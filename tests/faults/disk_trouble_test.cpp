@@ -113,7 +113,7 @@ TEST(FailingDisk, ByChanceLosesNothing) {
   site.publish(numbered_feed(1));
   ASSERT_THAT(station.wrong_after_recovery(1), IsEmpty());
   std::mt19937 random(seed());
-  const int times = rounds("ETALASE_IO_ERRORS", 12, 200);
+  const int times = rounds("ETALASE_IO_ERRORS", 8, 200);
   for (int round = 1; round <= times; ++round) {
     site.publish(numbered_feed(round + 1));
     Fault fault;

@@ -42,7 +42,7 @@ class Kill9 : public ::testing::Test {
 
 // Half of the rounds die at a random file operation, which a seed repeats exactly; the other half at a random moment.
 TEST_F(Kill9, AtRandomMomentsLeavesTheOldOrTheNewGeneration) {
-  const int kills = rounds("ETALASE_KILLS", 20, 200);
+  const int kills = rounds("ETALASE_KILLS", 10, 200);
   long longest = 300;
   std::chrono::microseconds duration(500'000);
   for (int number = 1; number <= kills; ++number) {

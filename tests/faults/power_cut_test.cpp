@@ -33,7 +33,7 @@ feed::Withdrawn list_of(int serial, bool purge) {
 }
 
 TEST_F(PowerCut, LeavesTheOldOrTheNewGenerationAndTheNextRunConverges) {
-  const int cuts = rounds("ETALASE_POWER_CUTS", 20, 200);
+  const int cuts = rounds("ETALASE_POWER_CUTS", 10, 200);
   std::mt19937 random(seed());
   LoopDisk disk;
   FeedSite site;

@@ -1,4 +1,4 @@
-// Every page and item of the sample on every panel keeps to the rules of layout: all with ETALASE_FULL, else every 97th
+// Every page and item of the sample on every panel keeps to the rules of layout: all with ETALASE_FULL, else every 149th
 // page by turns (ETALASE_SWEEP_STEP says otherwise).
 #include <gtest/gtest.h>
 
@@ -287,7 +287,7 @@ TEST(LongWords, AreHalfAsLongAgainAndKeepPlacesAndLinks) {
 TEST_F(Sweep, EveryPageOfTheSampleOnEveryPanel) {
   const bool whole = test::is_full_run();
   const char* const wanted = std::getenv("ETALASE_SWEEP_STEP");
-  const std::size_t step = whole ? 1 : wanted != nullptr ? std::stoul(wanted) : 97;
+  const std::size_t step = whole ? 1 : wanted != nullptr ? std::stoul(wanted) : 149;
   std::size_t turn = 0;
   for (const Setting& setting : settings_of(whole)) judge(setting, turn++ % step, step);
   report();
