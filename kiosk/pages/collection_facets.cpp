@@ -276,9 +276,12 @@ std::optional<Strip> active_bar(const View& view, Canvas& measure, const Collect
   if (chips.empty()) return std::nullopt;
   const Control clear = clear_control(view);
   std::vector<float> widths;
-  for (const Control& chip : chips) widths.push_back(widgets::removable_width(measure, chip));
+  float height = view.theme.control(widgets::k_chip_height);
+  for (const Control& chip : chips) {
+    widths.push_back(std::min(widgets::removable_width(measure, chip), where.width()));
+    height = std::max(height, widgets::removable_height(measure, chip, widths.back()));
+  }
   widths.push_back(widgets::chip_width(measure, clear));
-  const float height = view.theme.control(widgets::k_chip_height);
   const Flow placed = widgets::flow(widths, {0, 0, where.width(), 0}, height, view.theme.px(k_chip_gap));
   return inset_strip(where, placed.height, [chips, clear, placed](Canvas& canvas, Rect rect) {
     const auto moved = [&](Rect r) {

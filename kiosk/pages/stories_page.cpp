@@ -102,7 +102,7 @@ class StoriesScreen final : public Screen {
         list_pager(view, where, {"stories_range", "more_stories_below", static_cast<int>(m_model.stories.size())}));
     if (!theme.portrait()) page.beside(hero_panel(view, measure, hero(view), where.panel));
     page.sky(heroes());
-    std::vector<Strip> others = cards(view, measure, where);
+    std::vector<Strip> others = cards(view, measure, page);
     if (theme.portrait() && !m_model.stories.empty())
       add_head_and_feature(view, measure, page);
     else
@@ -202,19 +202,35 @@ class StoriesScreen final : public Screen {
   }
 
   // Portrait shows the large one above; in landscape the panel beside the list does, and the list stays whole.
-  [[nodiscard]] std::vector<Strip> cards(const View& view, Canvas& measure, const Regions& where) const {
+  [[nodiscard]] std::vector<Strip> cards(const View& view, Canvas& measure, const PageFrame& page) const {
+    const bool upright = view.theme.portrait();
     std::vector<Card> cards;
     for (std::size_t i = 0; i < m_model.stories.size(); ++i) {
-      if (i == m_model.featured && view.theme.portrait()) continue;
+      if (i == m_model.featured && upright) continue;
       Card card = story_card(view, m_model.stories[i]);
       const Phrase from = origin(view, m_model.stories[i]);
       card.eyebrow = {upper(from.text), from.language};
-      // In landscape a whole row stands above the pager.
-      if (!view.theme.portrait()) card.aspect = 0.94F;
       cards.push_back(std::move(card));
     }
-    return card_grid(measure, where, std::move(cards),
-                     columns_for(view.theme, where.width(), view.theme.portrait() ? 460 : 320));
+    int columns = columns_for(view.theme, page.where().width(), upright ? 460 : 320);
+    if (!upright) columns = flatten(view, measure, page, {cards, columns});
+    return card_grid(measure, page.where(), std::move(cards), columns);
+  }
+
+  // In landscape the photographs are only so high that a whole row stands above the pager; before none does, cards lie
+  // down. Returns the columns that are left.
+  struct CardRows {
+    std::vector<Card>& cards;
+    int columns;
+  };
+  [[nodiscard]] int flatten(const View& view, Canvas& measure, const PageFrame& page, CardRows rows) const {
+    const float head = height_of(head_in(view, measure, page.where(), HeadForm::eyebrow));
+    for (const float aspect : {0.94F, 0.7F, 0.5F, k_lying}) {
+      if (aspect == k_lying) rows.columns = 1;
+      for (Card& card : rows.cards) card.aspect = aspect;
+      if (page.room_above(head + first_row_height(measure, page.where(), rows.cards, rows.columns)) >= 0) break;
+    }
+    return rows.columns;
   }
 
   StoriesModel m_model;

@@ -120,6 +120,9 @@ void stacked(Canvas& canvas, Rect rect, const LabelText& text, const std::string
 
 std::string number(int count) { return std::to_string(count); }
 
+// The cross of a chip that removes itself.
+float cross_side(const Canvas& canvas) { return std::round(canvas.theme().text_px(Type::label_bold) * 0.8F); }
+
 }  // namespace
 
 float primary_width(const Canvas& canvas, const Control& control) {
@@ -217,13 +220,19 @@ void chip(Canvas& canvas, Rect rect, const Control& control) {
 }
 
 float removable_width(const Canvas& canvas, const Control& control) {
-  return std::round(text_width(canvas, control.label, Type::label_bold) + canvas.u(24 + 24 + 16) +
-                    canvas.theme().text_px(Type::label_bold) * 0.8F);
+  return std::round(text_width(canvas, control.label, Type::label_bold) + canvas.u(24 + 24 + 16) + cross_side(canvas));
+}
+
+float removable_height(const Canvas& canvas, const Control& control, float width) {
+  const float least = canvas.theme().control(k_chip_height);
+  const float room = width - canvas.u(24 + 24 + 14) - cross_side(canvas);
+  const FittedLabel label = fit_label(canvas, label_text(control.label, Type::label_bold, 0), room, least * 3);
+  return std::max(least, label.height + canvas.u(8));
 }
 
 void removable_chip(Canvas& canvas, Rect rect, const Control& control) {
-  const Placed placed = ground(canvas, rect, control, k_indigo, Role::chip, rect.height() / 2);
-  const float side = std::round(canvas.theme().text_px(Type::label_bold) * 0.8F);
+  const Placed placed = ground(canvas, rect, control, k_indigo, Role::chip, std::min(rect.height() / 2, canvas.u(40)));
+  const float side = cross_side(canvas);
   const Rect r = placed.rect;
   const Rect box{r.left + canvas.u(24), r.top, r.right - canvas.u(24 + 14) - side, r.bottom};
   const LabelText text = label_text(control.label, Type::label_bold, placed.look.text);

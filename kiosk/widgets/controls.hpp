@@ -39,6 +39,7 @@ inline constexpr float k_way_height = 88;
 // Returns the height that a chip needs at a width: more than its own only for a name too long for two lines.
 [[nodiscard]] float chip_height(const Canvas& canvas, const Control& control, float width);
 [[nodiscard]] float removable_width(const Canvas& canvas, const Control& control);
+[[nodiscard]] float removable_height(const Canvas& canvas, const Control& control, float width);
 [[nodiscard]] float facet_width(const Canvas& canvas, const Control& control);
 
 // The one terracotta button of a page.

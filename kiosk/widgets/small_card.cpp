@@ -20,8 +20,9 @@ float small_body(Canvas& canvas, Rect box, const Card& card) {
   float y = box.top;
   canvas.text({box.left, y}, {card.name.text, name.style, colours::k_ink, width}, Role::name);
   y += static_cast<float>(name.measure.height) + canvas.u(6);
+  const int line_width = std::min(width, static_cast<int>(canvas.theme().text_width(Type::small)));
   for (const Phrase& line : card.lines) {
-    const Words words{line.text, canvas.theme().style(Type::small, line.language), colours::k_secondary, width};
+    const Words words{line.text, canvas.theme().style(Type::small, line.language), colours::k_secondary, line_width};
     y += static_cast<float>(canvas.text({box.left, y}, words).height);
   }
   if (!card.price.text.empty()) {
