@@ -1,6 +1,7 @@
 // Actions as texts and numbers.
 #include "actions/action.hpp"
 
+#include <array>
 #include <functional>
 #include <string_view>
 
@@ -53,6 +54,10 @@ struct Writer {
     const std::string name = order == MakerOrder::place ? "place" : order == MakerOrder::craft ? "craft" : "name";
     return "tab:" + name + (a.list.craft.empty() ? "" : ":" + a.list.craft);
   }
+  std::string operator()(const ShowAgenda& a) const {
+    constexpr std::array k_names{"all", "exhibition", "hands_on", "live", "fair"};
+    return std::string("agenda:") + k_names.at(static_cast<std::size_t>(a.filter));
+  }
   std::string operator()(const JumpTo& a) const { return "jump:" + a.key; }
   std::string operator()(const PressKey& a) const { return "key:" + name_of(a.key); }
   std::string operator()(const AskFor& a) const {
@@ -95,6 +100,7 @@ struct Hasher {
     mix(static_cast<std::size_t>(a.list.order));
     mix(a.list.craft);
   }
+  void operator()(const ShowAgenda& a) { mix(static_cast<std::size_t>(a.filter)); }
   void operator()(const JumpTo& a) { mix(a.key); }
   void operator()(const PressKey& a) { mix(static_cast<std::size_t>(a.key)); }
   void operator()(const AskFor& a) { mix(static_cast<std::size_t>(a.request)); }

@@ -92,6 +92,12 @@ struct ShowMakers {
   MakerList list;
   bool operator==(const ShowMakers&) const = default;
 };
+// Which of what is to come is listed.
+enum class AgendaFilter { all, exhibition, hands_on, live, fair };
+struct ShowAgenda {
+  AgendaFilter filter = AgendaFilter::all;
+  bool operator==(const ShowAgenda&) const = default;
+};
 // Scrolls the main column to a strip with that key.
 struct JumpTo {
   std::string key;
@@ -99,7 +105,7 @@ struct JumpTo {
 };
 using Action = std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, LowerPage, RaisePage, EndVisit,
                             ContinueVisit, ToggleFacet, ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture,
-                            OpenPhotograph, ZoomPhotograph, ShowMakers, JumpTo, PressKey, AskFor>;
+                            OpenPhotograph, ZoomPhotograph, ShowMakers, ShowAgenda, JumpTo, PressKey, AskFor>;
 
 // Writes an action as layout lists and replays tell it: "open product/BTK-012", "toggle craft=BATIK", "back", …
 [[nodiscard]] std::string to_string(const Action& action);

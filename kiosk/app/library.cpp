@@ -4,6 +4,7 @@
 #include "base/log.hpp"
 #include "feed/codec.hpp"
 #include "pages/registry.hpp"
+#include "parts/site.hpp"
 
 namespace etalase::app {
 
@@ -52,11 +53,8 @@ feed::Withdrawn read_list(const base::FileSystem& files, const std::string& fold
 
 // Of the gallery, else of the feed's first one.
 OpeningTimes opening_times_of(const feed::FeedHeader& header, const feed::Id& gallery) {
-  OpeningTimes times;
-  for (const feed::Gallery& candidate : header.galleries)
-    if (times.time_zone.empty() || candidate.id == gallery)
-      times = {candidate.time_zone, candidate.hours, candidate.exceptions};
-  return times;
+  const feed::Gallery* found = parts::gallery_of(header, gallery);
+  return found == nullptr ? OpeningTimes{} : OpeningTimes{found->time_zone, found->hours, found->exceptions};
 }
 
 }  // namespace

@@ -51,6 +51,9 @@ struct Performer {
   void operator()(const actions::ShowMakers& a) const {
     navigation.change_page([&](parts::PageState& state) { state.makers = a.list; });
   }
+  void operator()(const actions::ShowAgenda& a) const {
+    navigation.change_page([&](parts::PageState& state) { state.agenda = a.filter; });
+  }
   void operator()(const actions::ContinueVisit&) const {}
   // A mode of their own understands these.
   void operator()(const actions::PressKey&) const {}

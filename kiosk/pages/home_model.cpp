@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "pages/agenda_model.hpp"
+
 namespace etalase::pages {
 
 using namespace parts;
@@ -44,6 +46,7 @@ HomeModel load_home(const catalogue::Reader& reader, const Request& request) {
   model.products = all.total;
   model.makers = reader.count("maker");
   model.stories = static_cast<int>(stories.size());
+  model.events = static_cast<int>(load_agenda(reader, request).events.size());
   return model;
 }
 

@@ -18,6 +18,7 @@ struct HomeModel {
   int products = 0;
   int makers = 0;
   int stories = 0;
+  int events = 0;  // to come
   int regions = 0;
 };
 

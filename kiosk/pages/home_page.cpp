@@ -84,7 +84,7 @@ class HomeScreen final : public Screen {
     const Theme& theme = view.theme;
     std::vector<Strip> rest;
     rest.push_back(space(theme.px(theme.portrait() ? 24 : k_top_space)));
-    const Ways ways = {m_model.stories, m_model.makers, m_model.products};
+    const Ways ways = {m_model.stories, m_model.makers, m_model.products, m_model.events};
     if (m_model.products == 0) {
       std::vector<Strip> none = no_pieces(view, measure, where, ways);
       std::move(none.begin(), none.end(), std::back_inserter(rest));

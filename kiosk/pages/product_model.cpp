@@ -14,12 +14,6 @@ namespace {
 constexpr int k_related = 6;
 constexpr int k_stories = 2;
 
-const feed::Gallery* gallery_of(const feed::FeedHeader& header, const feed::Id& id) {
-  for (const feed::Gallery& gallery : header.galleries)
-    if (gallery.id == id) return &gallery;
-  return header.galleries.empty() ? nullptr : &header.galleries.front();
-}
-
 bool is_over(const feed::Display& display, base::Day today) {
   if (display.until.empty()) return false;
   const auto until = base::parse_day(display.until);

@@ -8,8 +8,10 @@
 #include "base/assert.hpp"
 #include "base/text.hpp"
 #include "feed/ref.hpp"
+#include "pages/agenda_page.hpp"
 #include "pages/attract_page.hpp"
 #include "pages/collection_page.hpp"
+#include "pages/event_page.hpp"
 #include "pages/home_page.hpp"
 #include "pages/maker_page.hpp"
 #include "pages/makers_page.hpp"
@@ -70,6 +72,8 @@ constexpr std::array k_pages{
     PageRow{PageKind::makers, Takes::nothing, k_visitors, Standing::inner, load<load_makers, make_makers_screen>},
     PageRow{PageKind::story, Takes::item, k_visitors, Standing::inner, load<load_story, make_story_screen>},
     PageRow{PageKind::stories, Takes::nothing, k_visitors, Standing::inner, load<load_stories, make_stories_screen>},
+    PageRow{PageKind::agenda, Takes::nothing, k_visitors, Standing::inner, load<load_agenda, make_agenda_screen>},
+    PageRow{PageKind::event, Takes::item, k_visitors, Standing::inner, load<load_event, make_event_screen>},
     PageRow{PageKind::welcome, Takes::nothing, k_visitors, Standing::before, load_welcome},
     PageRow{PageKind::idle, Takes::nothing, k_visitors, Standing::before, load<load_home, make_home_screen>, Moves::no,
             IdleDialog::at_once},

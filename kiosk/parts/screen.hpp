@@ -30,6 +30,7 @@ struct PageState {
   actions::Sheet sheet = actions::Sheet::none;  // the open one
   actions::Sheet under = actions::Sheet::none;  // what comes back when it is closed
   std::optional<actions::MakerList> makers;     // the list that was chosen
+  actions::AgendaFilter agenda = actions::AgendaFilter::all;
   int picture = 0;
   feed::Id photograph;  // the one that was opened last
   bool operator==(const PageState&) const = default;

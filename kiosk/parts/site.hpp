@@ -24,8 +24,11 @@ struct Request {
   base::Day today;
   int limit = 60;                                           // products loaded for a grid
   std::optional<feed::FloorPoint> position = std::nullopt;  // where the kiosk stands on the floor plan
+  std::optional<base::SystemTime> now = std::nullopt;       // what ended before it is over
 };
 
+// The gallery with that id, else the feed's first; null where the feed tells of none.
+[[nodiscard]] const feed::Gallery* gallery_of(const feed::FeedHeader& header, const feed::Id& gallery);
 // Reads what the feed's header says of the gallery; without a gallery the council stands for it.
 [[nodiscard]] Site load_site(const catalogue::Reader& reader, const feed::Id& gallery);
 

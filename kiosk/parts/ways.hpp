@@ -12,6 +12,7 @@ struct Ways {
   int stories = 0;
   int makers = 0;
   int products = 0;
+  int events = 0;
 };
 
 // Wide buttons beside each other; absent where nothing leads anywhere.

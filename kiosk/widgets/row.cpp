@@ -46,7 +46,8 @@ float row_text(Canvas& canvas, const RowParts& parts, const Row& row) {
   float y = below;
   const auto put = [&](const Phrase& said) {
     if (said.text.empty()) return;
-    const Words line{said.text, theme.style(Type::small, said.language), quiet, width};
+    const int line_width = std::min(width, static_cast<int>(theme.text_width(Type::small)));
+    const Words line{said.text, theme.style(Type::small, said.language), quiet, line_width};
     y += static_cast<float>(canvas.text({box.left, y}, line).height);
   };
   put(row.line);

@@ -18,6 +18,11 @@ float small_body(Canvas& canvas, Rect box, const Card& card) {
   const int width = static_cast<int>(box.width());
   const text::Fitted name = fit_card_name(canvas, card, width);
   float y = box.top;
+  if (!card.eyebrow.text.empty()) {
+    const Words eyebrow{card.eyebrow.text, canvas.theme().style(Type::eyebrow, card.eyebrow.language), colours::k_sogan,
+                        width};
+    y += static_cast<float>(canvas.text({box.left, y}, eyebrow).height) + canvas.u(4);
+  }
   canvas.text({box.left, y}, {card.name.text, name.style, colours::k_ink, width}, Role::name);
   y += static_cast<float>(name.measure.height) + canvas.u(6);
   const int line_width = std::min(width, static_cast<int>(canvas.theme().text_width(Type::small)));

@@ -1,5 +1,5 @@
-// Every page and item of the sample on every panel keeps to the rules of layout: all with ETALASE_FULL, else every 149th
-// page by turns (ETALASE_SWEEP_STEP says otherwise).
+// Every page and item of the sample on every panel keeps to the rules of layout: all with ETALASE_FULL, else every
+// 149th page by turns (ETALASE_SWEEP_STEP says otherwise).
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -109,6 +109,9 @@ std::vector<Address> addresses(const catalogue::Reader& reader) {
     found.push_back({item_page(PageKind::product, card.id), {}});
   for (const catalogue::MakerCard& card : reader.makers()) found.push_back({item_page(PageKind::maker, card.id), {}});
   for (const catalogue::StoryCard& card : reader.stories()) found.push_back({item_page(PageKind::story, card.id), {}});
+  for (const feed::Item& event : reader.items("event"))
+    found.push_back({item_page(PageKind::event, std::get<feed::Event>(event).id), {}});
+  found.push_back({{PageKind::agenda, {}, {}}, filter});
   for (const catalogue::Facet facet : {catalogue::Facet::craft, catalogue::Facet::region, catalogue::Facet::technique,
                                        catalogue::Facet::material, catalogue::Facet::price_band})
     for (const catalogue::FacetValue& value : reader.facet(facet, {}))
@@ -210,15 +213,19 @@ bool shows_rows(const Address& address, const Panel& panel) {
   if (address.state.sheet != Sheet::none) return false;
   const PageKind kind = address.page.kind;
   if (kind == PageKind::home) return panel.page.width < panel.page.height;
-  return kind == PageKind::collection || kind == PageKind::makers || kind == PageKind::stories;
+  return kind == PageKind::collection || kind == PageKind::makers || kind == PageKind::stories ||
+         kind == PageKind::agenda;
 }
 
-// A visitor sees at least one card or row with its name, above the pager and the bar; on a panel under 20 inches and in
-// long words at least the name. Of a filtered list in large text or on a large panel reach goes before it.
+// A visitor sees at least one card or row with its name, above the pager and the bar; on a panel under 20 inches, in
+// long words, and in large text on one under 24 inches across, at least the name. Of a filtered list in large text or
+// on a large panel reach goes before it.
 bool shows_a_row(const widgets::LayoutList& layout, const Setting& setting, const Address& address) {
   const bool reach_first = setting.text == widgets::TextSize::large || setting.panel.inches > 40;
   if (reach_first && !address.page.chosen.empty()) return true;
-  const bool tight = setting.panel.inches < 20 || setting.tongue.language == test::k_long_words;
+  const bool across = setting.panel.page.width > setting.panel.page.height;
+  const bool low = across && setting.panel.inches < 24 && setting.text == widgets::TextSize::large;
+  const bool tight = setting.panel.inches < 20 || low || setting.tongue.language == test::k_long_words;
   float end = 1e6F;
   for (const widgets::LayoutItem& item : layout.items())
     if (item.role == widgets::Role::arrow || item.role == widgets::Role::bar_item) end = std::min(end, item.rect.top);

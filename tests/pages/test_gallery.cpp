@@ -103,6 +103,22 @@ feed::Story story_number(SmallFeed& small, int n) {
   return story;
 }
 
+// Every kind, two on each day, one in three without a picture.
+feed::Event event_number(SmallFeed& small, int n) {
+  feed::Event event;
+  event.id = "ACR-" + std::to_string(10 + n);
+  event.kind = static_cast<feed::EventKind>(n % 5);
+  event.name = n % 4 == 0 ? both(k_long_name, k_long_english) : feed::Text{{"id", "Acara nomor " + std::to_string(n)}};
+  const std::string day = "2026-01-" + std::to_string(10 + n / 2);
+  event.starts_at = day + "T09:00:00+07:00";
+  event.ends_at = day + "T11:30:00+07:00";
+  event.place = both("Ruang Ikut Membuat", "Hands-On Room");
+  event.text = both("Pegang canting, tarik garis, celup.", "Hold the canting, draw a line, dip.");
+  event.seats = n % 2 == 0 ? 16 : 0;
+  if (n % 3 != 0) event.images = {small.add_picture("event", event.id)};
+  return event;
+}
+
 }  // namespace
 
 SmallFeed difficult_feed() {
@@ -111,6 +127,8 @@ SmallFeed difficult_feed() {
   for (int n = 0; n < 14; ++n) small.part("maker").items.push_back(maker_number(n));
   for (int n = 0; n < 42; ++n) small.part("product").items.push_back(product_number(small, n));
   for (int n = 0; n < 7; ++n) small.part("story").items.push_back(story_number(small, n));
+  small.contents["parts/event-000.json"] = {"event", {}, {}};
+  for (int n = 0; n < 9; ++n) small.part("event").items.push_back(event_number(small, n));
   small.seal();
   return small;
 }

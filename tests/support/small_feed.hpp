@@ -26,7 +26,7 @@ struct SmallFeed {
 };
 
 // Makers PRJ-01 (Soppeng weavers) and PRJ-02 (Jepara carver) with consent, PRJ-03 without; products BTK-001, BTK-002 of
-// PRJ-01, UKR-001 of PRJ-02, ANY-001 of PRJ-03; regions, a collection, a story, an event, a notice. Products' pictures
+// PRJ-01, UKR-001 of PRJ-02, ANY-001 of PRJ-03; regions, a collection, a story, a notice. Products' pictures
 // carry the product's id. `serial` changes BTK-001's price as well.
 [[nodiscard]] SmallFeed small_feed(int serial);
 

@@ -1,0 +1,40 @@
+// What is to come: events by their days, and the days on which the gallery is closed.
+#pragma once
+
+#include "parts/site.hpp"
+
+namespace etalase::pages {
+
+struct AgendaEvent {
+  feed::Event event;
+  std::optional<feed::Media> cover;
+  base::SystemTime starts, ends;
+  base::Day first, last;  // in the gallery's own time
+};
+
+// A stretch of days without visitors, with its reason; an empty text where the feed gives none.
+struct ClosedDays {
+  base::Day first, last;
+  feed::Text text;
+};
+
+struct AgendaModel {
+  std::vector<AgendaEvent> events;  // by their beginning; none that is over
+  std::vector<ClosedDays> closed;   // by their first day; none that is over
+  std::vector<feed::Text> moved;    // notices in force that something takes place elsewhere
+  std::string time_zone;
+  base::Day today;
+};
+
+struct EventModel {
+  AgendaEvent event;
+  std::string time_zone;
+  base::Day today;
+};
+
+[[nodiscard]] AgendaModel load_agenda(const catalogue::Reader& reader, const parts::Request& request);
+// Empty where the event is not there; one that is over is still told of, by whoever leads to it.
+[[nodiscard]] std::optional<EventModel> load_event(const catalogue::Reader& reader, const feed::Id& id,
+                                                   const parts::Request& request);
+
+}  // namespace etalase::pages
