@@ -22,8 +22,12 @@ std::map<std::string, std::string, std::less<>> parse(std::string_view json_text
   return texts;
 }
 
+// Where directions meet, each filling keeps its own order.
 std::string all_filled(std::string text, Fillings fillings) {
-  for (const auto& [name, value] : fillings) text = filled(std::move(text), name, value);
+  const bool mixed = has_right_to_left(text) || std::any_of(fillings.begin(), fillings.end(), [](const auto& filling) {
+                       return has_right_to_left(filling.second);
+                     });
+  for (const auto& [name, value] : fillings) text = filled(std::move(text), name, mixed ? isolated(value) : value);
   return text;
 }
 

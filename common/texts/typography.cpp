@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "base/text.hpp"
+
 namespace etalase::texts {
 
 namespace {
@@ -114,5 +116,21 @@ std::string capitalised(std::string_view text) {
   if (tail >= 0xA0 && tail != 0xB7 && tail != 0xBF) out[1] = static_cast<char>(tail - 0x20);
   return out;
 }
+
+bool has_right_to_left(std::string_view text) {
+  while (!text.empty()) {
+    const std::string_view character = base::first_character(text);
+    const char32_t code = base::code_point(character);
+    // Hebrew to Arabic Extended-A, their presentation forms, and the old scripts of the supplementary plane.
+    if ((code >= 0x0590 && code <= 0x08FF) || (code >= 0xFB1D && code <= 0xFDFF) ||
+        (code >= 0xFE70 && code <= 0xFEFE) || (code >= 0x10800 && code <= 0x10FFF) ||
+        (code >= 0x1E800 && code <= 0x1EFFF))
+      return true;
+    text.remove_prefix(character.size());
+  }
+  return false;
+}
+
+std::string isolated(std::string_view text) { return "\u2068" + std::string(text) + "\u2069"; }
 
 }  // namespace etalase::texts

@@ -13,4 +13,9 @@ namespace etalase::texts {
 // Returns the text with its first letter in upper case, where that is a Latin letter.
 [[nodiscard]] std::string capitalised(std::string_view text);
 
+// Tells whether a letter in it is written from right to left (Hebrew, Arabic and their neighbours).
+[[nodiscard]] bool has_right_to_left(std::string_view text);
+// Puts the text between U+2068 and U+2069: in a sentence of the other direction it keeps its own order (UAX 9).
+[[nodiscard]] std::string isolated(std::string_view text);
+
 }  // namespace etalase::texts

@@ -49,10 +49,16 @@ struct Performer {
   }
   void operator()(const actions::ZoomPhotograph& a) const { navigation.zoom(a.step); }
   void operator()(const actions::ShowMakers& a) const {
-    navigation.change_page([&](parts::PageState& state) { state.makers = a.list; });
+    navigation.change_page([&](parts::PageState& state) {
+      state.makers = a.list;
+      state.sheet = actions::Sheet::none;
+    });
   }
   void operator()(const actions::ShowAgenda& a) const {
-    navigation.change_page([&](parts::PageState& state) { state.agenda = a.filter; });
+    navigation.change_page([&](parts::PageState& state) {
+      state.agenda = a.filter;
+      state.sheet = actions::Sheet::none;
+    });
   }
   void operator()(const actions::ContinueVisit&) const {}
   // A mode of their own understands these.
@@ -105,6 +111,9 @@ void Navigation::home() {
 
 void Navigation::set_language(const std::string& tag) {
   m_needs.session.language = tag;
+  // What was chosen in a sheet closes it; a photograph that lay below it comes back.
+  if (parts::PageState& state = m_needs.session.navigator.here().state; state.sheet == actions::Sheet::languages)
+    state.sheet = std::exchange(state.under, actions::Sheet::none);
   m_needs.display.relayout();
   // Who chooses a language under the question wants to read the question.
   m_needs.question.ask_again(m_needs.session.visit);

@@ -292,7 +292,8 @@ std::optional<Strip> active_bar(const View& view, Canvas& measure, const Collect
   });
 }
 
-widgets::Column facet_panel(const View& view, Canvas& measure, const CollectionModel& model, const Regions& where) {
+widgets::Column facet_panel(const View& view, Canvas& measure, const CollectionModel& model, FacetPanel in) {
+  const Regions& where = in.where;
   const Theme& theme = view.theme;
   const float band = theme.px(widgets::k_band);
   const float margin = theme.margin();
@@ -318,6 +319,16 @@ widgets::Column facet_panel(const View& view, Canvas& measure, const CollectionM
                              draw_heading(canvas, {content.left, top}, content.width(), heading);
                            },
                            widgets::Ground::plain, colours::k_card, 0});
+  Regions inside;
+  inside.column = column.area;
+  inside.left = column.area.left + content.left;
+  inside.right = column.area.left + content.right;
+  if (in.chosen == ChosenPlace::with_facets)
+    if (auto active = active_bar(view, measure, model, inside)) {
+      active->ground = widgets::Ground::plain;
+      active->colour = colours::k_card;
+      column.strips.push_back(std::move(*active));
+    }
   for (std::size_t i = 0; i < model.facets.size(); ++i)
     column.strips.push_back(facet_group(view, measure, model, i, content, LabelPlace::above));
   return column;

@@ -30,8 +30,14 @@ namespace etalase::pages {
                                        const parts::Regions& where);
 [[nodiscard]] std::optional<widgets::Strip> active_bar(const parts::View& view, widgets::Canvas& measure,
                                                        const CollectionModel& model, const parts::Regions& where);
+// Where the chosen values stand with the key that lets go of all, across.
+enum class ChosenPlace { above_pieces, with_facets };
+struct FacetPanel {
+  const parts::Regions& where;
+  ChosenPlace chosen = ChosenPlace::above_pieces;
+};
 // The facet column for landscape: head, facets with their chips, scrolling by itself.
 [[nodiscard]] widgets::Column facet_panel(const parts::View& view, widgets::Canvas& measure,
-                                          const CollectionModel& model, const parts::Regions& where);
+                                          const CollectionModel& model, FacetPanel in);
 
 }  // namespace etalase::pages

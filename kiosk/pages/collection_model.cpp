@@ -55,17 +55,19 @@ std::vector<feed::Media> head_pictures(const std::vector<catalogue::ProductCard>
   return covers;
 }
 
-// Every chosen value without which there would be pieces.
+// Every chosen value without which there would be pieces; where more than one is to blame, every one alone.
 std::vector<WayOut> ways_out(const catalogue::Reader& reader, const CollectionModel& model) {
-  std::vector<WayOut> ways;
+  std::vector<WayOut> ways, kept;
   for (const auto& [facet, values] : model.facets)
     for (const catalogue::FacetValue& value : values) {
       const auto chosen = model.chosen.find(facet);
       if (chosen == model.chosen.end() || !chosen->second.contains(value.value)) continue;
       const int pieces = reader.products(toggled(model.chosen, facet, value.value), {0, 0}).total;
       if (pieces > 0) ways.push_back({facet, value, pieces});
+      if (const int alone = reader.products({{facet, {value.value}}}, {0, 0}).total; alone > 0)
+        kept.push_back({facet, value, alone, WayOut::By::keeping_alone});
     }
-  return ways;
+  return ways.empty() ? kept : ways;
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ struct WayOut {
   catalogue::Facet facet;
   catalogue::FacetValue value;
   int pieces = 0;
+  enum class By { letting_go, keeping_alone } by = By::letting_go;
 };
 
 struct CollectionModel {

@@ -43,19 +43,15 @@ class CollectionScreen final : public Screen {
     } else if (view.theme.portrait()) {
       add_head(view, measure, page, shown.empty() ? 0 : shown.front().height);
     } else {
-      page.beside(facet_panel(view, measure, m_model, where));
+      page.beside(facet_panel(view, measure, m_model, {where, chosen_place(view, measure, page, shown)}));
       page.beside(band_column(view, where));
       page.gap(36);
     }
-    if (auto active = active_bar(view, measure, m_model, where)) {
-      // On a low page the column beside the pieces says it alone.
-      const float below = view.theme.px(12) + (shown.empty() ? 0 : shown.front().height);
-      const float needed = page.height() + active->height + below;
-      if (view.theme.portrait() || page.room_above(needed) >= 0) {
+    if (chosen_place(view, measure, page, shown) == ChosenPlace::above_pieces)
+      if (auto active = active_bar(view, measure, m_model, where)) {
         page.add(std::move(*active));
         page.gap(12);
       }
-    }
     page.add(std::move(shown));
     // Where there is no piece at all the others are the way on.
     if (m_model.all_products == 0) {
@@ -69,6 +65,15 @@ class CollectionScreen final : public Screen {
   [[nodiscard]] int missing() const override { return m_model.total - static_cast<int>(m_model.cards.size()); }
 
  private:
+  // What is chosen stands above the pieces; in the column of facets where no piece would stand whole below it.
+  [[nodiscard]] ChosenPlace chosen_place(const View& view, Canvas& measure, const PageFrame& page,
+                                         const std::vector<Strip>& shown) const {
+    const auto active = active_bar(view, measure, m_model, page.where());
+    if (!active || view.theme.portrait() || m_model.cards.empty()) return ChosenPlace::above_pieces;
+    const float needed = view.theme.px(36 + 12) + active->height + shown.front().height;
+    return page.room_above(needed) >= 0 ? ChosenPlace::above_pieces : ChosenPlace::with_facets;
+  }
+
   // Pictures, heading and facets; the pictures give way to the first row of cards.
   void add_head(const View& view, Canvas& measure, PageFrame& page, float first_row) const {
     const Theme& theme = view.theme;
@@ -163,15 +168,20 @@ class CollectionScreen final : public Screen {
     return strips;
   }
 
-  // Each chip lets go of one choice and says what there is without it.
+  // Each chip lets go of one choice, or of all others, and says what there is then.
   [[nodiscard]] std::vector<widgets::Control> ways_out(const View& view) const {
     std::vector<widgets::Control> chips;
     for (const WayOut& way : m_model.ways_out) {
-      const Phrase said = view.say("without_choice", {{"name", value_name(view, way.facet, way.value).text},
-                                                      {"pieces", counted(view, "count_pieces", way.pieces)}});
+      const bool alone = way.by == WayOut::By::keeping_alone;
+      const Phrase said =
+          view.say(alone ? "only_choice" : "without_choice", {{"name", value_name(view, way.facet, way.value).text},
+                                                              {"pieces", counted(view, "count_pieces", way.pieces)}});
       widgets::Control chip;
       chip.label = {said.text, said.language, ""};
-      chip.action = ToggleFacet{way.facet, way.value.value};
+      if (alone)
+        chip.action = open(collection_page({{way.facet, {way.value.value}}}));
+      else
+        chip.action = ToggleFacet{way.facet, way.value.value};
       chips.push_back(std::move(chip));
     }
     return chips;

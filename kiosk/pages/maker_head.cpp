@@ -23,6 +23,7 @@ namespace colours = widgets::colours;
 constexpr float k_picture = 404;
 constexpr float k_medallion = 260;
 constexpr float k_small_medallion = 200;
+constexpr float k_least_medallion = 104;
 constexpr float k_least_title = 430;
 
 void draw_craft_ground(Canvas& canvas, Rect rect, const std::string& craft) {
@@ -81,8 +82,11 @@ widgets::Strip maker_head_strip(Canvas& measure, const Regions& where, const Mak
 void draw_maker_picture(Canvas& canvas, Rect rect, const MakerHead& head) { draw_cover(canvas, rect, head); }
 
 float draw_maker_title(Canvas& canvas, Rect rect, const MakerHead& head) {
-  const float medallion = canvas.u(k_small_medallion);
-  const bool below = rect.width() - medallion - canvas.u(28) < canvas.theme().control(k_least_title);
+  // Smaller before the name would stand below it; that small where it has to.
+  const float room = rect.width() - canvas.u(28) - canvas.theme().control(k_least_title);
+  const float least = canvas.u(k_least_medallion);
+  const float medallion = std::clamp(room, least, canvas.u(k_small_medallion));
+  const bool below = room < least;
   const Rect beside{below ? rect.left : rect.left + medallion + canvas.u(28), rect.top, rect.right, 0};
   const auto title = [&](Canvas& on, Rect r) { return draw_name_head(on, r, head.name); };
   const float words = height_of(canvas, beside.width(), title);

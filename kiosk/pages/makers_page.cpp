@@ -72,7 +72,7 @@ class MakersScreen final : public Screen {
     }
     for (const MakerGroup& group : groups) {
       page.mark(group.key);
-      page.add(group_strips(view, measure, {index.rows, group}));
+      page.add(group_strips(view, measure, {index.rows, group, list.craft}));
     }
     if (groups.empty()) {
       page.gap(24);
@@ -87,11 +87,14 @@ class MakersScreen final : public Screen {
   }
 
  private:
-  [[nodiscard]] Heading heading(const View& view) const {
+  [[nodiscard]] Heading heading(const View& view, const MakerList& list) const {
     Heading heading;
     heading.eyebrow = view.say("makers");
-    const auto count = m_model.makers.size();
-    heading.title = view.say("curated_makers", {{"n", std::to_string(count)}});
+    const auto all = static_cast<int>(m_model.makers.size());
+    const int listed = list.craft.empty() ? all : makers_of(list.craft);
+    heading.title = listed == all ? view.say("curated_makers", {{"n", std::to_string(all)}})
+                                  : Phrase{counted(view, "count_makers", listed), view.language};
+    if (listed != all) heading.aside = view.say("of_all", {{"n", std::to_string(all)}});
     heading.type = Type::display;
     return heading;
   }
@@ -104,7 +107,7 @@ class MakersScreen final : public Screen {
     const Theme& theme = view.theme;
     // What gives way to the first row, in this order: pictures, the lead, a row of chips, the size of the title.
     for (const HeadForm form : {HeadForm{true, 2}, HeadForm{false, 2}, HeadForm{false, 1}, HeadForm{false, 1, true}}) {
-      std::vector<Strip> head = head_words(view, measure, page.where(), form);
+      std::vector<Strip> head = head_words(view, measure, page.where(), {of.list, form});
       const float before_control = height_of(head);
       std::vector<Strip> acts = controls(view, measure, page.where(), {of.list, form.chip_rows});
       acts.push_back(space(theme.px(20)));
@@ -124,13 +127,18 @@ class MakersScreen final : public Screen {
     int chip_rows = 2;
     bool small_title = false;
   };
+  struct HeadWords {
+    const MakerList& list;
+    HeadForm form;
+  };
   [[nodiscard]] std::vector<Strip> head_words(const View& view, Canvas& measure, const Regions& where,
-                                              const HeadForm& form) const {
+                                              const HeadWords& of) const {
+    const auto& [list, form] = of;
     const Theme& theme = view.theme;
     std::vector<Strip> head;
     head.push_back(band_strip(theme));
     head.push_back(space(theme.px(form.lead ? 30 : 16)));
-    Heading title = heading(view);
+    Heading title = heading(view, list);
     if (form.small_title) {
       title.type = Type::section;
       title.eyebrow = {};
@@ -208,12 +216,14 @@ class MakersScreen final : public Screen {
       chips.push_back(std::move(chip));
     };
     add(view.say("all"), "", -1);
-    for (const feed::Term& craft : m_model.crafts)
-      add(term_name(view, craft.name), craft.id,
-          static_cast<int>(std::count_if(m_model.makers.begin(), m_model.makers.end(), [&](const auto& maker) {
-            return std::find(maker.crafts.begin(), maker.crafts.end(), craft.id) != maker.crafts.end();
-          })));
+    for (const feed::Term& craft : m_model.crafts) add(term_name(view, craft.name), craft.id, makers_of(craft.id));
     return chips;
+  }
+
+  [[nodiscard]] int makers_of(const feed::Id& craft) const {
+    return static_cast<int>(std::count_if(m_model.makers.begin(), m_model.makers.end(), [&](const auto& maker) {
+      return std::find(maker.crafts.begin(), maker.crafts.end(), craft) != maker.crafts.end();
+    }));
   }
 
   // All crafts, where the rows above the list do not hold them.
@@ -257,7 +267,7 @@ class MakersScreen final : public Screen {
     inside.right = area.right - theme.margin();
     const Placed orders = stacked_tabs(view, measure, inside.width(), list);
     column.strips.push_back(space(theme.px(44)));
-    column.strips.push_back(heading_strip(measure, inside, heading(view)));
+    column.strips.push_back(heading_strip(measure, inside, heading(view, list)));
     column.strips.push_back(space(theme.px(8)));
     // The lead gives way where the orders would lie below the first screen.
     Strip lead = text_strip(measure, inside, view.say("makers_lead"), Type::lead, colours::k_secondary);
@@ -281,6 +291,7 @@ class MakersScreen final : public Screen {
   struct GroupRows {
     const Regions& rows;
     const MakerGroup& group;
+    feed::Id of = {};  // the craft that the list is limited to
   };
   // The first group's title with its first row.
   [[nodiscard]] float first_row(const View& view, Canvas& measure, const Regions& rows,
@@ -298,7 +309,7 @@ class MakersScreen final : public Screen {
     const std::size_t columns = row_columns(view.theme, at.rows);
     std::vector<widgets::Row> rows;
     for (const catalogue::MakerCard* maker : at.group.makers) {
-      rows.push_back(maker_row(view, *maker, m_model.crafts));
+      rows.push_back(maker_row(view, *maker, m_model.crafts, at.of.empty() ? at.group.craft : at.of));
       if (rows.size() < columns && maker != at.group.makers.back()) continue;
       strips.push_back(rows_strip(measure, at.rows, std::exchange(rows, {}), columns));
     }

@@ -91,7 +91,7 @@ const PageRow* find_page(std::string_view name) {
 std::string address_of(const PageRow& row) {
   const std::string name(row.kind.name);
   if (row.takes == Takes::item) return name + "/ID";
-  return row.takes == Takes::facets ? name + "[?facet=value,…]" : name;
+  return row.takes == Takes::facets ? name + "[?facet=value,…&facet=value]" : name;
 }
 
 tl::unexpected<base::Error> refuse(std::string_view text) {
@@ -106,7 +106,10 @@ base::Result<catalogue::Chosen> parse_chosen(std::string_view query, std::string
     const auto facet = actions::facet_of(std::string_view(pair).substr(0, equals));
     if (!facet) return refuse(whole);
     for (const std::string& value : base::split(std::string_view(pair).substr(equals + 1), ','))
-      if (!value.empty()) chosen[*facet].insert(value);
+      if (value.find('=') != std::string::npos)
+        return refuse(whole);  // facets are parted by &
+      else if (!value.empty())
+        chosen[*facet].insert(value);
   }
   return chosen;
 }

@@ -36,12 +36,17 @@ FloorMap map_in(const View& view, const Canvas& measure, const FloorView& floor,
   return map_floor(measure, floor, floor_words(view), {std::round(width), std::round(width / k_aspect)});
 }
 
-// Plan and key beside each other; nothing where the key would be higher than the room.
+// How wide the plan is with its key below: whole in sight, but no smaller than it can be read.
+float width_alone(Rect room) {
+  return std::clamp(room.height() * k_aspect, room.width() * k_least_share, room.width());
+}
+
+// Plan and key beside each other; nothing where the key would be higher than the room, or the plan larger without it.
 std::optional<Strip> beside(const View& view, const Canvas& measure, const FloorView& floor, Rect room) {
   const float gap = view.theme.gap();
   const float least_key = view.theme.control(k_least_key);
   const float plan = std::min(room.height() * k_aspect, room.width() - least_key - gap);
-  if (plan < room.width() / 2) return std::nullopt;
+  if (plan < std::max(room.width() / 2, 0.9F * width_alone(room))) return std::nullopt;
   const FloorMap map = map_in(view, measure, floor, plan);
   const Rect at{room.left + map.width + gap, 0, room.right, 0};
   const float key =
@@ -55,9 +60,7 @@ std::optional<Strip> beside(const View& view, const Canvas& measure, const Floor
 
 std::vector<Strip> below(const View& view, const Canvas& measure, const FloorView& floor, Rect room) {
   const float gap = view.theme.gap();
-  // Whole in sight, but no smaller than it can be read.
-  const float width = std::clamp(room.height() * k_aspect, room.width() * k_least_share, room.width());
-  const FloorMap map = map_in(view, measure, floor, width);
+  const FloorMap map = map_in(view, measure, floor, width_alone(room));
   std::vector<Strip> strips;
   const float left = room.left + std::round((room.width() - map.width) / 2);
   strips.push_back(

@@ -115,11 +115,12 @@ std::string upper(std::string_view text) {
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  const bool mixed = std::any_of(parts.begin(), parts.end(), texts::has_right_to_left);
   std::string out;
   for (const std::string& part : parts) {
     if (part.empty()) continue;
     if (!out.empty()) out += separator;
-    out += part;
+    out += mixed ? texts::isolated(part) : part;
   }
   return out;
 }

@@ -40,7 +40,7 @@ using texts::Phrase;
 
 // Upper case of Latin letters, for eyebrows.
 [[nodiscard]] std::string upper(std::string_view text);
-// Joins what is not empty.
+// Joins what is not empty; where directions meet, each part keeps its own order.
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 // Whole minutes at 200 words a minute, at least one.
 [[nodiscard]] int reading_minutes(int words);

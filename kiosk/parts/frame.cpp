@@ -66,6 +66,19 @@ std::optional<float> first_control(const Canvas& measure, const widgets::Column&
   return std::nullopt;
 }
 
+// Flowers on dark ground, as above a page that is lowered: free room that is no loss.
+widgets::Strip quiet_ground(float height) {
+  return {height,
+          [](Canvas& canvas, Rect rect) {
+            canvas.fill(rect, widgets::colours::k_hero_ground);
+            canvas.clip(rect, [&] {
+              widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(widgets::colours::k_light_gold, 0.10F));
+            });
+            widgets::gold_rule(canvas, {rect.left, rect.bottom}, rect.width());
+          },
+          widgets::Ground::none, widgets::colours::k_hero_ground, 0};
+}
+
 }  // namespace
 
 PageFrame::PageFrame(const View& view, float panel_reference, Foot foot)
@@ -122,12 +135,11 @@ void PageFrame::lift(Canvas& measure, widgets::Column& column, Lifted which) {
   const std::optional<float> first = first_control(measure, column, line);
   if (!first) return;
   const float height = std::ceil(line - *first);
-  const bool pictures = which == Lifted::main && !m_sky.empty() && height > m_view.theme.px(k_least_sky);
-  widgets::Strip sky = pictures ? covers_strip(m_where, height, m_sky) : space(height);
-  if (!pictures) {
-    sky.ground = column.ground;
-    sky.colour = column.colour;
-  }
+  widgets::Strip sky = space(height);
+  sky.ground = column.ground;
+  sky.colour = column.colour;
+  if (which == Lifted::main && height > m_view.theme.px(k_least_sky))
+    sky = m_sky.empty() ? quiet_ground(height) : covers_strip(m_where, height, m_sky);
   column.strips.insert(column.strips.begin(), std::move(sky));
   if (which == Lifted::main)
     for (auto& [key, offset] : m_layout.places) offset += height;

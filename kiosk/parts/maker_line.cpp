@@ -49,14 +49,16 @@ float row_width(const Theme& theme, const Regions& where, std::size_t columns) {
 
 }  // namespace
 
-widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker, const std::vector<feed::Term>& crafts) {
+widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker, const std::vector<feed::Term>& crafts,
+                       const feed::Id& of) {
   widgets::Row row;
   row.craft = maker.crafts.empty() ? "LAIN" : maker.crafts.front();
   row.name = view.pick(maker.name);
   row.tile = monogram(row.name.text);
   const Phrase place = brief_place_of(view, maker);
-  row.line = {joined({names_of(view, without_others(terms_of(crafts, maker.crafts))).text, place.text}, " · "),
-              place.language};
+  std::vector<feed::Term> told = terms_of(crafts, maker.crafts);
+  if (of != "LAIN") told = without_others(std::move(told));
+  row.line = {joined({names_of(view, told).text, place.text}, " · "), place.language};
   if (maker.products > 0) row.end = view.say("count_pieces", {{"n", std::to_string(maker.products)}});
   row.action = open(PageKind::maker, maker.id);
   return row;

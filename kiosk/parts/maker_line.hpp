@@ -18,9 +18,9 @@ struct MakerLine {
   std::optional<actions::Action> action;
 };
 float draw_maker_line(Canvas& canvas, Rect rect, const MakerLine& maker);
-// A maker as a row of a list: craft, place, number of pieces.
+// A maker as a row of a list: crafts, place, number of pieces. "Other crafts" is named where the list is `of` them.
 [[nodiscard]] widgets::Row maker_row(const View& view, const catalogue::MakerCard& maker,
-                                     const std::vector<feed::Term>& crafts);
+                                     const std::vector<feed::Term>& crafts, const feed::Id& of = {});
 // How many rows stand beside each other.
 [[nodiscard]] std::size_t row_columns(const widgets::Theme& theme, const Regions& where);
 // Rows beside each other, all as high as the highest; `columns` says how wide they are.

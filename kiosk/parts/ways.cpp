@@ -1,6 +1,7 @@
 // Buttons to pages.
 #include "parts/ways.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "widgets/controls.hpp"
@@ -29,9 +30,13 @@ std::optional<widgets::Strip> ways_strip(const View& view, const Regions& where,
     const float gap = canvas.u(12);
     const auto count = static_cast<float>(controls.size());
     const float width = (rect.width() - gap * (count - 1)) / count;
+    const bool beside = std::all_of(controls.begin(), controls.end(), [&](const widgets::Control& way) {
+      return widgets::way_fits_beside(canvas, width, way);
+    });
+    const widgets::WayForm form = beside ? widgets::WayForm::beside : widgets::WayForm::above;
     float x = rect.left;
     for (const widgets::Control& way : controls) {
-      widgets::way_button(canvas, {std::round(x), rect.top, std::round(x + width), rect.bottom}, way);
+      widgets::way_button(canvas, {std::round(x), rect.top, std::round(x + width), rect.bottom}, way, form);
       x += width + gap;
     }
   });

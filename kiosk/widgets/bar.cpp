@@ -111,7 +111,10 @@ std::vector<Item> items_of(const Bar& bar, const Theme& theme, std::size_t langu
 
 // Tells whether the item's words are drawn: an icon may have to do for the two that everybody knows.
 bool has_words(const Item& item, const Form& form) {
-  return item.kind != Kind::sheet && (form.words || item.icon.empty() || item.role == Role::language);
+  const bool is_known = item.kind == Kind::stacked && item.role == Role::bar_item &&
+                        !std::holds_alternative<RaisePage>(item.action) &&
+                        !std::holds_alternative<LowerPage>(item.action);
+  return item.kind != Kind::sheet && (form.words || !is_known);
 }
 
 text::TextStyle style_of(const Theme& theme, const Item& item, const Form& form) {
@@ -156,7 +159,7 @@ enum class WithWords { no, yes };
 void draw_stacked(Canvas& canvas, Rect rect, const Item& item, const text::TextStyle& style, WithWords with) {
   const Colour ink = item.disabled ? colours::k_disabled_text : colours::k_ink;
   if (with == WithWords::no) {
-    draw_icon(canvas, item.icon, rect.centre(), std::min(rect.width(), rect.height()) * 0.5F, ink);
+    draw_icon(canvas, item.icon, rect.centre(), std::min(rect.width() * 0.7F, rect.height() * 0.5F), ink);
     return;
   }
   const float side = std::round(style.size_px * 1.25F);

@@ -39,7 +39,7 @@ float body(Canvas& canvas, const Body& body_of) {
   y += static_cast<float>(name.measure.height) + canvas.u(8);
   for (const Phrase& line : card.lines) put(line, Type::small, colours::k_secondary);
   if (!card.price.text.empty()) y += canvas.u(6);
-  put(card.price, Type::small_bold, colours::k_ink);
+  y += draw_price(canvas, {body_of.rect.left, y}, width, card.price);
   if (!card.foot.text.empty())
     y = draw_foot(canvas, {body_of.rect.left, y + canvas.u(8), body_of.rect.right, 0}, card.foot, card.foot_icon);
   if (!card.mark.text.empty())
@@ -73,6 +73,13 @@ text::Fitted fit_card_name(const Canvas& canvas, const Card& card, int width) {
   if (card.name_px == 0) return canvas.paragraphs().fit_name(card.name.text, style, width, {2, theme.text_floor_px()});
   style.size_px = card.name_px;
   return {style, canvas.paragraphs().measure(card.name.text, style, width)};
+}
+
+float draw_price(Canvas& canvas, Point top_left, int width, const Phrase& price) {
+  if (price.text.empty()) return 0;
+  const text::Fitted fitted = canvas.paragraphs().fit_headline(
+      price.text, canvas.theme().style(Type::small_bold, price.language), width, {1, canvas.theme().text_floor_px()});
+  return static_cast<float>(canvas.text(top_left, {price.text, fitted.style, colours::k_ink, width}).height);
 }
 
 float draw_foot(Canvas& canvas, Rect box, const Phrase& said, std::string_view icon_name) {

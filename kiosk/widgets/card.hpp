@@ -49,6 +49,8 @@ void draw_card_veil(Canvas& canvas, const CardGround& ground, float corner);
 // Fits a name by the rule for names: two lines, 0.85 in three, then the card grows; in the size of its row where that
 // is given.
 [[nodiscard]] text::Fitted fit_card_name(const Canvas& canvas, const Card& card, int width);
+// Draws a price, smaller before a range would break between its ends; returns its height.
+float draw_price(Canvas& canvas, Point top_left, int width, const Phrase& price);
 // Draws a small text with an icon before it, wrapped to the width of the box; returns its bottom.
 float draw_foot(Canvas& canvas, Rect box, const Phrase& said, std::string_view icon_name);
 

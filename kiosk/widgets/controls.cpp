@@ -123,6 +123,13 @@ std::string number(int count) { return std::to_string(count); }
 // The cross of a chip that removes itself.
 float cross_side(const Canvas& canvas) { return std::round(canvas.theme().text_px(Type::label_bold) * 0.8F); }
 
+float way_icon(const Canvas& canvas) { return canvas.theme().text_px(Type::label_bold) * 1.25F; }
+
+// Icon and word of a way beside each other.
+float way_width(const Canvas& canvas, const Control& control) {
+  return way_icon(canvas) + canvas.u(16) + text_width(canvas, control.label, Type::label_bold);
+}
+
 }  // namespace
 
 float primary_width(const Canvas& canvas, const Control& control) {
@@ -266,17 +273,21 @@ void facet_button(Canvas& canvas, Rect rect, const Control& control) {
   canvas.text_in({centre.x - badge / 2, centre.y - badge / 2, centre.x + badge / 2, centre.y + badge / 2}, count);
 }
 
-void way_button(Canvas& canvas, Rect rect, const Control& control) {
+bool way_fits_beside(const Canvas& canvas, float width, const Control& control) {
+  return way_width(canvas, control) + 2 * canvas.u(10) <= width;
+}
+
+void way_button(Canvas& canvas, Rect rect, const Control& control, WayForm form) {
   const Placed placed = ground(canvas, rect, control, k_quiet, Role::way, canvas.u(20));
   const LabelText text = label_text(control.label, Type::label_bold, placed.look.text);
   const Colour tint = control.state == State::disabled ? colours::k_disabled_text : colours::k_sogan;
-  const float side = canvas.theme().text_px(Type::label_bold) * 1.25F;
-  const float width = text_width(canvas, control.label, Type::label_bold);
-  const float whole = side + canvas.u(16) + width;
-  if (whole + 2 * canvas.u(10) > placed.rect.width()) {
+  if (form == WayForm::above || !way_fits_beside(canvas, placed.rect.width(), control)) {
     stacked(canvas, placed.rect, text, control.label.icon, tint);
     return;
   }
+  const float side = way_icon(canvas);
+  const float width = text_width(canvas, control.label, Type::label_bold);
+  const float whole = way_width(canvas, control);
   const float left = std::round(placed.rect.centre().x - whole / 2);
   draw_icon(canvas, control.label.icon, {left + side / 2, placed.rect.centre().y}, side, tint);
   const float text_left = left + side + canvas.u(16);

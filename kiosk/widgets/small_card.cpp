@@ -30,11 +30,7 @@ float small_body(Canvas& canvas, Rect box, const Card& card) {
     const Words words{line.text, canvas.theme().style(Type::small, line.language), colours::k_secondary, line_width};
     y += static_cast<float>(canvas.text({box.left, y}, words).height);
   }
-  if (!card.price.text.empty()) {
-    const Words words{card.price.text, canvas.theme().style(Type::small_bold, card.price.language), colours::k_ink,
-                      width};
-    y += canvas.u(4) + static_cast<float>(canvas.text({box.left, y + canvas.u(4)}, words).height);
-  }
+  if (!card.price.text.empty()) y += canvas.u(4) + draw_price(canvas, {box.left, y + canvas.u(4)}, width, card.price);
   if (!card.mark.text.empty()) y = draw_foot(canvas, {box.left, y + canvas.u(4), box.right, 0}, card.mark, "translate");
   return y - box.top;
 }

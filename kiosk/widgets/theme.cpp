@@ -122,7 +122,10 @@ float Theme::text_px(Type type) const {
                          ? std::min(m_unit, static_cast<float>(std::min(m_page.width, m_page.height)) /
                                                 static_cast<float>(k_reference_page.width))
                          : m_unit;
-  return std::max(std::round(rule_of(type).size * unit * factor), text_floor_px());
+  const float size = std::max(std::round(rule_of(type).size * unit * factor), text_floor_px());
+  // … but never smaller than what stands on a chip below them.
+  const bool heading = rule_of(type).face == Face::display && type != Type::brand;
+  return heading ? std::max(size, text_px(Type::label)) : size;
 }
 
 float Theme::text_width(Type type) const { return std::round(text_px(type) * k_measure_em); }

@@ -32,7 +32,7 @@ class Hand {
     wait(loop::k_page_rest + std::chrono::milliseconds(20));
   }
   void open(const actions::Page& page) {
-    m_sight.open(page);
+    m_sight.open({page});
     rest();
   }
   // Lets time pass until the kiosk asks whether anybody is there.

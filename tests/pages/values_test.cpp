@@ -109,6 +109,11 @@ TEST(Format, FallsBackToIndonesianAndSaysSo) {
   EXPECT_FALSE(is_missing({}, "en"));
 }
 
+TEST(Format, WhatIsJoinedKeepsItsOwnDirection) {
+  EXPECT_EQ(joined({"126 karya", "", "53 perajin"}, " · "), "126 karya · 53 perajin");
+  EXPECT_EQ(joined({"126 قطعة", "53 makers"}, " · "), "\u2068126 قطعة\u2069 · \u206853 makers\u2069");
+}
+
 TEST(Format, QuotesAreTypographicInEveryText) {
   EXPECT_EQ(pick({{"id", "Ma'rang"}}, "en").text, "Ma’rang");
   EXPECT_EQ(pick({{"id", "Kendi"}, {"en", "Thief's \"Jug\""}}, "en").text, "Thief’s “Jug”");

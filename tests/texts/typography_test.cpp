@@ -53,5 +53,14 @@ TEST(Capitalised, RaisesTheFirstLatinLetter) {
   EXPECT_EQ(capitalised(""), "");
 }
 
+TEST(Directions, AreSeenAndKeptApart) {
+  EXPECT_TRUE(has_right_to_left("126 قطعة"));
+  EXPECT_TRUE(has_right_to_left("שלום"));
+  EXPECT_FALSE(has_right_to_left("126 karya"));
+  EXPECT_FALSE(has_right_to_left("Հայաստան"));  // Armenian, whose block ends where Hebrew's begins
+  EXPECT_FALSE(has_right_to_left(""));
+  EXPECT_EQ(isolated("53"), "\u206853\u2069");
+}
+
 }  // namespace
 }  // namespace etalase::texts
