@@ -34,7 +34,7 @@ settings::Loaded read_settings(const Options& options, const base::FileSystem& f
 Script render_script(const RenderJob& job, const Appearance& appearance) {
   Script script;
   if (appearance.sheet == actions::Sheet::photograph)
-    script.steps.push_back({.what = TapStep{"photograph"}});
+    script.steps.push_back({.what = TapStep{.target = "photograph"}});
   else if (appearance.sheet != actions::Sheet::none)
     script.steps.push_back({.what = OpenStep{{job.page, appearance.sheet}}});
   if (job.scroll > 0) script.steps.push_back({.what = ScrollStep{job.scroll}});

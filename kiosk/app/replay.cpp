@@ -76,7 +76,7 @@ bool Replay::perform(const Step& step) {
   if (!m_sight.is_still() && now() - *m_step_since < k_patience) return false;
   if (const auto* target = std::get_if<TapStep>(&step.what)) {
     if (!m_sight.takes_presses(now())) return false;
-    tap(target->target);
+    tap(*target);
   }
   if (const auto* open = std::get_if<OpenStep>(&step.what)) m_sight.open(open->wanted);
   if (const auto* scroll = std::get_if<ScrollStep>(&step.what)) m_sight.scroll_to(scroll->offset);
@@ -94,9 +94,10 @@ void Replay::touch(const FingerStep& step) {
   }
 }
 
-void Replay::tap(const std::string& target) {
-  const widgets::LayoutItem* item = m_sight.layout().find(target);
-  if (item == nullptr) return fail("nothing to tap named \"" + target + "\" on " + m_sight.page());
+void Replay::tap(const TapStep& step) {
+  const widgets::LayoutItem* item = m_sight.layout().find(step.target);
+  if (item == nullptr && step.if_there) return;
+  if (item == nullptr) return fail("nothing to tap named \"" + step.target + "\" on " + m_sight.page());
   const loop::PixelSize page = m_platform.panel.page_size();
   const loop::Point centre = item->seen.centre();
   const loop::Point at{centre.x / static_cast<float>(page.width), centre.y / static_cast<float>(page.height)};

@@ -24,7 +24,7 @@ class Replay {
   void play_due_steps();
   [[nodiscard]] bool perform(const Step& step);
   void touch(const FingerStep& step);
-  void tap(const std::string& target);
+  void tap(const TapStep& step);
   void save_picture(const std::string& file);
   void save_layout(const std::string& file);
   [[nodiscard]] bool has_come_true(const ExpectStep& expect);

@@ -68,7 +68,7 @@ base::Result<Step> parse_step(const Json& json) {
   if (json.contains("finger")) {
     ETALASE_TRY(step.what, finger_step(json));
   } else if (const auto tap = text_of(json, "tap")) {
-    step.what = TapStep{*tap};
+    step.what = TapStep{*tap, json.contains("if_there") && json["if_there"] == true};
   } else if (const auto shot = text_of(json, "shot")) {
     step.what = ShotStep{*shot};
   } else if (const auto layout = text_of(json, "layout")) {

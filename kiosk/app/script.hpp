@@ -22,6 +22,7 @@ struct FingerStep {
 // Touches the middle of the control with that role or text.
 struct TapStep {
   std::string target;
+  bool if_there = false;  // else a control that is not there fails the replay
 };
 // Writes what is on the panel as a PNG, once every picture is there.
 struct ShotStep {

@@ -54,6 +54,7 @@ void draw_key(Canvas& canvas, Rect rect, const IndexKey& key, bool chosen) {
   const float down = pressed ? canvas.u(2) : 0;
   const Rect r{rect.left, rect.top + down, rect.right, rect.bottom + down};
   canvas.fill(r, ground, canvas.u(18));
+  if (!chosen) canvas.outline(r, colours::k_border, canvas.u(2), canvas.u(18));
   const widgets::Colour ink = chosen ? colours::k_light_text : colours::k_ink;
   widgets::draw_label(canvas, r,
                       widgets::fit_label(canvas, {key.title.text, key.title.language, Type::name, ink},
@@ -138,13 +139,14 @@ void draw_index(Canvas& canvas, const IndexView& index, const widgets::Seen& see
   canvas.note(ground);
   canvas.fill(panel, colours::k_card, canvas.u(28));
   canvas.outline(panel, colours::k_bar_line, canvas.u(2), canvas.u(28));
-  std::size_t chosen = 0;
-  for (std::size_t i = 0; i < index.keys.size(); ++i)
-    if (index.keys[i].first <= seen.first) chosen = i;
+  const auto is_in_sight = [&](std::size_t i) {
+    const bool ends_before = i + 1 < index.keys.size() && index.keys[i + 1].first <= seen.first;
+    return !ends_before && index.keys[i].first <= std::max(seen.last, seen.first);
+  };
   for (std::size_t i = 0; i < index.keys.size(); ++i) {
     const float x = panel.left + pad + static_cast<float>(i / rows) * (width + gap);
     const float y = panel.top + pad + static_cast<float>(i % rows) * (index.key_height + gap);
-    draw_key(canvas, {x, y, x + width, y + index.key_height}, index.keys[i], i == chosen);
+    draw_key(canvas, {x, y, x + width, y + index.key_height}, index.keys[i], is_in_sight(i));
   }
 }
 

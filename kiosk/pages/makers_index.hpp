@@ -32,7 +32,8 @@ struct IndexView {
                                    const std::vector<MakerGroup>& groups, float list_top);
 // The keys above the list.
 [[nodiscard]] widgets::Strip index_strip(widgets::Canvas& measure, const IndexView& index);
-// Draws the keys beside the list; the one of the first maker that can be seen is chosen.
+// Draws the keys beside the list; those of the makers that can be seen are chosen, so also one that was touched near
+// the end of the list.
 void draw_index(widgets::Canvas& canvas, const IndexView& index, const widgets::Seen& seen);
 
 }  // namespace etalase::pages

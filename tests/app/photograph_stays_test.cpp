@@ -39,8 +39,6 @@ TEST_F(PhotographStaysTest, TheSheetOfLanguagesGivesItBack) {
   EXPECT_FALSE(hand->does(k_opened));
   hand->tap("language:en");
   hand->rest();
-  hand->tap("back");
-  hand->rest();
   EXPECT_TRUE(hand->does(k_opened));
   EXPECT_TRUE(hand->shows("Zoom in"));
   hand->tap("close");

@@ -196,6 +196,14 @@ TEST(Script, ReadsEveryStep) {
   EXPECT_EQ(std::get<ExpectStep>(script->steps[7].what).within, 60s);
 }
 
+TEST(Script, ATapMayBeLeftOutWhereThereIsNothingToTap) {
+  const auto script =
+      parse_script("{\"ms\":0,\"tap\":\"English\"}\n{\"ms\":0,\"tap\":\"English\",\"if_there\":true}\n");
+  ASSERT_TRUE(script) << script.error().message;
+  EXPECT_FALSE(std::get<TapStep>(script->steps[0].what).if_there);
+  EXPECT_TRUE(std::get<TapStep>(script->steps[1].what).if_there);
+}
+
 TEST(Script, AStepMayWaitForTheOneBefore) {
   const auto script = parse_script("{\"after\":250,\"open\":\"home\"}\n");
   ASSERT_TRUE(script) << script.error().message;

@@ -86,5 +86,26 @@ TEST_F(ListsTest, AChoiceThatShowsNothingSaysWhatToLetGoOf) {
   }
 }
 
+// Where no single choice is to blame, each of them alone leads on.
+TEST_F(ListsTest, AChoiceOfFourThatShowsNothingOffersEachAlone) {
+  // Two pairs that exclude each other: without any one of the four, one pair is left.
+  const catalogue::Chosen chosen = {{catalogue::Facet::technique, {"TULIS"}},
+                                    {catalogue::Facet::district, {"DONRI"}},
+                                    {catalogue::Facet::craft, {"LOGAM"}},
+                                    {catalogue::Facet::price_band, {"lt-100k"}}};
+  const CollectionModel last = load_collection(m_gallery.reader(), chosen, test::k_request_of_day);
+  ASSERT_EQ(last.total, 0);
+  ASSERT_EQ(last.ways_out.size(), 4U);
+  for (const WayOut& way : last.ways_out) {
+    EXPECT_EQ(way.by, WayOut::By::keeping_alone);
+    EXPECT_EQ(load_collection(m_gallery.reader(), {{way.facet, {way.value.value}}}, test::k_request_of_day).total,
+              way.pieces);
+  }
+  test::DrawingRoom room({1080, 1920}, widgets::TextSize::normal, "id");
+  const widgets::LayoutList layout = room.whole(*make_collection_screen(last), room.view(m_site, {}));
+  EXPECT_TRUE(std::any_of(layout.items().begin(), layout.items().end(),
+                          [](const LayoutItem& item) { return item.action && item.text.starts_with("Hanya “"); }));
+}
+
 }  // namespace
 }  // namespace etalase::pages

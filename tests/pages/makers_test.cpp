@@ -101,6 +101,19 @@ TEST_F(MakersTest, ACraftLimitsTheList) {
   EXPECT_THAT(keys({MakerOrder::name, "LOGAM"}), IsEmpty());
 }
 
+TEST_F(MakersTest, TheHeadingCountsWhatIsListed) {
+  const auto says = [&](const MakerList& list, const std::string& wanted) {
+    PageState state;
+    state.makers = list;
+    const widgets::LayoutList drawn = layout(state);
+    return std::any_of(drawn.items().begin(), drawn.items().end(),
+                       [&](const widgets::LayoutItem& item) { return item.text == wanted; });
+  };
+  EXPECT_TRUE(says({MakerOrder::name, ""}, "4 perajin terkurasi"));
+  EXPECT_TRUE(says({MakerOrder::name, "BATIK"}, "3 perajin"));
+  EXPECT_TRUE(says({MakerOrder::name, "BATIK"}, "dari 4"));
+}
+
 TEST_F(MakersTest, NamesThatBeginAlikeAreListedByPlace) {
   EXPECT_EQ(list_for({}, m_model.makers).order, MakerOrder::name);
   for (catalogue::MakerCard& card : m_model.makers) card.name = {{"id", "UMKM Contoh"}};

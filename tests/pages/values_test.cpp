@@ -25,7 +25,7 @@ TEST(Page, ReadsWhatItWrites) {
 
 TEST(Page, RefusesWhatIsNoPage) {
   for (const char* text : {"", "nowhere", "product", "product/", "product/../x", "home/1", "home?craft=BATIK",
-                           "collection?craft", "collection?colour=RED"})
+                           "collection?craft", "collection?colour=RED", "collection?craft=BATIK,region=JEPARA"})
     EXPECT_FALSE(parse_page(text)) << text;
 }
 

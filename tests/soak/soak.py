@@ -74,12 +74,15 @@ def make_gallery(binaries, folder):
 
 
 def visits(seed, seconds):
-    """A replay: random touches, and each half minute the home page with another language or text size."""
+    """A replay: random touches, and each half minute the home page with another language or text size.
+
+    The bar of a small panel has the chosen language alone; then the touch is left out.
+    """
     turns = ["English", "Aa", "Indonesia", "Aa"]
     steps = finger_steps(touches(seed, seconds))
     for number in range(int(seconds / 30)):
         at = {"ms": number * 30000 + 2000}
-        steps += [{**at, "open": "home"}, {**at, "after": 1500, "tap": turns[number % len(turns)]}]
+        steps += [{**at, "open": "home"}, {**at, "after": 1500, "tap": turns[number % len(turns)], "if_there": True}]
     return sorted(steps, key=lambda step: step["ms"])
 
 

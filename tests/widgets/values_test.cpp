@@ -51,6 +51,23 @@ TEST(Theme, LargeTextIsHalfAsLargeAgain) {
   }
 }
 
+// What stands on every page takes less of a low one, and never less than a finger needs.
+TEST(Theme, FixturesGetLowerWithThePage) {
+  const Theme reference(k_reference, {32, {700}}, TextSize::normal);
+  EXPECT_EQ(reference.fixture(112), reference.control(112));
+  const Theme low({1920, 1080}, {15.6, {700}}, TextSize::normal);
+  EXPECT_NEAR(low.fixture(112), low.control(112) * 0.7F, 1);
+  EXPECT_GE(low.fixture(10), low.px(20.0_mm));
+}
+
+TEST(Theme, HeadingsAreNeverSmallerThanLabels) {
+  for (const double inches : {15.6, 21.5, 32.0, 65.0}) {
+    const Theme theme(k_reference, {inches, {700}}, TextSize::normal);
+    for (const Type type : {Type::hero, Type::display, Type::sheet_title, Type::section})
+      EXPECT_GE(theme.text_px(type), theme.text_px(Type::label)) << inches;
+  }
+}
+
 TEST(Theme, CapHeightIsAtLeastFourPointEightMillimetres) {
   const Theme theme(k_reference, {32, {700}}, TextSize::normal);
   for (int type = 0; type <= static_cast<int>(Type::numeral); ++type)
