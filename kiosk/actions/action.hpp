@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "actions/lists.hpp"
 #include "actions/page.hpp"
 #include "actions/staff.hpp"
 
@@ -81,19 +82,10 @@ struct ZoomPhotograph {
   enum class Step { in, out } step;
   bool operator==(const ZoomPhotograph&) const = default;
 };
-// How the list of makers is ordered, and which craft it is limited to.
-enum class MakerOrder { name, place, craft };
-struct MakerList {
-  MakerOrder order = MakerOrder::name;
-  feed::Id craft;  // empty: all
-  bool operator==(const MakerList&) const = default;
-};
 struct ShowMakers {
   MakerList list;
   bool operator==(const ShowMakers&) const = default;
 };
-// Which of what is to come is listed.
-enum class AgendaFilter { all, exhibition, hands_on, live, fair };
 struct ShowAgenda {
   AgendaFilter filter = AgendaFilter::all;
   bool operator==(const ShowAgenda&) const = default;
