@@ -2,16 +2,16 @@
 #include "catalogue/lease.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -52,7 +52,8 @@ Result<std::string> named_generation(const std::string& link) {
   if (size < 0 && errno == ENOENT)
     return base::fail(ErrorKind::not_found, link + " is absent: nothing has been fetched yet");
   if (size < 0)
-    return base::fail(ErrorKind::unavailable, fmt::format("cannot read {}: {}", link, std::strerror(errno)));
+    return base::fail(ErrorKind::unavailable,
+                      fmt::format("cannot read {}: {}", link, std::generic_category().message(errno)));
   target.resize(static_cast<std::size_t>(size));
   constexpr std::string_view start = "generations/";
   const bool below = target.starts_with(start);
@@ -67,7 +68,7 @@ Result<std::string> named_generation(const std::string& link) {
 Result<std::string> read_complete(int folder, const std::string& path) {
   const auto failed = [&path] {
     const auto why =
-        errno == ENOENT ? std::string("is not complete") : "cannot be read: " + std::string(strerror(errno));
+        errno == ENOENT ? std::string("is not complete") : "cannot be read: " + std::generic_category().message(errno);
     return base::fail(ErrorKind::corrupt, path + ' ' + why);
   };
   const Descriptor file(::openat(folder, "complete", O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
@@ -101,7 +102,7 @@ Result<Held> hold(const std::string& folder) {
   Descriptor fd(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
   if (!fd.ok()) {
     const auto kind = errno == ENOENT ? ErrorKind::not_found : ErrorKind::corrupt;
-    return base::fail(kind, "cannot open " + folder + ": " + std::strerror(errno));
+    return base::fail(kind, "cannot open " + folder + ": " + std::generic_category().message(errno));
   }
   if (::flock(fd.get(), LOCK_SH | LOCK_NB) != 0)
     return base::fail(ErrorKind::unavailable, folder + " is being removed");

@@ -25,8 +25,10 @@ std::optional<AgendaEvent> agenda_event(const catalogue::Reader& reader, feed::E
   AgendaEvent entry{std::move(event), {}, *starts, *ends, {}, {}};
   entry.first = base::local_time(*starts, zone).day;
   entry.last = base::local_time(*ends, zone).day;
-  for (const feed::Id& image : entry.event.images)
-    if ((entry.cover = reader.media(image))) break;
+  for (const feed::Id& image : entry.event.images) {
+    entry.cover = reader.media(image);
+    if (entry.cover) break;
+  }
   return entry;
 }
 

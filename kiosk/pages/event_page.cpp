@@ -13,6 +13,7 @@
 #include "parts/prose.hpp"
 #include "parts/strips.hpp"
 #include "widgets/card.hpp"
+#include "widgets/ornaments.hpp"
 #include "widgets/photograph.hpp"
 
 namespace etalase::pages {
