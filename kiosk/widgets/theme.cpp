@@ -13,6 +13,10 @@ constexpr float k_floor_px = 22;
 constexpr float k_large_factor = 1.5F;
 constexpr float k_control_share = 0.5F;
 constexpr Millimetres k_finger{20};
+// The smallest page: 15.6 inches, less what other shapes of that size have.
+constexpr Millimetres k_least_short_side{188};
+constexpr Millimetres k_least_long_side{335};
+constexpr Millimetres k_least_upright_height{300};
 constexpr Millimetres k_least_em{6.5};
 constexpr float k_word_floor_px = 16;
 // From this height of a page on, what always stands has its full height.
@@ -63,12 +67,22 @@ constexpr std::array k_types{
 
 const TypeRule& rule_of(Type type) { return k_types[static_cast<std::size_t>(type)]; }
 
+// A panel smaller than the smallest that pages are laid out for is drawn as if it were that large.
+float drawn_per_mm(loop::PixelSize panel, double inches) {
+  const float true_to_size = pixels_per_mm(panel, inches);
+  const bool upright = panel.height >= panel.width;
+  const Millimetres width = upright ? k_least_short_side : k_least_long_side;
+  const Millimetres height = upright ? k_least_upright_height : k_least_short_side;
+  return std::min(
+      {true_to_size, static_cast<float>(panel.width) / width.value, static_cast<float>(panel.height) / height.value});
+}
+
 }  // namespace
 
 Theme::Theme(loop::PixelSize panel, Mounting mounting, TextSize text_size, PageHeight page_height)
     : m_panel(panel),
       m_page(panel),
-      m_px_per_mm(pixels_per_mm(panel, mounting.diagonal_inches)),
+      m_px_per_mm(drawn_per_mm(panel, mounting.diagonal_inches)),
       m_text_size(text_size) {
   const float unit = m_px_per_mm / pixels_per_mm(k_reference_page, k_reference_inches);
   // A panel within half a per cent of the reference is drawn one to one, so that its pixels stay whole.

@@ -51,6 +51,15 @@ TEST(Theme, LargeTextIsHalfAsLargeAgain) {
   }
 }
 
+TEST(Theme, APanelUnderTheSmallestIsDrawnAsIfItWereThatLarge) {
+  const Theme small({800, 480}, {7, {700}}, TextSize::normal);
+  EXPECT_NEAR(small.width() / small.px_per_mm(), 335, 1);
+  const Theme upright({720, 1280}, {10, {700}}, TextSize::normal);
+  EXPECT_NEAR(upright.width() / upright.px_per_mm(), 188, 1);
+  const Theme smallest({1920, 1080}, {15.6, {700}}, TextSize::normal);
+  EXPECT_NEAR(smallest.width() / smallest.px_per_mm(), 345.4F, 1);
+}
+
 // What stands on every page takes less of a low one, and never less than a finger needs.
 TEST(Theme, FixturesGetLowerWithThePage) {
   const Theme reference(k_reference, {32, {700}}, TextSize::normal);
