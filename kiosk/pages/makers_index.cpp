@@ -144,7 +144,8 @@ void draw_index(Canvas& canvas, const IndexView& index, const widgets::Seen& see
     return !ends_before && index.keys[i].first <= std::max(seen.last, seen.first);
   };
   for (std::size_t i = 0; i < index.keys.size(); ++i) {
-    const float x = panel.left + pad + static_cast<float>(i / rows) * (width + gap);
+    const std::size_t column = i / rows;
+    const float x = panel.left + pad + static_cast<float>(column) * (width + gap);
     const float y = panel.top + pad + static_cast<float>(i % rows) * (index.key_height + gap);
     draw_key(canvas, {x, y, x + width, y + index.key_height}, index.keys[i], is_in_sight(i));
   }
