@@ -9,8 +9,6 @@
 
 namespace etalase::app {
 
-namespace colours = widgets::colours;
-
 void move_down(ImDrawList& list, float pixels) {
   for (ImDrawVert& vertex : list.VtxBuffer) vertex.pos.y += pixels;
   for (ImDrawCmd& command : list.CmdBuffer) {
@@ -22,8 +20,7 @@ void move_down(ImDrawList& list, float pixels) {
 void draw_above(widgets::Canvas& canvas, loop::Rect rect, actions::Action action) {
   canvas.set_layer(widgets::Layer::page);
   canvas.clip(rect, [&] {
-    canvas.fill(rect, colours::k_hero_ground);
-    widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(colours::k_light_gold, 0.08F));
+    widgets::dark_ground(canvas, rect, 0.08F);
     const float band = canvas.u(widgets::k_band);
     widgets::truntum_band(canvas, {rect.left, rect.bottom - band, rect.right, rect.bottom});
   });

@@ -18,43 +18,57 @@ std::string zone_of(const catalogue::Reader& reader, const Request& request) {
 }
 
 // Nothing of an event whose times cannot be read: the feed's check refuses such a one.
-std::optional<AgendaEvent> agenda_event(const catalogue::Reader& reader, feed::Event event, const std::string& zone) {
+std::optional<AgendaEvent> agenda_event(feed::Event event, const std::string& zone) {
   const auto starts = base::parse_time(event.starts_at);
   const auto ends = base::parse_time(event.ends_at.empty() ? event.starts_at : event.ends_at);
   if (!starts || !ends) return std::nullopt;
   AgendaEvent entry{std::move(event), {}, *starts, *ends, {}, {}};
   entry.first = base::local_time(*starts, zone).day;
   entry.last = base::local_time(*ends, zone).day;
-  for (const feed::Id& image : entry.event.images) {
-    entry.cover = reader.media(image);
-    if (entry.cover) break;
-  }
   return entry;
+}
+
+// The first of its photographs that is there.
+std::optional<feed::Media> cover_of(const catalogue::Reader& reader, const feed::Event& event) {
+  for (const feed::Id& image : event.images)
+    if (auto media = reader.media(image)) return media;
+  return std::nullopt;
 }
 
 bool is_over(const AgendaEvent& entry, const Request& request) {
   return request.now ? entry.ends <= *request.now : entry.last < request.today;
 }
 
-// Days without visitors: notices of it, and exceptions from the opening hours.
-std::vector<ClosedDays> closed_days(const catalogue::Reader& reader, const Request& request) {
-  std::vector<ClosedDays> closed;
-  const auto add = [&](const std::string& from, const std::string& until, const feed::Text& text) {
-    const auto first = base::parse_day(from);
-    const auto last = base::parse_day(until.empty() ? from : until);
-    if (!first || !last || *last < request.today) return;
-    if (std::chrono::sys_days(*first) > std::chrono::sys_days(request.today) + k_closed_ahead) return;
-    closed.push_back({std::max(*first, request.today), *last, text});
-  };
-  for (const feed::Item& item : reader.items("notice"))
-    if (const auto& notice = std::get<feed::Notice>(item); notice.kind == feed::NoticeKind::closed)
-      add(notice.from, notice.until, notice.text);
+std::vector<AgendaEvent> to_come(const catalogue::Reader& reader, const Request& request) {
+  const std::string zone = zone_of(reader, request);
+  std::vector<AgendaEvent> events;
+  for (feed::Item& item : reader.items("event"))
+    if (auto entry = agenda_event(std::get<feed::Event>(std::move(item)), zone); entry && !is_over(*entry, request))
+      events.push_back(std::move(*entry));
+  return events;
+}
+
+// Adds days without visitors that are not over.
+void add_closed(AgendaModel& model, const std::string& from, const std::string& until, const feed::Text& text) {
+  const auto first = base::parse_day(from);
+  const auto last = base::parse_day(until.empty() ? from : until);
+  if (!first || !last || *last < model.today) return;
+  if (std::chrono::sys_days(*first) > std::chrono::sys_days(model.today) + k_closed_ahead) return;
+  model.closed.push_back({std::max(*first, model.today), *last, text});
+}
+
+// Where something takes place elsewhere, or on no day: from notices, and from exceptions of the opening hours.
+void add_notices(AgendaModel& model, const catalogue::Reader& reader, const Request& request) {
+  for (const feed::Item& item : reader.items("notice")) {
+    const auto& notice = std::get<feed::Notice>(item);
+    if (notice.kind == feed::NoticeKind::moved) model.moved.push_back(notice.text);
+    if (notice.kind == feed::NoticeKind::closed) add_closed(model, notice.from, notice.until, notice.text);
+  }
   if (const feed::Gallery* gallery = gallery_of(reader.header(), request.gallery))
     for (const feed::HoursException& day : gallery->exceptions)
-      if (day.closed) add(day.date, day.date, day.text);
-  std::stable_sort(closed.begin(), closed.end(),
+      if (day.closed) add_closed(model, day.date, day.date, day.text);
+  std::stable_sort(model.closed.begin(), model.closed.end(),
                    [](const ClosedDays& a, const ClosedDays& b) { return a.first < b.first; });
-  return closed;
 }
 
 }  // namespace
@@ -63,28 +77,26 @@ AgendaModel load_agenda(const catalogue::Reader& reader, const Request& request)
   AgendaModel model;
   model.today = request.today;
   model.time_zone = zone_of(reader, request);
-  for (feed::Item& item : reader.items("event"))
-    if (auto entry = agenda_event(reader, std::get<feed::Event>(std::move(item)), model.time_zone))
-      if (!is_over(*entry, request)) model.events.push_back(std::move(*entry));
+  model.events = to_come(reader, request);
+  for (AgendaEvent& entry : model.events) entry.cover = cover_of(reader, entry.event);
   std::stable_sort(model.events.begin(), model.events.end(),
                    [](const AgendaEvent& a, const AgendaEvent& b) { return a.starts < b.starts; });
-  model.closed = closed_days(reader, request);
-  for (const feed::Item& item : reader.items("notice"))
-    if (const auto& notice = std::get<feed::Notice>(item); notice.kind == feed::NoticeKind::moved)
-      model.moved.push_back(notice.text);
+  add_notices(model, reader, request);
   return model;
+}
+
+int count_events(const catalogue::Reader& reader, const Request& request) {
+  return static_cast<int>(to_come(reader, request).size());
 }
 
 std::optional<EventModel> load_event(const catalogue::Reader& reader, const feed::Id& id, const Request& request) {
   auto item = reader.item({"event", id});
   if (!item) return std::nullopt;
-  EventModel model;
-  model.time_zone = zone_of(reader, request);
-  model.today = request.today;
-  auto entry = agenda_event(reader, std::get<feed::Event>(std::move(*item)), model.time_zone);
+  const std::string zone = zone_of(reader, request);
+  auto entry = agenda_event(std::get<feed::Event>(std::move(*item)), zone);
   if (!entry) return std::nullopt;
-  model.event = std::move(*entry);
-  return model;
+  entry->cover = cover_of(reader, entry->event);
+  return EventModel{std::move(*entry), zone, request.today};
 }
 
 }  // namespace etalase::pages

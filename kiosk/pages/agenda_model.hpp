@@ -33,6 +33,8 @@ struct EventModel {
 };
 
 [[nodiscard]] AgendaModel load_agenda(const catalogue::Reader& reader, const parts::Request& request);
+// How many events that would list, without reading what only the page shows.
+[[nodiscard]] int count_events(const catalogue::Reader& reader, const parts::Request& request);
 // Empty where the event is not there; one that is over is still told of, by whoever leads to it.
 [[nodiscard]] std::optional<EventModel> load_event(const catalogue::Reader& reader, const feed::Id& id,
                                                    const parts::Request& request);

@@ -15,7 +15,6 @@
 #include "parts/frame.hpp"
 #include "parts/hero.hpp"
 #include "parts/names.hpp"
-#include "parts/sheets.hpp"
 #include "parts/strips.hpp"
 #include "widgets/ornaments.hpp"
 
@@ -48,12 +47,12 @@ class AgendaScreen final : public Screen {
     const Theme& theme = view.theme;
     PageFrame page(view, k_wide_panel, Foot::pager);
     const Regions& where = page.where();
-    const AgendaFilter filter = chosen(view);
-    const AgendaDays days = days_of(m_model, filter);
+    const AgendaDays days = days_of(m_model, chosen(view));
+    const int busiest = busiest_day();
     std::vector<std::vector<Strip>> shown;
     int total = 0;
     for (const auto& [day, what] : days) {
-      shown.push_back(day_strips(view, measure, where, {day, what}));
+      shown.push_back(day_strips(view, measure, where, {day, what, busiest}));
       total += static_cast<int>(what.events.size() + what.closed.size());
     }
     if (!theme.portrait()) page.beside(hero_panel(view, measure, hero(view), where.panel));
@@ -64,7 +63,8 @@ class AgendaScreen final : public Screen {
       page.add(std::move(*strips));
     }
     page.over(list_pager(view, where, {"events_range", "more_events_below", total}));
-    if (view.state.sheet == Sheet::filter) page.open(choices_sheet(view, measure, where));
+    if (view.state.sheet == Sheet::filter)
+      page.open(chips_sheet(view, measure, where, view.say("agenda"), chips(view)));
     return std::move(page).take(measure);
   }
 
@@ -103,7 +103,7 @@ class AgendaScreen final : public Screen {
       return event.cover && event.first >= m_model.today;
     });
     if (next == m_model.events.end()) {
-      hero.picture = covers().empty() ? std::nullopt : std::optional(covers().front());
+      if (const auto pictures = covers(); !pictures.empty()) hero.picture = pictures.front();
       return hero;
     }
     hero.picture = next->cover;
@@ -124,6 +124,7 @@ class AgendaScreen final : public Screen {
                                    Choice{AgendaFilter::exhibition, "event_exhibition"},
                                    Choice{AgendaFilter::hands_on, "event_hands_on"},
                                    Choice{AgendaFilter::live, "event_live"}, Choice{AgendaFilter::fair, "event_fair"}};
+    const AgendaFilter now = chosen(view);
     std::vector<widgets::Control> chips;
     for (const Choice& choice : k_choices) {
       const int events = count(choice.filter);
@@ -133,7 +134,7 @@ class AgendaScreen final : public Screen {
       chip.label = {said.text, said.language, ""};
       chip.count = events;
       chip.action = ShowAgenda{choice.filter};
-      if (choice.filter == chosen(view)) chip.state = widgets::State::selected;
+      if (choice.filter == now) chip.state = widgets::State::selected;
       chips.push_back(std::move(chip));
     }
     return chips;
@@ -150,6 +151,7 @@ class AgendaScreen final : public Screen {
     const Theme& theme = view.theme;
     constexpr std::array k_forms{HeadForm{true, Type::display}, HeadForm{false, Type::display},
                                  HeadForm{false, Type::section}, HeadForm{false, Type::section, 1, false}};
+    const std::vector<feed::Media> pictures = theme.portrait() ? covers() : std::vector<feed::Media>{};
     for (const HeadForm& form : k_forms) {
       std::vector<Strip> words = head_words(view, measure, page.where(), form);
       const float before_control = height_of(words);
@@ -157,10 +159,10 @@ class AgendaScreen final : public Screen {
       const float below = before_control + height_of(acts) + first_day;
       const bool last = form.chip_rows == 1;
       if (!last && page.room_above(below) < 0) continue;
-      const bool pictured = form.pictures && theme.portrait() && !covers().empty();
-      const float picture = pictured ? page.head_picture(300, before_control, below) : 0;
-      if (form.pictures && pictured && picture == 0) continue;
-      if (picture > 0) page.add(covers_strip(page.where(), picture, covers()));
+      const bool pictured = form.pictures && !pictures.empty();
+      const float height = pictured ? page.head_picture(300, before_control, below) : 0;
+      if (pictured && height == 0) continue;
+      if (pictured) page.add(covers_strip(page.where(), height, pictures));
       page.add(std::move(words));
       page.add(std::move(acts));
       return;
@@ -208,14 +210,6 @@ class AgendaScreen final : public Screen {
     return strips;
   }
 
-  // All kinds of events, where the rows above the list do not hold them.
-  [[nodiscard]] SheetLayout choices_sheet(const View& view, Canvas& measure, const Regions& where) const {
-    const Phrase title = view.say("agenda");
-    std::vector<Strip> strips;
-    strips.push_back(sheet_chips(view, measure, where, chips(view)));
-    return make_sheet(view, measure, where, {title.text, view.say("close").text, title.language}, std::move(strips));
-  }
-
   [[nodiscard]] Card event_card(const View& view, const AgendaEvent& event) const {
     Card card;
     card.cover = event.cover;
@@ -235,7 +229,7 @@ class AgendaScreen final : public Screen {
   }
 
   // The most events that begin on one day.
-  [[nodiscard]] int busiest() const {
+  [[nodiscard]] int busiest_day() const {
     std::map<std::chrono::sys_days, int> events;
     int most = 1;
     for (const AgendaEvent& event : m_model.events) most = std::max(most, ++events[std::chrono::sys_days(event.first)]);
@@ -245,6 +239,7 @@ class AgendaScreen final : public Screen {
   struct DayRow {
     std::chrono::sys_days day;
     const AgendaDay& what;
+    int busiest = 1;  // the most events on one day of the agenda
   };
   // The date at the left of its cards, above them where there is no room.
   [[nodiscard]] std::vector<Strip> day_strips(const View& view, Canvas& measure, const Regions& where,
@@ -259,14 +254,13 @@ class AgendaScreen final : public Screen {
     if (above) strips.push_back(text_strip(measure, where, date.whole, Type::label_bold, colours::k_ink));
     for (const ClosedDays* closed : row.what.closed) strips.push_back(closed_strip(view, measure, cards_at, *closed));
     std::vector<Card> cards;
-    const int columns = std::min(columns_for(theme, cards_at.width(), k_card_width), busiest());
+    const int columns = std::min(columns_for(theme, cards_at.width(), k_card_width), row.busiest);
     const bool wide = cards_at.width() > static_cast<float>(columns) * theme.control(k_wide_card);
     for (const AgendaEvent* event : row.what.events) {
       cards.push_back(event_card(view, *event));
       if (wide) cards.back().lines.push_back(view.pick(event->event.text));
     }
-    std::vector<Strip> grid = small_card_grid(measure, cards_at, std::move(cards), columns);
-    std::move(grid.begin(), grid.end(), std::back_inserter(strips));
+    append(strips, small_card_grid(measure, cards_at, std::move(cards), columns));
     if (!above) put_beside(measure, strips, {where, date, column});
     return strips;
   }

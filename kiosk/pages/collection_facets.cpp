@@ -319,16 +319,17 @@ widgets::Column facet_panel(const View& view, Canvas& measure, const CollectionM
                              draw_heading(canvas, {content.left, top}, content.width(), heading);
                            },
                            widgets::Ground::plain, colours::k_card, 0});
-  Regions inside;
-  inside.column = column.area;
-  inside.left = column.area.left + content.left;
-  inside.right = column.area.left + content.right;
-  if (in.chosen == ChosenPlace::with_facets)
+  if (in.chosen == ChosenPlace::with_facets) {
+    Regions inside;
+    inside.column = column.area;
+    inside.left = column.area.left + content.left;
+    inside.right = column.area.left + content.right;
     if (auto active = active_bar(view, measure, model, inside)) {
       active->ground = widgets::Ground::plain;
       active->colour = colours::k_card;
       column.strips.push_back(std::move(*active));
     }
+  }
   for (std::size_t i = 0; i < model.facets.size(); ++i)
     column.strips.push_back(facet_group(view, measure, model, i, content, LabelPlace::above));
   return column;

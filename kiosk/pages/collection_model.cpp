@@ -55,19 +55,19 @@ std::vector<feed::Media> head_pictures(const std::vector<catalogue::ProductCard>
   return covers;
 }
 
-// Every chosen value without which there would be pieces; where more than one is to blame, every one alone.
-std::vector<WayOut> ways_out(const catalogue::Reader& reader, const CollectionModel& model) {
-  std::vector<WayOut> ways, kept;
+// Every chosen value that leaves pieces when it is let go of, or kept alone.
+std::vector<WayOut> ways_out(const catalogue::Reader& reader, const CollectionModel& model, WayOut::By by) {
+  std::vector<WayOut> ways;
   for (const auto& [facet, values] : model.facets)
     for (const catalogue::FacetValue& value : values) {
       const auto chosen = model.chosen.find(facet);
       if (chosen == model.chosen.end() || !chosen->second.contains(value.value)) continue;
-      const int pieces = reader.products(toggled(model.chosen, facet, value.value), {0, 0}).total;
-      if (pieces > 0) ways.push_back({facet, value, pieces});
-      if (const int alone = reader.products({{facet, {value.value}}}, {0, 0}).total; alone > 0)
-        kept.push_back({facet, value, alone, WayOut::By::keeping_alone});
+      const catalogue::Chosen rest = by == WayOut::By::letting_go ? toggled(model.chosen, facet, value.value)
+                                                                  : catalogue::Chosen{{facet, {value.value}}};
+      if (const int pieces = reader.products(rest, {0, 0}).total; pieces > 0)
+        ways.push_back({facet, value, pieces, by});
     }
-  return ways.empty() ? kept : ways;
+  return ways;
 }
 
 }  // namespace
@@ -106,7 +106,9 @@ CollectionModel load_collection(const catalogue::Reader& reader, const catalogue
     if (std::find(shown_facets().begin(), shown_facets().end(), facet) == shown_facets().end())
       model.facets.emplace_back(facet, useful(reader, facet, model.chosen));
   if (model.total == 0 && model.all_products > 0) {
-    model.ways_out = ways_out(reader, model);
+    model.ways_out = ways_out(reader, model, WayOut::By::letting_go);
+    // More than one is to blame: each of them alone leads on.
+    if (model.ways_out.empty()) model.ways_out = ways_out(reader, model, WayOut::By::keeping_alone);
     model.suggested = reader.featured(k_suggested);
   }
   return model;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include "pages/collection_facets.hpp"
 #include "parts/cards.hpp"
@@ -36,22 +35,24 @@ class CollectionScreen final : public Screen {
     const Regions& where = page.where();
     std::vector<Strip> shown = content(view, measure, page);
     page.sky(m_model.covers);
+    std::optional<Strip> active = active_bar(view, measure, m_model, where);
+    const ChosenPlace place = chosen_place(view, page, active, shown);
     if (lists) page.over(list_pager(view, where, {"range_of", "more_pieces_below", m_model.total}));
     if (view.theme.portrait() && m_model.all_products == 0) {
       page.gap(24);
       page.add(band_strip(view.theme));
     } else if (view.theme.portrait()) {
-      add_head(view, measure, page, shown.empty() ? 0 : shown.front().height);
+      const float chosen = active ? active->height + view.theme.px(12) : 0;
+      add_head(view, measure, page, chosen + (shown.empty() ? 0 : shown.front().height));
     } else {
-      page.beside(facet_panel(view, measure, m_model, {where, chosen_place(view, measure, page, shown)}));
+      page.beside(facet_panel(view, measure, m_model, {where, place}));
       page.beside(band_column(view, where));
       page.gap(36);
     }
-    if (chosen_place(view, measure, page, shown) == ChosenPlace::above_pieces)
-      if (auto active = active_bar(view, measure, m_model, where)) {
-        page.add(std::move(*active));
-        page.gap(12);
-      }
+    if (active && place == ChosenPlace::above_pieces) {
+      page.add(std::move(*active));
+      page.gap(12);
+    }
     page.add(std::move(shown));
     // Where there is no piece at all the others are the way on.
     if (m_model.all_products == 0) {
@@ -66,15 +67,14 @@ class CollectionScreen final : public Screen {
 
  private:
   // What is chosen stands above the pieces; in the column of facets where no piece would stand whole below it.
-  [[nodiscard]] ChosenPlace chosen_place(const View& view, Canvas& measure, const PageFrame& page,
+  [[nodiscard]] ChosenPlace chosen_place(const View& view, const PageFrame& page, const std::optional<Strip>& active,
                                          const std::vector<Strip>& shown) const {
-    const auto active = active_bar(view, measure, m_model, page.where());
     if (!active || view.theme.portrait() || m_model.cards.empty()) return ChosenPlace::above_pieces;
     const float needed = view.theme.px(36 + 12) + active->height + shown.front().height;
     return page.room_above(needed) >= 0 ? ChosenPlace::above_pieces : ChosenPlace::with_facets;
   }
 
-  // Pictures, heading and facets; the pictures give way to the first row of cards.
+  // Pictures, heading and facets; the pictures give way to what is chosen and the first row of cards.
   void add_head(const View& view, Canvas& measure, PageFrame& page, float first_row) const {
     const Theme& theme = view.theme;
     Heading heading;
@@ -89,9 +89,7 @@ class CollectionScreen final : public Screen {
       facets.push_back(facet_bar(view, measure, m_model, page.where()));
       facets.push_back(space(theme.px(12)));
     }
-    const auto chosen = active_bar(view, measure, m_model, page.where());
-    const float active = chosen ? chosen->height + theme.px(12) : 0;
-    const float below = height_of(facets) + active + first_row;
+    const float below = height_of(facets) + first_row;
     std::vector<Strip> head = head_words(measure, page.where(), heading);
     if (page.room_above(height_of(head) + below) < 0) {
       // What repeats itself elsewhere gives way before the first row does.
@@ -128,12 +126,8 @@ class CollectionScreen final : public Screen {
     std::vector<widgets::Card> cards;
     for (const catalogue::ProductCard& product : m_model.cards)
       cards.push_back(product_card(view, product, {CardLine::maker, CardLine::place}));
-    int columns = 1;
-    for (const float aspect : {1.25F, 1.0F, 0.8F, 0.65F, k_lying}) {
-      columns = aspect == k_lying ? 1 : columns_for(theme, where.width(), theme.portrait() ? 300 : 258);
-      for (widgets::Card& card : cards) card.aspect = aspect;
-      if (page.room_above(above + first_row_height(measure, where, cards, columns)) >= 0) break;
-    }
+    const int most = columns_for(theme, where.width(), theme.portrait() ? 300 : 258);
+    const int columns = fit_first_row(measure, page, cards, {above, most, {1.25F, 1.0F, 0.8F, 0.65F, k_lying}});
     return card_grid(measure, where, std::move(cards), columns);
   }
 
@@ -163,8 +157,7 @@ class CollectionScreen final : public Screen {
     std::vector<widgets::Card> cards;
     for (const catalogue::ProductCard& piece : m_model.suggested)
       cards.push_back(product_card(view, piece, {CardLine::maker}));
-    std::vector<Strip> grid = even_small_cards(view, measure, where, std::move(cards));
-    std::move(grid.begin(), grid.end(), std::back_inserter(strips));
+    append(strips, even_small_cards(view, measure, where, std::move(cards)));
     return strips;
   }
 

@@ -3,18 +3,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include "pages/event_words.hpp"
 #include "parts/facts.hpp"
 #include "parts/frame.hpp"
+#include "parts/item_picture.hpp"
 #include "parts/name_head.hpp"
 #include "parts/names.hpp"
 #include "parts/prose.hpp"
 #include "parts/strips.hpp"
-#include "widgets/card.hpp"
+#include "parts/ways.hpp"
 #include "widgets/ornaments.hpp"
-#include "widgets/photograph.hpp"
 
 namespace etalase::pages {
 
@@ -27,9 +26,6 @@ using widgets::Strip;
 using widgets::Theme;
 namespace colours = widgets::colours;
 
-constexpr float k_picture_height = 536;
-constexpr float k_least_picture = 160;
-
 class EventScreen final : public Screen {
  public:
   explicit EventScreen(EventModel model) : m_model(std::move(model)) {}
@@ -37,11 +33,7 @@ class EventScreen final : public Screen {
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
     const Theme& theme = view.theme;
     PageFrame page(view, k_wide_panel, Foot::key);
-    const auto picture = [cover = m_model.event.cover, said = cover_text(view)](Canvas& canvas, Rect rect) {
-      if (!cover || !canvas.picture(rect, *cover, 0))
-        widgets::draw_craft_panel(canvas, rect, "LAIN", 0, widgets::Corners::all);
-      if (cover) widgets::photograph_control(canvas, rect, {*cover, said});
-    };
+    const auto picture = [cover = cover(view)](Canvas& canvas, Rect rect) { draw_item_picture(canvas, rect, cover); };
     if (m_model.event.cover) page.photograph(photograph_of(view, *m_model.event.cover));
     const std::vector<Strip> head = head_strips(view, measure, page.where());
     const std::vector<Strip> text = text_strips(view, measure, page.where());
@@ -68,16 +60,14 @@ class EventScreen final : public Screen {
     float text = 0;
   };
   [[nodiscard]] static float picture_height(const Theme& theme, const PageFrame& page, Heights below) {
-    const float reach = widgets::photograph_reach(theme);
     const float band = theme.px(widgets::k_band);
-    const float wanted = std::max(std::min(theme.px(k_picture_height), theme.height() * 0.34F), reach);
-    const float least = std::max(std::min(theme.px(k_least_picture), wanted), reach);
     const float spare = std::min(page.room_above(below.head + below.text + band), theme.height() * 0.5F);
-    return std::round(std::max(std::clamp(page.room_above(below.head + band), least, wanted), spare));
+    return std::max(item_picture_height(theme, page, below.head + band), std::round(spare));
   }
 
-  [[nodiscard]] std::string cover_text(const View& view) const {
-    return m_model.event.cover ? view.pick(m_model.event.cover->alt).text : "";
+  [[nodiscard]] ItemPicture cover(const View& view) const {
+    const auto& media = m_model.event.cover;
+    return {media, media ? view.pick(media->alt).text : "", "LAIN"};
   }
 
   // What it is called, then when, where and for whom.
@@ -100,10 +90,9 @@ class EventScreen final : public Screen {
   [[nodiscard]] std::vector<Strip> text_strips(const View& view, Canvas& measure, const Regions& where) const {
     std::vector<Strip> strips;
     strips.push_back(space(view.theme.px(22)));
-    std::vector<Strip> prose = prose_strips(view, measure, where, {feed::TextBlock{m_model.event.event.text}});
-    std::move(prose.begin(), prose.end(), std::back_inserter(strips));
+    append(strips, prose_strips(view, measure, where, {feed::TextBlock{m_model.event.event.text}}));
     strips.push_back(space(view.theme.px(30)));
-    strips.push_back(way_back(view, where));
+    strips.push_back(way_strip(view, where, view.say("all_events"), open({PageKind::agenda, {}, {}})));
     return strips;
   }
 
@@ -120,15 +109,6 @@ class EventScreen final : public Screen {
     if (event.kind == feed::EventKind::live && !facts.empty())
       facts.front().notes.push_back(view.say("live_by_schedule"));
     return facts;
-  }
-
-  [[nodiscard]] static Strip way_back(const View& view, const Regions& where) {
-    const Phrase said = view.say("all_events");
-    widgets::Control all;
-    all.label = {said.text, said.language, "arrow_right"};
-    all.action = open({PageKind::agenda, {}, {}});
-    const float height = view.theme.control(widgets::k_primary_height);
-    return inset_strip(where, height, [all](Canvas& canvas, Rect rect) { widgets::second_button(canvas, rect, all); });
   }
 
   EventModel m_model;

@@ -46,7 +46,7 @@ HomeModel load_home(const catalogue::Reader& reader, const Request& request) {
   model.products = all.total;
   model.makers = reader.count("maker");
   model.stories = static_cast<int>(stories.size());
-  model.events = static_cast<int>(load_agenda(reader, request).events.size());
+  model.events = count_events(reader, request);
   return model;
 }
 

@@ -85,10 +85,7 @@ class HomeScreen final : public Screen {
     std::vector<Strip> rest;
     rest.push_back(space(theme.px(theme.portrait() ? 24 : k_top_space)));
     const Ways ways = {m_model.stories, m_model.makers, m_model.products, m_model.events};
-    if (m_model.products == 0) {
-      std::vector<Strip> none = no_pieces(view, measure, where, ways);
-      std::move(none.begin(), none.end(), std::back_inserter(rest));
-    }
+    if (m_model.products == 0) append(rest, no_pieces(view, measure, where, ways));
     if (auto strip = ways_strip(view, where, ways)) rest.push_back(std::move(*strip));
     if (m_model.products == 0) return rest;
     rest.push_back(space(theme.px(12)));
@@ -197,7 +194,11 @@ class HomeScreen final : public Screen {
       strips.push_back(space(view.theme.px(10)));
       strips.push_back(crafts_strip(view, measure, where));
     }
-    if (m_model.products > static_cast<int>(m_model.pieces.size())) strips.push_back(way_to_all(view, where));
+    if (m_model.products <= static_cast<int>(m_model.pieces.size())) return strips;
+    const Phrase all = view.say("see_all_pieces", {{"n", std::to_string(m_model.products)}});
+    strips.push_back(space(view.theme.px(12)));
+    strips.push_back(way_strip(view, where, all, open(collection_page({}))));
+    strips.push_back(space(view.theme.px(12)));
     return strips;
   }
 
@@ -233,18 +234,6 @@ class HomeScreen final : public Screen {
     const int across = columns(view, where, of.form);
     return of.form.aspect == k_lying ? small_card_grid(measure, where, std::move(cards), across)
                                      : card_grid(measure, where, std::move(cards), across);
-  }
-
-  [[nodiscard]] Strip way_to_all(const View& view, const Regions& where) const {
-    const Phrase said = view.say("see_all_pieces", {{"n", std::to_string(m_model.products)}});
-    Control all;
-    all.label = {said.text, said.language, "arrow_right"};
-    all.action = open(collection_page({}));
-    const float height = view.theme.control(widgets::k_primary_height);
-    const float top = view.theme.px(12);
-    return inset_strip(where, height + 2 * top, [all, top](Canvas& canvas, Rect rect) {
-      widgets::second_button(canvas, {rect.left, rect.top + top, rect.right, rect.bottom - top}, all);
-    });
   }
 
   HomeModel m_model;

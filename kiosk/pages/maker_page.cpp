@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <utility>
 
 #include "pages/maker_facts.hpp"
@@ -77,10 +76,6 @@ class MakerScreen final : public Screen {
       page.add(badge(view, measure, page.where()));
     }
     page.add(pieces(view, measure, page.where()));
-  }
-
-  static void append(std::vector<Strip>& strips, std::vector<Strip> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(strips));
   }
 
   [[nodiscard]] std::vector<Strip> story(const View& view, Canvas& measure, const Regions& where) const {

@@ -10,7 +10,6 @@
 #include "parts/covers.hpp"
 #include "parts/frame.hpp"
 #include "parts/maker_line.hpp"
-#include "parts/sheets.hpp"
 #include "parts/strips.hpp"
 #include "widgets/ornaments.hpp"
 
@@ -82,7 +81,8 @@ class MakersScreen final : public Screen {
     for (const MakerGroup& group : groups) shown += static_cast<int>(group.makers.size());
     page.over(list_pager(view, page.where(), {"makers_range", "more_makers_below", shown}));
     page.over([index](Canvas& canvas, const widgets::Seen& seen) { draw_index(canvas, index, seen); });
-    if (view.state.sheet == Sheet::filter) page.open(craft_sheet(view, measure, page.where(), list));
+    if (view.state.sheet == Sheet::filter)
+      page.open(chips_sheet(view, measure, page.where(), view.say("facet_craft"), chips_of(view, list)));
     return std::move(page).take(measure);
   }
 
@@ -224,16 +224,6 @@ class MakersScreen final : public Screen {
     return static_cast<int>(std::count_if(m_model.makers.begin(), m_model.makers.end(), [&](const auto& maker) {
       return std::find(maker.crafts.begin(), maker.crafts.end(), craft) != maker.crafts.end();
     }));
-  }
-
-  // All crafts, where the rows above the list do not hold them.
-  [[nodiscard]] SheetLayout craft_sheet(const View& view, Canvas& measure, const Regions& where,
-                                        const MakerList& list) const {
-    const Phrase title = view.say("facet_craft");
-    const Phrase close = view.say("close");
-    std::vector<Strip> strips;
-    strips.push_back(sheet_chips(view, measure, where, chips_of(view, list)));
-    return make_sheet(view, measure, where, {title.text, close.text, title.language}, std::move(strips));
   }
 
   struct ListView {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include "pages/product_offer.hpp"
 #include "pages/product_photo.hpp"
@@ -124,9 +123,8 @@ class ProductScreen final : public Screen {
       strips.push_back(std::move(strip));
     };
     if (!m_model.story.empty()) {
-      std::vector<Strip> prose = prose_strips(view, measure, where, m_model.story);
       strips.push_back(space(view.theme.px(26)));
-      std::move(prose.begin(), prose.end(), std::back_inserter(strips));
+      append(strips, prose_strips(view, measure, where, m_model.story));
     }
     const auto marks_strip = [&](const Marks& marks) {
       return tall_strip(measure, where, [marks](Canvas& canvas, Rect rect) { return draw_marks(canvas, rect, marks); });

@@ -105,11 +105,10 @@ base::Result<catalogue::Chosen> parse_chosen(std::string_view query, std::string
     if (equals == std::string::npos) return refuse(whole);
     const auto facet = actions::facet_of(std::string_view(pair).substr(0, equals));
     if (!facet) return refuse(whole);
+    // A second "=" is another facet behind a comma: facets are parted by "&".
+    if (pair.find('=', equals + 1) != std::string::npos) return refuse(whole);
     for (const std::string& value : base::split(std::string_view(pair).substr(equals + 1), ','))
-      if (value.find('=') != std::string::npos)
-        return refuse(whole);  // facets are parted by &
-      else if (!value.empty())
-        chosen[*facet].insert(value);
+      if (!value.empty()) chosen[*facet].insert(value);
   }
   return chosen;
 }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include "parts/cards.hpp"
 #include "parts/frame.hpp"
@@ -213,24 +212,12 @@ class StoriesScreen final : public Screen {
       cards.push_back(std::move(card));
     }
     int columns = columns_for(view.theme, page.where().width(), upright ? 460 : 320);
-    if (!upright) columns = flatten(view, measure, page, {cards, columns});
-    return card_grid(measure, page.where(), std::move(cards), columns);
-  }
-
-  // In landscape the photographs are only so high that a whole row stands above the pager; before none does, cards lie
-  // down. Returns the columns that are left.
-  struct CardRows {
-    std::vector<Card>& cards;
-    int columns;
-  };
-  [[nodiscard]] int flatten(const View& view, Canvas& measure, const PageFrame& page, CardRows rows) const {
-    const float head = height_of(head_in(view, measure, page.where(), HeadForm::eyebrow));
-    for (const float aspect : {0.94F, 0.7F, 0.5F, k_lying}) {
-      if (aspect == k_lying) rows.columns = 1;
-      for (Card& card : rows.cards) card.aspect = aspect;
-      if (page.room_above(head + first_row_height(measure, page.where(), rows.cards, rows.columns)) >= 0) break;
+    if (!upright) {
+      // Whole above the pager; lying before none is.
+      const float head = height_of(head_in(view, measure, page.where(), HeadForm::eyebrow));
+      columns = fit_first_row(measure, page, cards, {head, columns, {0.94F, 0.7F, 0.5F, k_lying}});
     }
-    return rows.columns;
+    return card_grid(measure, page.where(), std::move(cards), columns);
   }
 
   StoriesModel m_model;

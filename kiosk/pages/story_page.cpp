@@ -3,17 +3,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 
 #include "parts/cards.hpp"
 #include "parts/frame.hpp"
+#include "parts/item_picture.hpp"
 #include "parts/maker_line.hpp"
 #include "parts/name_head.hpp"
 #include "parts/names.hpp"
 #include "parts/strips.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/ornaments.hpp"
-#include "widgets/photograph.hpp"
 
 namespace etalase::pages {
 
@@ -25,9 +24,6 @@ using widgets::Strip;
 using widgets::Theme;
 using widgets::Type;
 namespace colours = widgets::colours;
-
-constexpr float k_hero_height = 536;
-constexpr float k_least_hero = 160;
 
 // Lines of the text that are seen before anything is scrolled.
 constexpr float k_first_lines = 4;
@@ -67,18 +63,6 @@ float draw_story_head(Canvas& canvas, Rect rect, const StoryHead& head) {
   return y - rect.top + canvas.u(10);
 }
 
-struct HeroPicture {
-  std::optional<feed::Media> media;
-  std::string said;
-  std::string craft;  // stands in for it
-};
-
-void draw_hero(Canvas& canvas, Rect rect, const HeroPicture& hero) {
-  if (!hero.media || !canvas.picture(rect, *hero.media, 0))
-    widgets::draw_craft_panel(canvas, rect, hero.craft, 0, widgets::Corners::all);
-  if (hero.media) widgets::photograph_control(canvas, rect, {*hero.media, hero.said});
-}
-
 class StoryScreen final : public Screen {
  public:
   explicit StoryScreen(StoryModel model) : m_model(std::move(model)) {}
@@ -86,7 +70,7 @@ class StoryScreen final : public Screen {
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
     const Theme& theme = view.theme;
     PageFrame page(view, k_wide_panel, Foot::key);
-    const auto picture = [hero = hero(view)](Canvas& canvas, Rect rect) { draw_hero(canvas, rect, hero); };
+    const auto picture = [hero = hero(view)](Canvas& canvas, Rect rect) { draw_item_picture(canvas, rect, hero); };
     if (m_model.hero) page.photograph(photograph_of(view, *m_model.hero));
     for (const Prose& panel : m_model.panels) page.photographs(photographs_in(view, panel));
     const StoryHead head = fitting_head(view, measure, page);
@@ -114,7 +98,7 @@ class StoryScreen final : public Screen {
     return m_model.story.crafts.empty() ? "LAIN" : m_model.story.crafts.front();
   }
 
-  [[nodiscard]] HeroPicture hero(const View& view) const {
+  [[nodiscard]] ItemPicture hero(const View& view) const {
     return {m_model.hero, m_model.hero ? view.pick(m_model.hero->alt).text : "", craft()};
   }
 
@@ -132,7 +116,7 @@ class StoryScreen final : public Screen {
   // Smaller, then without its first line, where the text would not begin on the first screen.
   [[nodiscard]] StoryHead fitting_head(const View& view, Canvas& measure, const PageFrame& page) const {
     StoryHead fitting = head(view);
-    const float above = view.theme.portrait() ? view.theme.px(k_least_hero + widgets::k_band) : 0;
+    const float above = view.theme.portrait() ? view.theme.px(k_least_item_picture + widgets::k_band) : 0;
     const auto fits = [&] {
       return page.room_above(above + view.theme.px(48) + head_and_lines(measure, page.where(), fitting)) >= 0;
     };
@@ -155,10 +139,8 @@ class StoryScreen final : public Screen {
     std::vector<Strip> beside = pieces(view, measure, parts->second);
     std::vector<Strip> words;
     std::size_t next = 0;
-    for (; next < texts() && (next == 0 || height_of(words) < height_of(beside)); ++next) {
-      std::vector<Strip> more = text(view, measure, parts->first, next);
-      std::move(more.begin(), more.end(), std::back_inserter(words));
-    }
+    for (; next < texts() && (next == 0 || height_of(words) < height_of(beside)); ++next)
+      append(words, text(view, measure, parts->first, next));
     page.add(side_by_side(std::move(words), std::move(beside)));
     for (; next < texts(); ++next) page.add(text(view, measure, parts->first, next));
     add_more(view, measure, page);
@@ -180,7 +162,7 @@ class StoryScreen final : public Screen {
     divided.push_back(space(theme.px(22)));
     divided.push_back(divider(theme, where));
     divided.push_back(space(theme.px(22)));
-    std::move(strips.begin(), strips.end(), std::back_inserter(divided));
+    append(divided, std::move(strips));
     return divided;
   }
 
@@ -191,16 +173,12 @@ class StoryScreen final : public Screen {
     return words + measure.theme().px(12) + k_first_lines * measure.theme().text_px(Type::body);
   }
 
-  // Smaller on a small page, and where the text would not begin on the first screen; larger where it has to come down
-  // into reach.
+  // Above the beginning of the text.
   [[nodiscard]] static float hero_height(Canvas& measure, const PageFrame& page, const StoryHead& head) {
     const Theme& theme = measure.theme();
-    const float wanted =
-        std::max(std::min(theme.px(k_hero_height), theme.height() * 0.34F), widgets::photograph_reach(theme));
-    const float least = std::max(std::min(theme.px(k_least_hero), wanted), widgets::photograph_reach(theme));
     const float below =
         theme.px(widgets::k_band) + theme.px(k_above_head) + head_and_lines(measure, page.where(), head);
-    return std::round(std::clamp(page.room_above(below), least, wanted));
+    return item_picture_height(theme, page, below);
   }
 
   [[nodiscard]] static Strip divider(const Theme& theme, Regions where) {
@@ -226,10 +204,7 @@ class StoryScreen final : public Screen {
     std::vector<Strip> strips;
     strips.push_back(space(view.theme.px(26)));
     strips.push_back(heading_strip(measure, where, {{}, view.say("pieces_of_story"), Type::section, {}, 2}));
-    if (!cards.empty()) {
-      std::vector<Strip> grid = even_small_cards(view, measure, where, std::move(cards));
-      std::move(grid.begin(), grid.end(), std::back_inserter(strips));
-    }
+    if (!cards.empty()) append(strips, even_small_cards(view, measure, where, std::move(cards)));
     if (!m_model.makers.empty() && !m_model.pieces.empty()) strips.push_back(space(view.theme.px(10)));
     for (const catalogue::MakerCard& maker : m_model.makers)
       strips.push_back(row_strip(measure, where, maker_row(view, maker, {})));

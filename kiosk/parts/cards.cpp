@@ -165,6 +165,16 @@ float first_row_height(Canvas& measure, const Regions& regions, const std::vecto
   return height_of(card_grid(measure, regions, {cards.begin(), end}, columns));
 }
 
+int fit_first_row(Canvas& measure, const PageFrame& page, std::vector<Card>& cards, const CardFit& fit) {
+  int columns = fit.columns;
+  for (const float aspect : fit.aspects) {
+    columns = aspect == k_lying ? 1 : fit.columns;
+    for (Card& card : cards) card.aspect = aspect;
+    if (page.room_above(fit.above + first_row_height(measure, page.where(), cards, columns)) >= 0) break;
+  }
+  return columns;
+}
+
 std::vector<Strip> small_card_grid(Canvas& measure, const Regions& regions, std::vector<Card> cards, int columns) {
   return grid(measure, regions, std::move(cards), columns,
               {widgets::small_card_height, widgets::draw_small_card, widgets::small_card_name_px});

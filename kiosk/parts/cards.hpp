@@ -33,6 +33,16 @@ enum class CardLine { maker, place, price };
 // Returns how high the first row of such a grid is.
 [[nodiscard]] float first_row_height(Canvas& measure, const Regions& regions, const std::vector<widgets::Card>& cards,
                                      int columns);
+// Makes the photographs so low that the first row stands whole on the first screen below `above` pixels, in the first
+// of the shapes that does it; before none does, the last. Returns how many of the columns are left: lying cards have
+// one.
+struct CardFit {
+  float above = 0;
+  int columns = 1;
+  std::initializer_list<float> aspects;  // heights over widths, k_lying among them
+};
+[[nodiscard]] int fit_first_row(Canvas& measure, const PageFrame& page, std::vector<widgets::Card>& cards,
+                                const CardFit& fit);
 // Such a grid of small cards.
 [[nodiscard]] std::vector<widgets::Strip> small_card_grid(Canvas& measure, const Regions& regions,
                                                           std::vector<widgets::Card> cards, int columns);

@@ -73,18 +73,20 @@ widgets::Control more_chip(const View& view) {
   return more;
 }
 
-widgets::Strip sheet_chips(const View& view, Canvas& measure, const Regions& where,
-                           std::vector<widgets::Control> chips) {
+SheetLayout chips_sheet(const View& view, Canvas& measure, const Regions& where, const Phrase& title,
+                        std::vector<widgets::Control> chips) {
   const Rect content = sheet_content(view, where);
   const float pad = view.theme.px(18);
   Placed placed = place(measure, std::move(chips), {content.left, pad, content.right, 0});
   const float height = placed.flow.height + 2 * pad;
-  return {height,
-          [placed = std::move(placed)](Canvas& canvas, Rect) {
-            for (std::size_t i = 0; i < placed.chips.size(); ++i)
-              widgets::chip(canvas, placed.flow.rects[i], placed.chips[i]);
-          },
-          widgets::Ground::plain, widgets::colours::k_paper, 0};
+  std::vector<widgets::Strip> strips;
+  strips.push_back({height,
+                    [placed = std::move(placed)](Canvas& canvas, Rect) {
+                      for (std::size_t i = 0; i < placed.chips.size(); ++i)
+                        widgets::chip(canvas, placed.flow.rects[i], placed.chips[i]);
+                    },
+                    widgets::Ground::plain, widgets::colours::k_paper, 0});
+  return make_sheet(view, measure, where, {title.text, view.say("close").text, title.language}, std::move(strips));
 }
 
 }  // namespace etalase::parts

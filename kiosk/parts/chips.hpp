@@ -18,8 +18,8 @@ struct ChipRows {
                                          const ChipRows& rows);
 // "All …": opens the page's filter sheet.
 [[nodiscard]] widgets::Control more_chip(const View& view);
-// Chips in a sheet, all of them.
-[[nodiscard]] widgets::Strip sheet_chips(const View& view, Canvas& measure, const Regions& where,
-                                         std::vector<widgets::Control> chips);
+// The filter sheet of a list whose rows do not hold all chips: all of them.
+[[nodiscard]] SheetLayout chips_sheet(const View& view, Canvas& measure, const Regions& where, const Phrase& title,
+                                      std::vector<widgets::Control> chips);
 
 }  // namespace etalase::parts

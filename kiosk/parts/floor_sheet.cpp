@@ -83,7 +83,7 @@ std::vector<Strip> below(const View& view, const Canvas& measure, const FloorVie
 SheetLayout floor_sheet(const View& view, Canvas& measure, const Regions& where, const FloorView& floor,
                         const Phrase& about) {
   const Phrase title = view.say("floor_plan");
-  const widgets::Sheet sheet{title.text, view.say("close").text, title.language, widgets::SheetFoot::none};
+  const widgets::Sheet sheet{title.text, view.say("close").text, title.language};
   Rect room = sheet_content(view, where);
   std::vector<Strip> strips;
   if (!about.text.empty()) strips.push_back(about_strip(measure, room, about));

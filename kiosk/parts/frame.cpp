@@ -2,7 +2,6 @@
 #include "parts/frame.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "parts/covers.hpp"
 #include "parts/sheets.hpp"
@@ -70,10 +69,7 @@ std::optional<float> first_control(const Canvas& measure, const widgets::Column&
 widgets::Strip quiet_ground(float height) {
   return {height,
           [](Canvas& canvas, Rect rect) {
-            canvas.fill(rect, widgets::colours::k_hero_ground);
-            canvas.clip(rect, [&] {
-              widgets::flower_lattice(canvas, rect, {0, 0}, widgets::faded(widgets::colours::k_light_gold, 0.10F));
-            });
+            widgets::dark_ground(canvas, rect, 0.10F);
             widgets::gold_rule(canvas, {rect.left, rect.bottom}, rect.width());
           },
           widgets::Ground::none, widgets::colours::k_hero_ground, 0};
@@ -95,9 +91,7 @@ PageFrame::PageFrame(const View& view, float panel_reference, Foot foot)
 
 void PageFrame::add(widgets::Strip strip) { m_column.strips.push_back(std::move(strip)); }
 
-void PageFrame::add(std::vector<widgets::Strip> strips) {
-  std::move(strips.begin(), strips.end(), std::back_inserter(m_column.strips));
-}
+void PageFrame::add(std::vector<widgets::Strip> strips) { append(m_column.strips, std::move(strips)); }
 
 void PageFrame::photograph(Photograph photograph) {
   const bool there = std::any_of(m_photographs.begin(), m_photographs.end(),

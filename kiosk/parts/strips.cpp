@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "widgets/ornaments.hpp"
 #include "widgets/pager.hpp"
@@ -123,6 +124,10 @@ Strip text_strip(Canvas& measure, const Regions& regions, const Phrase& said, Ty
   const float height = static_cast<float>(measure.measure(words).height);
   return inset_strip(regions, height,
                      [words](Canvas& canvas, Rect rect) { canvas.text({rect.left, rect.top}, words); });
+}
+
+void append(std::vector<Strip>& strips, std::vector<Strip> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(strips));
 }
 
 float height_of(const std::vector<Strip>& strips) {

@@ -48,6 +48,8 @@ using DrawTall = std::function<float(Canvas&, Rect)>;
 // The left column of item pages in landscape: `draw` fills it up to the upright band.
 [[nodiscard]] widgets::Column picture_panel(const widgets::Theme& theme, const Regions& where,
                                             std::function<void(Canvas&, Rect)> draw);
+// Puts strips below others.
+void append(std::vector<widgets::Strip>& strips, std::vector<widgets::Strip> more);
 // The height of strips below each other.
 [[nodiscard]] float height_of(const std::vector<widgets::Strip>& strips);
 // The truntum band across the column.

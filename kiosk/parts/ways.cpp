@@ -42,6 +42,14 @@ std::optional<widgets::Strip> ways_strip(const View& view, const Regions& where,
   });
 }
 
+widgets::Strip way_strip(const View& view, const Regions& where, const Phrase& said, Action action) {
+  widgets::Control way;
+  way.label = {said.text, said.language, "arrow_right"};
+  way.action = std::move(action);
+  const float height = view.theme.control(widgets::k_primary_height);
+  return inset_strip(where, height, [way](Canvas& canvas, Rect rect) { widgets::second_button(canvas, rect, way); });
+}
+
 std::vector<widgets::Strip> no_pieces(const View& view, Canvas& measure, const Regions& where, const Ways& others) {
   const bool nothing = others.stories == 0 && others.makers == 0 && others.events == 0;
   Heading heading;

@@ -18,6 +18,10 @@ struct Ways {
 // Wide buttons beside each other; absent where nothing leads anywhere.
 [[nodiscard]] std::optional<widgets::Strip> ways_strip(const View& view, const Regions& where, const Ways& ways);
 
+// A wide button to a page of its own.
+[[nodiscard]] widgets::Strip way_strip(const View& view, const Regions& where, const Phrase& said,
+                                       actions::Action action);
+
 // Says calmly that no piece is on show now, and what else there is.
 [[nodiscard]] std::vector<widgets::Strip> no_pieces(const View& view, Canvas& measure, const Regions& where,
                                                     const Ways& others);

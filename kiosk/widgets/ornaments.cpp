@@ -72,9 +72,9 @@ void paper_ground(Canvas& canvas, Rect rect, Point phase) {
   canvas.clip(rect, [&] { flower_lattice(canvas, rect, phase, faded(colours::k_sogan, 0.045F)); });
 }
 
-void dark_ground(Canvas& canvas, Rect rect) {
+void dark_ground(Canvas& canvas, Rect rect, float flowers) {
   canvas.fill(rect, colours::k_hero_ground);
-  canvas.clip(rect, [&] { flower_lattice(canvas, rect, {0, 0}, faded(colours::k_light_gold, 0.06F)); });
+  canvas.clip(rect, [&] { flower_lattice(canvas, rect, {0, 0}, faded(colours::k_light_gold, flowers)); });
 }
 
 void hairline(Canvas& canvas, Point from, Point to) { canvas.line(from, to, colours::k_hairline, canvas.u(2)); }

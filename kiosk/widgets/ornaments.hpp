@@ -12,8 +12,8 @@ inline constexpr float k_band = 32;
 void truntum_band(Canvas& canvas, Rect rect);
 // Paper with faint flowers. `phase` is the rectangle's place on the page, so that neighbouring strips join.
 void paper_ground(Canvas& canvas, Rect rect, Point phase);
-// The dark ground of welcome and staff pages, with the same flowers hardly to be seen.
-void dark_ground(Canvas& canvas, Rect rect);
+// The dark ground of welcome and staff pages and of free room above a page, with the same flowers hardly to be seen.
+void dark_ground(Canvas& canvas, Rect rect, float flowers = 0.06F);
 // Flowers of a colour in the same lattice, for dark panels without a photograph.
 void flower_lattice(Canvas& canvas, Rect rect, Point phase, Colour colour);
 // A thin line in the colour of separators.
