@@ -15,6 +15,10 @@ namespace etalase::feed {
 
 inline constexpr base::Bytes k_feed_limit = base::kilobytes(256);
 inline constexpr base::Bytes k_part_limit = base::megabytes(2);
+// What a council keeps within, so that publishing never meets the limits above: one item, of which several share a
+// part, and feed.json without its list of parts.
+inline constexpr base::Bytes k_item_limit = base::kilobytes(256);
+inline constexpr base::Bytes k_council_limit = base::kilobytes(192);
 inline constexpr base::Bytes k_withdrawn_limit = base::megabytes(1);
 inline constexpr base::Bytes k_media_limit = base::megabytes(8);
 // Pixels that a kiosk decodes of one picture; a larger one is an ornament on screen.

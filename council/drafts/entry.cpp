@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/sizes.hpp"
 #include "feed/codec.hpp"
 #include "words/refusal.hpp"
 
@@ -55,6 +56,27 @@ Json content_json(const Entry& entry) {
   if (const auto* item = entry.item()) return feed::item_to_json(*item);
   if (const auto* header = entry.header()) return feed::council_to_json(*header);
   return Json::object();
+}
+
+// The member that takes most, and its size.
+std::pair<std::string, std::size_t> largest_member(const Json& json) {
+  std::pair<std::string, std::size_t> largest;
+  for (const auto& [key, value] : json.items()) {
+    if (const auto size = value.dump().size(); size > largest.second) largest = {key, size};
+  }
+  return largest;
+}
+
+// A part or feed.json with this in it still goes out.
+Result<void> check_size(const Entry& entry) {
+  const auto json = content_json(entry);
+  const auto limit = entry.header() != nullptr ? feed::k_council_limit : feed::k_item_limit;
+  const base::Bytes size = {json.dump().size()};
+  if (size.count <= limit.count) return {};
+  const auto [member, most] = largest_member(json);
+  const auto sizes = base::needed_and_free(size, limit);
+  return words::refuse(base::ErrorKind::too_large, "entry_too_large",
+                       {{"size", sizes.needed}, {"limit", sizes.free}, {"member", member}}, member);
 }
 
 }  // namespace
@@ -185,9 +207,9 @@ Result<void> check_read(const Entry& entry, const std::string& path) {
 
 Result<void> check_whole(const Entry& entry) {
   ETALASE_CHECK(check_read(entry, ""));
-  if (const auto* item = entry.item()) return feed::check_item(*item, "");
-  if (const auto* header = entry.header()) return feed::check_council(*header);
-  return {};
+  if (const auto* item = entry.item()) ETALASE_CHECK(feed::check_item(*item, ""));
+  if (const auto* header = entry.header()) ETALASE_CHECK(feed::check_council(*header));
+  return check_size(entry);
 }
 
 }  // namespace etalase::drafts

@@ -76,7 +76,8 @@ void decide_rest(Entry& entry);
 // Tells whether an entry as it was read could go out: kind corrupt where a member is missing or could not be read,
 // not_found where the version knows no such kind. `path` begins the path in errors.
 [[nodiscard]] base::Result<void> check_read(const Entry& entry, const std::string& path);
-// The same for an entry that was put together: checks every member. The subject of an error is the member's path.
+// The same for an entry that was put together: checks every member, and kind too_large where publishing could not carry
+// it. The subject of an error is the member's path.
 [[nodiscard]] base::Result<void> check_whole(const Entry& entry);
 
 }  // namespace etalase::drafts

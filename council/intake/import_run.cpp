@@ -8,6 +8,7 @@
 #include "cells/letters.hpp"
 #include "drafts/fields.hpp"
 #include "feed/codec.hpp"
+#include "intake/floor_check.hpp"
 #include "intake/names.hpp"
 #include "intake/references.hpp"
 #include "intake/row_check.hpp"
@@ -225,6 +226,10 @@ void ImportRun::check_item(const feed::Ref& ref, RunningRow& row) {
   auto found = check_rules(entry, m_today);
   const auto references = check_references(entry, m_world);
   found.insert(found.end(), references.begin(), references.end());
+  if (const auto* header = entry.header()) {
+    const auto floors = check_floors(*header, m_world);
+    found.insert(found.end(), floors.begin(), floors.end());
+  }
   for (auto& each : found) {
     each.column = heading(each.column);
     if (!has_error_in(findings, each.column)) findings.push_back(std::move(each));

@@ -28,10 +28,20 @@ ByKind by_kind(const std::vector<Item>& items) {
   return kinds;
 }
 
-std::vector<Part> shard(const std::string& kind, const std::vector<Item>& items, int last) {
-  std::vector<std::string> ids;
-  for (const auto& item : items) ids.push_back(common_of(item).id);
-  std::vector<Part> parts(static_cast<std::size_t>(shards_for(ids, last)), Part{kind, {}, {}});
+using MediaById = std::map<Id, Media>;
+
+// What an item adds to a part, its pictures included.
+std::size_t weight_of(const Item& item, const MediaById& media) {
+  std::size_t bytes = item_to_json(item).dump().size();
+  for (const auto& id : media_of(item))
+    if (const auto found = media.find(id); found != media.end()) bytes += media_to_json(found->second).dump().size();
+  return bytes;
+}
+
+std::vector<Part> shard(const std::string& kind, const std::vector<Item>& items, const MediaById& media, int last) {
+  std::vector<Weighed> weighed;
+  for (const auto& item : items) weighed.push_back({common_of(item).id, weight_of(item, media)});
+  std::vector<Part> parts(static_cast<std::size_t>(shards_for(weighed, last)), Part{kind, {}, {}});
   for (const auto& item : items) {
     const int index = shard_of(common_of(item).id, static_cast<int>(parts.size()));
     parts[static_cast<std::size_t>(index)].items.push_back(item);
@@ -39,7 +49,7 @@ std::vector<Part> shard(const std::string& kind, const std::vector<Item>& items,
   return parts;
 }
 
-void add_media(Part& part, const std::vector<Id>& wanted, const std::map<Id, Media>& media) {
+void add_media(Part& part, const std::vector<Id>& wanted, const MediaById& media) {
   for (const auto& id : wanted) {
     const auto found = media.find(id);
     const bool present =
@@ -110,7 +120,7 @@ Targets build_targets(const Content& content, const ShardCounts& last, const Iss
   std::vector<Id> header_media = media_of(header);
   for (const auto& [kind, items] : by_kind(content.items)) {
     const auto known = last.find(kind);
-    auto parts = shard(kind, items, known == last.end() ? 1 : known->second);
+    auto parts = shard(kind, items, content.media, known == last.end() ? 1 : known->second);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       add_media(parts[i], header_media, content.media);
       header_media.clear();

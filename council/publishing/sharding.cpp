@@ -9,6 +9,7 @@
 
 #include "base/assert.hpp"
 #include "base/digest.hpp"
+#include "feed/codec.hpp"
 
 namespace etalase::publishing {
 
@@ -22,11 +23,26 @@ int shard_of(std::string_view id, int n) {
 
 std::string part_target(std::string_view kind, int index) { return fmt::format("parts/{}-{:03}.json", kind, index); }
 
-int shards_for(const std::vector<std::string>& ids, int n) {
+namespace {
+
+struct Load {
+  int items = 0;
+  std::size_t bytes = 0;
+};
+
+bool is_light(const Load& load) { return load.items <= k_items_wanted && load.bytes <= feed::k_part_limit.count / 2; }
+
+}  // namespace
+
+int shards_for(const std::vector<Weighed>& items, int n) {
   for (; n < k_most_shards; n *= 2) {
-    std::vector<int> load(static_cast<std::size_t>(n), 0);
-    for (const auto& id : ids) ++load[static_cast<std::size_t>(shard_of(id, n))];
-    if (*std::max_element(load.begin(), load.end()) <= k_items_wanted) break;
+    std::vector<Load> parts(static_cast<std::size_t>(n));
+    for (const auto& item : items) {
+      Load& load = parts[static_cast<std::size_t>(shard_of(item.id, n))];
+      ++load.items;
+      load.bytes += item.bytes;
+    }
+    if (std::all_of(parts.begin(), parts.end(), is_light)) break;
   }
   return n;
 }

@@ -16,7 +16,14 @@ inline constexpr int k_items_wanted = 100;
 // Returns "parts/product-007.json".
 [[nodiscard]] std::string part_target(std::string_view kind, int index);
 
-// Doubles n until no part has more than 100 of these ids, or n is 512; never returns less than n.
-[[nodiscard]] int shards_for(const std::vector<std::string>& ids, int n);
+// An item with what of a part is written for it alone.
+struct Weighed {
+  std::string id;
+  std::size_t bytes = 0;
+};
+
+// Doubles n until no part has more than 100 of these items or half of what a part may hold, or n is 512; never returns
+// less than n.
+[[nodiscard]] int shards_for(const std::vector<Weighed>& items, int n);
 
 }  // namespace etalase::publishing

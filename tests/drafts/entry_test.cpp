@@ -55,6 +55,18 @@ TEST(Entry, WhatNobodyChoseIsTheFeedsOwnUnlessItAsks) {
   EXPECT_EQ(check_whole(collaboration).error().subject, "status");
 }
 
+TEST(Entry, WhatPublishingCouldNotCarryIsNotWhole) {
+  auto story =
+      read_entry("story", {{"id", "S-01"}, {"title", {{"id", "Kain"}}}, {"lead", {{"id", "Satu"}}}, {"hero", "M-1"}})
+          .entry;
+  for (int panel = 0; panel < 14; ++panel)
+    story.as<feed::Story>()->panels.push_back({feed::TextBlock{{{"id", std::string(19'000, 'a')}}}});
+  const auto checked = check_whole(story);
+  ASSERT_FALSE(checked);
+  EXPECT_EQ(checked.error().kind, base::ErrorKind::too_large);
+  EXPECT_EQ(checked.error().subject, "panels");
+}
+
 TEST(Entry, MembersAreTakenAndClearedByName) {
   const auto from = read_entry("product", {{"id", "A-1"}, {"availability", "ask"}, {"tags", {"a"}}}).entry;
   auto into = new_entry({"product", "A-1"});

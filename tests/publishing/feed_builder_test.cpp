@@ -64,6 +64,18 @@ TEST(Targets, OneChangedItemTouchesOnePart) {
   EXPECT_EQ(changed, 1);
 }
 
+// As an import lets through: many items of the largest size.
+TEST(Targets, HeavyItemsSpreadOverPartsThatKiosksTake) {
+  Content content{{}, {}, {}};
+  for (int i = 0; i < 40; ++i) {
+    feed::Product heavy = product("BTK-" + std::to_string(i), "M");
+    for (int block = 0; block < 12; ++block) heavy.story.push_back(feed::TextBlock{{{"id", std::string(19'000, 'a')}}});
+    content.items.push_back(std::move(heavy));
+  }
+  for (const auto& [path, bytes] : build_targets(content, {}, {1, "2026-01-05T03:00:00Z"}))
+    EXPECT_LT(bytes.size(), path == "feed.json" ? feed::k_feed_limit.count : feed::k_part_limit.count) << path;
+}
+
 TEST(Targets, PartsCarryTheMediaOfTheirItems) {
   auto one = product("BTK-001", "M");
   one.images = {"M-1"};

@@ -3,6 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
+#include "feed/codec.hpp"
+
 namespace etalase::publishing {
 namespace {
 
@@ -10,6 +14,12 @@ std::vector<std::string> ids(int count) {
   std::vector<std::string> list;
   for (int i = 0; i < count; ++i) list.push_back("BTK-" + std::to_string(i));
   return list;
+}
+
+std::vector<Weighed> light(int count) {
+  std::vector<Weighed> items;
+  for (const auto& id : ids(count)) items.push_back({id, 500});
+  return items;
 }
 
 TEST(Shard, IsTheFirst32BitsOfTheHash) {
@@ -24,15 +34,25 @@ TEST(Shard, IsTheFirst32BitsOfTheHash) {
 TEST(Shard, NamesPartsWithThreeDigits) { EXPECT_EQ(part_target("product", 7), "parts/product-007.json"); }
 
 TEST(Shards, GrowOnlyWhenAPartWouldPassAHundred) {
-  EXPECT_EQ(shards_for(ids(3), 1), 1);
-  EXPECT_EQ(shards_for(ids(100), 1), 1);
-  EXPECT_GE(shards_for(ids(101), 1), 2);
-  EXPECT_GE(shards_for(ids(2000), 1), 32);
+  EXPECT_EQ(shards_for(light(3), 1), 1);
+  EXPECT_EQ(shards_for(light(100), 1), 1);
+  EXPECT_GE(shards_for(light(101), 1), 2);
+  EXPECT_GE(shards_for(light(2000), 1), 32);
+}
+
+TEST(Shards, GrowWhereFewItemsAreHeavy) {
+  std::vector<Weighed> heavy = light(20);
+  for (auto& item : heavy) item.bytes = feed::k_item_limit.count;
+  const int n = shards_for(heavy, 1);
+  std::map<int, std::size_t> loads;
+  for (const auto& item : heavy) loads[shard_of(item.id, n)] += item.bytes;
+  EXPECT_GT(n, 1);
+  for (const auto& [part, bytes] : loads) EXPECT_LT(bytes, feed::k_part_limit.count) << part;
 }
 
 TEST(Shards, NeverShrinkAndEndAt512) {
-  EXPECT_EQ(shards_for(ids(3), 16), 16);
-  EXPECT_EQ(shards_for(ids(90000), 1), 512);
+  EXPECT_EQ(shards_for(light(3), 16), 16);
+  EXPECT_EQ(shards_for(light(90000), 1), 512);
 }
 
 }  // namespace
