@@ -2,6 +2,7 @@
 #include "app/library.hpp"
 
 #include "base/log.hpp"
+#include "base/text.hpp"
 #include "feed/codec.hpp"
 #include "pages/registry.hpp"
 #include "parts/site.hpp"
@@ -51,6 +52,16 @@ feed::Withdrawn read_list(const base::FileSystem& files, const std::string& fold
   return before;
 }
 
+// A technician who mistypes the gallery sees the first one's hours and plan, and is told why.
+void warn_of_unknown(const feed::FeedHeader& header, const feed::Id& gallery) {
+  const feed::Gallery* found = parts::gallery_of(header, gallery);
+  if (gallery.empty() || found == nullptr || found->id == gallery) return;
+  std::vector<std::string> known;
+  for (const feed::Gallery& each : header.galleries) known.push_back(each.id);
+  base::log_warning("[kiosk] gallery \"" + gallery + "\" is not in the feed, showing " + found->id +
+                    "; it has: " + base::join(known, ", "));
+}
+
 // Of the gallery, else of the feed's first one.
 OpeningTimes opening_times_of(const feed::FeedHeader& header, const feed::Id& gallery) {
   const feed::Gallery* found = parts::gallery_of(header, gallery);
@@ -77,6 +88,7 @@ void Library::open(OpenRequest request, std::function<void(base::Result<Opened>)
     state->withdrawn = read_list(*files, folder, std::move(state->withdrawn));
     Reader& reader = *open.reader;
     reader.withdraw(state->withdrawn);
+    warn_of_unknown(reader.header(), request.gallery);
     Opened opened;
     opened.opening_times = opening_times_of(reader.header(), request.gallery);
     opened.today = base::local_time(request.now, opened.opening_times.time_zone).day;

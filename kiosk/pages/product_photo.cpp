@@ -17,6 +17,7 @@ namespace {
 namespace colours = widgets::colours;
 
 constexpr float k_thumbnail = 104;
+constexpr float k_thumbnails_share = 0.45F;
 
 void draw_thumbnail(Canvas& canvas, Rect rect, const PhotoView& photo, std::size_t index) {
   widgets::LayoutItem item;
@@ -45,18 +46,33 @@ void draw_thumbnail(Canvas& canvas, Rect rect, const PhotoView& photo, std::size
     widgets::draw_craft_panel(canvas, inner, photo.craft, corner - rim, widgets::Corners::all);
 }
 
-// Rows of thumbnails from the lower right corner upwards, the last one perhaps shorter.
+// The thumbnails that are shown: all, or as many around the chosen one as leave the photograph free.
+struct Window {
+  std::size_t first = 0;
+  std::size_t count = 0;
+};
+
+Window window_around(std::size_t chosen, std::size_t all, std::size_t most) {
+  if (all <= most) return {0, all};
+  const std::size_t before = std::min(chosen, most / 2);
+  return {std::min(chosen - before, all - most), most};
+}
+
+// Rows of thumbnails from the lower right corner upwards, the last one perhaps shorter; they leave the larger half of the
+// photograph free.
 class Rows {
  public:
-  Rows(const widgets::Theme& theme, Rect rect, std::size_t count)
-      : m_theme(theme), m_rect(rect), m_count(count), m_side(theme.px(k_thumbnail)), m_step(m_side + theme.px(14)) {
-    const float room = rect.width() - 2 * theme.margin() + theme.px(14);
-    m_a_row = static_cast<std::size_t>(std::max(1.0F, std::floor(room / m_step)));
-    m_rows = (count + m_a_row - 1) / m_a_row;
+  Rows(const widgets::Theme& theme, Rect rect, std::size_t all, std::size_t chosen)
+      : m_theme(theme), m_rect(rect), m_side(theme.px(k_thumbnail)), m_step(m_side + theme.px(14)) {
+    const auto whole = [](float number) { return static_cast<std::size_t>(std::max(1.0F, std::floor(number))); };
+    m_a_row = whole((rect.width() - 2 * theme.margin() + theme.px(14)) / m_step);
+    m_window = window_around(chosen, all, m_a_row * whole(rect.height() * k_thumbnails_share / m_step));
+    m_rows = (m_window.count + m_a_row - 1) / m_a_row;
   }
+  [[nodiscard]] const Window& window() const { return m_window; }
   [[nodiscard]] Rect place(std::size_t i) const {
     const std::size_t row = i / m_a_row;
-    const std::size_t in_row = std::min(m_a_row, m_count - row * m_a_row);
+    const std::size_t in_row = std::min(m_a_row, m_window.count - row * m_a_row);
     const float x = m_rect.right - m_theme.margin() - static_cast<float>(in_row - i % m_a_row) * m_step + gap();
     const float y = m_rect.bottom - m_theme.px(30) - static_cast<float>(m_rows - row) * m_step + gap();
     return {x, y, x + m_side, y + m_side};
@@ -72,12 +88,32 @@ class Rows {
 
   const widgets::Theme& m_theme;
   Rect m_rect;
-  std::size_t m_count;
+  Window m_window;
   float m_side;
   float m_step;
   std::size_t m_a_row = 1;
   std::size_t m_rows = 0;
 };
+
+// How many photographs lie behind the first or last thumbnail that is shown.
+void draw_hidden(Canvas& canvas, Rect rect, std::size_t hidden) {
+  canvas.fill(rect, widgets::faded(colours::k_hero_ground, 0.72F), canvas.u(14));
+  const std::string more = "+" + std::to_string(hidden);
+  canvas.text_in(rect, {more, canvas.theme().style(widgets::Type::label_bold, "en"), colours::k_light_text,
+                        static_cast<int>(rect.width())});
+}
+
+// Touching the first or last one brings those behind it into the row.
+void draw_thumbnails(Canvas& canvas, const Rows& rows, const PhotoView& photo) {
+  const Window& window = rows.window();
+  for (std::size_t i = 0; i < window.count; ++i) {
+    const std::size_t index = window.first + i;
+    draw_thumbnail(canvas, rows.place(i), photo, index);
+    const std::size_t behind = i + 1 == window.count ? photo.pictures.size() - index - 1 : 0;
+    const std::size_t hidden = i == 0 ? window.first : behind;
+    if (hidden > 0 && index != photo.chosen) draw_hidden(canvas, rows.place(i), hidden);
+  }
+}
 
 }  // namespace
 
@@ -87,12 +123,12 @@ void draw_photo_view(Canvas& canvas, Rect rect, const PhotoView& photo) {
   if (photo.pictures.empty() || !canvas.whole_picture(rect, photo.pictures[photo.chosen]))
     widgets::draw_craft_panel(canvas, rect, photo.craft, 0, widgets::Corners::all);
   const std::size_t count = photo.pictures.size();
-  const Rows rows(canvas.theme(), rect, count);
+  const Rows rows(canvas.theme(), rect, count, photo.chosen);
   if (count > 0)
     widgets::photograph_control(canvas, rect,
                                 {photo.pictures[photo.chosen], photo.alts[photo.chosen], widgets::MarkCorner::left,
                                  count > 1 ? rows.lift() : 0});
-  for (std::size_t i = 0; count > 1 && i < count; ++i) draw_thumbnail(canvas, rows.place(i), photo, i);
+  if (count > 1) draw_thumbnails(canvas, rows, photo);
   if (canvas.theme().portrait())
     canvas.fill({rect.left, rect.bottom - canvas.u(3), rect.right, rect.bottom}, colours::k_gold);
 }

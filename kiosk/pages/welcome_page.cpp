@@ -24,13 +24,22 @@ struct Texts {
   Phrase text2;
 };
 
+constexpr float k_words_width = 1080;
+constexpr float k_most_growth = 2;
+
+// Nothing else stands here: on a large panel the words grow with it.
+float growth(const Theme& theme) {
+  return std::clamp(std::min(theme.width() * 0.7F, theme.height()) / theme.px(k_words_width), 1.0F, k_most_growth);
+}
+
 // Draws everything below the flower, centred; returns the y below. Also measures with a dry canvas.
 float draw_words(Canvas& canvas, Point at, float width, const Texts& texts) {
   const Theme& theme = canvas.theme();
   const int box = static_cast<int>(width);
   float y = at.y;
   const auto put = [&](const Phrase& said, Type type, widgets::Colour colour, widgets::Role role) {
-    const text::TextStyle style = widgets::aligned(theme.style(type, said.language), text::Align::centre);
+    text::TextStyle style = widgets::aligned(theme.style(type, said.language), text::Align::centre);
+    style.size_px = std::round(style.size_px * growth(theme));
     const text::Fitted fitted = role == widgets::Role::heading ? canvas.paragraphs().fit_headline(
                                                                      said.text, style, box, {2, theme.text_floor_px()})
                                                                : text::Fitted{style, {}};
@@ -54,11 +63,12 @@ void draw_welcome(Canvas& canvas, Rect rect, const Texts& texts) {
   const float edge = canvas.u(canvas.theme().portrait() ? 160 : 48);
   widgets::truntum_band(canvas, {rect.left, rect.bottom - edge - band, rect.right, rect.bottom - edge});
   widgets::truntum_band(canvas, {rect.left, edge, rect.right, edge + band});
-  const float width = std::min(rect.width() - 2 * canvas.theme().margin(), canvas.u(1080));
+  const float width =
+      std::min(rect.width() - 2 * canvas.theme().margin(), canvas.u(k_words_width * growth(canvas.theme())));
   const float left = std::round((rect.width() - width) / 2);
   widgets::LayoutList scratch;
   Canvas dry(canvas.studio(), nullptr, scratch);
-  const float flower = canvas.u(160);
+  const float flower = canvas.u(160 * growth(canvas.theme()));
   const float height = draw_words(dry, {0, 0}, width, texts) + flower + canvas.u(48);
   const float top = std::round(std::max((rect.height() - height) / 2, edge + band + canvas.u(24)));
   const Point centre{rect.centre().x, top + flower / 2};

@@ -185,11 +185,27 @@ media::Pixels Window::State::capture(std::span<ImDrawList* const> lists, std::ui
   return pixels;
 }
 
+namespace {
+
+tl::unexpected<base::Error> no_display(const std::string& reason) {
+  return fail(ErrorKind::unavailable, "no display: start the kiosk under cage, X11 or with --render (" + reason + ")");
+}
+
+// Where no screen answers, SDL takes a driver that draws for nobody, unless it was asked for by name.
+bool draws_for_nobody(const WindowOptions& options) {
+  if (!options.driver.empty() || SDL_GetHint(SDL_HINT_VIDEODRIVER) != nullptr) return false;
+  const std::string_view driver = SDL_GetCurrentVideoDriver();
+  return driver == "offscreen" || driver == "dummy" || driver == "evdev";
+}
+
+}  // namespace
+
 base::Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options, const base::Clock& clock) {
   give_hints(options);
-  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-    return fail(ErrorKind::unavailable,
-                std::string("no display: start the kiosk under cage, X11 or with --render (") + SDL_GetError() + ")");
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) return no_display(SDL_GetError());
+  if (draws_for_nobody(options)) {
+    SDL_Quit();
+    return no_display("neither DISPLAY nor WAYLAND_DISPLAY leads to a screen");
   }
   auto state = std::make_unique<State>(options, clock);
   ETALASE_CHECK(state->open_gl());

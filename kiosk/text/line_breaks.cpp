@@ -6,6 +6,23 @@
 
 namespace etalase::text {
 
+namespace {
+
+// No language's words are longer: what is, an address or a slip of the keyboard, may go on in the next line anywhere,
+// lest everything around it gets small.
+constexpr int k_longest_word = 40;
+
+// Characters between the places around a position where a line may break.
+int word_length(const PangoLogAttr* attributes, int count, int position) {
+  int first = position;
+  int end = position;
+  while (first > 0 && attributes[first].is_line_break == 0) --first;
+  while (end < count && attributes[end].is_line_break == 0) ++end;
+  return end - first;
+}
+
+}  // namespace
+
 bool breaks_word(PangoLayout* layout, const PangoLayoutLine* line) {
   if (line->start_index == 0 || line->is_paragraph_start) return false;
   const char* text = pango_layout_get_text(layout);
@@ -13,8 +30,9 @@ bool breaks_word(PangoLayout* layout, const PangoLayoutLine* line) {
   if (g_utf8_get_char(start) >= 0x0E00) return false;
   int count = 0;
   const PangoLogAttr* attributes = pango_layout_get_log_attrs_readonly(layout, &count);
-  const auto position = g_utf8_pointer_to_offset(text, start);
-  return position < count && attributes[position].is_line_break == 0;
+  const auto position = static_cast<int>(g_utf8_pointer_to_offset(text, start));
+  return position < count && attributes[position].is_line_break == 0 &&
+         word_length(attributes, count, position) <= k_longest_word;
 }
 
 namespace {

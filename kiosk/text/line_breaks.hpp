@@ -6,7 +6,7 @@
 namespace etalase::text {
 
 // Tells whether a line starts where no line may break, so that a word was cut in two; scripts without spaces have no
-// such words.
+// such words, and what is longer than any word (an address) is none.
 [[nodiscard]] bool breaks_word(PangoLayout* layout, const PangoLayoutLine* line);
 
 // Makes lines of nearly the same length, as many as there are, where the last one is short; breaks no word. Returns how

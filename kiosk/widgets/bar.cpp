@@ -43,10 +43,14 @@ std::vector<Form> forms() {
   return all;
 }
 
-// Returns the smallest em of the bar: the floor of ordinary text, or a cap height of 7.3 mm in large text.
-float least_px(const Theme& theme) {
+constexpr float k_floor_px = 22;
+
+// Returns the smallest em of the bar: the floor of ordinary text, or a cap height of 7.3 mm in large text. Where
+// nothing else is left to give way, words may be as small as those that would break: Done must not leave the page.
+float least_px(const Theme& theme, const Form& form) {
   constexpr float k_capital_share = 0.714F;
-  return theme.large() ? std::max(theme.px(7.3_mm) / k_capital_share, 22.0F) : 22.0F;
+  if (!form.words && form.languages == 0) return theme.word_floor_px();
+  return theme.large() ? std::max(theme.px(7.3_mm) / k_capital_share, k_floor_px) : k_floor_px;
 }
 
 enum class Kind { stacked, pill, round, sheet, outlined };
@@ -125,9 +129,9 @@ text::TextStyle style_of(const Theme& theme, const Item& item, const Form& form)
   if (item.kind == Kind::outlined) type = Type::label_bold;
   text::TextStyle style = theme.style(type, item.language);
   if (item.kind == Kind::round) style.size_px *= 1.2F;
-  const float least = form.words || form.languages > 0 ? least_px(theme) : theme.text_floor_px();
-  style.size_px = std::max(std::floor(style.size_px * form.text), least);
-  if (item.kind == Kind::stacked) style.size_px = std::min(style.size_px, theme.fixture(k_item_height) / k_stacked_ems);
+  style.size_px = std::max(std::floor(style.size_px * form.text), least_px(theme, form));
+  const float stacked = std::max(theme.fixture(k_item_height) / k_stacked_ems, theme.word_floor_px());
+  if (item.kind == Kind::stacked) style.size_px = std::min(style.size_px, stacked);
   return style;
 }
 

@@ -47,14 +47,14 @@ void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager) {
   const float extra = pager.to_top ? side + canvas.u(12) : 0;
   const float most = column.width() - 2 * canvas.u(32);
   const float room = most - 2 * (side + inset + canvas.u(12)) - extra;
-  // A low one says the range alone.
-  const float least = std::round(theme.text_px(Type::small) * 1.2F);
-  const bool two_lines = height / 2 - canvas.u(8) >= least;
-  const float line = two_lines ? height / 2 - canvas.u(8) : height - canvas.u(8);
-  const FittedLabel first =
-      fit_label(canvas, {pager.first_line, pager.language, Type::label_bold, colours::k_ink}, room, line);
-  const FittedLabel second =
-      fit_label(canvas, {pager.second_line, pager.language, Type::small, colours::k_secondary}, room, line);
+  const LabelText range{pager.first_line, pager.language, Type::label_bold, colours::k_ink};
+  const LabelText below{pager.second_line, pager.language, Type::small, colours::k_secondary};
+  FittedLabel first = fit_label(canvas, range, room, height / 2 - canvas.u(8));
+  const FittedLabel second = fit_label(canvas, below, room, height / 2 - canvas.u(8));
+  // A low or narrow one says the range alone.
+  const bool low = height / 2 - canvas.u(8) < std::round(theme.text_px(Type::small) * 1.2F);
+  const bool two_lines = !low && first.lines == 1 && second.lines == 1;
+  if (!two_lines) first = fit_label(canvas, range, room, height - canvas.u(8));
   const float text = two_lines ? std::max(first.width, second.width) : first.width;
   const float width = std::min(std::max(text + 2 * (side + inset + canvas.u(48)), canvas.u(556)) + extra, most);
   const float left = std::round(column.centre().x - width / 2);

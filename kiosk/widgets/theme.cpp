@@ -17,7 +17,9 @@ constexpr Millimetres k_finger{20};
 constexpr Millimetres k_least_short_side{188};
 constexpr Millimetres k_least_long_side{335};
 constexpr Millimetres k_least_upright_height{300};
-constexpr Millimetres k_least_em{6.5};
+// The largest one: beyond it pixels are so coarse that words outgrow what is measured in millimetres.
+constexpr double k_most_inches = 65;
+constexpr Millimetres k_least_em{5.5};
 constexpr float k_word_floor_px = 16;
 // From this height of a page on, what always stands has its full height.
 constexpr Millimetres k_full_height{390};
@@ -67,9 +69,10 @@ constexpr std::array k_types{
 
 const TypeRule& rule_of(Type type) { return k_types[static_cast<std::size_t>(type)]; }
 
-// A panel smaller than the smallest that pages are laid out for is drawn as if it were that large.
+// A panel smaller than the smallest that pages are laid out for, or larger than the largest, is drawn as if it were
+// that large.
 float drawn_per_mm(loop::PixelSize panel, double inches) {
-  const float true_to_size = pixels_per_mm(panel, inches);
+  const float true_to_size = pixels_per_mm(panel, std::min(inches, k_most_inches));
   const bool upright = panel.height >= panel.width;
   const Millimetres width = upright ? k_least_short_side : k_least_long_side;
   const Millimetres height = upright ? k_least_upright_height : k_least_short_side;
@@ -83,12 +86,13 @@ Theme::Theme(loop::PixelSize panel, Mounting mounting, TextSize text_size, PageH
     : m_panel(panel),
       m_page(panel),
       m_px_per_mm(drawn_per_mm(panel, mounting.diagonal_inches)),
+      m_true_per_mm(pixels_per_mm(panel, mounting.diagonal_inches)),
       m_text_size(text_size) {
   const float unit = m_px_per_mm / pixels_per_mm(k_reference_page, k_reference_inches);
   // A panel within half a per cent of the reference is drawn one to one, so that its pixels stay whole.
   m_unit = std::abs(unit - 1) < 0.005F ? 1.0F : unit;
   measure_reach(mounting);
-  m_is_tall = m_reach_line > 0 && height() > px(k_highest) - px(k_lowest);
+  m_is_tall = m_reach_line > 0 && height() > (k_highest.value - k_lowest.value) * m_true_per_mm;
   if (!m_is_tall || page_height == PageHeight::whole) return;
   m_page.height -= static_cast<int>(m_reach_line);
   measure_reach(mounting);
@@ -96,7 +100,7 @@ Theme::Theme(loop::PixelSize panel, Mounting mounting, TextSize text_size, PageH
 
 void Theme::measure_reach(Mounting mounting) {
   const auto line_at = [&](Millimetres above_floor) {
-    const float y = height() - std::round((above_floor.value - mounting.lower_edge.value) * m_px_per_mm);
+    const float y = height() - std::round((above_floor.value - mounting.lower_edge.value) * m_true_per_mm);
     return std::clamp(y, 0.0F, height());
   };
   // A panel that hangs out of the band keeps at least its lower half.

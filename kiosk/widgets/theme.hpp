@@ -64,6 +64,7 @@ class Theme {
   [[nodiscard]] bool portrait() const { return orientation() == Orientation::portrait; }
   [[nodiscard]] TextSize text_size() const { return m_text_size; }
   [[nodiscard]] bool large() const { return m_text_size == TextSize::large; }
+  // As pages are drawn; on panels beyond 15.6 to 65 inches not what a ruler says.
   [[nodiscard]] float px_per_mm() const { return m_px_per_mm; }
 
   [[nodiscard]] float px(float reference) const;
@@ -99,7 +100,8 @@ class Theme {
 
   loop::PixelSize m_panel;
   loop::PixelSize m_page;
-  float m_px_per_mm;
+  float m_px_per_mm;    // as pages are drawn
+  float m_true_per_mm;  // as the panel hangs
   float m_unit;
   float m_reach_line = 0;
   float m_low_line = 0;

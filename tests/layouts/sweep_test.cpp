@@ -2,6 +2,7 @@
 // 149th page by turns (ETALASE_SWEEP_STEP says otherwise).
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cstdlib>
 #include <iostream>
 #include <map>
@@ -43,6 +44,24 @@ const std::vector<Tongue>& tongues() {
   return k_all;
 }
 
+// What is found on old desks, in bars over shelves and in halls: 4:3, 5:4, 16:10, a column, a small one, a wall. In
+// the two languages that galleries have: the words half as long again are for the panels that pages are made for.
+constexpr std::array k_odd_panels{
+    Panel{15, {1024, 768}}, Panel{17, {1280, 1024}}, Panel{10.1, {1280, 800}}, Panel{28, {540, 1920}},
+    Panel{7, {800, 480}},   Panel{98, {1920, 1080}}, Panel{120, {2160, 3840}}, Panel{86, {1080, 1920}},
+};
+
+void add_odd_panels(bool whole, std::vector<Setting>& all) {
+  std::vector<Tongue> real;
+  for (const Tongue& tongue : tongues())
+    if (tongue.language != test::k_long_words) real.push_back(tongue);
+  std::size_t turn = 0;
+  for (const Panel& panel : k_odd_panels)
+    for (const widgets::TextSize text : {widgets::TextSize::normal, widgets::TextSize::large})
+      for (std::size_t i = 0; i < real.size(); ++i)
+        if (whole || i == turn++ % real.size()) all.push_back({panel, text, real[i]});
+}
+
 std::vector<Setting> settings_of(bool whole) {
   std::vector<Setting> all;
   int turn = 0;
@@ -62,6 +81,7 @@ std::vector<Setting> settings_of(bool whole) {
             if (upright && inches > 40) all.push_back({{inches, page}, text, tongue, widgets::PageHeight::lowered});
           }
         }
+  add_odd_panels(whole, all);
   return all;
 }
 
@@ -219,10 +239,11 @@ bool shows_rows(const Address& address, const Panel& panel) {
 
 // A visitor sees at least one card or row with its name, above the pager and the bar; on a panel under 20 inches, in
 // long words, and in large text on one under 24 inches across, at least the name. Of a filtered list in large text or
-// on a large panel reach goes before it.
+// on a large panel reach goes before it, on a wall of any list in large text.
 bool shows_a_row(const widgets::LayoutList& layout, const Setting& setting, const Address& address) {
   const bool reach_first = setting.text == widgets::TextSize::large || setting.panel.inches > 40;
-  if (reach_first && !address.page.chosen.empty()) return true;
+  const bool wall = setting.panel.inches > 65 && setting.text == widgets::TextSize::large;
+  if (wall || (reach_first && !address.page.chosen.empty())) return true;
   const bool across = setting.panel.page.width > setting.panel.page.height;
   const bool low = across && setting.panel.inches < 24 && setting.text == widgets::TextSize::large;
   const bool tight = setting.panel.inches < 20 || low || setting.tongue.language == test::k_long_words;

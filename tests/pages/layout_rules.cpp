@@ -89,7 +89,8 @@ class Judge {
     if (!item.scrolls && (item.rect.top < 0 || item.rect.bottom > m_theme.height() + 1))
       say("text leaves the page", item);
     if (item.text.find("…") != std::string::npos) say("cut text", item);
-    const float floor = item.stepped_down ? m_theme.word_floor_px() : 22;
+    const bool may_be_smaller = item.stepped_down || item.layer == widgets::Layer::bar;
+    const float floor = may_be_smaller ? m_theme.word_floor_px() : 22;
     if (item.text_px > 0 && item.text_px < floor) say("text under the floor", item);
     for (const LayoutItem& control : m_layout.items()) {
       if (!is_control(control) || control.role == Role::photograph || control.layer != item.layer ||

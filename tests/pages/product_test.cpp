@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "pages/drawing_room.hpp"
 #include "pages/layout_rules.hpp"
 #include "pages/product_facts.hpp"
@@ -316,6 +318,31 @@ TEST_F(ProductTest, ThumbnailsSwitchThePicture) {
   state.picture = 99;
   const widgets::LayoutList clamped = layout("id", state);
   EXPECT_EQ(clamped.items().front().media, "UJI-FOTO-11");
+}
+
+// The rest comes into the row from its ends, which say how many there are.
+TEST_F(ProductTest, FiftyPhotographsLeaveTheLargeOneFree) {
+  for (int n = 0; n < 50; ++n)
+    m_product.images.push_back(m_feed.add_picture("product", "UJI-FOTO-" + std::to_string(n)));
+  open();
+  for (const int chosen : {0, 25, 49}) {
+    PageState state;
+    state.picture = chosen;
+    const widgets::LayoutList shown = layout("id", state);
+    const loop::Rect photograph = shown.items().front().rect;
+    std::set<std::string> reached;
+    for (const widgets::LayoutItem& item : shown.items()) {
+      if (item.role != widgets::Role::thumbnail) continue;
+      reached.insert(widgets::action_text(item));
+      EXPECT_GT(item.rect.top, photograph.top + photograph.height() / 2) << chosen;
+    }
+    EXPECT_LT(reached.size(), 50U);
+    EXPECT_TRUE(reached.contains(to_string(ShowPicture{chosen})));
+    EXPECT_TRUE(chosen == 49 || reached.contains(to_string(ShowPicture{chosen + 1})));
+    const std::string behind = "+" + std::to_string(50 - reached.size());
+    if (chosen != 25) EXPECT_THAT(texts(shown), Contains(behind));
+    EXPECT_THAT(test::broken_rules(shown, m_room->theme()), IsEmpty());
+  }
 }
 
 TEST_F(ProductTest, SurvivesLongTextsEverywhere) {

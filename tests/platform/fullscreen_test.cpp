@@ -2,7 +2,9 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -97,6 +99,21 @@ TEST_P(FullscreenTest, FillsThePanelWithoutAWindowManager) {
       },
       20s);
   EXPECT_TRUE(filled) << "a corner of the panel shows something else";
+}
+
+// It used to draw for nobody, and a technician saw a black panel and no word. In a process of its own: drivers asked
+// for by other tests stay asked for.
+TEST(NoScreenDeathTest, IsSaidInsteadOfDrawingForNobody) {
+  if (std::filesystem::exists("/dev/dri")) GTEST_SKIP() << "this machine has a screen without a server";
+  GTEST_FLAG_SET(death_test_style, "threadsafe");
+  const auto start = [] {
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"}) unsetenv(name);
+    const base::RealClock clock;
+    const auto window = Window::open({}, clock);
+    if (!window) std::fputs(window.error().message.c_str(), stderr);
+    std::exit(window ? 1 : 0);
+  };
+  EXPECT_EXIT(start(), ::testing::ExitedWithCode(0), "no display: start the kiosk under cage");
 }
 
 INSTANTIATE_TEST_SUITE_P(Panels, FullscreenTest,

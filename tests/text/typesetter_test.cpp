@@ -100,6 +100,15 @@ TEST(Typesetter, TellsWhenAWordHadToBreak) {
   EXPECT_GT(measure.broken_words, 0);
 }
 
+// Else one address made everything around it small.
+TEST(Typesetter, WhatIsLongerThanAnyWordGoesOnInTheNextLine) {
+  Typesetter typesetter;
+  const RichText address(std::string("Lihat ") + std::string(90, 'x') + " di sana");
+  const auto measure = typesetter.measure(address, in("id"), 400);
+  EXPECT_GT(measure.lines, 2);
+  EXPECT_EQ(measure.broken_words, 0);
+}
+
 TEST(Typesetter, LatinLinesStandExactlyAsFarApartAsAsked) {
   Typesetter typesetter;
   TextStyle style = in("id", Face::display, 70);

@@ -60,6 +60,14 @@ TEST(Theme, APanelUnderTheSmallestIsDrawnAsIfItWereThatLarge) {
   EXPECT_NEAR(smallest.width() / smallest.px_per_mm(), 345.4F, 1);
 }
 
+TEST(Theme, APanelOverTheLargestIsDrawnAsIfItWereThatLargeAndHangsWhereItHangs) {
+  const Theme wall({1920, 1080}, {98, {400}}, TextSize::normal);
+  const Theme largest({1920, 1080}, {65, {700}}, TextSize::normal);
+  EXPECT_EQ(wall.px(100.0F), largest.px(100.0F));
+  // 98 inches across are 1220 mm high: 1220 mm above the floor are 820 mm above the lower edge.
+  EXPECT_NEAR(wall.reach_line(), 1080 * (1 - 820.0F / 1220), 2);
+}
+
 // What stands on every page takes less of a low one, and never less than a finger needs.
 TEST(Theme, FixturesGetLowerWithThePage) {
   const Theme reference(k_reference, {32, {700}}, TextSize::normal);
