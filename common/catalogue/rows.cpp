@@ -78,7 +78,8 @@ struct RowFiller {
     row.sort_name = fold(indonesian(region.name));
   }
   void operator()(const feed::Notice& notice) {
-    row.display_from = later(row.display_from, notice.from);
+    // That the gallery will be closed, or will move, is told before it happens.
+    if (notice.kind == feed::NoticeKind::info) row.display_from = later(row.display_from, notice.from);
     row.display_until = earlier(row.display_until, notice.until);
     row.sort_name = fold(indonesian(notice.text));
   }

@@ -57,11 +57,10 @@ void add_closed(AgendaModel& model, const std::string& from, const std::string& 
   model.closed.push_back({std::max(*first, model.today), *last, text});
 }
 
-// Where something takes place elsewhere, or on no day: from notices, and from exceptions of the opening hours.
-void add_notices(AgendaModel& model, const catalogue::Reader& reader, const Request& request) {
+// From notices, and from exceptions of the opening hours.
+void add_closed_days(AgendaModel& model, const catalogue::Reader& reader, const Request& request) {
   for (const feed::Item& item : reader.items("notice")) {
     const auto& notice = std::get<feed::Notice>(item);
-    if (notice.kind == feed::NoticeKind::moved) model.moved.push_back(notice.text);
     if (notice.kind == feed::NoticeKind::closed) add_closed(model, notice.from, notice.until, notice.text);
   }
   if (const feed::Gallery* gallery = gallery_of(reader.header(), request.gallery))
@@ -81,7 +80,8 @@ AgendaModel load_agenda(const catalogue::Reader& reader, const Request& request)
   for (AgendaEvent& entry : model.events) entry.cover = cover_of(reader, entry.event);
   std::stable_sort(model.events.begin(), model.events.end(),
                    [](const AgendaEvent& a, const AgendaEvent& b) { return a.starts < b.starts; });
-  add_notices(model, reader, request);
+  add_closed_days(model, reader, request);
+  model.moved = load_notices(reader, request).moved;
   return model;
 }
 

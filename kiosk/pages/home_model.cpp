@@ -47,6 +47,7 @@ HomeModel load_home(const catalogue::Reader& reader, const Request& request) {
   model.makers = reader.count("maker");
   model.stories = static_cast<int>(stories.size());
   model.events = count_events(reader, request);
+  model.notices = load_notices(reader, request);
   return model;
 }
 

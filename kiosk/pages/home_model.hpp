@@ -1,7 +1,7 @@
 // What home shows: the featured story, ways in, the featured pieces.
 #pragma once
 
-#include "parts/site.hpp"
+#include "parts/notices.hpp"
 
 namespace etalase::pages {
 
@@ -20,6 +20,7 @@ struct HomeModel {
   int stories = 0;
   int events = 0;  // to come
   int regions = 0;
+  parts::Notices notices;
 };
 
 [[nodiscard]] HomeModel load_home(const catalogue::Reader& reader, const parts::Request& request);

@@ -87,7 +87,11 @@ class HomeScreen final : public Screen {
     const Ways ways = {m_model.stories, m_model.makers, m_model.products, m_model.events};
     if (m_model.products == 0) append(rest, no_pieces(view, measure, where, ways));
     if (auto strip = ways_strip(view, where, ways)) rest.push_back(std::move(*strip));
-    if (m_model.products == 0) return rest;
+    append(rest, urgent_notices(view, measure, where, m_model.notices));
+    if (m_model.products == 0) {
+      append(rest, info_notices(view, measure, where, m_model.notices));
+      return rest;
+    }
     rest.push_back(space(theme.px(12)));
     if (form == Above::nothing) return rest;
     rest.push_back(heading_strip(measure, where, heading(view)));
@@ -194,11 +198,13 @@ class HomeScreen final : public Screen {
       strips.push_back(space(view.theme.px(10)));
       strips.push_back(crafts_strip(view, measure, where));
     }
-    if (m_model.products <= static_cast<int>(m_model.pieces.size())) return strips;
-    const Phrase all = view.say("see_all_pieces", {{"n", std::to_string(m_model.products)}});
-    strips.push_back(space(view.theme.px(12)));
-    strips.push_back(way_strip(view, where, all, open(collection_page({}))));
-    strips.push_back(space(view.theme.px(12)));
+    if (m_model.products > static_cast<int>(m_model.pieces.size())) {
+      const Phrase all = view.say("see_all_pieces", {{"n", std::to_string(m_model.products)}});
+      strips.push_back(space(view.theme.px(12)));
+      strips.push_back(way_strip(view, where, all, open(collection_page({}))));
+      strips.push_back(space(view.theme.px(12)));
+    }
+    append(strips, info_notices(view, measure, where, m_model.notices));
     return strips;
   }
 

@@ -25,6 +25,17 @@ TEST(Rows, TakesTheNarrowerOfANoticesDates) {
   EXPECT_EQ(row_of(notice).display_until, "2026-01-05");
 }
 
+TEST(Rows, ClosedDaysAndMovesAreThereBeforeTheyHappen) {
+  for (const auto kind : {feed::NoticeKind::closed, feed::NoticeKind::moved}) {
+    feed::Notice notice;
+    notice.kind = kind;
+    notice.from = "2026-01-01";
+    notice.until = "2026-01-09";
+    EXPECT_EQ(row_of(notice).display_from, "");
+    EXPECT_EQ(row_of(notice).display_until, "2026-01-09");
+  }
+}
+
 TEST(Rows, CountsBandsByTheirEdges) {
   feed::Product product;
   product.price = feed::Money{100'000, 100'000, "IDR", ""};
