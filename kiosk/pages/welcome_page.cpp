@@ -2,6 +2,7 @@
 #include "pages/welcome_page.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "widgets/icons.hpp"
@@ -25,36 +26,68 @@ struct Texts {
 };
 
 constexpr float k_words_width = 1080;
-constexpr float k_most_growth = 2;
 
-// Nothing else stands here: on a large panel the words grow with it.
-float growth(const Theme& theme) {
-  return std::clamp(std::min(theme.width() * 0.7F, theme.height()) / theme.px(k_words_width), 1.0F, k_most_growth);
+// Where the welcome stands between its bands, and how large: nothing else is on the page, so it grows with a large
+// panel and gets smaller where it would not fit.
+struct Place {
+  Rect room;         // between the bands
+  float growth = 1;  // of the letters
+};
+
+float words_width(const Canvas& canvas, const Place& place) {
+  return std::min(place.room.width() - 2 * canvas.theme().margin(), canvas.u(k_words_width * place.growth));
 }
+float flower_side(const Canvas& canvas, const Place& place) { return canvas.u(160 * place.growth); }
 
 // Draws everything below the flower, centred; returns the y below. Also measures with a dry canvas.
-float draw_words(Canvas& canvas, Point at, float width, const Texts& texts) {
+float draw_words(Canvas& canvas, Point at, const Place& place, const Texts& texts) {
   const Theme& theme = canvas.theme();
+  const float width = words_width(canvas, place);
   const int box = static_cast<int>(width);
   float y = at.y;
   const auto put = [&](const Phrase& said, Type type, widgets::Colour colour, widgets::Role role) {
     text::TextStyle style = widgets::aligned(theme.style(type, said.language), text::Align::centre);
-    style.size_px = std::round(style.size_px * growth(theme));
+    style.size_px = std::max(std::round(style.size_px * place.growth), theme.word_floor_px());
     const text::Fitted fitted = role == widgets::Role::heading ? canvas.paragraphs().fit_headline(
-                                                                     said.text, style, box, {2, theme.text_floor_px()})
+                                                                     said.text, style, box, {2, theme.word_floor_px()})
                                                                : text::Fitted{style, {}};
     y += static_cast<float>(canvas.text({at.x, y}, {said.text, fitted.style, colour, box}, role).height);
   };
+  const auto gap = [&](float reference) { y += canvas.u(reference * std::min(place.growth, 1.0F)); };
   put(texts.title, Type::hero, colours::k_light_text, widgets::Role::heading);
-  y += canvas.u(24);
+  gap(24);
   put(texts.text, Type::lead, colours::k_light_secondary, widgets::Role::text);
-  y += canvas.u(40);
+  gap(40);
   widgets::gold_rule(canvas, {at.x + width / 2 - canvas.u(36), y}, canvas.u(72));
-  y += canvas.u(40);
+  gap(40);
   put(texts.title2, Type::section, colours::k_light_gold, widgets::Role::heading);
-  y += canvas.u(14);
+  gap(14);
   put(texts.text2, Type::quote, colours::k_light_secondary, widgets::Role::text);
   return y;
+}
+
+float height_of(const Canvas& canvas, const Place& place, const Texts& texts) {
+  widgets::LayoutList scratch;
+  Canvas dry(canvas.studio(), nullptr, scratch);
+  return draw_words(dry, {0, 0}, place, texts) + flower_side(canvas, place) +
+         canvas.u(48 * std::min(place.growth, 1.0F));
+}
+
+Place fitting_place(const Canvas& canvas, Rect room, const Texts& texts) {
+  constexpr std::array<float, 9> k_growths = {2, 1.7F, 1.4F, 1.2F, 1, 0.85F, 0.7F, 0.55F, 0.4F};
+  for (const float growth : k_growths) {
+    const Place place{room, growth};
+    const bool broad = growth > 1 && words_width(canvas, place) > room.width() * 0.7F;
+    if (!broad && height_of(canvas, place, texts) <= room.height()) return place;
+  }
+  return {room, k_growths.back()};
+}
+
+void draw_flower(Canvas& canvas, Point centre, float side) {
+  canvas.stamp(canvas.studio().stamps.flower(),
+               {centre.x - side / 2, centre.y - side / 2, centre.x + side / 2, centre.y + side / 2},
+               colours::k_light_gold);
+  canvas.disc(centre, side * 0.07F, colours::k_terracotta);
 }
 
 void draw_welcome(Canvas& canvas, Rect rect, const Texts& texts) {
@@ -63,20 +96,14 @@ void draw_welcome(Canvas& canvas, Rect rect, const Texts& texts) {
   const float edge = canvas.u(canvas.theme().portrait() ? 160 : 48);
   widgets::truntum_band(canvas, {rect.left, rect.bottom - edge - band, rect.right, rect.bottom - edge});
   widgets::truntum_band(canvas, {rect.left, edge, rect.right, edge + band});
-  const float width =
-      std::min(rect.width() - 2 * canvas.theme().margin(), canvas.u(k_words_width * growth(canvas.theme())));
-  const float left = std::round((rect.width() - width) / 2);
-  widgets::LayoutList scratch;
-  Canvas dry(canvas.studio(), nullptr, scratch);
-  const float flower = canvas.u(160 * growth(canvas.theme()));
-  const float height = draw_words(dry, {0, 0}, width, texts) + flower + canvas.u(48);
-  const float top = std::round(std::max((rect.height() - height) / 2, edge + band + canvas.u(24)));
-  const Point centre{rect.centre().x, top + flower / 2};
-  canvas.stamp(canvas.studio().stamps.flower(),
-               {centre.x - flower / 2, centre.y - flower / 2, centre.x + flower / 2, centre.y + flower / 2},
-               colours::k_light_gold);
-  canvas.disc(centre, flower * 0.07F, colours::k_terracotta);
-  draw_words(canvas, {left, top + flower + canvas.u(48)}, width, texts);
+  const float inset = edge + band + canvas.u(24);
+  const Place place = fitting_place(canvas, {rect.left, rect.top + inset, rect.right, rect.bottom - inset}, texts);
+  const float side = flower_side(canvas, place);
+  const float height = height_of(canvas, place, texts);
+  const float top = std::round(place.room.centre().y - height / 2);
+  draw_flower(canvas, {rect.centre().x, top + side / 2}, side);
+  const float left = std::round((rect.width() - words_width(canvas, place)) / 2);
+  draw_words(canvas, {left, top + side + canvas.u(48 * std::min(place.growth, 1.0F))}, place, texts);
 }
 
 class WelcomeScreen final : public Screen {
