@@ -21,13 +21,17 @@ constexpr std::array k_months_en = {"January", "February", "March",     "April",
 
 }  // namespace
 
+std::string number_text(std::int64_t number, const std::string& language) {
+  return grouped(number, language == "id" ? '.' : ',');
+}
+
 std::string rupiah_text(std::int64_t rupiah, const std::string& language) {
-  return language == "id" ? "Rp" + grouped(rupiah, '.') : "IDR " + grouped(rupiah, ',');
+  return (language == "id" ? "Rp" : "IDR ") + number_text(rupiah, language);
 }
 
 std::string money_text(const Money& money, const std::string& language) {
   const std::string from = rupiah_text(money.min, language);
-  return money.max <= money.min ? from : from + "–" + grouped(money.max, language == "id" ? '.' : ',');
+  return money.max <= money.min ? from : from + "–" + number_text(money.max, language);
 }
 
 std::string day_text(base::Day day, const std::string& language) {

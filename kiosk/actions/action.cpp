@@ -16,6 +16,7 @@ std::string sheet_name(Sheet sheet) {
     case Sheet::languages: return "languages";
     case Sheet::floor: return "floor";
     case Sheet::photograph: return "photograph";
+    case Sheet::collaborations: return "collaborations";
   }
   return "";
 }
@@ -58,6 +59,7 @@ struct Writer {
     constexpr std::array k_names{"all", "exhibition", "hands_on", "live", "fair"};
     return std::string("agenda:") + k_names.at(static_cast<std::size_t>(a.filter));
   }
+  std::string operator()(const ShowDistrict& a) const { return "district:" + a.district; }
   std::string operator()(const JumpTo& a) const { return "jump:" + a.key; }
   std::string operator()(const PressKey& a) const { return "key:" + name_of(a.key); }
   std::string operator()(const AskFor& a) const {
@@ -101,6 +103,7 @@ struct Hasher {
     mix(a.list.craft);
   }
   void operator()(const ShowAgenda& a) { mix(static_cast<std::size_t>(a.filter)); }
+  void operator()(const ShowDistrict& a) { mix(a.district); }
   void operator()(const JumpTo& a) { mix(a.key); }
   void operator()(const PressKey& a) { mix(static_cast<std::size_t>(a.key)); }
   void operator()(const AskFor& a) { mix(static_cast<std::size_t>(a.request)); }

@@ -11,7 +11,7 @@
 namespace etalase::actions {
 
 // What may lie over a page.
-enum class Sheet { none, filter, languages, floor, photograph };
+enum class Sheet { none, filter, languages, floor, photograph, collaborations };
 struct OpenPage {
   Page page;
   Sheet sheet = Sheet::none;  // opened with the page
@@ -90,14 +90,20 @@ struct ShowAgenda {
   AgendaFilter filter = AgendaFilter::all;
   bool operator==(const ShowAgenda&) const = default;
 };
+// Chooses a district on the map and in the list of its region.
+struct ShowDistrict {
+  feed::Id district;
+  bool operator==(const ShowDistrict&) const = default;
+};
 // Scrolls the main column to a strip with that key.
 struct JumpTo {
   std::string key;
   bool operator==(const JumpTo&) const = default;
 };
-using Action = std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, LowerPage, RaisePage, EndVisit,
-                            ContinueVisit, ToggleFacet, ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture,
-                            OpenPhotograph, ZoomPhotograph, ShowMakers, ShowAgenda, JumpTo, PressKey, AskFor>;
+using Action =
+    std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, LowerPage, RaisePage, EndVisit, ContinueVisit,
+                 ToggleFacet, ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, OpenPhotograph, ZoomPhotograph,
+                 ShowMakers, ShowAgenda, ShowDistrict, JumpTo, PressKey, AskFor>;
 
 // Writes an action as layout lists and replays tell it: "open product/BTK-012", "toggle craft=BATIK", "back", …
 [[nodiscard]] std::string to_string(const Action& action);

@@ -16,8 +16,8 @@ struct PageKind {
   constexpr bool operator==(const PageKind&) const = default;
 
   // Those that controls and the application lead to.
-  static const PageKind attract, home, collection, product, maker, makers, story, stories, agenda, event, welcome, idle,
-      pin, staff;
+  static const PageKind attract, home, collection, product, maker, makers, story, stories, agenda, event, place, region,
+      welcome, idle, pin, staff;
 };
 inline constexpr PageKind PageKind::attract{"attract"};
 inline constexpr PageKind PageKind::home{"home"};
@@ -29,6 +29,8 @@ inline constexpr PageKind PageKind::story{"story"};
 inline constexpr PageKind PageKind::stories{"stories"};
 inline constexpr PageKind PageKind::agenda{"agenda"};
 inline constexpr PageKind PageKind::event{"event"};
+inline constexpr PageKind PageKind::place{"place"};
+inline constexpr PageKind PageKind::region{"region"};
 inline constexpr PageKind PageKind::welcome{"welcome"};
 inline constexpr PageKind PageKind::idle{"idle"};
 inline constexpr PageKind PageKind::pin{"pin"};

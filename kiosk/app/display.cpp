@@ -19,9 +19,11 @@ parts::View Display::view() const {
 void Display::show(std::shared_ptr<const parts::Screen> screen, Change change,
                    const std::vector<widgets::Anchor>& anchors, DrawReason reason) {
   m_needs.view.show(std::move(screen), view(), anchors, change);
-  // New content may have taken the photograph or the plan away: Back must not close what nobody sees.
+  // New content may have taken the photograph, the plan or the collaborations away: Back must not close what nobody
+  // sees.
   parts::PageState& state = m_session.navigator.here().state;
-  const bool is_of_content = state.sheet == actions::Sheet::photograph || state.sheet == actions::Sheet::floor;
+  const bool is_of_content = state.sheet == actions::Sheet::photograph || state.sheet == actions::Sheet::floor ||
+                             state.sheet == actions::Sheet::collaborations;
   if (is_of_content && !stage()->is_covered()) state.sheet = actions::Sheet::none;
   m_needs.reasons.request(reason);
   if (change == Change::fade) m_needs.reasons.hold(DrawReason::transition);

@@ -60,6 +60,10 @@ struct Performer {
       state.sheet = actions::Sheet::none;
     });
   }
+  void operator()(const actions::ShowDistrict& a) const {
+    navigation.change_page([&](parts::PageState& state) { state.district = a.district; });
+    navigation.reveal();
+  }
   void operator()(const actions::ContinueVisit&) const {}
   // A mode of their own understands these.
   void operator()(const actions::PressKey&) const {}
@@ -150,6 +154,11 @@ void Navigation::turn(const actions::TurnPage& page) {
 
 void Navigation::jump(const std::string& key) {
   if (parts::Stage* stage = m_needs.display.stage()) stage->jump(key, m_needs.display.glide());
+  m_needs.reasons.hold(DrawReason::scroll);
+}
+
+void Navigation::reveal() {
+  if (parts::Stage* stage = m_needs.display.stage()) stage->reveal(m_needs.display.glide());
   m_needs.reasons.hold(DrawReason::scroll);
 }
 

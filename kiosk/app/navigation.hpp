@@ -54,6 +54,8 @@ class Navigation {
   // Glides by the page's own arrows and names.
   void turn(const actions::TurnPage& page);
   void jump(const std::string& key);
+  // Brings what tells of the page's choice into view.
+  void reveal();
   // Makes the open photograph larger or smaller.
   void zoom(actions::ZoomPhotograph::Step step);
   // Changes what the visitor sees of the page: sheet, tab, picture.

@@ -80,7 +80,8 @@ std::optional<base::SystemTime> parse_now(const std::string& text) {
 const std::map<std::string, actions::Sheet> k_sheets{{"photo", actions::Sheet::photograph},
                                                      {"plan", actions::Sheet::floor},
                                                      {"filter", actions::Sheet::filter},
-                                                     {"languages", actions::Sheet::languages}};
+                                                     {"languages", actions::Sheet::languages},
+                                                     {"collaborations", actions::Sheet::collaborations}};
 
 tl::expected<void, EarlyExit> understand_appearance(const std::string& text, Appearance& appearance) {
   for (const std::string& mode : base::split(text, ',')) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "pages/agenda_model.hpp"
+#include "pages/places_model.hpp"
 
 namespace etalase::pages {
 
@@ -48,6 +49,7 @@ HomeModel load_home(const catalogue::Reader& reader, const Request& request) {
   model.stories = static_cast<int>(stories.size());
   model.events = count_events(reader, request);
   model.notices = load_notices(reader, request);
+  model.places = count_places(reader);
   return model;
 }
 

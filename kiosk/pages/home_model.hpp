@@ -19,6 +19,7 @@ struct HomeModel {
   int makers = 0;
   int stories = 0;
   int events = 0;  // to come
+  int places = 0;  // regions, galleries, collaborations
   int regions = 0;
   parts::Notices notices;
 };

@@ -11,6 +11,7 @@
 #include "parts/frame.hpp"
 #include "parts/maker_line.hpp"
 #include "parts/marks.hpp"
+#include "parts/quiet_row.hpp"
 #include "widgets/ornaments.hpp"
 
 namespace etalase::pages {
@@ -27,6 +28,7 @@ namespace colours = widgets::colours;
 // So many pieces stand beside the story where there is room.
 constexpr std::size_t k_few = 2;
 constexpr float k_lone_height = 440;
+constexpr float k_region_row = 560;
 
 class MakerScreen final : public Screen {
  public:
@@ -48,6 +50,7 @@ class MakerScreen final : public Screen {
     }
     add_words(view, measure, page);
     add_others(view, measure, page);
+    add_region(view, measure, page);
     return std::move(page).take(measure);
   }
   [[nodiscard]] int words(const View& view) const override { return words_in(m_model.story, view.language); }
@@ -146,6 +149,18 @@ class MakerScreen final : public Screen {
       if (rows.size() < columns && &other != &m_model.others.back()) continue;
       page.add(rows_strip(measure, page.where(), std::exchange(rows, {}), columns));
     }
+  }
+
+  // Where the maker is from, as a page of its own.
+  void add_region(const View& view, Canvas& measure, PageFrame& page) const {
+    const Phrase name = view.pick(m_model.card.region_name);
+    if (m_model.card.region.empty() || name.text.empty()) return;
+    QuietRow row;
+    row.eyebrow = view.say("facet_region");
+    row.name = name;
+    row.action = actions::open(actions::PageKind::region, m_model.card.region);
+    page.gap(24);
+    page.add(quiet_rows(measure, page.where(), {row}, k_region_row));
   }
 
   [[nodiscard]] Phrase footnote(const View& view) const {

@@ -15,7 +15,10 @@
 #include "pages/home_page.hpp"
 #include "pages/maker_page.hpp"
 #include "pages/makers_page.hpp"
+#include "pages/place_page.hpp"
+#include "pages/places_page.hpp"
 #include "pages/product_page.hpp"
+#include "pages/region_page.hpp"
 #include "pages/stories_page.hpp"
 #include "pages/story_page.hpp"
 #include "pages/welcome_page.hpp"
@@ -58,6 +61,12 @@ std::unique_ptr<Screen> load(const Reader& reader, const Page& page, const Reque
 
 std::unique_ptr<Screen> load_welcome(const Reader&, const Page&, const Request&) { return make_welcome_screen(); }
 
+// A page whose kind has a list as well: the list where the address names no item.
+template <auto LoadList, auto MakeList, auto Load, auto Make>
+std::unique_ptr<Screen> load_either(const Reader& reader, const Page& page, const Request& request) {
+  return page.id.empty() ? load<LoadList, MakeList>(reader, page, request) : load<Load, Make>(reader, page, request);
+}
+
 constexpr auto k_visitors = Audience::visitors;
 constexpr auto k_staff = Audience::staff;
 
@@ -74,6 +83,9 @@ constexpr std::array k_pages{
     PageRow{PageKind::stories, Takes::nothing, k_visitors, Standing::inner, load<load_stories, make_stories_screen>},
     PageRow{PageKind::agenda, Takes::nothing, k_visitors, Standing::inner, load<load_agenda, make_agenda_screen>},
     PageRow{PageKind::event, Takes::item, k_visitors, Standing::inner, load<load_event, make_event_screen>},
+    PageRow{PageKind::place, Takes::item_or_nothing, k_visitors, Standing::inner,
+            load_either<load_places, make_places_screen, load_place, make_place_screen>},
+    PageRow{PageKind::region, Takes::item, k_visitors, Standing::inner, load<load_region, make_region_screen>},
     PageRow{PageKind::welcome, Takes::nothing, k_visitors, Standing::before, load_welcome},
     PageRow{PageKind::idle, Takes::nothing, k_visitors, Standing::before, load<load_home, make_home_screen>, Moves::no,
             IdleDialog::at_once},
@@ -91,6 +103,7 @@ const PageRow* find_page(std::string_view name) {
 std::string address_of(const PageRow& row) {
   const std::string name(row.kind.name);
   if (row.takes == Takes::item) return name + "/ID";
+  if (row.takes == Takes::item_or_nothing) return name + "[/ID]";
   return row.takes == Takes::facets ? name + "[?facet=value,…&facet=value]" : name;
 }
 
@@ -131,8 +144,11 @@ base::Result<Page> parse_page(std::string_view text) {
   const PageRow* row = find_page(name);
   if (row == nullptr) return refuse(text);
   Page page{row->kind, {}, {}};
-  if (slash != std::string_view::npos) page.id = std::string(path.substr(slash + 1));
-  if (row->takes == Takes::item ? !feed::is_id(page.id) : slash != std::string_view::npos) return refuse(text);
+  const bool names_item = slash != std::string_view::npos;
+  if (names_item) page.id = std::string(path.substr(slash + 1));
+  if (row->takes == Takes::item && !names_item) return refuse(text);
+  const bool takes_item = row->takes == Takes::item || row->takes == Takes::item_or_nothing;
+  if (names_item && (!takes_item || !feed::is_id(page.id))) return refuse(text);
   if (question == std::string_view::npos) return page;
   if (row->takes != Takes::facets) return refuse(text);
   ETALASE_TRY(page.chosen, parse_chosen(text.substr(question + 1), text));

@@ -135,8 +135,9 @@ void PageFrame::lift(Canvas& measure, widgets::Column& column, Lifted which) {
   if (which == Lifted::main && height > m_view.theme.px(k_least_sky))
     sky = m_sky.empty() ? quiet_ground(height) : covers_strip(m_where, height, m_sky);
   column.strips.insert(column.strips.begin(), std::move(sky));
-  if (which == Lifted::main)
-    for (auto& [key, offset] : m_layout.places) offset += height;
+  if (which == Lifted::beside) return;
+  for (auto& [key, offset] : m_layout.places) offset += height;
+  if (m_layout.chosen) m_layout.chosen = {m_layout.chosen->top + height, m_layout.chosen->bottom + height};
 }
 
 Layout PageFrame::take(Canvas& measure) && {

@@ -43,6 +43,8 @@ class PageFrame {
   void keep_high() { m_reach = Reach::any; }
   // JumpTo with the key leads to what is added next.
   void mark(const std::string& key) { m_layout.places[key] = height(); }
+  // What was added since `top` tells of what was chosen on the page.
+  void tells_of_choice(float top) { m_layout.chosen = {top, height()}; }
   // Puts a column beside the main one, from left to right.
   void beside(widgets::Column column);
   // Draws over the columns, later ones on top.

@@ -31,6 +31,7 @@ struct PageState {
   actions::Sheet under = actions::Sheet::none;  // what comes back when it is closed
   std::optional<actions::MakerList> makers;     // the list that was chosen
   actions::AgendaFilter agenda = actions::AgendaFilter::all;
+  feed::Id district;  // empty: the one that the page proposes
   int picture = 0;
   feed::Id photograph;  // the one that was opened last
   bool operator==(const PageState&) const = default;
@@ -71,6 +72,12 @@ struct Layout {
   std::optional<widgets::PhotographView> photograph;  // lies over everything but the bar
   std::optional<Rect> bar;                            // no bar: attract and welcome
   std::map<std::string, float> places;                // offsets in the main column that JumpTo names
+  // The part of the main column that tells of what was chosen on the page: a choice brings it into view.
+  struct Stretch {
+    float top = 0;
+    float bottom = 0;
+  };
+  std::optional<Stretch> chosen;
 };
 
 // Owns its model; immutable; main thread. `measure` is a canvas that draws nothing.

@@ -1,6 +1,7 @@
 // Draws a laid-out page and moves its columns.
 #include "parts/stage.hpp"
 
+#include <algorithm>
 #include <iterator>
 
 namespace etalase::parts {
@@ -79,6 +80,15 @@ void Stage::turn(const TurnPage& page, loop::Kinetic::Seconds duration) {
 void Stage::jump(const std::string& key, loop::Kinetic::Seconds duration) {
   const auto place = m_layout.places.find(key);
   if (place != m_layout.places.end() && main() != nullptr) main()->scroll().glide_to(place->second, duration);
+}
+
+void Stage::reveal(loop::Kinetic::Seconds duration) {
+  if (!m_layout.chosen || main() == nullptr) return;
+  const float view = m_layout.lower_edge - m_layout.columns[m_layout.main].area.top;
+  const float least = m_layout.chosen->bottom - view;
+  const float offset = main()->scroll().offset();
+  const float wanted = std::max(std::min(offset, m_layout.chosen->top), least);
+  if (wanted != offset) main()->scroll().glide_to(wanted, duration);
 }
 
 bool Stage::settled() const {

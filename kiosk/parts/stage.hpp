@@ -35,6 +35,8 @@ class Stage {
   // Glides a column one view on.
   void turn(const actions::TurnPage& page, loop::Kinetic::Seconds duration);
   void jump(const std::string& key, loop::Kinetic::Seconds duration);
+  // Glides no further than what tells of the choice needs to be seen whole, its end before its beginning.
+  void reveal(loop::Kinetic::Seconds duration);
   [[nodiscard]] bool settled() const;
   [[nodiscard]] bool wants_frame() const;
   [[nodiscard]] const feed::Media* media(const std::string& id) const;

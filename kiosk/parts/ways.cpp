@@ -24,6 +24,7 @@ std::optional<widgets::Strip> ways_strip(const View& view, const Regions& where,
   add(ways.makers, "makers", "people", PageKind::makers);
   add(ways.products, "collection", "shelf", PageKind::collection);
   add(ways.events, "agenda", "calendar", PageKind::agenda);
+  add(ways.places, "places", "pin", PageKind::place);
   if (controls.empty()) return std::nullopt;
   const float height = view.theme.control(widgets::k_way_height);
   return inset_strip(where, height, [controls = std::move(controls)](Canvas& canvas, Rect rect) {
@@ -51,7 +52,7 @@ widgets::Strip way_strip(const View& view, const Regions& where, const Phrase& s
 }
 
 std::vector<widgets::Strip> no_pieces(const View& view, Canvas& measure, const Regions& where, const Ways& others) {
-  const bool nothing = others.stories == 0 && others.makers == 0 && others.events == 0;
+  const bool nothing = others.stories == 0 && others.makers == 0 && others.events == 0 && others.places == 0;
   Heading heading;
   heading.title = view.say("empty_gallery_title");
   std::vector<widgets::Strip> strips;

@@ -13,6 +13,7 @@ struct Ways {
   int makers = 0;
   int products = 0;
   int events = 0;
+  int places = 0;
 };
 
 // Wide buttons beside each other; absent where nothing leads anywhere.

@@ -12,6 +12,8 @@ TEST(MoneyText, GroupsByThousandsInEachLanguagesWay) {
   EXPECT_EQ(rupiah_text(999, "id"), "Rp999");
   EXPECT_EQ(rupiah_text(1000, "jv"), "IDR 1,000");
   EXPECT_EQ(rupiah_text(0, "id"), "Rp0");
+  EXPECT_EQ(number_text(11'464, "id"), "11.464");
+  EXPECT_EQ(number_text(11'464, "en"), "11,464");
 }
 
 TEST(MoneyText, WritesARangeOnlyWhereThereIsOne) {

@@ -108,6 +108,24 @@ std::vector<Address> photographs(const catalogue::Reader& reader) {
   return found;
 }
 
+// Regions with each of their first districts chosen, places, and what regions do together.
+void add_places(const catalogue::Reader& reader, std::vector<Address>& found) {
+  for (const feed::Item& item : reader.items("region")) {
+    const auto& region = std::get<feed::Region>(item);
+    found.push_back({item_page(PageKind::region, region.id), {}});
+    for (std::size_t i = 1; i < std::min<std::size_t>(region.districts.size(), 3); ++i) {
+      PageState state;
+      state.district = region.districts[i].id;
+      found.push_back({item_page(PageKind::region, region.id), state});
+    }
+  }
+  for (const feed::Item& item : reader.items("place"))
+    found.push_back({item_page(PageKind::place, std::get<feed::Place>(item).id), {}});
+  PageState together;
+  together.sheet = Sheet::collaborations;
+  found.push_back({{PageKind::place, {}, {}}, together});
+}
+
 std::vector<Address> addresses(const catalogue::Reader& reader) {
   std::vector<Address> found;
   for (const PageRow& row : all_pages())
@@ -132,6 +150,7 @@ std::vector<Address> addresses(const catalogue::Reader& reader) {
   for (const feed::Item& event : reader.items("event"))
     found.push_back({item_page(PageKind::event, std::get<feed::Event>(event).id), {}});
   found.push_back({{PageKind::agenda, {}, {}}, filter});
+  add_places(reader, found);
   for (const catalogue::Facet facet : {catalogue::Facet::craft, catalogue::Facet::region, catalogue::Facet::technique,
                                        catalogue::Facet::material, catalogue::Facet::price_band})
     for (const catalogue::FacetValue& value : reader.facet(facet, {}))
@@ -218,10 +237,11 @@ std::string described(const Setting& setting, const Address& address) {
   const auto& [panel, text, tongue, height] = setting;
   std::ostringstream out;
   out << to_string(address.page)
-      << (address.state.sheet == Sheet::none     ? ""
-          : address.state.sheet == Sheet::filter ? " filter"
-          : address.state.sheet == Sheet::floor  ? " plan"
-                                                 : " photograph")
+      << (address.state.sheet == Sheet::none             ? ""
+          : address.state.sheet == Sheet::filter         ? " filter"
+          : address.state.sheet == Sheet::floor          ? " plan"
+          : address.state.sheet == Sheet::collaborations ? " together"
+                                                         : " photograph")
       << ' ' << panel.inches << "\" " << panel.page.width << 'x' << panel.page.height
       << (height == widgets::PageHeight::lowered ? " lowered" : "")
       << (text == widgets::TextSize::large ? " large " : " ") << tongue.language << " of " << tongue.on_offer;
@@ -234,7 +254,7 @@ bool shows_rows(const Address& address, const Panel& panel) {
   const PageKind kind = address.page.kind;
   if (kind == PageKind::home) return panel.page.width < panel.page.height;
   return kind == PageKind::collection || kind == PageKind::makers || kind == PageKind::stories ||
-         kind == PageKind::agenda;
+         kind == PageKind::agenda || (kind == PageKind::place && address.page.id.empty());
 }
 
 // A visitor sees at least one card or row with its name, above the pager and the bar; on a panel under 20 inches, in

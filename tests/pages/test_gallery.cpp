@@ -119,6 +119,56 @@ feed::Event event_number(SmallFeed& small, int n) {
   return event;
 }
 
+// Zones, a district with a long name, two on one tile, one of no zone; villages with and without a number.
+void add_districts(feed::Region& region) {
+  region.text =
+      both("Daerah di tepi laut.\n\nGunungnya memberi batu.", "A region by the sea.\n\nIts mountains give stone.");
+  region.zones = {{"DARAT", both("Daratan", "Mainland"), "mainland"},
+                  {"PULAU", both("Kepulauan", "Islands"), "islands"},
+                  {"GUNUNG", both("Pegunungan", "Mountains"), "mountains"}};
+  const char* const zones[] = {"DARAT", "PULAU", "GUNUNG", "ENTAH"};
+  for (int n = 0; n < 11; ++n) {
+    feed::District district;
+    district.id = "KEC-" + std::to_string(10 + n);
+    district.name = {{"id", n == 4 ? "Kecamatan Seribu Pulau Kecil di Sebelah Utara" : "Contoh " + std::to_string(n)}};
+    district.zone = zones[n % 4];
+    district.column = n % 4;
+    district.row = n / 3;
+    region.districts.push_back(district);
+  }
+  region.sentra = {{"SEN-1", both("Tenun Contoh", "Sample weaving"), "TAHUNAN", both("Contoh", "Contoh"), "TENUN", 1200,
+                    "2025-12-31", both("Data contoh", "Sample data")},
+                   {"SEN-2", {{"id", k_long_name}}, "KEC-11", {}, "BATU", 12, "", {}}};
+}
+
+// Every kind; the first without pictures, text or region.
+feed::Place place_number(SmallFeed& small, int n) {
+  feed::Place place;
+  place.id = "TMP-" + std::to_string(10 + n);
+  place.kind = static_cast<feed::PlaceKind>(n % 5);
+  place.name = n == 1 ? both(k_long_name, k_long_english) : feed::Text{{"id", "Tempat nomor " + std::to_string(n)}};
+  if (n == 0) return place;
+  place.address = both("Jalan Contoh 1, Kota Contoh", "Jalan Contoh 1, Kota Contoh");
+  place.hours = both("Senin sampai Jumat, 09.00–17.00", "Monday to Friday, 09:00–17:00");
+  place.region = n % 2 == 0 ? "ABSENT" : "JEPARA";
+  place.text = both("Dibuka untuk umum.", "Open to everyone.");
+  place.images = {small.add_picture("place", place.id + "-1"), small.add_picture("place", place.id + "-2")};
+  place.links = {{feed::LinkIntent::visit, "web", "https://contoh.example/tempat/"},
+                 {feed::LinkIntent::ask, "phone", "tel:+622100000000"}};
+  return place;
+}
+
+feed::Collaboration collaboration_number(int n) {
+  feed::Collaboration collaboration;
+  collaboration.id = "KLB-" + std::to_string(n);
+  collaboration.name = n == 1 ? both(k_long_name, k_long_english) : feed::Text{{"id", "Gagasan bersama"}};
+  collaboration.status = static_cast<feed::CollaborationStatus>(n % 3);
+  collaboration.regions = {"SOPPENG", "ABSENT", "JEPARA", "SOPPENG"};
+  collaboration.text = both("Dua daerah duduk di satu meja.", "Two regions sit at one table.");
+  collaboration.items = {{"story", "CRT-11"}, {"maker", "UMKM-12"}, {"product", "KRY-101"}, {"product", "ABSENT"}};
+  return collaboration;
+}
+
 }  // namespace
 
 SmallFeed difficult_feed() {
@@ -129,6 +179,12 @@ SmallFeed difficult_feed() {
   for (int n = 0; n < 7; ++n) small.part("story").items.push_back(story_number(small, n));
   small.contents["parts/event-000.json"] = {"event", {}, {}};
   for (int n = 0; n < 9; ++n) small.part("event").items.push_back(event_number(small, n));
+  for (feed::Item& item : small.part("region").items)
+    if (auto& region = std::get<feed::Region>(item); region.id == "JEPARA") add_districts(region);
+  for (const char* kind : {"place", "collaboration"})
+    small.contents["parts/" + std::string(kind) + "-000.json"] = {kind, {}, {}};
+  for (int n = 0; n < 6; ++n) small.part("place").items.push_back(place_number(small, n));
+  for (int n = 0; n < 3; ++n) small.part("collaboration").items.push_back(collaboration_number(n));
   small.seal();
   return small;
 }

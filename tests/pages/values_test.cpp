@@ -59,6 +59,8 @@ TEST(Action, IsWrittenAsLayoutListsAndReplaysTellIt) {
       {ShowMakers{{MakerOrder::name, ""}}, "tab:name"},
       {ShowMakers{{MakerOrder::place, ""}}, "tab:place"},
       {ShowMakers{{MakerOrder::craft, "TENUN"}}, "tab:craft:TENUN"},
+      {OpenSheet{Sheet::collaborations, "KLB-1"}, "sheet:collaborations:KLB-1"},
+      {ShowDistrict{"MARANG"}, "district:MARANG"},
       {ShowAgenda{AgendaFilter::all}, "agenda:all"},
       {ShowAgenda{AgendaFilter::hands_on}, "agenda:hands_on"},
       {JumpTo{"K"}, "jump:K"},
