@@ -8,11 +8,12 @@ namespace etalase::feed {
 
 namespace {
 
-constexpr Names<EventKind, 5> k_event_kinds = {{{"exhibition", EventKind::exhibition},
+constexpr Names<EventKind, 6> k_event_kinds = {{{"exhibition", EventKind::exhibition},
                                                 {"workshop", EventKind::workshop},
                                                 {"class", EventKind::class_},
                                                 {"live", EventKind::live},
-                                                {"fair", EventKind::fair}}};
+                                                {"fair", EventKind::fair},
+                                                {"visit", EventKind::visit}}};
 
 bool ends_before_start(const Event& event) {
   const auto start = base::parse_time(event.starts_at), end = base::parse_time(event.ends_at);

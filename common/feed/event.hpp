@@ -9,7 +9,7 @@
 
 namespace etalase::feed {
 
-enum class EventKind { exhibition, workshop, fair, live, class_ };
+enum class EventKind { exhibition, workshop, fair, live, class_, visit };
 
 struct Live {
   std::string kind;

@@ -22,7 +22,8 @@ constexpr std::array k_months_en = {"January", "February", "March",     "April",
 }  // namespace
 
 std::string number_text(std::int64_t number, const std::string& language) {
-  return grouped(number, language == "id" ? '.' : ',');
+  const std::string written = grouped(number, language == "id" ? '.' : ',');
+  return number < 0 ? "−" + written.substr(1) : written;
 }
 
 std::string rupiah_text(std::int64_t rupiah, const std::string& language) {

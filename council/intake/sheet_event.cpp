@@ -26,7 +26,9 @@ constexpr std::array k_event_kinds = {Word<EventKind>{"pameran", EventKind::exhi
                                       Word<EventKind>{"siaran", EventKind::live},
                                       Word<EventKind>{"live", EventKind::live},
                                       Word<EventKind>{"bazar", EventKind::fair},
-                                      Word<EventKind>{"fair", EventKind::fair}};
+                                      Word<EventKind>{"fair", EventKind::fair},
+                                      Word<EventKind>{"kunjungan", EventKind::visit},
+                                      Word<EventKind>{"visit", EventKind::visit}};
 
 // What an int cannot hold is refused here, as it was typed; other seats that are too many, by the feed's own check.
 Read<int> seats_of(const std::string& text) {

@@ -27,6 +27,7 @@ Phrase kind_name(const View& view, feed::EventKind kind) {
     case feed::EventKind::workshop: return view.say("event_workshop");
     case feed::EventKind::class_: return view.say("event_class");
     case feed::EventKind::live: return view.say("event_live");
+    case feed::EventKind::visit: return view.say("event_visit");
     case feed::EventKind::fair: break;
   }
   return view.say("event_fair");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "parts/eggs.hpp"
 #include "parts/names.hpp"
 #include "parts/strips.hpp"
 #include "widgets/icons.hpp"
@@ -79,36 +80,6 @@ void draw_badge_ground(Canvas& canvas, Point centre, float side) {
   canvas.ring(centre, side / 2, colours::k_gold, std::max(canvas.u(2), 1.0F));
 }
 
-void draw_egg(Canvas& canvas, Point centre, float side) {
-  draw_badge_ground(canvas, centre, side);
-  widgets::draw_icon(canvas, "egg", centre, side * 0.56F, colours::k_sogan);
-}
-
-// A chick that has just left its shell, in the brown and gold of the chrome.
-void draw_hatching(Canvas& canvas, Point centre, float side) {
-  draw_badge_ground(canvas, centre, side);
-  const float unit = side / 126;
-  const auto at = [&](float x, float y) { return Point{centre.x + x * unit, centre.y + y * unit}; };
-  const widgets::Colour yolk = widgets::rgb(0xE8B64A);
-  canvas.disc(at(0, -14), 25 * unit, yolk);
-  canvas.disc(at(0, 4), 24 * unit, yolk);
-  canvas.disc(at(-9, -18), 3 * unit, colours::k_ink);
-  canvas.disc(at(9, -18), 3 * unit, colours::k_ink);
-  canvas.polygon({at(-5, -10), at(5, -10), at(0, -2)}, widgets::rgb(0xC2622B));
-  std::vector<Point> bowl;
-  for (int i = 0; i <= 24; ++i) {
-    const float angle = 3.14159265F * static_cast<float>(i) / 24;
-    bowl.push_back(at(34 * std::cos(angle), 6 + 38 * std::sin(angle)));
-  }
-  canvas.polygon(bowl, colours::k_card);
-  for (const float x : {-34.0F, -17.0F, 0.0F, 17.0F})
-    canvas.polygon({at(x, 7), at(x + 8.5F, -6), at(x + 17, 7)}, colours::k_card);
-  std::vector<Point> rim{at(-34, 6),   at(-25.5F, -6), at(-17, 6),    at(-8.5F, -6), at(0, 6),
-                         at(8.5F, -6), at(17, 6),      at(25.5F, -6), at(34, 6)};
-  rim.insert(rim.end(), bowl.begin() + 1, bowl.end());
-  canvas.polyline(rim, colours::k_ink, 2.4F * unit, false);
-}
-
 }  // namespace
 
 std::vector<IconFact> maker_facts(const View& view, const MakerModel& model) {
@@ -181,10 +152,11 @@ float draw_badge(Canvas& canvas, Rect rect, const Badge& badge) {
   canvas.fill(card, colours::k_card, canvas.u(20));
   canvas.outline(card, colours::k_hairline, canvas.u(2), canvas.u(20));
   const Point centre{rect.left + pad + side / 2, card.centre().y};
+  draw_badge_ground(canvas, centre, side);
   if (badge.hatched)
-    draw_hatching(canvas, centre, side);
+    draw_chick(canvas, centre, side * 2 / 3);
   else
-    draw_egg(canvas, centre, side);
+    widgets::draw_icon(canvas, "egg", centre, side * 0.56F, colours::k_sogan);
   draw_badge_words(canvas, {words.left, card.top + std::round((height - text) / 2), words.right, 0}, badge);
   return height;
 }

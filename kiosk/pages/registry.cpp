@@ -8,6 +8,7 @@
 #include "base/assert.hpp"
 #include "base/text.hpp"
 #include "feed/ref.hpp"
+#include "pages/about_page.hpp"
 #include "pages/agenda_page.hpp"
 #include "pages/attract_page.hpp"
 #include "pages/collection_page.hpp"
@@ -86,6 +87,7 @@ constexpr std::array k_pages{
     PageRow{PageKind::place, Takes::item_or_nothing, k_visitors, Standing::inner,
             load_either<load_places, make_places_screen, load_place, make_place_screen>},
     PageRow{PageKind::region, Takes::item, k_visitors, Standing::inner, load<load_region, make_region_screen>},
+    PageRow{PageKind::about, Takes::nothing, k_visitors, Standing::inner, load<load_about, make_about_screen>},
     PageRow{PageKind::welcome, Takes::nothing, k_visitors, Standing::before, load_welcome},
     PageRow{PageKind::idle, Takes::nothing, k_visitors, Standing::before, load<load_home, make_home_screen>, Moves::no,
             IdleDialog::at_once},

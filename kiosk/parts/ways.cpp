@@ -25,7 +25,7 @@ std::optional<widgets::Strip> ways_strip(const View& view, const Regions& where,
   add(ways.products, "collection", "shelf", PageKind::collection);
   add(ways.events, "agenda", "calendar", PageKind::agenda);
   add(ways.places, "places", "pin", PageKind::place);
-  if (controls.empty()) return std::nullopt;
+  add(1, "about", "info", PageKind::about);
   const float height = view.theme.control(widgets::k_way_height);
   return inset_strip(where, height, [controls = std::move(controls)](Canvas& canvas, Rect rect) {
     const float gap = canvas.u(12);

@@ -16,6 +16,13 @@ TEST(MoneyText, GroupsByThousandsInEachLanguagesWay) {
   EXPECT_EQ(number_text(11'464, "en"), "11,464");
 }
 
+TEST(NumberText, GroupsByThousandsAndWritesAMinusSign) {
+  EXPECT_EQ(number_text(3000, "id"), "3.000");
+  EXPECT_EQ(number_text(3000, "en"), "3,000");
+  EXPECT_EQ(number_text(-1'250'000, "id"), "−1.250.000");
+  EXPECT_EQ(number_text(0, "en"), "0");
+}
+
 TEST(MoneyText, WritesARangeOnlyWhereThereIsOne) {
   EXPECT_EQ(money_text({200'000, 350'000, "IDR", ""}, "id"), "Rp200.000–350.000");
   EXPECT_EQ(money_text({200'000, 1'350'000, "IDR", ""}, "en"), "IDR 200,000–1,350,000");

@@ -55,6 +55,7 @@ feed::Maker maker_number(int n) {
   maker.since = "2009";
   maker.consent.ok = true;
   maker.graduate = n % 3 == 0;
+  if (n % 2 == 0) maker.programmes = {"PRG-10"};
   maker.story = {feed::TextBlock{n % 2 == 0 ? both("Sejak lama tangan keluarga ini bekerja dengan sabar.",
                                                    "This family has worked patiently for long.")
                                             : feed::Text{{"id", "Cerita ini belum diterjemahkan."}}}};
@@ -169,6 +170,56 @@ feed::Collaboration collaboration_number(int n) {
   return collaboration;
 }
 
+feed::Statistic statistic_number(int n) {
+  feed::Statistic statistic;
+  statistic.id = "STA-" + std::to_string(10 + n);
+  statistic.name = both("Peserta pelatihan tahun ini menurut pokok", "Participants of this year's training");
+  statistic.unit = both("peserta", "participants");
+  statistic.source = both("Angka rekaan untuk galeri contoh", "Figures invented for the sample gallery");
+  statistic.mark = both("Data contoh", "Sample data");
+  // One number, several by label, several over time.
+  for (int value = 0; value < 1 + 3 * n; ++value)
+    statistic.values.push_back({both("Angkatan " + std::to_string(value + 1), "Intake " + std::to_string(value + 1)),
+                                1200 * (value + 1), n == 2 ? "202" + std::to_string(value) + "-03-01" : "2026-01-02"});
+  return statistic;
+}
+
+// With months, with an order alone, and as a text with its picture.
+feed::Programme programme_number(SmallFeed& small, int n) {
+  feed::Programme programme;
+  programme.id = "PRG-" + std::to_string(10 + n);
+  programme.name = both("Dari telur sampai menetas", "From egg to hatching");
+  programme.text = both("Inkubator enam bulan.\n\nMula-mula produksi.", "Six months.\n\nProduction first.");
+  programme.partners = {"ORG-10", "ORG-NONE"};
+  programme.images = {small.add_picture("programme", programme.id)};
+  if (n == 2) return programme;
+  for (const char* name : {"Produksi", "Penjualan", "Pemasaran"})
+    programme.phases.push_back(
+        {both(name, name), n == 0 ? 2 : 0, {{both("Langkah", "Step"), both(k_long_name, k_long_english)}}});
+  return programme;
+}
+
+void add_council_parts(SmallFeed& small) {
+  small.header.council.name = both("Dewan Kerajinan Contoh", "Sample Craft Council");
+  small.header.council.links = {{feed::LinkIntent::ask, "whatsapp", "https://wa.me/628000000099"},
+                                {feed::LinkIntent::visit, "web", "https://contoh.example/dewan"}};
+  for (const char* kind : {"statistic", "programme", "organisation", "cooperation_scheme"})
+    small.contents["parts/" + std::string(kind) + "-000.json"] = {kind, {}, {}};
+  for (int n = 0; n < 3; ++n) small.part("statistic").items.push_back(statistic_number(n));
+  for (int n = 0; n < 3; ++n) small.part("programme").items.push_back(programme_number(small, n));
+  feed::Organisation office;
+  office.id = "ORG-10";
+  office.name = both(k_long_maker, k_long_maker);
+  office.role = both("Pendamping usaha", "Business mentoring");
+  small.part("organisation").items.push_back(office);
+  feed::CooperationScheme scheme;
+  scheme.id = "KS-10";
+  scheme.name = both("Menjadi mitra galeri", "Becoming a partner gallery");
+  scheme.steps = {{both("Berkunjung", "Visit"), both("Lihat dahulu.", "See first.")},
+                  {both("Sepakati bentuknya", "Agree on the form"), {}}};
+  small.part("cooperation_scheme").items.push_back(scheme);
+}
+
 }  // namespace
 
 SmallFeed difficult_feed() {
@@ -185,6 +236,7 @@ SmallFeed difficult_feed() {
     small.contents["parts/" + std::string(kind) + "-000.json"] = {kind, {}, {}};
   for (int n = 0; n < 6; ++n) small.part("place").items.push_back(place_number(small, n));
   for (int n = 0; n < 3; ++n) small.part("collaboration").items.push_back(collaboration_number(n));
+  add_council_parts(small);
   small.seal();
   return small;
 }
