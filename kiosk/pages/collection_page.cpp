@@ -55,9 +55,7 @@ class CollectionScreen final : public Screen {
     }
     page.add(std::move(shown));
     // Where there is no piece at all the others are the way on.
-    if (m_model.all_products == 0) {
-      if (auto ways = ways_strip(view, where, others())) page.add(std::move(*ways));
-    }
+    if (m_model.all_products == 0) page.add(ways_strip(view, measure, where, others()));
     if (view.state.sheet == Sheet::filter && !m_model.facets.empty())
       page.open(facet_sheet(view, measure, m_model, where));
     return std::move(page).take(measure);

@@ -86,7 +86,7 @@ class HomeScreen final : public Screen {
     rest.push_back(space(theme.px(theme.portrait() ? 24 : k_top_space)));
     const Ways ways = {m_model.stories, m_model.makers, m_model.products, m_model.events, m_model.places};
     if (m_model.products == 0) append(rest, no_pieces(view, measure, where, ways));
-    if (auto strip = ways_strip(view, where, ways)) rest.push_back(std::move(*strip));
+    rest.push_back(ways_strip(view, measure, where, ways));
     append(rest, urgent_notices(view, measure, where, m_model.notices));
     if (m_model.products == 0) {
       append(rest, info_notices(view, measure, where, m_model.notices));

@@ -10,7 +10,11 @@ namespace etalase::parts {
 
 using namespace actions;
 
-std::optional<widgets::Strip> ways_strip(const View& view, const Regions& where, const Ways& ways) {
+namespace {
+
+constexpr float k_way_gap = 12;
+
+std::vector<widgets::Control> ways_of(const View& view, const Ways& ways) {
   std::vector<widgets::Control> controls;
   const auto add = [&](int count, std::string_view key, const char* icon, PageKind kind) {
     if (count == 0) return;
@@ -26,19 +30,45 @@ std::optional<widgets::Strip> ways_strip(const View& view, const Regions& where,
   add(ways.events, "agenda", "calendar", PageKind::agenda);
   add(ways.places, "places", "pin", PageKind::place);
   add(1, "about", "info", PageKind::about);
+  return controls;
+}
+
+float width_of_way(const widgets::Theme& theme, float room, std::size_t columns) {
+  const auto count = static_cast<float>(columns);
+  return (room - theme.px(k_way_gap) * (count - 1)) / count;
+}
+
+// As many in a row as have room for their words: all, half of them, a third.
+std::size_t columns_of_ways(const Canvas& measure, float room, const std::vector<widgets::Control>& ways) {
+  const auto fits = [&](std::size_t columns) {
+    return std::all_of(ways.begin(), ways.end(), [&](const widgets::Control& way) {
+      return widgets::way_fits_above(measure, width_of_way(measure.theme(), room, columns), way);
+    });
+  };
+  for (const std::size_t rows : {std::size_t{1}, std::size_t{2}})
+    if (const std::size_t columns = (ways.size() + rows - 1) / rows; fits(columns)) return columns;
+  return (ways.size() + 2) / 3;
+}
+
+}  // namespace
+
+widgets::Strip ways_strip(const View& view, Canvas& measure, const Regions& where, const Ways& ways) {
+  std::vector<widgets::Control> controls = ways_of(view, ways);
+  const std::size_t columns = columns_of_ways(measure, where.width(), controls);
+  const std::size_t rows = (controls.size() + columns - 1) / columns;
   const float height = view.theme.control(widgets::k_way_height);
-  return inset_strip(where, height, [controls = std::move(controls)](Canvas& canvas, Rect rect) {
-    const float gap = canvas.u(12);
-    const auto count = static_cast<float>(controls.size());
-    const float width = (rect.width() - gap * (count - 1)) / count;
+  const float step = height + view.theme.px(k_way_gap);
+  const float whole = static_cast<float>(rows) * step - view.theme.px(k_way_gap);
+  return inset_strip(where, whole, [controls = std::move(controls), columns, height, step](Canvas& canvas, Rect rect) {
+    const float width = width_of_way(canvas.theme(), rect.width(), columns);
     const bool beside = std::all_of(controls.begin(), controls.end(), [&](const widgets::Control& way) {
       return widgets::way_fits_beside(canvas, width, way);
     });
     const widgets::WayForm form = beside ? widgets::WayForm::beside : widgets::WayForm::above;
-    float x = rect.left;
-    for (const widgets::Control& way : controls) {
-      widgets::way_button(canvas, {std::round(x), rect.top, std::round(x + width), rect.bottom}, way, form);
-      x += width + gap;
+    for (std::size_t i = 0; i < controls.size(); ++i) {
+      const float x = rect.left + static_cast<float>(i % columns) * (width + canvas.u(k_way_gap));
+      const float y = rect.top + static_cast<float>(i / columns) * step;
+      widgets::way_button(canvas, {std::round(x), y, std::round(x + width), y + height}, controls[i], form);
     }
   });
 }

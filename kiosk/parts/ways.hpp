@@ -1,8 +1,6 @@
 // The ways into a gallery, and what is said where there is nothing to show.
 #pragma once
 
-#include <optional>
-
 #include "parts/strips.hpp"
 
 namespace etalase::parts {
@@ -16,8 +14,8 @@ struct Ways {
   int places = 0;
 };
 
-// Wide buttons beside each other; absent where nothing leads anywhere.
-[[nodiscard]] std::optional<widgets::Strip> ways_strip(const View& view, const Regions& where, const Ways& ways);
+// Buttons beside each other, in two or three rows where one does not hold their words.
+[[nodiscard]] widgets::Strip ways_strip(const View& view, Canvas& measure, const Regions& where, const Ways& ways);
 
 // A wide button to a page of its own.
 [[nodiscard]] widgets::Strip way_strip(const View& view, const Regions& where, const Phrase& said,

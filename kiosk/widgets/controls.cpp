@@ -277,6 +277,10 @@ bool way_fits_beside(const Canvas& canvas, float width, const Control& control) 
   return way_width(canvas, control) + 2 * canvas.u(10) <= width;
 }
 
+bool way_fits_above(const Canvas& canvas, float width, const Control& control) {
+  return fit_label(canvas, label_text(control.label, Type::label_bold, 0), width - canvas.u(k_label_pad), 0).fits;
+}
+
 void way_button(Canvas& canvas, Rect rect, const Control& control, WayForm form) {
   const Placed placed = ground(canvas, rect, control, k_quiet, Role::way, canvas.u(20));
   const LabelText text = label_text(control.label, Type::label_bold, placed.look.text);

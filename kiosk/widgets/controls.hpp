@@ -52,10 +52,12 @@ void chip(Canvas& canvas, Rect rect, const Control& control);
 void removable_chip(Canvas& canvas, Rect rect, const Control& control);
 // Opens a list of values; `count` is the badge of how many are chosen.
 void facet_button(Canvas& canvas, Rect rect, const Control& control);
-// A way into a part of the gallery.
 // Icon beside the word, or above it: one form for all ways of a row.
 enum class WayForm { beside, above };
 [[nodiscard]] bool way_fits_beside(const Canvas& canvas, float width, const Control& control);
+// Tells whether the word stands in one line below its icon, at nearly its size.
+[[nodiscard]] bool way_fits_above(const Canvas& canvas, float width, const Control& control);
+// A way into a part of the gallery.
 void way_button(Canvas& canvas, Rect rect, const Control& control, WayForm form = WayForm::beside);
 // One of several views of a list; whether its label stands in a rectangle in type of that share of its own
 // size or more.

@@ -59,7 +59,8 @@ void add_odd_panels(bool whole, std::vector<Setting>& all) {
   for (const Panel& panel : k_odd_panels)
     for (const widgets::TextSize text : {widgets::TextSize::normal, widgets::TextSize::large})
       for (std::size_t i = 0; i < real.size(); ++i)
-        if (whole || i == turn++ % real.size()) all.push_back({panel, text, real[i]});
+        if ((whole || i == turn++ % real.size()) && (panel.inches > 7 || text == widgets::TextSize::normal))
+          all.push_back({panel, text, real[i]});
 }
 
 std::vector<Setting> settings_of(bool whole) {
@@ -259,11 +260,13 @@ bool shows_rows(const Address& address, const Panel& panel) {
 
 // A visitor sees at least one card or row with its name, above the pager and the bar; on a panel under 20 inches, in
 // long words, and in large text on one under 24 inches across, at least the name. Of a filtered list in large text or
-// on a large panel reach goes before it, on a wall of any list in large text.
+// on a large panel reach goes before it, on a wall and on a panel under
+// 15 inches of any list in large text.
 bool shows_a_row(const widgets::LayoutList& layout, const Setting& setting, const Address& address) {
   const bool reach_first = setting.text == widgets::TextSize::large || setting.panel.inches > 40;
-  const bool wall = setting.panel.inches > 65 && setting.text == widgets::TextSize::large;
-  if (wall || (reach_first && !address.page.chosen.empty())) return true;
+  const bool odd = setting.panel.inches > 65 || setting.panel.inches < 15;
+  const bool by_chance = odd && setting.text == widgets::TextSize::large;
+  if (by_chance || (reach_first && !address.page.chosen.empty())) return true;
   const bool across = setting.panel.page.width > setting.panel.page.height;
   const bool low = across && setting.panel.inches < 24 && setting.text == widgets::TextSize::large;
   const bool tight = setting.panel.inches < 20 || low || setting.tongue.language == test::k_long_words;
