@@ -121,6 +121,7 @@ Scene Modes::scene() const {
           here.page,
           here.state.sheet,
           here.state.makers,
+          here.state.district,
           m_session.language,
           m_display.text_size(),
           m_display.page_height(),

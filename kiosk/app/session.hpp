@@ -22,6 +22,7 @@ struct Scene {
   actions::Page page;
   actions::Sheet sheet = actions::Sheet::none;
   std::optional<actions::MakerList> makers;
+  feed::Id district;
   std::string language;
   widgets::TextSize size = widgets::TextSize::normal;
   widgets::PageHeight height = widgets::PageHeight::whole;

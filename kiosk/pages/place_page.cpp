@@ -92,7 +92,7 @@ class PlaceScreen final : public Screen {
     add("address", view.pick(m_model.place.address));
     add("hours", view.pick(m_model.place.hours));
     for (const feed::Link& link : m_model.place.links) {
-      const Phrase address{readable_address(link.url), "en"};
+      const Phrase address{breakable(readable_address(link.url)), "en"};
       if (!facts.empty() && &link != &m_model.place.links.front())
         facts.back().notes.push_back(address);
       else

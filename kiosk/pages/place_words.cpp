@@ -1,6 +1,8 @@
 // Writes what is known of places.
 #include "pages/place_words.hpp"
 
+#include <cctype>
+
 #include "parts/names.hpp"
 
 namespace etalase::pages {
@@ -54,6 +56,17 @@ std::string readable_address(const std::string& url) {
   said = said.substr(0, said.find_first_of("?#"));
   while (said.ends_with('/')) said.pop_back();
   return said;
+}
+
+std::string breakable(const std::string& text) {
+  std::string parted;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    parted += text[i];
+    const bool parts = text[i] == '.' || text[i] == '/';
+    const bool before_letter = i + 1 < text.size() && std::isalpha(static_cast<unsigned char>(text[i + 1])) != 0;
+    if (parts && before_letter) parted += "\u200B";
+  }
+  return parted;
 }
 
 widgets::Card card_of_region(const View& view, const RegionEntry& region) {

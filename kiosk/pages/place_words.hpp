@@ -19,6 +19,8 @@ using texts::Phrase;
 [[nodiscard]] std::vector<Phrase> counts_of(const parts::View& view, const RegionEntry& region);
 // What an address says to a reader: "contoh.example/galeri", "+62 21 5550100", "halo@contoh.example".
 [[nodiscard]] std::string readable_address(const std::string& url);
+// The text with places in its addresses where a line may end: behind a "." or "/" that a letter follows.
+[[nodiscard]] std::string breakable(const std::string& text);
 
 [[nodiscard]] widgets::Card card_of_region(const parts::View& view, const RegionEntry& region);
 [[nodiscard]] widgets::Card card_of_place(const parts::View& view, const PlaceEntry& entry);

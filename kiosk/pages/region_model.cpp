@@ -2,7 +2,9 @@
 #include "pages/region_model.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "parts/names.hpp"
 
@@ -46,20 +48,38 @@ std::vector<RegionDistrict> districts_of(const catalogue::Reader& reader, const 
   return districts;
 }
 
+// How many pieces of each craft come from where: asked once for a craft, however many villages have it.
+class CraftPieces {
+ public:
+  explicit CraftPieces(const catalogue::Reader& reader) : m_reader(reader) {}
+
+  int count(Facet place, const feed::Id& id, const feed::Id& craft) {
+    auto [found, is_new] = m_counts.try_emplace({place, craft});
+    if (is_new) found->second = m_reader.facet(place, {{Facet::craft, {craft}}});
+    return count_of(found->second, id);
+  }
+
+ private:
+  const catalogue::Reader& m_reader;
+  std::map<std::pair<Facet, feed::Id>, std::vector<catalogue::FacetValue>> m_counts;
+};
+
 // Pieces of the village's craft, from its own district where that has some, else from its region.
-RegionSentra sentra_of(const catalogue::Reader& reader, const feed::Region& region, const feed::Sentra& sentra) {
+RegionSentra sentra_of(CraftPieces& pieces, const feed::Region& region, const feed::Sentra& sentra) {
   RegionSentra entry{sentra, {}, {}, 0};
-  for (const feed::Term& craft : reader.header().vocab.craft)
-    if (craft.id == sentra.craft) entry.craft = craft.name;
   if (sentra.craft.empty()) return entry;
-  const catalogue::Chosen region_pieces{{Facet::craft, {sentra.craft}}, {Facet::region, {region.id}}};
-  const catalogue::Chosen district_pieces{{Facet::craft, {sentra.craft}}, {Facet::district, {sentra.district}}};
-  for (const catalogue::Chosen& pieces : {district_pieces, region_pieces}) {
+  for (const auto& [place, id] : {std::pair{Facet::district, sentra.district}, std::pair{Facet::region, region.id}}) {
     if (entry.count > 0) break;
-    entry.pieces = pieces;
-    entry.count = reader.products(pieces, {0, 1}).total;
+    entry.count = pieces.count(place, id, sentra.craft);
+    entry.pieces = {{Facet::craft, {sentra.craft}}, {place, {id}}};
   }
   return entry;
+}
+
+feed::Text craft_name(const feed::FeedHeader& header, const feed::Id& id) {
+  for (const feed::Term& craft : header.vocab.craft)
+    if (craft.id == id) return craft.name;
+  return {};
 }
 
 }  // namespace
@@ -74,8 +94,11 @@ std::optional<RegionModel> load_region(const catalogue::Reader& reader, const fe
   for (const catalogue::ProductCard& card : pieces.cards)
     if (card.cover) model.covers.push_back(*card.cover);
   model.districts = districts_of(reader, model.region, pieces.cards);
-  for (const feed::Sentra& sentra : model.region.sentra)
-    model.sentra.push_back(sentra_of(reader, model.region, sentra));
+  CraftPieces of_crafts(reader);
+  for (const feed::Sentra& sentra : model.region.sentra) {
+    model.sentra.push_back(sentra_of(of_crafts, model.region, sentra));
+    model.sentra.back().craft = craft_name(reader.header(), sentra.craft);
+  }
   for (const catalogue::MakerCard& maker : reader.makers())
     if (maker.region == id) ++model.makers;
   for (PlaceEntry& place : load_place_entries(reader))

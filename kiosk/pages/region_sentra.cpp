@@ -2,6 +2,7 @@
 #include "pages/region_sentra.hpp"
 
 #include "feed/money_text.hpp"
+#include "pages/place_words.hpp"
 #include "parts/names.hpp"
 
 namespace etalase::pages {
@@ -43,7 +44,7 @@ QuietRow sentra_row(const View& view, const RegionModel& model, const RegionSent
   }
   row.lines.push_back(units_said(view, sentra));
   if (const Phrase source = view.pick(sentra.source); !source.text.empty())
-    row.lines.push_back(view.say("source_named", {{"source", source.text}}));
+    row.lines.push_back(view.say("source_named", {{"source", breakable(source.text)}}));
   return row;
 }
 

@@ -21,7 +21,7 @@ constexpr Colour k_water = widgets::rgb(0xDFE8ED);
 constexpr Colour k_shallows = widgets::rgb(0xEEF3F5);
 constexpr Colour k_wave = widgets::rgb(0xA9BFCD);
 constexpr float k_between_tiles = 12;
-constexpr float k_highest_tile = 130;
+constexpr float k_highest_tile = 160;
 constexpr float k_name_pad = 8;
 // How far an island reaches into an empty cell beside it, as a share of that cell: names of islands are long.
 constexpr float k_island_reach = 0.32F;

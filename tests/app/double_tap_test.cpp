@@ -69,6 +69,7 @@ std::vector<Case> all_cases() {
       {"Card", page_of(PageKind::collection), "open product/", ""},
       {"Row", page_of(PageKind::makers), "open maker/", ""},
       {"Tab", page_of(PageKind::makers), "tab:craft", ""},
+      {"District", page_of(PageKind::region, "JEPARA"), "district:KEC-17", ""},
       {"MakerOfPiece", page_of(PageKind::product, "KRY-101"), "open maker/", ""},
       {"Back", page_of(PageKind::product, "KRY-101"), "back", ""},
       {"Home", page_of(PageKind::product, "KRY-101"), "home", ""},

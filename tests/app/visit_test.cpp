@@ -47,6 +47,33 @@ TEST_F(VisitTest, FacetsChangeThePageAndAreTakenBack) {
             0);
 }
 
+// What was chosen on a region's map belongs to the visit, not to its address.
+TEST_F(VisitTest, ADistrictIsChosenOnTheMapAndForgottenWithTheVisit) {
+  store(test::difficult_feed(), "000001");
+  EXPECT_EQ(play(R"({"ms":100,"open":"region/JEPARA"}
+{"ms":500,"tap":"Contoh 5"}
+{"ms":900,"expect":"page","value":"region/JEPARA"}
+{"ms":1000,"tap":"Contoh 1"}
+{"ms":1400,"tap":"Selesai"}
+{"ms":2200,"expect":"page","value":"attract"})"),
+            0);
+}
+
+TEST_F(VisitTest, ACollaborationOpensASheetThatLeadsToItsRegions) {
+  store(test::difficult_feed(), "000001");
+  EXPECT_EQ(play(R"({"ms":100,"open":"place"}
+{"ms":500,"scroll":9000}
+{"ms":900,"tap":"Gagasan bersama"}
+{"ms":1300,"expect":"text","value":"Daerah yang terlibat"}
+{"ms":1400,"tap":"Kabupaten Soppeng"}
+{"ms":2200,"expect":"page","value":"region/SOPPENG"}
+{"ms":2300,"tap":"Kembali"}
+{"ms":3000,"expect":"text","value":"Daerah yang terlibat"}
+{"ms":3100,"tap":"Kembali"}
+{"ms":3800,"expect":"page","value":"place"})"),
+            0);
+}
+
 TEST_F(VisitTest, BackClosesTheSheetFirstAndKeepsItsChoices) {
   store(test::difficult_feed(), "000001");
   EXPECT_EQ(play(R"({"ms":100,"open":"collection"}
