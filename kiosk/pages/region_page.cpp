@@ -30,7 +30,7 @@ using widgets::Theme;
 using widgets::Type;
 namespace colours = widgets::colours;
 
-constexpr float k_map_pad = 24;
+constexpr float k_map_pad = 18;
 constexpr float k_map_corner = 24;
 // A map that is higher than this share of the page would hide what it chooses.
 constexpr float k_highest_map = 0.56F;
@@ -195,7 +195,7 @@ class RegionScreen final : public Screen {
                                                const HeadOf& of) const {
     const Theme& theme = view.theme;
     std::vector<Strip> head;
-    head.push_back(space(theme.px(of.form.title == Type::display ? 36 : 16)));
+    head.push_back(space(theme.px(of.form.title == Type::display ? 36 : of.form.eyebrow ? 16 : 4)));
     Heading heading;
     if (of.form.eyebrow) heading.eyebrow = view.say("facet_region");
     heading.title = view.pick(m_model.region.name);

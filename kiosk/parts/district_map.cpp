@@ -20,7 +20,7 @@ constexpr Colour k_land = widgets::rgb(0xF5EBD6);
 constexpr Colour k_water = widgets::rgb(0xDFE8ED);
 constexpr Colour k_shallows = widgets::rgb(0xEEF3F5);
 constexpr Colour k_wave = widgets::rgb(0xA9BFCD);
-constexpr float k_between_tiles = 12;
+constexpr float k_between_tiles = 10;
 constexpr float k_highest_tile = 160;
 constexpr float k_name_pad = 8;
 // How far an island reaches into an empty cell beside it, as a share of that cell: names of islands are long.
@@ -36,9 +36,10 @@ Words tile_words(const Canvas& measure, const Phrase& said, float step, float wi
   return {said.text, style, colours::k_ink, std::max(static_cast<int>(width), 1)};
 }
 
-Rect name_box(const Canvas& measure, ZoneForm form, Rect rect) {
+// A number needs no air around it.
+Rect words_box(const Canvas& measure, ZoneForm form, Rect rect, MapWords words) {
   const Rect inside = inside_of(form, rect);
-  const float pad = measure.u(k_name_pad);
+  const float pad = words == MapWords::names ? measure.u(k_name_pad) : 0;
   return {inside.left + pad, inside.top + pad / 2, inside.right - pad, inside.bottom - pad / 2};
 }
 
@@ -48,27 +49,20 @@ bool words_stand_in(const Canvas& measure, const Words& words, Rect box) {
   return static_cast<float>(size.width) <= box.width() && static_cast<float>(size.height) <= box.height();
 }
 
-// Sets every name in the largest type in which all of them stand in their tiles.
-bool set_names(const Canvas& measure, std::vector<MapTile>& tiles) {
+// Sets the words of all tiles in the largest type in which each stands in its own.
+bool set_words(const Canvas& measure, std::vector<MapTile>& tiles, MapWords words) {
   for (const float step : {1.0F, 0.92F, 0.85F, 0.78F, 0.71F, 0.64F}) {
+    int number = 0;
     const bool all = std::all_of(tiles.begin(), tiles.end(), [&](MapTile& tile) {
-      const Rect box = name_box(measure, tile.look.form, tile.rect);
-      tile.words = tile_words(measure, tile.name, step, box.width());
+      const Rect box = words_box(measure, tile.look.form, tile.rect, words);
+      ++number;
+      const Phrase said = words == MapWords::names ? tile.name : Phrase{std::to_string(number), tile.name.language};
+      tile.words = tile_words(measure, said, step, box.width());
       return words_stand_in(measure, tile.words, box);
     });
     if (all) return true;
   }
   return false;
-}
-
-bool set_numbers(const Canvas& measure, std::vector<MapTile>& tiles) {
-  int number = 0;
-  return std::all_of(tiles.begin(), tiles.end(), [&](MapTile& tile) {
-    const Rect box = inside_of(tile.look.form, tile.rect);
-    tile.words = tile_words(measure, {std::to_string(++number), tile.name.language}, 1, box.width());
-    if (!words_stand_in(measure, tile.words, box)) tile.words.style.size_px = measure.theme().text_floor_px();
-    return words_stand_in(measure, tile.words, box);
-  });
 }
 
 // The cells and where they lie.
@@ -187,9 +181,7 @@ void draw_map_tile(Canvas& canvas, Rect rect, const MapTile& tile, const MapActs
   draw_zone_tile(canvas, rect, tile.look, state);
   Words words = tile.words;
   if (chosen) words.colour = colours::k_light_text;
-  const Rect box = name_box(canvas, tile.look.form, rect);
-  canvas.text_in({box.left, inside_of(tile.look.form, rect).top, box.right, inside_of(tile.look.form, rect).bottom},
-                 words);
+  canvas.text_in(inside_of(tile.look.form, rect), words);
 }
 
 }  // namespace
@@ -214,10 +206,11 @@ std::optional<DistrictMap> map_districts(const Canvas& measure, const std::vecto
                          {}});
   if (std::min(across.size, down.size) < least_tile(theme)) map.acts = MapActs::list;
   add_water(map, {grid, across, down});
-  if (set_names(measure, map.tiles)) return map;
-  map.words = MapWords::numbers;
-  if (!set_numbers(measure, map.tiles)) return std::nullopt;
-  return map;
+  for (const MapWords words : {MapWords::names, MapWords::numbers}) {
+    map.words = words;
+    if (set_words(measure, map.tiles, words)) return map;
+  }
+  return std::nullopt;
 }
 
 void draw_map_ground(Canvas& canvas, const MapGround& ground, Point top_left, const DistrictMap& map) {

@@ -117,7 +117,7 @@ void draw_zone_tile(widgets::Canvas& canvas, Rect rect, const ZoneLook& look, Ti
                                                                : look.ground;
   const float line = std::max(canvas.u(2), 1.0F);
   const bool boxed = look.form == ZoneForm::plain || look.form == ZoneForm::block;
-  const float corner = std::min(canvas.u(look.form == ZoneForm::block ? 10 : 2), rect.height() / 3);
+  const float corner = std::min(canvas.u(look.form == ZoneForm::block ? 10 : 4), rect.height() / 3);
   if (boxed) {
     canvas.fill(rect, ground, corner);
     if (state == TileState::chosen) return;
