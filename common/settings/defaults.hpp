@@ -48,7 +48,7 @@ inline constexpr TouchMatrix k_plain_touch = {1, 0, 0, 0, 1, 0};
 struct Idle {
   std::chrono::milliseconds after = std::chrono::seconds(60);
   std::chrono::milliseconds dialog = std::chrono::seconds(20);
-  std::chrono::milliseconds qr = std::chrono::seconds(90);  // reserved: no program acts on it yet
+  std::chrono::milliseconds qr = std::chrono::seconds(90);
   std::chrono::milliseconds slide = std::chrono::seconds(9);
   bool operator==(const Idle&) const = default;
 };

@@ -17,6 +17,7 @@ std::string sheet_name(Sheet sheet) {
     case Sheet::floor: return "floor";
     case Sheet::photograph: return "photograph";
     case Sheet::collaborations: return "collaborations";
+    case Sheet::qr: return "qr";
   }
   return "";
 }
@@ -50,6 +51,7 @@ struct Writer {
   std::string operator()(const ZoomPhotograph& a) const {
     return a.step == ZoomPhotograph::Step::in ? "zoom:in" : "zoom:out";
   }
+  std::string operator()(const ShowCode& a) const { return "code:" + a.key; }
   std::string operator()(const ShowMakers& a) const {
     const MakerOrder order = a.list.order;
     const std::string name = order == MakerOrder::place ? "place" : order == MakerOrder::craft ? "craft" : "name";
@@ -98,6 +100,7 @@ struct Hasher {
   void operator()(const ShowPicture& a) { mix(static_cast<std::size_t>(a.index)); }
   void operator()(const OpenPhotograph& a) { mix(a.media); }
   void operator()(const ZoomPhotograph& a) { mix(static_cast<std::size_t>(a.step)); }
+  void operator()(const ShowCode& a) { mix(a.key); }
   void operator()(const ShowMakers& a) {
     mix(static_cast<std::size_t>(a.list.order));
     mix(a.list.craft);

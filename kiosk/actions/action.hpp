@@ -11,7 +11,7 @@
 namespace etalase::actions {
 
 // What may lie over a page.
-enum class Sheet { none, filter, languages, floor, photograph, collaborations };
+enum class Sheet { none, filter, languages, floor, photograph, collaborations, qr };
 struct OpenPage {
   Page page;
   Sheet sheet = Sheet::none;  // opened with the page
@@ -52,7 +52,7 @@ struct ToggleFacet {
 struct ClearFacets {
   bool operator==(const ClearFacets&) const = default;
 };
-// `group` is the part of it that comes into view first; empty: its beginning.
+// `group` is the part of it that comes into view first, of codes the one that is shown; empty: its beginning.
 struct OpenSheet {
   Sheet sheet;
   std::string group = {};
@@ -82,6 +82,11 @@ struct ZoomPhotograph {
   enum class Step { in, out } step;
   bool operator==(const ZoomPhotograph&) const = default;
 };
+// Shows another code of the sheet of codes: "page", "ask/1".
+struct ShowCode {
+  std::string key;
+  bool operator==(const ShowCode&) const = default;
+};
 struct ShowMakers {
   MakerList list;
   bool operator==(const ShowMakers&) const = default;
@@ -103,7 +108,7 @@ struct JumpTo {
 using Action =
     std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, LowerPage, RaisePage, EndVisit, ContinueVisit,
                  ToggleFacet, ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, OpenPhotograph, ZoomPhotograph,
-                 ShowMakers, ShowAgenda, ShowDistrict, JumpTo, PressKey, AskFor>;
+                 ShowCode, ShowMakers, ShowAgenda, ShowDistrict, JumpTo, PressKey, AskFor>;
 
 // Writes an action as layout lists and replays tell it: "open product/BTK-012", "toggle craft=BATIK", "back", …
 [[nodiscard]] std::string to_string(const Action& action);

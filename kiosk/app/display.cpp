@@ -1,6 +1,8 @@
 // From a screen to the panel.
 #include "app/display.hpp"
 
+#include <algorithm>
+
 #include "parts/frame.hpp"
 
 namespace etalase::app {
@@ -19,11 +21,11 @@ parts::View Display::view() const {
 void Display::show(std::shared_ptr<const parts::Screen> screen, Change change,
                    const std::vector<widgets::Anchor>& anchors, DrawReason reason) {
   m_needs.view.show(std::move(screen), view(), anchors, change);
-  // New content may have taken the photograph, the plan or the collaborations away: Back must not close what nobody
-  // sees.
+  // New content may have taken the photograph, the plan, the collaborations or the code away: Back must not close what
+  // nobody sees.
   parts::PageState& state = m_session.navigator.here().state;
   const bool is_of_content = state.sheet == actions::Sheet::photograph || state.sheet == actions::Sheet::floor ||
-                             state.sheet == actions::Sheet::collaborations;
+                             state.sheet == actions::Sheet::collaborations || state.sheet == actions::Sheet::qr;
   if (is_of_content && !stage()->is_covered()) state.sheet = actions::Sheet::none;
   m_needs.reasons.request(reason);
   if (change == Change::fade) m_needs.reasons.hold(DrawReason::transition);
@@ -31,13 +33,21 @@ void Display::show(std::shared_ptr<const parts::Screen> screen, Change change,
 
 void Display::page_shown(const std::string& page) {
   m_needs.status.page_shown(page);
-  m_session.visit.page_shown(loop::reading_time(screen()->words(view())), m_needs.clock.boot_now());
+  m_session.visit.page_shown(reading_time(), m_needs.clock.boot_now());
+}
+
+// Who holds a phone before a code does not touch the panel.
+std::chrono::milliseconds Display::reading_time() const {
+  const parts::View shown = view();
+  const auto words = loop::reading_time(screen()->words(shown));
+  return shown.state.sheet == actions::Sheet::qr ? std::max(words, m_needs.configuration.settings().idle.qr) : words;
 }
 
 void Display::relayout() {
   if (is_empty()) return;
   keep_place();
   show(m_needs.view.screen(), Change::at_once, m_session.navigator.here().anchors);
+  m_session.visit.stands_for(reading_time());
 }
 
 void Display::keep_place() {

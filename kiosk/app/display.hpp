@@ -11,6 +11,7 @@ namespace etalase::app {
 // What pages are shown with.
 struct DisplayNeeds {
   const base::Clock& clock;
+  const Configuration& configuration;
   loop::DrawReasons& reasons;
   StatusRecord& status;
   const Content& content;
@@ -45,6 +46,9 @@ class Display {
   [[nodiscard]] loop::Kinetic::Seconds glide() const { return m_needs.view.duration(); }
 
  private:
+  // How long what is on the panel may stand untouched at least.
+  [[nodiscard]] std::chrono::milliseconds reading_time() const;
+
   DisplayNeeds m_needs;
   Session& m_session;
   const IdleQuestion& m_question;

@@ -40,7 +40,8 @@ ModeKind mode_of(const actions::Page& page) {
 }
 
 DisplayNeeds display_needs(const ModesNeeds& needs) {
-  return {needs.platform.clock, needs.reasons, needs.status, needs.content, needs.drawing, needs.view};
+  return {needs.platform.clock, needs.configuration, needs.reasons, needs.status,
+          needs.content,        needs.drawing,       needs.view};
 }
 
 }  // namespace

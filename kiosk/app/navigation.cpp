@@ -48,6 +48,9 @@ struct Performer {
     });
   }
   void operator()(const actions::ZoomPhotograph& a) const { navigation.zoom(a.step); }
+  void operator()(const actions::ShowCode& a) const {
+    navigation.change_page([&](parts::PageState& state) { state.code = a.key; });
+  }
   void operator()(const actions::ShowMakers& a) const {
     navigation.change_page([&](parts::PageState& state) {
       state.makers = a.list;
@@ -96,8 +99,10 @@ void Navigation::back() {
 
 void Navigation::open_sheet(const actions::OpenSheet& wanted) {
   change_page([&](parts::PageState& state) {
-    state.under = state.sheet == actions::Sheet::photograph ? state.sheet : actions::Sheet::none;
+    const bool comes_back = state.sheet == actions::Sheet::photograph || state.sheet == actions::Sheet::qr;
+    state.under = comes_back ? state.sheet : actions::Sheet::none;
     state.sheet = wanted.sheet;
+    if (wanted.sheet == actions::Sheet::qr) state.code = wanted.group;
   });
   if (parts::Stage* stage = m_needs.display.stage()) stage->show_group(wanted.group);
 }
@@ -115,7 +120,7 @@ void Navigation::home() {
 
 void Navigation::set_language(const std::string& tag) {
   m_needs.session.language = tag;
-  // What was chosen in a sheet closes it; a photograph that lay below it comes back.
+  // What was chosen in a sheet closes it; a photograph or a code that lay below it comes back.
   if (parts::PageState& state = m_needs.session.navigator.here().state; state.sheet == actions::Sheet::languages)
     state.sheet = std::exchange(state.under, actions::Sheet::none);
   m_needs.display.relayout();

@@ -51,7 +51,7 @@ void describe(CLI::App& app, Arguments& raw) {
   app.add_option(
       "--mode", raw.mode,
       "large (text), lowered (page), still (no transitions); with --render what lies over the page: photo (its first, "
-      "full screen), plan, filter, languages; several by comma");
+      "full screen), plan, filter, languages, qr (the code to take home); several by comma");
 }
 
 tl::unexpected<EarlyExit> mistake(const std::string& what) {
@@ -81,7 +81,8 @@ const std::map<std::string, actions::Sheet> k_sheets{{"photo", actions::Sheet::p
                                                      {"plan", actions::Sheet::floor},
                                                      {"filter", actions::Sheet::filter},
                                                      {"languages", actions::Sheet::languages},
-                                                     {"collaborations", actions::Sheet::collaborations}};
+                                                     {"collaborations", actions::Sheet::collaborations},
+                                                     {"qr", actions::Sheet::qr}};
 
 tl::expected<void, EarlyExit> understand_appearance(const std::string& text, Appearance& appearance) {
   for (const std::string& mode : base::split(text, ',')) {

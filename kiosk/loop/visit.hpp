@@ -36,6 +36,8 @@ class Visit {
   // Sets how long the page on show may stand untouched: at least `reading` (a story's reading_time, 90 s for a QR
   // sheet, zero for the ordinary limit). Counts from now.
   void page_shown(milliseconds reading, BootTime now);
+  // The same for a page that stands there already: what is running goes on.
+  void stands_for(milliseconds reading) { m_reading = reading; }
   // Asks, with the whole time to answer.
   void ask(BootTime now);
   // Ends the visit at once: the visitor pressed Done.

@@ -70,6 +70,14 @@ void add_closed_days(AgendaModel& model, const catalogue::Reader& reader, const 
                    [](const ClosedDays& a, const ClosedDays& b) { return a.first < b.first; });
 }
 
+// Its stream is followed; that its link may stand among the others says the same twice.
+Takeaway event_takeaway(const feed::Event& event) {
+  Takeaway takeaway{{"event", event.id}, event.name, event.name, {}};
+  if (event.live) add_links(takeaway, {{feed::LinkIntent::follow, "live", event.live->url}});
+  add_links(takeaway, event.links);
+  return takeaway;
+}
+
 }  // namespace
 
 AgendaModel load_agenda(const catalogue::Reader& reader, const Request& request) {
@@ -96,7 +104,8 @@ std::optional<EventModel> load_event(const catalogue::Reader& reader, const feed
   auto entry = agenda_event(std::get<feed::Event>(std::move(*item)), zone);
   if (!entry) return std::nullopt;
   entry->cover = cover_of(reader, entry->event);
-  return EventModel{std::move(*entry), zone, request.today};
+  Takeaway takeaway = event_takeaway(entry->event);
+  return EventModel{std::move(*entry), zone, request.today, std::move(takeaway)};
 }
 
 }  // namespace etalase::pages

@@ -1,7 +1,7 @@
 // What is to come: events by their days, and the days on which the gallery is closed.
 #pragma once
 
-#include "parts/site.hpp"
+#include "parts/takeaway.hpp"
 
 namespace etalase::pages {
 
@@ -30,6 +30,7 @@ struct EventModel {
   AgendaEvent event;
   std::string time_zone;
   base::Day today;
+  parts::Takeaway takeaway;
 };
 
 [[nodiscard]] AgendaModel load_agenda(const catalogue::Reader& reader, const parts::Request& request);

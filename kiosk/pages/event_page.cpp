@@ -12,6 +12,7 @@
 #include "parts/names.hpp"
 #include "parts/prose.hpp"
 #include "parts/strips.hpp"
+#include "parts/take_home.hpp"
 #include "parts/ways.hpp"
 #include "widgets/ornaments.hpp"
 
@@ -46,6 +47,7 @@ class EventScreen final : public Screen {
     }
     page.add(head);
     page.add(text);
+    open_codes(view, measure, page, m_model.takeaway);
     return std::move(page).take(measure);
   }
 
@@ -91,7 +93,8 @@ class EventScreen final : public Screen {
     std::vector<Strip> strips;
     strips.push_back(space(view.theme.px(22)));
     append(strips, prose_strips(view, measure, where, {feed::TextBlock{m_model.event.event.text}}));
-    strips.push_back(space(view.theme.px(30)));
+    append(strips, take_strips(view, measure, where, m_model.takeaway));
+    strips.push_back(space(view.theme.px(14)));
     strips.push_back(way_strip(view, where, view.say("all_events"), open({PageKind::agenda, {}, {}})));
     return strips;
   }

@@ -86,6 +86,7 @@ std::optional<MakerModel> load_maker(const catalogue::Reader& reader, const feed
   model.story = load_prose(reader, model.maker.story);
   model.stories = reader.stories_about({"maker", id}, k_maker_stories);
   model.others = others_of(reader, model.card);
+  model.takeaway = {{"maker", id}, model.maker.name, model.maker.name, model.maker.links};
   return model;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "parts/prose.hpp"
-#include "parts/site.hpp"
+#include "parts/takeaway.hpp"
 
 namespace etalase::pages {
 
@@ -22,6 +22,7 @@ struct MakerModel {
   std::vector<catalogue::ProductCard> pieces;
   std::vector<catalogue::StoryCard> stories;
   std::vector<catalogue::MakerCard> others;  // of the same craft, those of the same region first
+  parts::Takeaway takeaway;
 };
 
 [[nodiscard]] std::optional<MakerModel> load_maker(const catalogue::Reader& reader, const feed::Id& id,

@@ -12,6 +12,7 @@
 #include "parts/maker_line.hpp"
 #include "parts/marks.hpp"
 #include "parts/quiet_row.hpp"
+#include "parts/take_home.hpp"
 #include "widgets/ornaments.hpp"
 
 namespace etalase::pages {
@@ -51,6 +52,7 @@ class MakerScreen final : public Screen {
     add_words(view, measure, page);
     add_others(view, measure, page);
     add_region(view, measure, page);
+    open_codes(view, measure, page, m_model.takeaway);
     return std::move(page).take(measure);
   }
   [[nodiscard]] int words(const View& view) const override { return words_in(m_model.story, view.language); }
@@ -88,10 +90,12 @@ class MakerScreen final : public Screen {
       append(strips, prose_strips(view, measure, where, m_model.story));
     }
     const Marks marks = marks_of(view, m_model.maker.certificates, "");
-    if (marks.empty()) return strips;
-    strips.push_back(space(view.theme.px(22)));
-    strips.push_back(
-        tall_strip(measure, where, [marks](Canvas& canvas, Rect rect) { return draw_marks(canvas, rect, marks); }));
+    if (!marks.empty()) {
+      strips.push_back(space(view.theme.px(22)));
+      strips.push_back(
+          tall_strip(measure, where, [marks](Canvas& canvas, Rect rect) { return draw_marks(canvas, rect, marks); }));
+    }
+    append(strips, take_strips(view, measure, where, m_model.takeaway));
     return strips;
   }
 

@@ -34,6 +34,16 @@ void place_in_gallery(ProductModel& model, const feed::Gallery& gallery, const R
   }
 }
 
+// The maker answers for the piece, where there is one who may be shown.
+Takeaway piece_takeaway(const catalogue::Reader& reader, const feed::Product& product) {
+  Takeaway takeaway{{"product", product.id}, product.name, product.name, product.links};
+  if (const auto maker = reader.maker(product.maker)) {
+    takeaway.owner = maker->name;
+    add_links(takeaway, maker->links);
+  }
+  return takeaway;
+}
+
 }  // namespace
 
 std::optional<ProductModel> load_product(const catalogue::Reader& reader, const feed::Id& id, const Request& request) {
@@ -55,6 +65,7 @@ std::optional<ProductModel> load_product(const catalogue::Reader& reader, const 
   if (const feed::Gallery* gallery = gallery_of(header, request.gallery)) place_in_gallery(model, *gallery, request);
   model.related = reader.related(model.product, k_related);
   model.stories = reader.stories_about({"product", id}, k_stories);
+  model.takeaway = piece_takeaway(reader, model.product);
   return model;
 }
 

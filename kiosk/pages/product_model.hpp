@@ -3,7 +3,7 @@
 
 #include "parts/floor_map.hpp"
 #include "parts/prose.hpp"
-#include "parts/site.hpp"
+#include "parts/takeaway.hpp"
 
 namespace etalase::pages {
 
@@ -18,6 +18,7 @@ struct ProductModel {
   feed::Text zone_name;
   std::vector<catalogue::ProductCard> related;
   std::vector<catalogue::StoryCard> stories;
+  parts::Takeaway takeaway;  // its own links, then its maker's
 };
 
 [[nodiscard]] std::optional<ProductModel> load_product(const catalogue::Reader& reader, const feed::Id& id,

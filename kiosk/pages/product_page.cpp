@@ -13,6 +13,7 @@
 #include "parts/marks.hpp"
 #include "parts/name_head.hpp"
 #include "parts/names.hpp"
+#include "parts/take_home.hpp"
 #include "widgets/icons.hpp"
 #include "widgets/ornaments.hpp"
 #include "widgets/photograph.hpp"
@@ -60,6 +61,7 @@ class ProductScreen final : public Screen {
     add_related(view, measure, page);
     if (view.state.sheet == Sheet::floor && m_model.floor && has_zone(*m_model.floor))
       page.open(floor_sheet(view, measure, page.where(), *m_model.floor, place_words(view)));
+    open_codes(view, measure, page, m_model.takeaway);
     return std::move(page).take(measure);
   }
   [[nodiscard]] int words(const View& view) const override { return words_in(m_model.story, view.language); }
@@ -137,6 +139,7 @@ class ProductScreen final : public Screen {
                          colours::k_secondary));
       add(8, marks_strip(variants));
     }
+    append(strips, take_strips(view, measure, where, m_model.takeaway));
     add(8, place_strip(measure, where, place_card(view, m_model)));
     return strips;
   }

@@ -14,12 +14,16 @@ namespace {
 
 float left_of(const View& view, const Regions& where) { return view.theme.portrait() ? 0 : where.column.left; }
 
-// It leaves the page's head in sight, and what acts on it within reach.
-float highest_top(const widgets::Theme& theme) {
-  return std::max(theme.portrait() ? std::round(theme.height() * 0.28F) : theme.px(48), theme.reach_line());
+}  // namespace
+
+float usual_top(const widgets::Theme& theme) {
+  const float below_head = theme.portrait() ? std::round(theme.height() * 0.28F) : theme.px(48);
+  return std::min(std::max(below_head, theme.reach_line()), std::round(theme.height() * 0.5F));
 }
 
-}  // namespace
+float high_top(const widgets::Theme& theme) {
+  return std::min(std::max(theme.px(48), theme.reach_line()), std::round(theme.height() * 0.5F));
+}
 
 Rect sheet_content(const View& view, const Regions& where) {
   const float pad = view.theme.margin();
@@ -27,27 +31,37 @@ Rect sheet_content(const View& view, const Regions& where) {
 }
 
 float sheet_room(const View& view, const Canvas& measure, const Regions& where, const widgets::Sheet& sheet) {
-  const widgets::Theme& theme = view.theme;
-  const float top = std::min(highest_top(theme), theme.height() * 0.5F);
-  return widgets::sheet_parts(measure, sheet, {left_of(view, where), theme.width(), std::round(top), where.bar.top})
+  return sheet_room_below(view, measure, where, sheet, usual_top(view.theme));
+}
+
+float sheet_room_below(const View& view, const Canvas& measure, const Regions& where, const widgets::Sheet& sheet,
+                       float top) {
+  return widgets::sheet_parts(measure, sheet, {left_of(view, where), view.theme.width(), top, where.bar.top})
       .body.height();
 }
 
 SheetLayout make_sheet(const View& view, Canvas& measure, const Regions& where, widgets::Sheet sheet,
                        std::vector<widgets::Strip> strips, std::function<void(Canvas&, Rect)> footer) {
-  const widgets::Theme& theme = view.theme;
   if (footer) sheet.foot = widgets::SheetFoot::button;
+  const SheetTop top{usual_top(view.theme), std::round(view.theme.height() * 0.5F)};
+  SheetLayout layout = make_sheet_at(view, measure, where, top, sheet, std::move(strips));
+  layout.footer = std::move(footer);
+  return layout;
+}
+
+SheetLayout make_sheet_at(const View& view, Canvas& measure, const Regions& where, SheetTop top,
+                          const widgets::Sheet& sheet, std::vector<widgets::Strip> strips) {
+  const widgets::Theme& theme = view.theme;
   SheetLayout layout;
   layout.sheet = sheet;
   const float left = left_of(view, where);
   layout.parts = widgets::sheet_parts(measure, sheet, {left, theme.width(), 0, where.bar.top});
   const float spare = layout.parts.body.height() - height_of(strips);
-  const float top = std::min(std::max(highest_top(theme), spare), theme.height() * 0.5F);
-  layout.parts = widgets::sheet_parts(measure, sheet, {left, theme.width(), std::round(top), where.bar.top});
+  const float at = std::round(std::clamp(top.wanted, top.highest, std::max(top.highest, spare)));
+  layout.parts = widgets::sheet_parts(measure, sheet, {left, theme.width(), at, where.bar.top});
   layout.body = {layout.parts.body,      widgets::Scrolling::vertical, std::move(strips), 0,
                  widgets::Ground::plain, widgets::colours::k_paper};
   layout.body.more = widgets::more_place(theme, layout.parts.body.bottom);
-  layout.footer = std::move(footer);
   return layout;
 }
 

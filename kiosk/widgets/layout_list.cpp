@@ -12,10 +12,10 @@ namespace etalase::widgets {
 
 namespace {
 
-constexpr std::array<std::string_view, 25> k_role_names{
-    "primary",  "button",  "chip", "facet",     "way",   "tab",     "card",      "row",   "bar_item",
-    "language", "arrow",   "key",  "thumbnail", "close", "slide",   "dialog",    "sheet", "veil",
-    "blocker",  "heading", "name", "text",      "mark",  "picture", "photograph"};
+constexpr std::array<std::string_view, 26> k_role_names{
+    "primary",  "button",  "chip", "facet",     "way",   "tab",     "card",       "row",   "bar_item",
+    "language", "arrow",   "key",  "thumbnail", "close", "slide",   "dialog",     "sheet", "veil",
+    "blocker",  "heading", "name", "text",      "mark",  "picture", "photograph", "code"};
 
 bool takes_touches(const LayoutItem& item) {
   return item.action || item.role == Role::blocker || item.role == Role::dialog || item.role == Role::sheet;

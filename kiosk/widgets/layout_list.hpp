@@ -38,7 +38,8 @@ enum class Role {
   text,
   mark,
   picture,
-  photograph
+  photograph,
+  code
 };
 // Returns the name in --layout-json and replays, for example "bar_item".
 [[nodiscard]] std::string_view name_of(Role role);

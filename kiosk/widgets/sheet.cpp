@@ -10,6 +10,8 @@ namespace {
 
 constexpr float k_sheet_corner = 40;
 constexpr float k_close_height = 72;
+// A title that would be set smaller than this share of its size gives way to its brief form.
+constexpr float k_least_title = 0.85F;
 
 Control control_of(Label label, actions::Action action) {
   Control control;
@@ -22,9 +24,21 @@ Control close_control(const Sheet& sheet) {
   return control_of({sheet.close_text, sheet.language, "cross"}, actions::CloseSheet{});
 }
 
-text::Fitted title_fit(const Canvas& canvas, const Sheet& sheet, float width) {
-  return canvas.paragraphs().fit_headline(sheet.title, canvas.theme().style(Type::sheet_title, sheet.language),
-                                          static_cast<int>(width), {1, canvas.theme().text_floor_px()});
+struct Title {
+  std::string text;
+  text::Fitted fitted;
+};
+
+Title fitted_title(const Canvas& canvas, const std::string& text, const Sheet& sheet, float width) {
+  return {text, canvas.paragraphs().fit_headline(text, canvas.theme().style(Type::sheet_title, sheet.language),
+                                                 static_cast<int>(width), {1, canvas.theme().text_floor_px()})};
+}
+
+Title title_of(const Canvas& canvas, const Sheet& sheet, float width) {
+  Title title = fitted_title(canvas, sheet.title, sheet, width);
+  const bool whole =
+      title.fitted.style.size_px >= k_least_title * canvas.theme().style(Type::sheet_title, sheet.language).size_px;
+  return whole || sheet.brief.empty() ? title : fitted_title(canvas, sheet.brief, sheet, width);
 }
 
 void note_frame(Canvas& canvas, Role role, Rect rect) {
@@ -52,7 +66,7 @@ SheetParts sheet_parts(const Canvas& canvas, const Sheet& sheet, SheetRoom room)
   const float pad = theme.margin();
   const float footer = sheet.foot == SheetFoot::button ? theme.control(k_primary_height) + canvas.u(28) : 0;
   const float title_width = room.right - room.left - 2 * pad - second_width(canvas, close_control(sheet)) - theme.gap();
-  const float title = static_cast<float>(title_fit(canvas, sheet, title_width).measure.height);
+  const float title = static_cast<float>(title_of(canvas, sheet, title_width).fitted.measure.height);
   const float head = canvas.u(40) + std::max(title, theme.control(k_close_height)) + canvas.u(20);
   SheetParts parts;
   parts.frame = {room.left, room.top, room.right, theme.height()};
@@ -80,9 +94,10 @@ void draw_sheet(Canvas& canvas, const SheetParts& parts, const Sheet& sheet) {
   const Rect close{parts.frame.right - pad - width, top, parts.frame.right - pad, top + height};
   second_button(canvas, close, key);
   const float title_width = close.left - canvas.theme().gap() - parts.frame.left - pad;
-  const text::Fitted title = title_fit(canvas, sheet, title_width);
-  canvas.text({parts.frame.left + pad, std::round(close.centre().y - static_cast<float>(title.measure.height) / 2)},
-              {sheet.title, title.style, colours::k_ink, static_cast<int>(title_width)}, Role::heading);
+  const Title title = title_of(canvas, sheet, title_width);
+  const auto title_height = static_cast<float>(title.fitted.measure.height);
+  canvas.text({parts.frame.left + pad, std::round(close.centre().y - title_height / 2)},
+              {title.text, title.fitted.style, colours::k_ink, static_cast<int>(title_width)}, Role::heading);
 }
 
 }  // namespace etalase::widgets

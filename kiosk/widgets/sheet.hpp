@@ -14,6 +14,7 @@ struct Sheet {
   std::string close_text;
   std::string language;
   SheetFoot foot = SheetFoot::none;
+  std::string brief = {};  // stands for a title that would be set much smaller to fit
 };
 
 // Darkens the page with the hero's ground at 66 %; touching it does `action`.

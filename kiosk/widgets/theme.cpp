@@ -87,22 +87,24 @@ Theme::Theme(loop::PixelSize panel, Mounting mounting, TextSize text_size, PageH
       m_page(panel),
       m_px_per_mm(drawn_per_mm(panel, mounting.diagonal_inches)),
       m_true_per_mm(pixels_per_mm(panel, mounting.diagonal_inches)),
+      m_lower_edge(mounting.lower_edge),
       m_text_size(text_size) {
   const float unit = m_px_per_mm / pixels_per_mm(k_reference_page, k_reference_inches);
   // A panel within half a per cent of the reference is drawn one to one, so that its pixels stay whole.
   m_unit = std::abs(unit - 1) < 0.005F ? 1.0F : unit;
-  measure_reach(mounting);
+  measure_reach();
   m_is_tall = m_reach_line > 0 && height() > (k_highest.value - k_lowest.value) * m_true_per_mm;
   if (!m_is_tall || page_height == PageHeight::whole) return;
   m_page.height -= static_cast<int>(m_reach_line);
-  measure_reach(mounting);
+  measure_reach();
 }
 
-void Theme::measure_reach(Mounting mounting) {
-  const auto line_at = [&](Millimetres above_floor) {
-    const float y = height() - std::round((above_floor.value - mounting.lower_edge.value) * m_true_per_mm);
-    return std::clamp(y, 0.0F, height());
-  };
+float Theme::line_at(Millimetres above_floor) const {
+  const float y = height() - std::round((above_floor.value - m_lower_edge.value) * m_true_per_mm);
+  return std::clamp(y, 0.0F, height());
+}
+
+void Theme::measure_reach() {
   // A panel that hangs out of the band keeps at least its lower half.
   m_reach_line = std::min(line_at(k_highest), std::round(height() / 2));
   m_low_line = std::max(line_at(k_lowest), std::round(height() * 0.75F));

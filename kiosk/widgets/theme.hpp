@@ -89,6 +89,8 @@ class Theme {
   // page's height where the panel hangs inside that band.
   [[nodiscard]] float reach_line() const { return m_reach_line; }
   [[nodiscard]] float low_line() const { return m_low_line; }
+  // Where a height above the floor lies on the page; at its upper or lower edge where it lies beyond.
+  [[nodiscard]] float line_at(Millimetres above_floor) const;
   // How wide a text of a type may be: 65 characters a line.
   [[nodiscard]] float text_width(Type type) const;
 
@@ -96,13 +98,14 @@ class Theme {
   [[nodiscard]] float gap() const { return px(24); }
 
  private:
-  void measure_reach(Mounting mounting);
+  void measure_reach();
 
   loop::PixelSize m_panel;
   loop::PixelSize m_page;
   float m_px_per_mm;    // as pages are drawn
   float m_true_per_mm;  // as the panel hangs
   float m_unit;
+  Millimetres m_lower_edge;
   float m_reach_line = 0;
   float m_low_line = 0;
   bool m_is_tall = false;

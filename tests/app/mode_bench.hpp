@@ -118,7 +118,7 @@ class ModeBench {
  public:
   Session session{loop::Visit(m_configuration.visit_times()), Navigator({actions::PageKind::attract, {}, {}}), "id"};
   IdleQuestion question{clock, deadlines, m_reasons};
-  Display display{{clock, m_reasons, status, content, m_drawing, m_view}, session, question};
+  Display display{{clock, m_configuration, m_reasons, status, content, m_drawing, m_view}, session, question};
   NotedSwitch modes;
 
  private:

@@ -139,6 +139,14 @@ std::vector<Address> addresses(const catalogue::Reader& reader) {
   plan.sheet = Sheet::floor;
   for (const char* piece : {"GRB-001", "BTK-001", "KYU-001"})
     if (reader.product(piece)) found.push_back({item_page(PageKind::product, piece), plan});
+  for (const char* code : {"", "buy", "ask", "ask/1"}) {
+    PageState qr;
+    qr.sheet = Sheet::qr;
+    qr.code = code;
+    for (const Page& page : {item_page(PageKind::product, "BTK-001"), item_page(PageKind::product, "GRB-001"),
+                             item_page(PageKind::maker, "UMKM-01"), item_page(PageKind::event, "E-02")})
+      found.push_back({page, qr});
+  }
   for (const MakerOrder order : {MakerOrder::place, MakerOrder::craft}) {
     PageState state;
     state.makers = MakerList{order, ""};
@@ -242,6 +250,7 @@ std::string described(const Setting& setting, const Address& address) {
           : address.state.sheet == Sheet::filter         ? " filter"
           : address.state.sheet == Sheet::floor          ? " plan"
           : address.state.sheet == Sheet::collaborations ? " together"
+          : address.state.sheet == Sheet::qr             ? " qr"
                                                          : " photograph")
       << ' ' << panel.inches << "\" " << panel.page.width << 'x' << panel.page.height
       << (height == widgets::PageHeight::lowered ? " lowered" : "")

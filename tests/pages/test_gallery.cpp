@@ -43,6 +43,18 @@ void add_vocabulary(feed::FeedHeader& header) {
   header.galleries = {gallery};
 }
 
+// Every intent, two of one kind, and a number that can be written to.
+std::vector<feed::Link> links_of_maker(int n) {
+  const std::string number = std::to_string(6'281'100'000'000 + n);
+  return {{feed::LinkIntent::buy, "tokopedia", "https://www.tokopedia.com/contoh-" + std::to_string(n)},
+          {feed::LinkIntent::ask, "whatsapp", "https://wa.me/" + number},
+          {feed::LinkIntent::ask, "phone", "tel:+" + number},
+          {feed::LinkIntent::follow, "instagram", "https://www.instagram.com/contoh/"},
+          {feed::LinkIntent::follow, "instagram", "https://www.instagram.com/contoh.dua/"},
+          // Longer than any code that can be read.
+          {feed::LinkIntent::visit, "maps", "https://contoh.example/" + std::string(300, 'x')}};
+}
+
 feed::Maker maker_number(int n) {
   static const char* const k_crafts[] = {"BATIK", "TENUN", "KAYU", "GERABAH", "ANYAMAN", "LOGAM", "PANGAN"};
   feed::Maker maker;
@@ -56,6 +68,7 @@ feed::Maker maker_number(int n) {
   maker.consent.ok = true;
   maker.graduate = n % 3 == 0;
   if (n % 2 == 0) maker.programmes = {"PRG-10"};
+  if (n % 3 == 0) maker.links = links_of_maker(n);
   maker.story = {feed::TextBlock{n % 2 == 0 ? both("Sejak lama tangan keluarga ini bekerja dengan sabar.",
                                                    "This family has worked patiently for long.")
                                             : feed::Text{{"id", "Cerita ini belum diterjemahkan."}}}};

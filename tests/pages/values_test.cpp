@@ -56,6 +56,8 @@ TEST(Action, IsWrittenAsLayoutListsAndReplaysTellIt) {
       {ZoomPhotograph{ZoomPhotograph::Step::in}, "zoom:in"},
       {ZoomPhotograph{ZoomPhotograph::Step::out}, "zoom:out"},
       {OpenSheet{Sheet::photograph}, "sheet:photograph"},
+      {OpenSheet{Sheet::qr, "ask"}, "sheet:qr:ask"},
+      {ShowCode{"ask/1"}, "code:ask/1"},
       {ShowMakers{{MakerOrder::name, ""}}, "tab:name"},
       {ShowMakers{{MakerOrder::place, ""}}, "tab:place"},
       {ShowMakers{{MakerOrder::craft, "TENUN"}}, "tab:craft:TENUN"},
@@ -97,6 +99,7 @@ TEST(Action, WhatItHoldsIsPartOfItsNumber) {
       {OpenPhotograph{"A"}, OpenPhotograph{"B"}},
       {ShowMakers{{MakerOrder::name, ""}}, ShowMakers{{MakerOrder::place, ""}}},
       {ShowMakers{{MakerOrder::name, "A"}}, ShowMakers{{MakerOrder::name, "B"}}},
+      {ShowCode{"ask"}, ShowCode{"buy"}},
       {JumpTo{"a"}, JumpTo{"b"}},
       {PressKey{PadKey::one}, PressKey{PadKey::two}},
       {AskFor{RequestKind::refresh}, AskFor{RequestKind::usb_eject}}};
