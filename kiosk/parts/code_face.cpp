@@ -30,32 +30,47 @@ widgets::Control choice(const Code& code, const Phrase& said, bool is_chosen) {
   return control;
 }
 
-std::vector<std::vector<widgets::Control>> rows_of(const View& view, const std::vector<Code>& codes,
-                                                   const Code& chosen) {
-  std::vector<widgets::Control> intents, kinds;
+std::vector<widgets::Control> intents_of(const View& view, const std::vector<Code>& codes, const Code& chosen) {
+  std::vector<widgets::Control> intents;
   for (const Code& code : first_of_each(codes))
     intents.push_back(choice(code, intent_name(view, code.intent), code.intent == chosen.intent));
-  for (const Code& code : codes)
-    if (code.intent == chosen.intent) kinds.push_back(choice(code, code.kind, code.key == chosen.key));
-  std::vector<std::vector<widgets::Control>> rows{std::move(intents), std::move(kinds)};
-  std::erase_if(rows, [](const auto& row) { return row.size() < 2; });
-  return rows;
+  return intents;
 }
 
-// Equal widths in one row, or each as wide as its word where a word would not stand in them.
-widgets::Flow flow_of(const Canvas& canvas, Rect rect, const std::vector<widgets::Control>& choices) {
+std::vector<widgets::Control> kinds_of(const std::vector<Code>& codes, const Code& chosen) {
+  std::vector<widgets::Control> kinds;
+  for (const Code& code : codes)
+    if (code.intent == chosen.intent) kinds.push_back(choice(code, code.kind, code.key == chosen.key));
+  return kinds;
+}
+
+float row_gap(const Canvas& canvas) { return canvas.u(12); }
+
+// Each as wide as its word; a row alone stands in the middle where the words do.
+widgets::Flow words_flow(const Canvas& canvas, Rect rect, const std::vector<widgets::Control>& choices,
+                         text::Align align) {
+  std::vector<float> widths;
+  for (const widgets::Control& each : choices)
+    widths.push_back(std::max(widgets::chip_width(canvas, each) + row_gap(canvas), canvas.theme().px(20.0_mm)));
+  widgets::Flow flow = widgets::flow(widths, rect, canvas.theme().fixture(widgets::k_chip_height), row_gap(canvas));
+  if (align != text::Align::centre || flow.rows != 1) return flow;
+  const float spare = std::floor((rect.right - flow.rects.back().right) / 2);
+  for (Rect& each : flow.rects) each = {each.left + spare, each.top, each.right + spare, each.bottom};
+  return flow;
+}
+
+// Equal widths in one row, where each word stands in them.
+widgets::Flow tabs_flow(const Canvas& canvas, Rect rect, const std::vector<widgets::Control>& choices,
+                        text::Align align) {
   const widgets::Theme& theme = canvas.theme();
-  const float gap = theme.px(12);
   const auto count = static_cast<float>(choices.size());
-  const float width = std::floor((rect.width() - gap * (count - 1)) / count);
+  const float width = std::floor((rect.width() - row_gap(canvas) * (count - 1)) / count);
   const float height = theme.fixture(widgets::k_tab_height);
   const bool fits = std::all_of(choices.begin(), choices.end(), [&](const widgets::Control& each) {
     return width >= theme.px(20.0_mm) && widgets::tab_fits(canvas, {0, 0, width, height}, each);
   });
-  std::vector<float> widths;
-  for (const widgets::Control& each : choices)
-    widths.push_back(fits ? width : std::max(widgets::chip_width(canvas, each) + gap, theme.px(20.0_mm)));
-  return widgets::flow(widths, rect, height, gap);
+  if (!fits) return words_flow(canvas, rect, choices, align);
+  return widgets::flow(std::vector<float>(choices.size(), width), rect, height, row_gap(canvas));
 }
 
 // Draws one paragraph in the middle of the rectangle's width, or from its start; returns its height.
@@ -86,20 +101,24 @@ CodeFace code_face(const View& view, const Takeaway& takeaway) {
   const std::vector<Code> codes = codes_of(view, takeaway);
   CodeFace face;
   face.code = chosen_code(codes, view.state.code);
-  face.rows = rows_of(view, codes, face.code);
+  face.intents = intents_of(view, codes, face.code);
+  face.kinds = kinds_of(codes, face.code);
   face.piece = takeaway.item.id;
   if (auto qr = encode_qr(face.code.holds)) face.qr = std::move(*qr);
   if (!face.qr) face.code.purpose = view.say("code_too_long");
   return face;
 }
 
-float draw_choices(Canvas& canvas, Rect rect, const CodeFace& face) {
+float draw_choices(Canvas& canvas, Rect rect, const CodeFace& face, text::Align align) {
   float y = rect.top;
-  for (const std::vector<widgets::Control>& row : face.rows) {
-    const widgets::Flow flow = flow_of(canvas, {rect.left, y, rect.right, 0}, row);
+  const auto add = [&](const std::vector<widgets::Control>& row, auto flow_of) {
+    if (row.size() < 2) return;
+    const widgets::Flow flow = flow_of(canvas, Rect{rect.left, y, rect.right, 0}, row, align);
     for (std::size_t i = 0; i < row.size(); ++i) widgets::tab(canvas, flow.rects[i], row[i]);
     y += flow.height + canvas.u(14);
-  }
+  };
+  add(face.intents, tabs_flow);
+  add(face.kinds, words_flow);
   return y - rect.top;
 }
 
@@ -123,7 +142,7 @@ float draw_code_words(Canvas& canvas, Rect rect, const CodeFace& face, WordsForm
 
 void draw_code_card(Canvas& canvas, Point top_left, const CodeFace& face, const CodeBox& box, float side) {
   const Rect card{top_left.x, top_left.y, top_left.x + side, top_left.y + side};
-  const float corner = canvas.u(k_card_corner);
+  const float corner = std::min(canvas.u(k_card_corner), side - box.side());
   canvas.fill(card, k_white_ground, corner);
   canvas.outline(card, colours::k_hairline, canvas.u(2), corner);
   const float pad = std::round((side - box.side()) / 2);

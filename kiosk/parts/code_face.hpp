@@ -8,9 +8,9 @@
 
 namespace etalase::parts {
 
-// `rows` of choices: what to do, and through what where there are several ways; neither where there is but one.
+// What to do, and through what where there are several ways; neither is chosen where there is but one.
 struct CodeFace {
-  std::vector<std::vector<widgets::Control>> rows;
+  std::vector<widgets::Control> intents, kinds;
   Code code;
   std::optional<QrCode> qr;  // absent: told in words alone
   std::string piece;         // is set bold where the words name it
@@ -18,7 +18,7 @@ struct CodeFace {
 [[nodiscard]] CodeFace code_face(const View& view, const Takeaway& takeaway);
 
 // Each draws from the top of the rectangle and returns its height, a gap behind each row of choices included.
-float draw_choices(Canvas& canvas, Rect rect, const CodeFace& face);
+float draw_choices(Canvas& canvas, Rect rect, const CodeFace& face, text::Align align);
 // Address, purpose and what helps without Internet; `air` is added between them. small: a size smaller, without rule.
 enum class WordsSize { usual, small };
 struct WordsForm {

@@ -21,7 +21,7 @@ constexpr float k_shares_of_air = 6;
 
 // White beyond the quiet zone, where there is room for more than the code.
 float card_pad(const Canvas& measure, CodeForm form) {
-  return measure.u(form == CodeForm::above ? k_card_pad : k_narrow_pad);
+  return measure.u(form == CodeForm::above || form == CodeForm::beside ? k_card_pad : k_narrow_pad);
 }
 
 float card_side(const Canvas& measure, const CodePlace& place) {
@@ -30,7 +30,8 @@ float card_side(const Canvas& measure, const CodePlace& place) {
 }
 
 float choices_height(const Canvas& measure, float width, const CodeFace& face) {
-  return height_of(measure, width, [&](Canvas& dry, Rect r) { return draw_choices(dry, r, face); });
+  return height_of(measure, width,
+                   [&](Canvas& dry, Rect r) { return draw_choices(dry, r, face, text::Align::centre); });
 }
 
 float words_height(const Canvas& measure, float width, const CodeFace& face, WordsForm form) {
@@ -112,10 +113,18 @@ CodePlace partly(const Canvas& measure, const CodeFace& face, CodeRoom room) {
           above.words};
 }
 
+// What a form takes of the room where it has a code.
+float used_height(const Canvas& measure, const CodeFace& face, const CodePlace& place, float width) {
+  const float card = card_side(measure, place);
+  if (place.form == CodeForm::above) return stacked_height(measure, width, face, place.words.size) + card;
+  return choices_height(measure, width, face) +
+         std::max(card, words_height(measure, beside_width(measure, width, card), face, place.words));
+}
+
 float air_in(const Canvas& measure, const CodeFace& face, const CodePlace& place, CodeRoom room) {
-  if (place.form != CodeForm::above || !place.box) return 0;
-  const float used = stacked_height(measure, room.width, face, place.words.size) + card_side(measure, place);
-  return std::floor(std::clamp((room.height - used) / k_shares_of_air, 0.0F, measure.u(k_most_air)));
+  if (!place.box || (place.form != CodeForm::above && place.form != CodeForm::beside)) return 0;
+  const float spare = room.height - used_height(measure, face, place, room.width);
+  return std::floor(std::clamp(spare / k_shares_of_air, 0.0F, measure.u(k_most_air)));
 }
 
 Strip on_sheet(float height, std::function<void(Canvas&, Rect)> draw) {
@@ -131,9 +140,10 @@ void drop_empty(std::vector<Strip>& strips) {
   std::erase_if(strips, [](const Strip& strip) { return strip.height < 1; });
 }
 
-Strip choices_strip(const Canvas& measure, Rect content, const CodeFace& face) {
+Strip choices_strip(const Canvas& measure, Rect content, const CodeFace& face,
+                    text::Align align = text::Align::centre) {
   return on_sheet(choices_height(measure, content.width(), face), [=](Canvas& canvas, Rect rect) {
-    draw_choices(canvas, {content.left, rect.top, content.right, 0}, face);
+    draw_choices(canvas, {content.left, rect.top, content.right, 0}, face, align);
   });
 }
 
@@ -150,24 +160,20 @@ Strip card_strip(const Canvas& measure, Rect content, const CodeFace& face, cons
   });
 }
 
-PlacedCode stacked(const Canvas& measure, Rect content, const CodeFace& face, const CodePlace& place) {
-  PlacedCode placed;
-  const float around_choices = std::floor(place.words.air / 2);
-  placed.strips = {free_strip(around_choices), choices_strip(measure, content, face), free_strip(around_choices)};
+// The air stands below the choices: they stay where they are when another code comes.
+std::vector<Strip> stacked(const Canvas& measure, Rect content, const CodeFace& face, const CodePlace& place) {
+  std::vector<Strip> strips{choices_strip(measure, content, face), free_strip(place.words.air)};
   if (place.box) {
-    placed.middle = height_of(placed.strips) + card_side(measure, place) / 2;
-    placed.strips.push_back(card_strip(measure, content, face, place));
-    placed.strips.push_back(free_strip(measure.theme().gap() + place.words.air));
+    strips.push_back(card_strip(measure, content, face, place));
+    strips.push_back(free_strip(measure.theme().gap() + place.words.air));
   }
-  placed.strips.push_back(words_strip(measure, content, face, place.words));
-  return placed;
+  strips.push_back(words_strip(measure, content, face, place.words));
+  return strips;
 }
 
-PlacedCode code_last(const Canvas& measure, Rect content, const CodeFace& face, const CodePlace& place) {
-  PlacedCode placed;
-  placed.strips = {choices_strip(measure, content, face), words_strip(measure, content, face, place.words),
-                   free_strip(measure.theme().gap()), card_strip(measure, content, face, place)};
-  return placed;
+std::vector<Strip> code_last(const Canvas& measure, Rect content, const CodeFace& face, const CodePlace& place) {
+  return {choices_strip(measure, content, face), words_strip(measure, content, face, place.words),
+          free_strip(measure.theme().gap()), card_strip(measure, content, face, place)};
 }
 
 // The words in the middle of the card's height, below the choices where these stand beside it too.
@@ -176,12 +182,13 @@ Strip beside_strip(const Canvas& measure, Rect content, const CodeFace& face, co
   const Rect words{content.right - beside_width(measure, content.width(), side), 0, content.right, 0};
   const bool around = place.form == CodeForm::around;
   const float choices = around ? choices_height(measure, words.width(), face) : 0;
-  const float text = words_height(measure, words.width(), face, place.words);
+  const WordsForm form{place.words.align, 0, place.words.size};
+  const float text = words_height(measure, words.width(), face, form);
   const float down = choices + std::max(0.0F, std::round((side - choices - text) / 2));
   return on_sheet(std::max(side, choices + text), [=](Canvas& canvas, Rect rect) {
     draw_code_card(canvas, {content.left, rect.top}, face, *place.box, side);
-    if (around) draw_choices(canvas, {words.left, rect.top, words.right, 0}, face);
-    draw_code_words(canvas, {words.left, rect.top + down, words.right, 0}, face, place.words);
+    if (around) draw_choices(canvas, {words.left, rect.top, words.right, 0}, face, text::Align::start);
+    draw_code_words(canvas, {words.left, rect.top + down, words.right, 0}, face, form);
   });
 }
 
@@ -200,19 +207,18 @@ CodePlace place_code(const Canvas& measure, const CodeFace& face, CodeRoom room)
   return place;
 }
 
-PlacedCode code_strips(const Canvas& measure, Rect content, const CodeFace& face, const CodePlace& place) {
-  PlacedCode placed;
-  if (place.form == CodeForm::above || !place.box) {
-    placed = stacked(measure, content, face, place);
-  } else if (place.form == CodeForm::last) {
-    placed = code_last(measure, content, face, place);
-  } else {
-    if (place.form == CodeForm::beside) placed.strips.push_back(choices_strip(measure, content, face));
-    placed.middle = height_of(placed.strips) + card_side(measure, place) / 2;
-    placed.strips.push_back(beside_strip(measure, content, face, place));
-  }
-  drop_empty(placed.strips);
-  return placed;
+std::vector<Strip> code_strips(const Canvas& measure, Rect content, const CodeFace& face, const CodePlace& place) {
+  std::vector<Strip> strips;
+  if (place.form == CodeForm::above || !place.box)
+    strips = stacked(measure, content, face, place);
+  else if (place.form == CodeForm::last)
+    strips = code_last(measure, content, face, place);
+  else if (place.form == CodeForm::beside)
+    strips = {choices_strip(measure, content, face, text::Align::start), free_strip(place.words.air)};
+  if (place.box && (place.form == CodeForm::beside || place.form == CodeForm::around))
+    strips.push_back(beside_strip(measure, content, face, place));
+  drop_empty(strips);
+  return strips;
 }
 
 }  // namespace etalase::parts

@@ -32,11 +32,8 @@ struct CodeRoom {
 // Tells whether a place is better than another: what shows more, then the larger code.
 [[nodiscard]] bool is_better(const CodePlace& a, const CodePlace& b);
 
-// The strips of a sheet between these edges, and how far below their top the middle of the code lies.
-struct PlacedCode {
-  std::vector<widgets::Strip> strips;
-  float middle = 0;
-};
-[[nodiscard]] PlacedCode code_strips(const Canvas& measure, Rect content, const CodeFace& face, const CodePlace& place);
+// The strips of a sheet between these edges.
+[[nodiscard]] std::vector<widgets::Strip> code_strips(const Canvas& measure, Rect content, const CodeFace& face,
+                                                      const CodePlace& place);
 
 }  // namespace etalase::parts

@@ -6,6 +6,7 @@
 
 #include "parts/code_forms.hpp"
 #include "parts/sheets.hpp"
+#include "widgets/controls.hpp"
 
 namespace etalase::parts {
 
@@ -13,6 +14,7 @@ namespace {
 
 // The height at which eyes and phones of most people are, standing or sitting.
 constexpr widgets::Millimetres k_eye_of_code{1066};
+constexpr widgets::Millimetres k_half_box{74};  // with what is white around it
 constexpr float k_most_width = 1100;
 constexpr float k_edge = 2;
 
@@ -65,6 +67,12 @@ Choice chosen_stand(const View& view, const Canvas& measure, const Regions& wher
   return *best;
 }
 
+// Of every code of the sheet, so that it stays where it is when another one is chosen. `head` lies above its body.
+float wanted_top(const View& view, float head) {
+  const float tabs = view.theme.fixture(widgets::k_tab_height);
+  return view.theme.line_at(k_eye_of_code) - head - tabs - view.theme.px(k_half_box);
+}
+
 widgets::Strip edge_strip(const View& view) {
   return {view.theme.px(k_edge), [](Canvas&, Rect) {}, widgets::Ground::plain, widgets::colours::k_paper, 0};
 }
@@ -77,15 +85,11 @@ SheetLayout code_sheet(const View& view, Canvas& measure, const Regions& where, 
   sheet.brief = view.say("take_home").text;
   const CodeFace face = code_face(view, takeaway);
   const auto [stand, place] = chosen_stand(view, measure, where, sheet, face);
-  PlacedCode code = code_strips(measure, content_of(view, stand), face, place);
   std::vector<widgets::Strip> strips{edge_strip(view)};
-  append(strips, std::move(code.strips));
+  append(strips, code_strips(measure, content_of(view, stand), face, place));
   strips.push_back(edge_strip(view));
-  const float bottom = stand.where.bar.top - view.theme.px(20);
-  const float head = bottom - sheet_room_below(view, measure, stand.where, sheet, 0);
-  const float middle = head + view.theme.px(k_edge) + code.middle;
-  return make_sheet_at(view, measure, stand.where, {stand.highest, view.theme.line_at(k_eye_of_code) - middle}, sheet,
-                       std::move(strips));
+  const float body = stand.where.bar.top - sheet_room_below(view, measure, stand.where, sheet, 0);
+  return make_sheet_at(view, measure, stand.where, {stand.highest, wanted_top(view, body)}, sheet, std::move(strips));
 }
 
 }  // namespace etalase::parts

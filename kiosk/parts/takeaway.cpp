@@ -31,11 +31,13 @@ bool is_brand(const Phrase& kind) {
   return (first >= 'A' && first <= 'Z') || first >= 0x80;
 }
 
-// What a kind of link is called inside a sentence: "WhatsApp", "situs web"; an unknown one by the feed's own word.
-Phrase kind_word(const View& view, const std::string& kind) {
-  const std::string key = "code_kind_" + kind;
+// What a kind of link is called inside a sentence: "WhatsApp", "situs web"; an unknown one by the feed's own word. What
+// sells on a site of its own is a shop.
+Phrase kind_word(const View& view, const feed::Link& link) {
+  const bool shop = link.kind == "web" && link.intent == feed::LinkIntent::buy;
+  const std::string key = "code_kind_" + (shop ? "toko" : link.kind);
   const Phrase known = view.say(key);
-  return known.text == key ? Phrase{kind, "id"} : known;
+  return known.text == key ? Phrase{link.kind, "id"} : known;
 }
 
 Phrase page_purpose(const View& view, const Takeaway& takeaway) {
@@ -47,7 +49,7 @@ Phrase purpose_of(const View& view, const Takeaway& takeaway, const feed::Link& 
   const std::string owner = view.pick(takeaway.owner).text;
   if (link.url.starts_with("tel:")) return view.say("code_calls", {{"owner", owner}});
   if (link.url.starts_with("mailto:")) return view.say("code_mails", {{"owner", owner}});
-  const Phrase kind = kind_word(view, link.kind);
+  const Phrase kind = kind_word(view, link);
   if (says_the_piece) return view.say("code_chats_about_piece", {{"kind", kind.text}, {"owner", owner}});
   return view.say(is_brand(kind) ? "code_opens_brand" : "code_opens", {{"kind", kind.text}, {"owner", owner}});
 }
@@ -80,7 +82,7 @@ Code link_code(const View& view, const Takeaway& takeaway, const feed::Link& lin
   const ChatAddress chat = chat_of(view, takeaway, link);
   Code code;
   code.intent = intent_of(link.intent);
-  const Phrase kind = kind_word(view, link.kind);
+  const Phrase kind = kind_word(view, link);
   code.kind = {texts::capitalised(kind.text), kind.language};
   code.holds = chat.url;
   code.address = readable_address(link.url);

@@ -124,7 +124,7 @@ TEST_F(CodesTest, LinksOfTheMakerStandBehindThoseOfThePieceAndEachOnce) {
   Takeaway takeaway = piece({link(LinkIntent::buy, "web", "https://a.example")});
   add_links(takeaway,
             {link(LinkIntent::buy, "web", "https://a.example"), link(LinkIntent::buy, "web", "https://b.example")});
-  EXPECT_THAT(keys(codes(takeaway)), ElementsAre("page=Halaman", "buy=Situs web", "buy/1=Situs web 2"));
+  EXPECT_THAT(keys(codes(takeaway)), ElementsAre("page=Halaman", "buy=Toko daring", "buy/1=Toko daring 2"));
 }
 
 TEST_F(CodesTest, HostileNamesStayInsideTheirCodes) {
