@@ -27,6 +27,7 @@ namespace colours = widgets::colours;
 constexpr int k_most_eggs = 3;  // of a phase
 constexpr std::size_t k_most_graduates = 6;
 constexpr float k_least_beside = 760;
+constexpr float k_widest_picture = 560;
 
 // What a programme is, in words beside its picture.
 struct ProgrammeWords {
@@ -84,7 +85,8 @@ float draw_programme(Canvas& canvas, Rect rect, const ProgrammeWords& said) {
     return above + draw_programme_words(canvas, {rect.left, rect.top + above, rect.right, 0}, said);
   }
   const float gap = canvas.u(32);
-  const float width = std::round(std::max(rect.width() * 0.34F, rect.width() - gap - theme.text_width(Type::lead)));
+  const float beside_text = std::min(rect.width() - gap - theme.text_width(Type::lead), theme.px(k_widest_picture));
+  const float width = std::round(std::max(rect.width() * 0.34F, beside_text));
   const float words = draw_programme_words(canvas, {rect.left + width + gap, rect.top, rect.right, 0}, said);
   const float height = std::round(std::clamp(words, width * 0.66F, width));
   draw_programme_picture(canvas, {rect.left, rect.top, rect.left + width, rect.top + height}, said);

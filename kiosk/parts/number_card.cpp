@@ -21,6 +21,9 @@ constexpr float k_number_pad = 28;
 constexpr float k_least_number_card = 420;
 // A column may be so much higher than the tallest card of its row.
 constexpr std::size_t k_narrow_columns = 3;
+constexpr std::size_t k_most_columns_of_cards = 3;
+// A card grows by so much of its height to end where its row ends.
+constexpr float k_most_stretch = 0.3F;
 constexpr float k_stack_slack = 1.12F;
 
 Words card_words(const Canvas& canvas, const Phrase& said, Type type, float width) {
@@ -134,13 +137,15 @@ float stack_height(const Canvas& canvas, const std::vector<NumberCard>& stack, f
   return height;
 }
 
-// What a stack is lower than its row is shared among its cards.
+// What a stack is lower than its row is shared among its cards, where it is little.
 void draw_stack(Canvas& canvas, Rect rect, const std::vector<NumberCard>& stack) {
-  const float spare = rect.height() - stack_height(canvas, stack, rect.width());
-  const float more = stack.empty() ? 0 : std::floor(spare / static_cast<float>(stack.size()));
+  const float needed = stack_height(canvas, stack, rect.width());
+  const float spare = rect.height() - needed;
+  const bool stretches = spare <= needed * k_most_stretch;
+  const float more = stretches ? std::floor(spare / static_cast<float>(stack.size())) : 0;
   float y = rect.top;
   for (const NumberCard& card : stack) {
-    const bool last = &card == &stack.back();
+    const bool last = stretches && &card == &stack.back();
     const float bottom = last ? rect.bottom : y + number_card_height(canvas, card, rect.width()) + more;
     draw_number_card(canvas, {rect.left, y, rect.right, bottom}, card);
     y = bottom + canvas.theme().gap();
@@ -177,7 +182,8 @@ void draw_number_card(Canvas& canvas, Rect rect, const NumberCard& card) {
 
 std::vector<Strip> number_card_strips(Canvas& measure, const Regions& where, const std::vector<NumberCard>& cards) {
   const Theme& theme = measure.theme();
-  const auto most = static_cast<std::size_t>(columns_for(theme, where.width(), k_least_number_card));
+  const auto most = std::min(static_cast<std::size_t>(columns_for(theme, where.width(), k_least_number_card)),
+                             k_most_columns_of_cards);
   const std::size_t columns = std::max<std::size_t>(std::min(most, cards.size()), 1);
   const float gap = theme.gap();
   std::vector<Strip> strips;
