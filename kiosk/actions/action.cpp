@@ -67,6 +67,10 @@ struct Writer {
   std::string operator()(const AskFor& a) const {
     return a.request == RequestKind::refresh ? "ask:refresh" : "ask:usb-eject";
   }
+  std::string operator()(const Present&) const { return "present"; }
+  std::string operator()(const TurnSection& a) const {
+    return a.step == TurnSection::Step::next ? "section:next" : "section:previous";
+  }
 };
 
 // Mixes everything that an action holds into one number.
@@ -110,6 +114,7 @@ struct Hasher {
   void operator()(const JumpTo& a) { mix(a.key); }
   void operator()(const PressKey& a) { mix(static_cast<std::size_t>(a.key)); }
   void operator()(const AskFor& a) { mix(static_cast<std::size_t>(a.request)); }
+  void operator()(const TurnSection& a) { mix(static_cast<std::size_t>(a.step)); }
   void operator()(const auto&) {}  // nothing but its kind
 };
 

@@ -108,7 +108,7 @@ struct JumpTo {
 using Action =
     std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, LowerPage, RaisePage, EndVisit, ContinueVisit,
                  ToggleFacet, ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, OpenPhotograph, ZoomPhotograph,
-                 ShowCode, ShowMakers, ShowAgenda, ShowDistrict, JumpTo, PressKey, AskFor>;
+                 ShowCode, ShowMakers, ShowAgenda, ShowDistrict, JumpTo, PressKey, AskFor, Present, TurnSection>;
 
 // Writes an action as layout lists and replays tell it: "open product/BTK-012", "toggle craft=BATIK", "back", …
 [[nodiscard]] std::string to_string(const Action& action);

@@ -17,7 +17,7 @@ struct PageKind {
 
   // Those that controls and the application lead to.
   static const PageKind attract, home, collection, product, maker, makers, story, stories, agenda, event, place, region,
-      about, welcome, idle, pin, staff;
+      about, welcome, idle, pin, staff, present;
 };
 inline constexpr PageKind PageKind::attract{"attract"};
 inline constexpr PageKind PageKind::home{"home"};
@@ -36,6 +36,7 @@ inline constexpr PageKind PageKind::welcome{"welcome"};
 inline constexpr PageKind PageKind::idle{"idle"};
 inline constexpr PageKind PageKind::pin{"pin"};
 inline constexpr PageKind PageKind::staff{"staff"};
+inline constexpr PageKind PageKind::present{"present"};
 
 // `id` names the item of a page that shows one; `chosen` are the facets of a page that takes them.
 struct Page {

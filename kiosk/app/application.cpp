@@ -135,6 +135,7 @@ void Application::touched(const loop::Event& event) {
   if (counts) m_modes.touched();
   m_modes.watch_corners(event);
   m_touch.take(event);
+  if (const auto* key = std::get_if<loop::KeyDown>(&event)) m_modes.key_pressed(key->key);
   const bool ended = std::holds_alternative<loop::FingerUp>(event) || std::holds_alternative<loop::KeyDown>(event);
   if (counts && ended && !m_touch.touching()) m_modes.touch_ended();
 }

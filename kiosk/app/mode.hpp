@@ -41,6 +41,8 @@ class Mode {
   virtual void touched() {}
   // The last finger is up, or the key; what it meant is done.
   virtual void touch_ended() {}
+  // A key of a keyboard or a remote control.
+  virtual void key_pressed(loop::Key) {}
   // Answers a deadline of its own; leaves others alone.
   virtual void deadline_came(loop::Deadline) {}
   // A frame of its page was shown.

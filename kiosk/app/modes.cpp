@@ -6,6 +6,7 @@
 
 #include "app/dark_mode.hpp"
 #include "app/pin_mode.hpp"
+#include "app/present_mode.hpp"
 #include "app/staff_mode.hpp"
 #include "app/visit_mode.hpp"
 #include "pages/registry.hpp"
@@ -31,7 +32,8 @@ struct ModeRow {
 };
 constexpr std::array k_modes{
     ModeRow{ModeKind::visit, std::nullopt, make<VisitMode>}, ModeRow{ModeKind::pin, PageKind::pin, make<PinMode>},
-    ModeRow{ModeKind::staff, PageKind::staff, make<StaffMode>}, ModeRow{ModeKind::dark, std::nullopt, make<DarkMode>}};
+    ModeRow{ModeKind::staff, PageKind::staff, make<StaffMode>}, ModeRow{ModeKind::dark, std::nullopt, make<DarkMode>},
+    ModeRow{ModeKind::present, PageKind::present, make<PresentMode>}};
 
 ModeKind mode_of(const actions::Page& page) {
   const auto row = std::find_if(k_modes.begin(), k_modes.end(),

@@ -35,6 +35,7 @@ class Modes final : private ModeSwitch {
   // Before the touch is understood, and once it is over.
   void touched();
   void touch_ended();
+  void key_pressed(loop::Key key) { current().key_pressed(key); }
   // Whatever fingers do: two corners held lead to the PIN pad.
   void watch_corners(const loop::Event& event) { m_entrance.take(event); }
   void tick();

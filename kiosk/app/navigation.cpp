@@ -71,6 +71,8 @@ struct Performer {
   // A mode of their own understands these.
   void operator()(const actions::PressKey&) const {}
   void operator()(const actions::AskFor&) const {}
+  void operator()(const actions::Present&) const {}
+  void operator()(const actions::TurnSection&) const {}
 };
 
 }  // namespace
@@ -129,9 +131,11 @@ void Navigation::set_language(const std::string& tag) {
 }
 
 void Navigation::switch_text_size() {
-  m_needs.drawing.set_text_size(m_needs.drawing.theme().large() ? widgets::TextSize::normal : widgets::TextSize::large);
+  set_text_size(m_needs.drawing.theme().large() ? widgets::TextSize::normal : widgets::TextSize::large);
   m_needs.display.relayout();
 }
+
+void Navigation::set_text_size(widgets::TextSize size) { m_needs.drawing.set_text_size(size); }
 
 void Navigation::set_page_height(widgets::PageHeight height) {
   m_needs.drawing.set_page_height(height);

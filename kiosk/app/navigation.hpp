@@ -50,6 +50,8 @@ class Navigation {
   void choose(catalogue::Chosen chosen);
   void set_language(const std::string& tag);
   void switch_text_size();
+  // For the page that is shown next.
+  void set_text_size(widgets::TextSize size);
   void set_page_height(widgets::PageHeight height);
   // Glides by the page's own arrows and names.
   void turn(const actions::TurnPage& page);

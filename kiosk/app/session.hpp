@@ -12,7 +12,7 @@ namespace etalase::app {
 constexpr int k_first_limit = 60;
 
 // A mode is a class and a row of the table in modes.cpp.
-enum class ModeKind { visit, pin, staff, dark };
+enum class ModeKind { visit, pin, staff, dark, present };
 enum class Question { none, asked };
 
 // What is on the panel, as far as it decides what a place on it means: of two different scenes the second is another

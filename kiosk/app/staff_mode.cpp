@@ -104,8 +104,17 @@ pages::StaffModel StaffMode::model(pages::StaffReports reports) const {
 void StaffMode::act(const actions::Action& action) {
   if (const auto* asked = std::get_if<actions::AskFor>(&action))
     ask_for(asked->request);
+  else if (std::holds_alternative<actions::Present>(action))
+    begin_presentation();
   else
     Mode::act(action);
+}
+
+// Back leads from it to where the visit was, never to this page.
+void StaffMode::begin_presentation() {
+  m_context.session.navigator.back();
+  m_context.session.navigator.open({actions::PageKind::present, {}, {}});
+  m_context.modes.go(Change::fade);
 }
 
 void StaffMode::deadline_came(Deadline deadline) {

@@ -25,6 +25,7 @@ class StaffMode final : public Mode {
   [[nodiscard]] pages::StaffModel model(pages::StaffReports reports) const;
   void show_news(pages::StaffModel model);
   void ask_for(actions::RequestKind kind);
+  void begin_presentation();
 
   StaffRequest m_request;
   pages::StaffModel m_shown;  // what the page on the panel says

@@ -17,13 +17,14 @@ enum class Deadline {
   late_pictures,  // a picture has been awaited long enough for its placeholder's ornament to appear
   opening_hours,  // the gallery opens or closes, or the hours are to be looked at again
   midnight,       // the gallery's day changes
+  presentation,   // a presentation that nobody ended ends
   pin_opens,      // the closed PIN pad takes PINs again
   rest,           // nothing was drawn for a while
   slide,          // attract shows its next slide
   staff_reports,  // the staff page looks at the files behind it
   status          // kiosk.json is written
 };
-constexpr std::size_t k_deadlines = 9;
+constexpr std::size_t k_deadlines = 10;
 
 // A value; main thread. Each deadline is set once at most.
 class Deadlines {

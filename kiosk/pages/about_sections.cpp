@@ -195,6 +195,21 @@ std::string written_address(const std::string& url) {
   return rest.size() > k_longest_address ? "" : std::string(rest);
 }
 
+// Curation and contact are always there.
+int count_about_sections(const AboutModel& model) {
+  const auto has_values = [](const feed::Statistic& statistic) { return !statistic.values.empty(); };
+  const auto is_phased = [](const ProgrammeEntry& entry) { return !entry.programme.phases.empty(); };
+  const bool numbers = model.makers.total > 0 || model.pieces.total > 0 ||
+                       std::any_of(model.statistics.begin(), model.statistics.end(), has_values);
+  const auto phased = static_cast<int>(std::count_if(model.programmes.begin(), model.programmes.end(), is_phased));
+  const bool facilities = phased < static_cast<int>(model.programmes.size());
+  int count = 2 + phased;
+  for (const bool is_there :
+       {numbers, facilities, !model.schemes.empty(), !model.partners.empty(), !model.visits.empty()})
+    count += is_there ? 1 : 0;
+  return count;
+}
+
 std::vector<AboutSection> about_sections(const View& view, Canvas& measure, const Regions& where,
                                          const AboutModel& model) {
   const AboutPaper paper{view, measure, where};

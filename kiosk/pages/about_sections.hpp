@@ -18,6 +18,8 @@ struct AboutSection {
 // Curation first, then everything of which the feed tells something. Sections of one name follow each other.
 [[nodiscard]] std::vector<AboutSection> about_sections(const parts::View& view, widgets::Canvas& measure,
                                                        const parts::Regions& where, const AboutModel& model);
+// How many that are.
+[[nodiscard]] int count_about_sections(const AboutModel& model);
 // Who runs the gallery and how they are reached: the last of the sections.
 [[nodiscard]] AboutSection contact_section(const parts::View& view, widgets::Canvas& measure,
                                            const parts::Regions& where, const AboutModel& model);

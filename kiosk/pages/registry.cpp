@@ -18,6 +18,7 @@
 #include "pages/makers_page.hpp"
 #include "pages/place_page.hpp"
 #include "pages/places_page.hpp"
+#include "pages/present_page.hpp"
 #include "pages/product_page.hpp"
 #include "pages/region_page.hpp"
 #include "pages/stories_page.hpp"
@@ -93,6 +94,7 @@ constexpr std::array k_pages{
             IdleDialog::at_once},
     PageRow{PageKind::pin, Takes::nothing, k_staff, Standing::inner},
     PageRow{PageKind::staff, Takes::nothing, k_staff, Standing::inner},
+    PageRow{PageKind::present, Takes::nothing, k_staff, Standing::inner, load<load_about, make_present_screen>},
 };
 
 const PageRow* find_page(std::string_view name) {

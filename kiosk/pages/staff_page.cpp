@@ -45,6 +45,7 @@ Buttons buttons_of(const View& view, const StaffModel& model) {
   // A stick is let go by itself when it was read; only one that is being read has to be asked for.
   if (is_importing(model))
     buttons.controls.push_back(control_of(view.say("staff_eject"), "", AskFor{RequestKind::usb_eject}));
+  buttons.controls.push_back(control_of(view.say("staff_present"), "people", Present{}));
   buttons.controls.push_back(control_of(view.say("close"), "cross", GoBack{}));
   buttons.reply = reply_to(view, model);
   return buttons;

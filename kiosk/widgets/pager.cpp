@@ -20,10 +20,10 @@ constexpr float k_arrow = 72;
 constexpr float k_arrow_inset = 5;
 constexpr float k_pager_fade = 72;
 
-Control arrow(const char* icon, PageStep step, Arrow state) {
+Control arrow(const PagerKey& key, Arrow state) {
   Control control;
-  control.label = {"", "", icon};
-  control.action = actions::TurnPage{step};
+  control.label = {"", "", key.icon};
+  control.action = key.action;
   control.state = state == Arrow::works ? State::resting : State::disabled;
   return control;
 }
@@ -68,13 +68,14 @@ void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager) {
   canvas.outline(pill, colours::k_bar_line, canvas.u(2), height / 2);
   const float top = pill.top + inset;
   arrow_button(canvas, {pill.left + inset, top, pill.left + inset + side, top + side},
-               arrow("arrow_up", PageStep::up, pager.up));
+               arrow(pager.keys.front(), pager.up));
   arrow_button(canvas, {pill.right - inset - side, top, pill.right - inset, top + side},
-               arrow("arrow_down", PageStep::down, pager.down));
+               arrow(pager.keys.back(), pager.down));
   Rect words{pill.left + inset + side, pill.top, pill.right - inset - side, pill.bottom};
   if (pager.to_top) {
     const float x = words.left + canvas.u(12);
-    arrow_button(canvas, {x, top, x + side, top + side}, arrow("to_top", PageStep::top, Arrow::works));
+    arrow_button(canvas, {x, top, x + side, top + side},
+                 arrow({"to_top", actions::TurnPage{PageStep::top}}, Arrow::works));
     words.left = x + side;
   }
   if (!two_lines) return draw_label(canvas, words, first);

@@ -7,6 +7,7 @@
 #include "app/mode_bench.hpp"
 #include "app/pin.hpp"
 #include "app/pin_mode.hpp"
+#include "app/present_mode.hpp"
 #include "app/staff_mode.hpp"
 #include "app/visit_mode.hpp"
 
@@ -226,6 +227,67 @@ TEST_F(StaffModeTest, LeavesARequestForTheOtherProgram) {
   EXPECT_TRUE(std::filesystem::exists(m_bench.file("requests/refresh")));
   EXPECT_FALSE(std::filesystem::exists(m_bench.file("requests/usb-eject")));
   EXPECT_EQ(m_bench.deadlines.at(Deadline::staff_reports), m_bench.clock.boot_now() + 5s) << "it looked at once";
+}
+
+class PresentModeTest : public testing::Test {
+ protected:
+  PresentModeTest() {
+    m_bench.open_content();
+    m_bench.session.touched(m_bench.clock.boot_now());
+    m_bench.session.navigator.home();
+    m_bench.session.navigator.open({PageKind::present, {}, {}});
+    m_mode.activate(Change::at_once);
+    m_bench.settle();
+  }
+  [[nodiscard]] int part() const { return m_bench.session.navigator.here().state.picture; }
+  // Turns until the next part is there, however long this one is.
+  void turn_to_next() {
+    const int from = part();
+    for (int views = 0; views < 50 && part() == from; ++views) {
+      m_mode.key_pressed(loop::Key::right);
+      if (parts::Stage* stage = m_bench.display.stage()) (void)stage->step(std::chrono::seconds(5));
+    }
+  }
+  ModeBench m_bench;
+  PresentMode m_mode{m_bench.context};
+};
+
+TEST_F(PresentModeTest, IsLargeWhileItLasts) {
+  EXPECT_EQ(m_bench.page(), "present");
+  EXPECT_EQ(m_bench.display.text_size(), widgets::TextSize::large);
+  m_mode.deactivate();
+  EXPECT_EQ(m_bench.display.text_size(), widgets::TextSize::normal);
+  EXPECT_FALSE(m_bench.is_set(Deadline::presentation));
+}
+
+TEST_F(PresentModeTest, KeysTurnThePartsFromFirstToLastAndNoFurther) {
+  m_mode.key_pressed(loop::Key::left);
+  EXPECT_EQ(part(), 0);
+  const int last = m_bench.display.screen()->pictures() - 1;
+  for (int i = 0; i <= last; ++i) turn_to_next();
+  EXPECT_EQ(part(), last);
+  m_mode.key_pressed(loop::Key::escape);
+  EXPECT_EQ(m_bench.modes.went, 1);
+  EXPECT_TRUE(m_bench.session.navigator.is_at_home());
+}
+
+TEST_F(PresentModeTest, NobodyIsAskedAndAForgottenOneEndsAfterTwoHours) {
+  m_bench.clock.advance(1h + 59min);
+  EXPECT_EQ(m_bench.session.visit.tick(m_bench.clock.boot_now()), std::nullopt);
+  EXPECT_EQ(m_bench.deadlines.at(Deadline::presentation), m_bench.clock.boot_now() + 1min);
+  m_bench.clock.advance(1min);
+  m_mode.deadline_came(Deadline::presentation);
+  EXPECT_TRUE(m_bench.session.is_attract());
+  EXPECT_TRUE(m_bench.session.navigator.is_in_attract());
+}
+
+TEST_F(StaffModeTest, ThePresentationStandsInItsPlace) {
+  m_mode.activate(Change::at_once);
+  m_bench.settle();
+  m_mode.act(actions::Present{});
+  EXPECT_EQ(m_bench.session.navigator.here().page.kind, PageKind::present);
+  m_bench.session.navigator.back();
+  EXPECT_TRUE(m_bench.session.navigator.is_at_home()) << "never back to the staff page";
 }
 
 }  // namespace

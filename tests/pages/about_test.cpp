@@ -2,12 +2,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "pages/about_figures.hpp"
 #include "pages/about_page.hpp"
 #include "pages/about_programmes.hpp"
 #include "pages/about_sections.hpp"
 #include "pages/drawing_room.hpp"
 #include "pages/layout_rules.hpp"
+#include "pages/present_page.hpp"
 #include "pages/test_gallery.hpp"
 
 namespace etalase::pages {
@@ -217,6 +220,24 @@ TEST(WrittenAddress, IsShortOrNotThere) {
   EXPECT_EQ(written_address("tel:+62-811-123"), "+62-811-123");
   EXPECT_EQ(written_address("https://contoh.example/" + std::string(300, 'x')), "contoh.example");
   EXPECT_EQ(written_address("https://" + std::string(60, 'x') + ".example"), "");
+}
+
+TEST_F(AboutTest, APresentationHasAPartForEachThatThereIs) {
+  const AboutModel model = load();
+  test::DrawingRoom room({1080, 1920}, widgets::TextSize::large, "id");
+  const auto screen = make_present_screen(model);
+  EXPECT_EQ(screen->pictures(), 8);
+  std::set<std::string> parts;
+  for (int picture = 0; picture < screen->pictures(); ++picture) {
+    PageState state;
+    state.picture = picture;
+    const widgets::LayoutList whole = room.whole(*screen, room.view(m_site, state));
+    std::string said;
+    for (const widgets::LayoutItem& item : whole.items()) said += item.text + "\n";
+    EXPECT_THAT(said, HasSubstr("Bagian " + std::to_string(picture + 1) + " dari 8"));
+    EXPECT_TRUE(parts.insert(said).second);
+    EXPECT_THAT(ways(whole), Contains(picture == 0 ? "section:next" : "section:previous"));
+  }
 }
 
 // Whatever a council may write: long names, negative and huge numbers, twelve phases, sixty years.

@@ -70,7 +70,10 @@ TEST(Action, IsWrittenAsLayoutListsAndReplaysTellIt) {
       {PressKey{PadKey::erase}, "key:delete"},
       {PressKey{PadKey::enter}, "key:enter"},
       {AskFor{RequestKind::refresh}, "ask:refresh"},
-      {AskFor{RequestKind::usb_eject}, "ask:usb-eject"}};
+      {AskFor{RequestKind::usb_eject}, "ask:usb-eject"},
+      {Present{}, "present"},
+      {TurnSection{TurnSection::Step::previous}, "section:previous"},
+      {TurnSection{TurnSection::Step::next}, "section:next"}};
   std::set<std::size_t> kinds;
   std::set<std::size_t> numbers;
   for (const auto& [action, text] : texts) {
@@ -102,7 +105,8 @@ TEST(Action, WhatItHoldsIsPartOfItsNumber) {
       {ShowCode{"ask"}, ShowCode{"buy"}},
       {JumpTo{"a"}, JumpTo{"b"}},
       {PressKey{PadKey::one}, PressKey{PadKey::two}},
-      {AskFor{RequestKind::refresh}, AskFor{RequestKind::usb_eject}}};
+      {AskFor{RequestKind::refresh}, AskFor{RequestKind::usb_eject}},
+      {TurnSection{TurnSection::Step::previous}, TurnSection{TurnSection::Step::next}}};
   for (const auto& [one, other] : pairs) EXPECT_NE(hash_of(one), hash_of(other)) << to_string(one);
 }
 
