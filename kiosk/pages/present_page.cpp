@@ -40,7 +40,8 @@ class PresentScreen final : public Screen {
  private:
   [[nodiscard]] DarkHead head(const View& view, const AboutSection& section) const {
     DarkHead head;
-    head.eyebrow = view.pick(m_model.gallery.name);
+    head.eyebrow = view.say("about");
+    head.text = view.pick(m_model.gallery.name);
     head.icon = "info";
     head.title = section.name;
     return head;

@@ -281,5 +281,20 @@ TEST_F(AboutTest, KeepsToTheRulesWhateverIsTold) {
       }
 }
 
+// Whoever presents stands, so that reach alone does not bind.
+TEST_F(AboutTest, EveryPartOfAPresentationStandsWholeOnEveryPanel) {
+  const auto screen = make_present_screen(load());
+  for (const loop::PixelSize size : {loop::PixelSize{1080, 1920}, loop::PixelSize{1920, 1080}})
+    for (const double inches : {15.6, 32.0, 55.0})
+      for (int picture = 0; picture < screen->pictures(); ++picture) {
+        test::DrawingRoom room(size, widgets::TextSize::large, "en", inches);
+        PageState state;
+        state.picture = picture;
+        const auto whole = room.whole(*screen, room.view(m_site, state), test::DrawingRoom::WithBar::yes);
+        for (const std::string& broken : test::broken_rules(whole, room.theme()))
+          EXPECT_THAT(broken, HasSubstr("above reach")) << size.width << " at " << inches << ", part " << picture;
+      }
+}
+
 }  // namespace
 }  // namespace etalase::pages
