@@ -6,6 +6,7 @@
 
 #include "actions/lists.hpp"
 #include "actions/page.hpp"
+#include "actions/shown.hpp"
 #include "actions/staff.hpp"
 
 namespace etalase::actions {
@@ -67,38 +68,6 @@ struct TurnPage {
   PageStep step;
   int column = 0;
   bool operator==(const TurnPage&) const = default;
-};
-// Shows another picture or slide of the page.
-struct ShowPicture {
-  int index = 0;
-  bool operator==(const ShowPicture&) const = default;
-};
-// Shows one of the page's photographs full screen.
-struct OpenPhotograph {
-  feed::Id media;
-  bool operator==(const OpenPhotograph&) const = default;
-};
-struct ZoomPhotograph {
-  enum class Step { in, out } step;
-  bool operator==(const ZoomPhotograph&) const = default;
-};
-// Shows another code of the sheet of codes: "page", "ask/1".
-struct ShowCode {
-  std::string key;
-  bool operator==(const ShowCode&) const = default;
-};
-struct ShowMakers {
-  MakerList list;
-  bool operator==(const ShowMakers&) const = default;
-};
-struct ShowAgenda {
-  AgendaFilter filter = AgendaFilter::all;
-  bool operator==(const ShowAgenda&) const = default;
-};
-// Chooses a district on the map and in the list of its region.
-struct ShowDistrict {
-  feed::Id district;
-  bool operator==(const ShowDistrict&) const = default;
 };
 // Scrolls the main column to a strip with that key.
 struct JumpTo {

@@ -16,4 +16,18 @@ struct MakerList {
 // Which of what is to come is listed.
 enum class AgendaFilter { all, exhibition, hands_on, live, fair };
 
+struct ShowMakers {
+  MakerList list;
+  bool operator==(const ShowMakers&) const = default;
+};
+struct ShowAgenda {
+  AgendaFilter filter = AgendaFilter::all;
+  bool operator==(const ShowAgenda&) const = default;
+};
+// Chooses a district on the map and in the list of its region.
+struct ShowDistrict {
+  feed::Id district;
+  bool operator==(const ShowDistrict&) const = default;
+};
+
 }  // namespace etalase::actions

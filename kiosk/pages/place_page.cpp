@@ -10,6 +10,7 @@
 #include "parts/name_head.hpp"
 #include "parts/names.hpp"
 #include "parts/prose.hpp"
+#include "parts/take_home.hpp"
 #include "parts/ways.hpp"
 #include "widgets/ornaments.hpp"
 
@@ -44,12 +45,18 @@ class PlaceScreen final : public Screen {
     }
     page.add(head);
     page.add(text);
+    open_codes(view, measure, page, takeaway());
     return std::move(page).take(measure);
   }
 
   [[nodiscard]] int words(const View& view) const override { return count_words(view.pick(m_model.place.text).text); }
 
  private:
+  [[nodiscard]] Takeaway takeaway() const {
+    const feed::Place& place = m_model.place;
+    return {{"place", place.id}, place.name, place.name, place.links};
+  }
+
   // What the words leave, at most half the page; where they go on below, only the head has to be seen whole.
   struct Heights {
     float head = 0;
@@ -106,6 +113,7 @@ class PlaceScreen final : public Screen {
     if (!view.pick(m_model.place.text).text.empty()) prose.push_back(feed::TextBlock{m_model.place.text});
     for (std::size_t i = 1; i < m_model.pictures.size(); ++i) prose.push_back(ProsePicture{m_model.pictures[i], {}});
     std::vector<Strip> strips;
+    append(strips, take_strips(view, measure, where, takeaway()));
     strips.push_back(space(view.theme.px(22)));
     append(strips, prose_strips(view, measure, where, prose));
     strips.push_back(space(view.theme.px(30)));
