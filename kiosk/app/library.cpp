@@ -6,6 +6,7 @@
 #include "feed/codec.hpp"
 #include "pages/registry.hpp"
 #include "parts/site.hpp"
+#include "report/runtime_files.hpp"
 
 namespace etalase::app {
 
@@ -62,6 +63,15 @@ void warn_of_unknown(const feed::FeedHeader& header, const feed::Id& gallery) {
                     "; it has: " + base::join(known, ", "));
 }
 
+// When the sync last heard from the own source's council; nothing where it does not run.
+std::optional<base::SystemTime> last_synced(const base::FileSystem& files, const std::string& runtime) {
+  const auto status = report::read_sync_status(files, runtime);
+  if (!status) return std::nullopt;
+  for (const report::SourceStatus& source : status->sources)
+    if (source.own) return source.last_check_ok;
+  return std::nullopt;
+}
+
 // Of the gallery, else of the feed's first one.
 OpeningTimes opening_times_of(const feed::FeedHeader& header, const feed::Id& gallery) {
   const feed::Gallery* found = parts::gallery_of(header, gallery);
@@ -75,14 +85,11 @@ struct Library::OnThread {
   feed::Withdrawn withdrawn;
 };
 
-Library::Library(loop::EventQueue& queue, base::FileSystem& files, std::string source_folder)
-    : m_files(files),
-      m_folder(std::move(source_folder)),
-      m_state(std::make_shared<OnThread>()),
-      m_worker("query", queue) {}
+Library::Library(loop::EventQueue& queue, base::FileSystem& files, Folders folders)
+    : m_files(files), m_folders(std::move(folders)), m_state(std::make_shared<OnThread>()), m_worker("query", queue) {}
 
 void Library::open(OpenRequest request, std::function<void(base::Result<Opened>)> done) {
-  auto work = [state = m_state, files = &m_files, folder = m_folder,
+  auto work = [state = m_state, files = &m_files, folder = m_folders.source,
                request = std::move(request)](std::stop_token) -> base::Result<Opened> {
     ETALASE_TRY(OpenGeneration open, take_any(folder, request.set_aside));
     state->withdrawn = read_list(*files, folder, std::move(state->withdrawn));
@@ -105,7 +112,7 @@ void Library::open(OpenRequest request, std::function<void(base::Result<Opened>)
 }
 
 void Library::read_withdrawn(std::function<void(feed::Withdrawn)> done) {
-  auto work = [state = m_state, files = &m_files, folder = m_folder](std::stop_token) {
+  auto work = [state = m_state, files = &m_files, folder = m_folders.source](std::stop_token) {
     state->withdrawn = read_list(*files, folder, std::move(state->withdrawn));
     if (state->open) state->open->reader->withdraw(state->withdrawn);
     return state->withdrawn;
@@ -125,9 +132,11 @@ void Library::set_today(base::Day today) {
 
 void Library::load(actions::Page page, parts::Request request, std::function<void(Loaded)> done) {
   cancel_load();
-  auto work = [state = m_state, page = std::move(page), request](std::stop_token) {
+  auto work = [state = m_state, files = &m_files, runtime = m_folders.runtime, page = std::move(page),
+               request = std::move(request)](std::stop_token) mutable {
     Loaded loaded;
     if (!state->open) return loaded;
+    request.synced = last_synced(*files, runtime);
     const Reader& reader = *state->open->reader;
     loaded.screen = pages::load_screen(reader, page, request);
     loaded.damaged = reader.damaged();

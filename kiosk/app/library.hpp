@@ -35,8 +35,12 @@ struct Loaded {
 // Owns the query thread; main thread. Everything handed to `done` comes on the main thread, in the order of the calls.
 class Library {
  public:
-  // `source_folder` holds current, previous, withdrawn.json and blobs/; it may be missing.
-  Library(loop::EventQueue& queue, base::FileSystem& files, std::string source_folder);
+  // `source` holds current, previous, withdrawn.json and blobs/, `runtime` the report of the sync; both may be missing.
+  struct Folders {
+    std::string source;
+    std::string runtime;
+  };
+  Library(loop::EventQueue& queue, base::FileSystem& files, Folders folders);
 
   struct OpenRequest {
     std::set<std::string> set_aside;  // feeds that are not to be opened
@@ -58,7 +62,7 @@ class Library {
  private:
   struct OnThread;
   base::FileSystem& m_files;
-  std::string m_folder;
+  Folders m_folders;
   std::shared_ptr<OnThread> m_state;  // touched by the query thread alone
   loop::Worker m_worker;
   loop::Task m_loading;

@@ -22,7 +22,7 @@ std::optional<AgendaEvent> agenda_event(feed::Event event, const std::string& zo
   const auto starts = base::parse_time(event.starts_at);
   const auto ends = base::parse_time(event.ends_at.empty() ? event.starts_at : event.ends_at);
   if (!starts || !ends) return std::nullopt;
-  AgendaEvent entry{std::move(event), {}, *starts, *ends, {}, {}};
+  AgendaEvent entry{std::move(event), {}, *starts, *ends, {}, {}, false};
   entry.first = base::local_time(*starts, zone).day;
   entry.last = base::local_time(*ends, zone).day;
   return entry;
@@ -37,6 +37,16 @@ std::optional<feed::Media> cover_of(const catalogue::Reader& reader, const feed:
 
 bool is_over(const AgendaEvent& entry, const Request& request) {
   return request.now ? entry.ends <= *request.now : entry.last < request.today;
+}
+
+// Only what the feed says of a stream, and only while the feed is fresh: a stream that was called off must not be "on
+// air" on a kiosk without a line.
+bool is_on_air(const AgendaEvent& entry, const Request& request) {
+  constexpr std::chrono::minutes k_fresh{15};
+  constexpr std::chrono::minutes k_clock_slack{1};
+  if (!entry.event.live || !request.now || !request.synced) return false;
+  const auto age = *request.now - *request.synced;
+  return age <= k_fresh && age >= -k_clock_slack && entry.starts <= *request.now && *request.now < entry.ends;
 }
 
 std::vector<AgendaEvent> to_come(const catalogue::Reader& reader, const Request& request) {
@@ -85,7 +95,10 @@ AgendaModel load_agenda(const catalogue::Reader& reader, const Request& request)
   model.today = request.today;
   model.time_zone = zone_of(reader, request);
   model.events = to_come(reader, request);
-  for (AgendaEvent& entry : model.events) entry.cover = cover_of(reader, entry.event);
+  for (AgendaEvent& entry : model.events) {
+    entry.cover = cover_of(reader, entry.event);
+    entry.on_air = is_on_air(entry, request);
+  }
   std::stable_sort(model.events.begin(), model.events.end(),
                    [](const AgendaEvent& a, const AgendaEvent& b) { return a.starts < b.starts; });
   add_closed_days(model, reader, request);
@@ -104,6 +117,7 @@ std::optional<EventModel> load_event(const catalogue::Reader& reader, const feed
   auto entry = agenda_event(std::get<feed::Event>(std::move(*item)), zone);
   if (!entry) return std::nullopt;
   entry->cover = cover_of(reader, entry->event);
+  entry->on_air = is_on_air(*entry, request);
   Takeaway takeaway = event_takeaway(entry->event);
   return EventModel{std::move(*entry), zone, request.today, std::move(takeaway)};
 }

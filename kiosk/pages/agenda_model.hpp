@@ -10,6 +10,7 @@ struct AgendaEvent {
   std::optional<feed::Media> cover;
   base::SystemTime starts, ends;
   base::Day first, last;  // in the gallery's own time
+  bool on_air = false;    // a stream that runs now, as far as the council was asked lately
 };
 
 // A stretch of days without visitors, with its reason; an empty text where the feed gives none.

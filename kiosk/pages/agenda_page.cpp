@@ -225,6 +225,7 @@ class AgendaScreen final : public Screen {
     const std::string line = joined({one_day ? "" : when, where, seats_of(view, event.event).text}, " · ");
     if (!line.empty()) card.lines = {{line, view.language}};
     card.action = open(PageKind::event, event.event.id);
+    if (event.on_air) card.live = view.say("live");
     return card;
   }
 

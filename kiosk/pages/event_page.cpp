@@ -110,7 +110,7 @@ class EventScreen final : public Screen {
     add("event_seats", seats_of(view, event));
     add("event_for", view.pick(event.audience));
     if (event.kind == feed::EventKind::live && !facts.empty())
-      facts.front().notes.push_back(view.say("live_by_schedule"));
+      facts.front().notes.push_back(view.say(m_model.event.on_air ? "live_now" : "live_by_schedule"));
     return facts;
   }
 

@@ -25,6 +25,7 @@ struct Card {
   std::string foot_icon;
   Phrase badge;  // on the photograph: "Habis; tanya petugas"
   Phrase mark;   // "available in Indonesian"
+  Phrase live;   // "LIVE", of what runs now; may be empty
   std::optional<actions::Action> action;
   float aspect = 1.25F;    // height of the photograph over its width
   float least_height = 0;  // of a card that lies, in reference pixels

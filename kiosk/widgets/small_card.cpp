@@ -13,11 +13,27 @@ constexpr float k_least_photo = 56;
 constexpr float k_most_photo = 300;
 constexpr float k_small_height = 160;
 
+// An indigo pill with a light dot; returns its height.
+float draw_live(Canvas& canvas, Point top_left, const Phrase& said) {
+  const Words words{said.text, canvas.theme().style(Type::small_bold, said.language), colours::k_light_text};
+  const text::Measure size = canvas.measure(words);
+  const float dot = std::round(words.style.size_px * 0.28F);
+  const float pad = canvas.u(14);
+  const float height = std::round(static_cast<float>(size.height) + canvas.u(10));
+  const float left = top_left.x + pad + 2 * dot + canvas.u(10);
+  canvas.fill({top_left.x, top_left.y, left + static_cast<float>(size.width) + pad, top_left.y + height},
+              colours::k_indigo, height / 2);
+  canvas.disc({top_left.x + pad + dot, top_left.y + height / 2}, dot, colours::k_light_gold);
+  canvas.text({left, std::round(top_left.y + (height - static_cast<float>(size.height)) / 2)}, words);
+  return height;
+}
+
 // Draws the texts of a small card from `top`; returns their height.
 float small_body(Canvas& canvas, Rect box, const Card& card) {
   const int width = static_cast<int>(box.width());
   const text::Fitted name = fit_card_name(canvas, card, width);
   float y = box.top;
+  if (!card.live.text.empty()) y += draw_live(canvas, {box.left, y}, card.live) + canvas.u(6);
   if (!card.eyebrow.text.empty()) {
     const Words eyebrow{card.eyebrow.text, canvas.theme().style(Type::eyebrow, card.eyebrow.language), colours::k_sogan,
                         width};
@@ -92,6 +108,7 @@ void draw_small_card(Canvas& canvas, Rect rect, const Card& card) {
   Rect box = parts.words;
   box.top = std::round(r.centre().y - small_body(measuring, box, card) / 2);
   small_body(canvas, box, card);
+  if (!card.live.text.empty()) canvas.outline(r, colours::k_indigo, canvas.u(4), corner);
   draw_card_veil(canvas, ground, corner);
 }
 

@@ -107,10 +107,11 @@ class ModeBench {
   PageView m_view{m_platform, m_drawing};
 
  public:
-  Content content{{m_platform, m_configuration, deadlines, status, m_drawing},
-                  std::make_unique<Library>(m_queue, *m_files, source_folder(m_start)),
-                  PoisonGuard(m_platform, m_disk, {m_folder.path(), false}),
-                  [] {}};
+  Content content{
+      {m_platform, m_configuration, deadlines, status, m_drawing},
+      std::make_unique<Library>(m_queue, *m_files, Library::Folders{source_folder(m_start), m_folder.path()}),
+      PoisonGuard(m_platform, m_disk, {m_folder.path(), false}),
+      [] {}};
 
  private:
   TouchInput m_touch{m_drawing, m_view, m_reasons, [](const actions::Action&) {}};

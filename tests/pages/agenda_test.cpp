@@ -123,6 +123,27 @@ TEST_F(AgendaTest, OffersTheKindsThatThereAre) {
   EXPECT_THAT(words(model, "id", fair), HasSubstr("Acara E-1"));
 }
 
+// Only while the feed says so and the council was heard of lately.
+TEST_F(AgendaTest, IsLiveOnlyOnAFreshFeed) {
+  feed::Event stream = event("E-1", EventKind::live, "2026-01-05T09:00:00+08:00", "2026-01-05T11:00:00+08:00");
+  stream.live = feed::Live{"instagram", "https://contoh.example/live"};
+  const base::SystemTime ten = *base::parse_time("2026-01-05T10:00:00+08:00");
+  const auto on_air = [&](base::SystemTime now, std::optional<base::SystemTime> synced) {
+    m_request.now = now;
+    m_request.synced = synced;
+    return load(feed_of({stream})).events.front().on_air;
+  };
+  using std::chrono::minutes;
+  EXPECT_TRUE(on_air(ten, ten - minutes(15)));
+  EXPECT_THAT(words(load(feed_of({stream}))), HasSubstr("LIVE"));
+  EXPECT_FALSE(on_air(ten, ten - minutes(16))) << "the line is gone";
+  EXPECT_FALSE(on_air(ten, std::nullopt)) << "nobody syncs";
+  EXPECT_FALSE(on_air(ten, ten + minutes(5))) << "the clock was put back";
+  EXPECT_FALSE(on_air(ten - minutes(61), ten - minutes(62))) << "it has not begun";
+  stream.live.reset();
+  EXPECT_FALSE(on_air(ten, ten)) << "the feed names no stream";
+}
+
 TEST_F(AgendaTest, TellsWhenTheGalleryIsClosed) {
   test::SmallFeed small = feed_of({});
   small.header.galleries.front().exceptions = {{"2026-01-08", true, {}, {{"id", "Libur bersama."}}},
