@@ -10,6 +10,7 @@
 #include "catalogue/cards.hpp"
 #include "catalogue/page_vfs.hpp"
 #include "catalogue/rows.hpp"
+#include "catalogue/search_writer.hpp"
 #include "catalogue/tables.hpp"
 #include "feed/codec.hpp"
 
@@ -53,8 +54,8 @@ struct Inserts {
 // Owns the database being filled. Throws SQLite::Exception.
 class Builder {
  public:
-  // Both outlive it.
-  Builder(const PageVfs& vfs, const Ingredients& from)
+  // All outlive it.
+  Builder(const PageVfs& vfs, const feed::FeedHeader& header, const Ingredients& from)
       : m_from(from), m_db("catalogue", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0, vfs.name().c_str()) {
     sqlite3_progress_handler(m_db.getHandle(), k_steps_between_looks, look_up, const_cast<Ingredients*>(&m_from));
     m_db.exec("PRAGMA locking_mode=EXCLUSIVE");
@@ -65,6 +66,7 @@ class Builder {
     m_db.exec(k_tables);
     m_db.exec(fmt::format("PRAGMA user_version={}", k_catalogue_format));
     m_into.emplace(m_db);
+    m_search.emplace(m_db, header);
   }
 
   void add_header() {
@@ -77,9 +79,10 @@ class Builder {
   void add_places(const feed::Part& part) {
     SQLite::Statement insert(m_db, "INSERT OR IGNORE INTO district VALUES(?,?,?)");
     for (const auto& item : part.items) {
-      if (const auto* maker = std::get_if<feed::Maker>(&item)) m_maker_district[maker->id] = maker->district;
+      if (const auto* maker = std::get_if<feed::Maker>(&item)) add_maker(*maker);
       const auto* region = std::get_if<feed::Region>(&item);
       if (!region) continue;
+      m_search->names().add(*region);
       for (const auto& district : region->districts) {
         m_district_region.emplace(district.id, region->id);
         bind_all(insert, district.id, region->id, base::Json(district.name).dump());
@@ -98,6 +101,8 @@ class Builder {
   void finish() {
     m_db.exec(k_collections_as_facets);
     m_into.reset();
+    m_search->finish();
+    m_search.reset();
     m_db.exec("COMMIT");
     m_db.exec("ANALYZE");
     const std::string checked = m_db.execAndGet("PRAGMA integrity_check").getString();
@@ -124,8 +129,8 @@ class Builder {
   void add_item(const PlacedItem& placed) {
     Row row = row_of(placed.item);
     const bool is_product = placed.kind == "product";
-    const auto makers = m_maker_district.find(row.maker);
-    if (is_product && row.district.empty() && makers != m_maker_district.end()) row.district = makers->second;
+    const auto maker = m_makers.find(row.maker);
+    if (is_product && row.district.empty() && maker != m_makers.end()) row.district = maker->second.district;
     const auto region = m_district_region.find(row.district);
     if (row.region.empty() && region != m_district_region.end()) row.region = region->second;
 
@@ -139,6 +144,14 @@ class Builder {
     bind_all(m_into->body, placed.number, feed::item_to_json(placed.item).dump());
     add_facets(placed, row);
     for (const auto& ref : refs_of(placed.item)) bind_all(m_into->ref, ref.kind, ref.id, placed.number);
+    const bool agreed = is_product ? maker != m_makers.end() && maker->second.consent : row.consent;
+    if (agreed) m_search->add(placed.number, placed.item, {row.district, row.region});
+  }
+
+  // Who has not agreed is not even a word in the index.
+  void add_maker(const feed::Maker& maker) {
+    m_makers[maker.id] = {maker.district, maker.consent.ok};
+    if (maker.consent.ok) m_search->names().add(maker);
   }
 
   void add_facets(const PlacedItem& placed, const Row& row) {
@@ -155,9 +168,14 @@ class Builder {
   const Ingredients& m_from;
   SQLite::Database m_db;
   std::int64_t m_number = 0;
-  std::map<feed::Id, feed::Id> m_maker_district;
+  struct KnownMaker {
+    feed::Id district;
+    bool consent = false;
+  };
+  std::map<feed::Id, KnownMaker> m_makers;
   std::map<feed::Id, feed::Id> m_district_region;
   std::optional<Inserts> m_into;  // prepared when the tables are there
+  std::optional<SearchWriter> m_search;
 };
 
 bool holds_places(const std::string& kind) { return kind == "region" || kind == "maker"; }
@@ -191,7 +209,7 @@ Result<void> add_parts(Builder& builder, const feed::FeedHeader& header, const I
 
 Result<void> fill(const PageVfs& vfs, const feed::FeedHeader& header, const Ingredients& from) {
   try {
-    Builder builder(vfs, from);
+    Builder builder(vfs, header, from);
     builder.add_header();
     ETALASE_CHECK(add_parts(builder, header, from));
     builder.finish();

@@ -13,7 +13,7 @@
 namespace etalase::catalogue {
 
 // The format written now, and the oldest that a Reader accepts.
-inline constexpr int k_catalogue_format = 1;
+inline constexpr int k_catalogue_format = 2;
 inline constexpr int k_oldest_catalogue_format = 1;
 
 // "catalogue-<format>.sqlite"

@@ -202,6 +202,7 @@ std::map<feed::Id, int> CatalogueFile::products_by_maker(const std::set<feed::Id
 void CatalogueFile::refresh_visible() const {
   if (visible_is_fresh) return;
   visible_is_fresh = true;
+  ++visible_version;
   ordered_filter.reset();
   const bool damaged_before = std::exchange(damaged, false);
   const auto nothing = [](SQLite::Statement&) {};

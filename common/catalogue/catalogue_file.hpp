@@ -67,6 +67,7 @@ struct CatalogueFile {
   std::set<std::string> withdrawn_items;  // "kind/ID"
   std::set<std::string> withdrawn_media;  // sha256
   mutable bool visible_is_fresh = false;
+  mutable int visible_version = 0;  // rises whenever what is visible may have changed
   mutable bool damaged = false;
   // The order of the products of one filter, kept while the visitor goes through its pages; see find_products().
   mutable std::optional<std::string> ordered_filter;

@@ -9,6 +9,7 @@
 #include "catalogue/card_queries.hpp"
 #include "catalogue/catalogue_file.hpp"
 #include "catalogue/facet_queries.hpp"
+#include "catalogue/searcher.hpp"
 #include "feed/codec.hpp"
 
 namespace etalase::catalogue {
@@ -37,7 +38,8 @@ std::string blob_path(const std::string& source_folder, const std::string& sha25
   return source_folder + "/blobs/" + sha256.substr(0, 2) + "/" + sha256;
 }
 
-Reader::Reader(std::unique_ptr<CatalogueFile> file) : m_file(std::move(file)) {}
+Reader::Reader(std::unique_ptr<CatalogueFile> file)
+    : m_file(std::move(file)), m_searcher(std::make_unique<Searcher>(*m_file)) {}
 Reader::~Reader() = default;
 
 Result<std::unique_ptr<Reader>> Reader::open(const std::string& folder) {
@@ -203,5 +205,7 @@ int Reader::count(const std::string& kind) const {
   m_file->refresh_visible();
   return m_file->count({"SELECT count(*) FROM visible WHERE kind=?", {kind}});
 }
+
+SearchResults Reader::search(const SearchQuery& query) const { return m_searcher->search(query); }
 
 }  // namespace etalase::catalogue

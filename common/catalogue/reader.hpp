@@ -8,6 +8,7 @@
 #include "base/calendar.hpp"
 #include "catalogue/cards.hpp"
 #include "catalogue/facets.hpp"
+#include "catalogue/search.hpp"
 #include "feed/header.hpp"
 #include "feed/kinds.hpp"
 #include "feed/withdrawn.hpp"
@@ -15,6 +16,7 @@
 namespace etalase::catalogue {
 
 struct CatalogueFile;
+class Searcher;
 
 struct ProductPage {
   int total = 0;
@@ -64,9 +66,14 @@ class Reader {
   // Visible items of a kind.
   [[nodiscard]] int count(const std::string& kind) const;
 
+  // Finds products, makers, stories and terms, whatever the text is. A catalogue of format 1 finds by Indonesian names
+  // alone.
+  [[nodiscard]] SearchResults search(const SearchQuery& query) const;
+
  private:
   explicit Reader(std::unique_ptr<CatalogueFile> file);
   std::unique_ptr<CatalogueFile> m_file;
+  std::unique_ptr<Searcher> m_searcher;
 };
 
 // Where a blob lies below a source's folder: "blobs/ab/abcdef…".

@@ -24,7 +24,7 @@ std::string earlier(const std::string& a, const std::string& b) {
   return std::min(a, day);
 }
 
-int words_of(const feed::Blocks& blocks) {
+int words_told(const feed::Blocks& blocks) {
   int words = 0;
   for (const auto& block : blocks) {
     if (const auto* text = std::get_if<feed::TextBlock>(&block)) words += count_words(indonesian(text->text));
@@ -66,7 +66,7 @@ struct RowFiller {
     row.region = story.region;
     row.sort_name = fold(indonesian(story.title));
     row.words = count_words(indonesian(story.lead));
-    for (const auto& panel : story.panels) row.words += words_of(panel);
+    for (const auto& panel : story.panels) row.words += words_told(panel);
   }
   void operator()(const feed::Place& place) {
     row.region = place.region;

@@ -1,4 +1,4 @@
-// The tables of a catalogue, format 1; docs/store.md describes them.
+// The tables of a catalogue, format 2; docs/store.md describes them.
 #pragma once
 
 namespace etalase::catalogue {
@@ -17,6 +17,11 @@ CREATE TABLE facet(name TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL, 
 CREATE TABLE ref(kind TEXT NOT NULL, id TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY(kind, id, n)) STRICT, WITHOUT ROWID;
 CREATE TABLE media(id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE district(id TEXT PRIMARY KEY, region TEXT NOT NULL, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE search_language(tag TEXT PRIMARY KEY, place INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE hits(language INTEGER NOT NULL, word TEXT NOT NULL, weight INTEGER NOT NULL, hits BLOB NOT NULL,
+                  PRIMARY KEY(language, word)) STRICT, WITHOUT ROWID;
+CREATE TABLE word(language INTEGER NOT NULL, word TEXT NOT NULL, weight INTEGER NOT NULL,
+                  PRIMARY KEY(language, word)) STRICT, WITHOUT ROWID;
 CREATE INDEX item_maker ON item(maker) WHERE maker <> '';
 )sql";
 

@@ -48,7 +48,7 @@ struct Recovery {
 // What a scrub found; bad blobs have been removed already.
 struct Scrub {
   std::vector<Blob> bad_blobs;         // of `current`
-  std::vector<std::string> bad_files;  // of `current`: "feed.json", "parts/…", "catalogue-1.sqlite", "complete"
+  std::vector<std::string> bad_files;  // of `current`: "feed.json", "parts/…", "catalogue-2.sqlite", "complete"
   bool previous_dropped = false;       // it was damaged: there is no rollback copy any more
   bool finished = true;                // false: stopped; the next scrub goes on there
 };

@@ -19,7 +19,7 @@ TEST_F(VisitTest, AnEmptyStoreShowsTheWelcome) {
 
 TEST_F(VisitTest, ABrokenCatalogueShowsTheWelcome) {
   store(test::difficult_feed(), "000001");
-  const std::string catalogue = m_folder / "sources/galeri/generations/000001/catalogue-1.sqlite";
+  const std::string catalogue = m_folder / "sources/galeri/generations/000001/catalogue-2.sqlite";
   fs::permissions(catalogue, fs::perms::owner_all);
   fs::resize_file(catalogue, 700);
   EXPECT_EQ(play(R"({"ms":100,"expect":"page","value":"welcome"})"), 0);

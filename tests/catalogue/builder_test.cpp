@@ -72,7 +72,7 @@ TEST(Builder, WritesACatalogueForAPreview) {
   const auto small = test::small_feed(1);
   ASSERT_TRUE(write_catalogue(*files, folder.path(), build_catalogue(small.feed, small.parts, {}).value()));
   struct stat status{};
-  ASSERT_EQ(::stat((folder / "catalogue-1.sqlite").c_str(), &status), 0);
+  ASSERT_EQ(::stat((folder / "catalogue-2.sqlite").c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777U, 0440U);
   EXPECT_TRUE(Reader::open(folder.path()));
 }

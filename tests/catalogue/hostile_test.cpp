@@ -29,6 +29,7 @@ void ask_all(Reader& reader) {
   }
   const Chosen chosen{{Facet::craft, {"TENUN"}}};
   (void)reader.products(chosen, {});
+  for (const auto* text : {"", "sutra", "suttra", "sarung soppeng", "t"}) (void)reader.search({text, "id", {}});
   for (const auto facet : {Facet::craft, Facet::region, Facet::maker, Facet::collection})
     (void)reader.facet(facet, chosen);
 }
@@ -41,7 +42,7 @@ class HostileCatalogue : public ::testing::Test {
   }
   // True when the reader opened it at all.
   bool survives(std::string_view bytes) {
-    write_file(m_folder / "catalogue-1.sqlite", bytes);
+    write_file(m_folder / "catalogue-2.sqlite", bytes);
     auto reader = Reader::open(m_folder.path());
     if (reader) ask_all(**reader);
     return reader.has_value();
@@ -100,7 +101,7 @@ TEST_F(HostileCatalogue, TellsThatItIsDamaged) {
   ASSERT_NE(at, std::string::npos);
   std::string bytes = m_whole;
   for (auto next = at; next != std::string::npos; next = bytes.find("\"Panel ukir\"", next)) bytes[next] = '{';
-  write_file(m_folder / "catalogue-1.sqlite", bytes);
+  write_file(m_folder / "catalogue-2.sqlite", bytes);
   const auto reader = Reader::open(m_folder.path());
   ASSERT_TRUE(reader);
   EXPECT_FALSE((*reader)->product("UKR-001"));

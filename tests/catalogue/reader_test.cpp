@@ -164,7 +164,7 @@ TEST_F(ReaderTest, OpensAPathWithSpacesAndMarks) {
   const std::string folder = m_folder / "a b?c#d%20";
   ASSERT_EQ(::mkdir(folder.c_str(), 0755), 0);
   const auto small = test::small_feed(1);
-  write_file(folder + "/catalogue-1.sqlite", build_catalogue(small.feed, small.parts, {}).value());
+  write_file(folder + "/catalogue-2.sqlite", build_catalogue(small.feed, small.parts, {}).value());
   const auto reader = Reader::open(folder);
   ASSERT_TRUE(reader) << reader.error().message;
   EXPECT_EQ((*reader)->count("product"), 3);

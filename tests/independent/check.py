@@ -28,7 +28,7 @@ except ModuleNotFoundError as missing:
 STORE = re.compile(
     r"sources(/mandiri(/(lock|daemon|current|previous|set-aside|withdrawn\.json|metadata(/[a-z0-9.%_-]+)?"
     r"|blobs(/[0-9a-f]{2}(/[0-9a-f]{64})?)?|partial(/[0-9a-f]{64}\.(part|json))?"
-    r"|generations(/\d{6}(/(feed\.json|parts(/[a-z_]+-\d{1,6}\.json)?|catalogue-1\.sqlite|blobs\.list|complete))?)?))?)?"
+    r"|generations(/\d{6}(/(feed\.json|parts(/[a-z_]+-\d{1,6}\.json)?|catalogue-2\.sqlite|blobs\.list|complete))?)?))?)?"
     r"|etalase\.toml|root\.json|(kiosk|runtime)(/.*)?")
 PAGES = ("home", "product/BTK-012", "collection", "maker/MKR-01", "makers", "story/STO-01", "stories", "attract")
 DRAWN = ("long: one word of 20,000", "Markdown: nested emphasis", "name: combining flood", "picture: 65,500 pixels square", "no parts at all")

@@ -28,10 +28,10 @@ TEST_F(StoreTest, CommitsAGenerationAsTheLayoutSays) {
   EXPECT_EQ(generation->signed_files, hashes_of(small));
   EXPECT_EQ(one.generations().current(), *generation);
   EXPECT_EQ(m_files.read_link(path("current")), "generations/000001");
-  for (const auto* name : {"feed.json", "parts/product-000.json", "catalogue-1.sqlite", "blobs.list", "complete"}) {
+  for (const auto* name : {"feed.json", "parts/product-000.json", "catalogue-2.sqlite", "blobs.list", "complete"}) {
     EXPECT_TRUE(m_files.exists(path(std::string("generations/000001/") + name))) << name;
   }
-  EXPECT_EQ(m_files.info(path("generations/000001/catalogue-1.sqlite"))->mode, 0440U);
+  EXPECT_EQ(m_files.info(path("generations/000001/catalogue-2.sqlite"))->mode, 0440U);
   EXPECT_TRUE(one.is_current(hashes_of(small)));
   EXPECT_FALSE(one.is_current(hashes_of(test::small_feed(8))));
   EXPECT_THAT(one.verify({}), IsEmpty());
@@ -70,7 +70,7 @@ TEST_F(StoreTest, RefusesABlobThatWasListedAndIsGone) {
 TEST_F(StoreTest, GoesBackToNothingDamaged) {
   Store one = store();
   for (int serial = 1; serial <= 2; ++serial) ASSERT_TRUE(run(one, test::small_feed(serial)));
-  m_files.plant(path("generations/000001/catalogue-1.sqlite"), "rot");
+  m_files.plant(path("generations/000001/catalogue-2.sqlite"), "rot");
   const auto back = one.rollback({});
   ASSERT_FALSE(back);
   EXPECT_EQ(back.error().kind, ErrorKind::corrupt);

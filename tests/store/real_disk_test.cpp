@@ -56,7 +56,7 @@ TEST_F(RealDisk, PurgesFromTheCatalogue) {
   list.items = {{{"product", "BTK-001"}, true}};
   ASSERT_TRUE(m_store.withdraw(feed::to_bytes(feed::to_json(list)), {}));
   const auto bytes = m_files->read(
-      m_store.layout().generation(m_store.generations().current()->name) + "/catalogue-1.sqlite", base::megabytes(10));
+      m_store.layout().generation(m_store.generations().current()->name) + "/catalogue-2.sqlite", base::megabytes(10));
   ASSERT_TRUE(bytes);
   EXPECT_EQ(bytes->find("Sarung sutra"), std::string::npos);
   EXPECT_NE(bytes->find("Panel ukir"), std::string::npos);

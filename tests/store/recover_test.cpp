@@ -60,7 +60,7 @@ TEST_F(RecoverTest, LeavesForeignFilesAlone) {
 }
 
 TEST_F(RecoverTest, StepsBackWhenCurrentIsCorrupt) {
-  for (const auto* damage : {"complete", "catalogue-1.sqlite"}) {
+  for (const auto* damage : {"complete", "catalogue-2.sqlite"}) {
     test::FakeFileSystem files(m_files);
     files.plant(path(std::string("generations/000002/") + damage), "");
     Store damaged(files, k_source, plain_catalogue);
@@ -174,8 +174,8 @@ TEST_F(RecoverTest, ADamagedListCollectsNoBlobThatAReaderNeeds) {
 }
 
 TEST_F(RecoverTest, ScrubLeavesARottenCatalogueToTheNextCommit) {
-  m_files.plant(path("generations/000002/catalogue-1.sqlite"), "rot");
-  EXPECT_THAT(m_store.scrub({})->bad_files, ElementsAre("catalogue-1.sqlite"));
+  m_files.plant(path("generations/000002/catalogue-2.sqlite"), "rot");
+  EXPECT_THAT(m_store.scrub({})->bad_files, ElementsAre("catalogue-2.sqlite"));
   EXPECT_TRUE(commit(m_store, stored_content_of(m_store, m_feed), {}));
   EXPECT_THAT(m_store.scrub({})->bad_files, IsEmpty());
 }
@@ -197,7 +197,7 @@ TEST_F(RecoverTest, VerifyTellsEveryKindOfDamage) {
   EXPECT_THAT(problems_after("blobs/" + sha256.substr(0, 2) + "/" + sha256, "x"), Not(IsEmpty()));
   EXPECT_THAT(problems_after("generations/000002/feed.json", "x"), Not(IsEmpty()));
   EXPECT_THAT(problems_after("generations/000002/parts/story-000.json", "x"), Not(IsEmpty()));
-  EXPECT_THAT(problems_after("generations/000002/catalogue-1.sqlite", "x"), Not(IsEmpty()));
+  EXPECT_THAT(problems_after("generations/000002/catalogue-2.sqlite", "x"), Not(IsEmpty()));
   EXPECT_THAT(problems_after("generations/000002/blobs.list", "x"), Not(IsEmpty()));
   EXPECT_THAT(problems_after("generations/000001/complete", "x"), Not(IsEmpty()));
   EXPECT_THAT(problems_after("suspect", ""), Not(IsEmpty()));

@@ -79,7 +79,7 @@ TEST_F(SuspicionTest, OfSilenceConcludesNothing) {
                       "generations",
                       "generations/000002/complete",
                       "generations/000001/complete",
-                      "generations/000002/catalogue-1.sqlite"};
+                      "generations/000002/catalogue-2.sqlite"};
   for (const auto* name : paths) {
     test::FakeFileSystem files(m_files);
     Store asking(files, k_source, plain_catalogue);

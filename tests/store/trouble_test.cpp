@@ -106,7 +106,7 @@ TEST_F(TroubleTest, AFullDiskGetsBackWhatPartsOfANewFeedTook) {
 }
 
 TEST_F(TroubleTest, ScrubDropsADamagedRollbackCopy) {
-  m_files.plant(path("generations/000001/catalogue-1.sqlite"), "rot");
+  m_files.plant(path("generations/000001/catalogue-2.sqlite"), "rot");
   const auto scrub = m_store.scrub({});
   ASSERT_TRUE(scrub);
   EXPECT_TRUE(scrub->previous_dropped);
@@ -118,7 +118,7 @@ TEST_F(TroubleTest, ScrubDropsADamagedRollbackCopy) {
 TEST_F(TroubleTest, ScrubTellsThatTheGenerationOnShowIsNoLongerComplete) {
   m_files.plant(path("generations/000002/complete"), "rot");
   EXPECT_THAT(m_store.scrub({})->bad_files, ElementsAre("complete"));
-  EXPECT_TRUE(m_files.exists(path("generations/000002/catalogue-1.sqlite"))) << "a reader may be in it";
+  EXPECT_TRUE(m_files.exists(path("generations/000002/catalogue-2.sqlite"))) << "a reader may be in it";
 }
 
 TEST_F(TroubleTest, CollectorLeavesAGenerationOnShowThoughItIsDamaged) {

@@ -17,7 +17,7 @@ class WithdrawTest : public StoreTest {
   bool any_file_mentions(const std::string& text) {
     const auto generations = m_files.list(path("generations")).value();
     for (const auto& entry : generations) {
-      for (const auto* name : {"/parts/product-000.json", "/catalogue-1.sqlite", "/blobs.list"}) {
+      for (const auto* name : {"/parts/product-000.json", "/catalogue-2.sqlite", "/blobs.list"}) {
         const auto bytes = m_files.read(path("generations/" + entry.name + name), base::megabytes(9));
         if (bytes && bytes->find(text) != std::string::npos) return true;
       }

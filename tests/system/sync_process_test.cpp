@@ -330,7 +330,7 @@ TEST_F(SyncProcess, RepairsWhatVerifyFindsDamaged) {
   const auto store = m_home.path("sources/galeri/");
   const auto sha256 = std::filesystem::path(m_picture).stem().string();
   for (const auto& file : {"blobs/" + sha256.substr(0, 2) + "/" + sha256, std::string("current/parts/product-000.json"),
-                           std::string("current/catalogue-1.sqlite")}) {
+                           std::string("current/catalogue-2.sqlite")}) {
     ASSERT_TRUE(std::filesystem::exists(store + file)) << file;
     std::filesystem::permissions(store + file, std::filesystem::perms::owner_all);
     std::fstream(store + file, std::ios::binary | std::ios::in | std::ios::out).seekp(100).write("rot", 3);
