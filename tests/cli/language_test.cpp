@@ -30,13 +30,14 @@ std::string without(const std::string& text, const char* pattern) {
   return std::regex_replace(text, std::regex(pattern), " ");
 }
 
-// The words of a text in lower case, without paths, options, holes, names in capitals and names of members.
+// The words of a text in lower case, without paths, options, holes, names in capitals, numbers and names of members.
 WordSet words_of(const std::string& text) {
   auto plain = without(text, R"(\{[a-z_]+\})");
   plain = without(plain, R"(--?[a-z][a-z-]*(=\S*)?)");
   plain = without(plain, R"(\S*/\S*)");
   plain = without(plain, R"(\b[A-Z][A-Z]+\b)");
-  plain = without(plain, R"x("[a-z_]+":( "[a-z_]*")?)x");  // members of JSON and words for programs
+  plain = without(plain, R"(\b[0-9A-Za-z]*[0-9][0-9A-Za-z]*\b)");  // keys in hexadecimal spell words by chance
+  plain = without(plain, R"x("[a-z_]+":( "[a-z_]*")?)x");          // members of JSON and words for programs
   WordSet words;
   const std::regex word("[A-Za-z]{3,}");
   for (auto each = std::sregex_iterator(plain.begin(), plain.end(), word); each != std::sregex_iterator(); ++each) {
