@@ -17,7 +17,7 @@ struct PageKind {
 
   // Those that controls and the application lead to.
   static const PageKind attract, home, collection, product, maker, makers, story, stories, agenda, event, place, region,
-      about, welcome, idle, pin, staff, present;
+      about, privacy, welcome, idle, pin, staff, present;
 };
 inline constexpr PageKind PageKind::attract{"attract"};
 inline constexpr PageKind PageKind::home{"home"};
@@ -32,6 +32,7 @@ inline constexpr PageKind PageKind::event{"event"};
 inline constexpr PageKind PageKind::place{"place"};
 inline constexpr PageKind PageKind::region{"region"};
 inline constexpr PageKind PageKind::about{"about"};
+inline constexpr PageKind PageKind::privacy{"privacy"};
 inline constexpr PageKind PageKind::welcome{"welcome"};
 inline constexpr PageKind PageKind::idle{"idle"};
 inline constexpr PageKind PageKind::pin{"pin"};

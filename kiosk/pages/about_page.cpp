@@ -4,6 +4,7 @@
 #include "pages/about_sections.hpp"
 #include "parts/chips.hpp"
 #include "parts/frame.hpp"
+#include "parts/ways.hpp"
 #include "widgets/ornaments.hpp"
 
 namespace etalase::pages {
@@ -51,6 +52,9 @@ class AboutScreen final : public Screen {
       // What is read first stands above them, so that they are within reach.
       if (first && theme.portrait()) add_chips(measure, page, sections);
     }
+    page.gap(30);
+    page.add(way_strip(view, page.where(), view.say("privacy_title"), open({PageKind::privacy, {}, {}})));
+    page.gap(10);
     return std::move(page).take(measure);
   }
 

@@ -58,8 +58,8 @@ Window window_around(std::size_t chosen, std::size_t all, std::size_t most) {
   return {std::min(chosen - before, all - most), most};
 }
 
-// Rows of thumbnails from the lower right corner upwards, the last one perhaps shorter; they leave the larger half of the
-// photograph free.
+// Rows of thumbnails from the lower right corner upwards, the last one perhaps shorter; they leave the larger half of
+// the photograph free.
 class Rows {
  public:
   Rows(const widgets::Theme& theme, Rect rect, std::size_t all, std::size_t chosen)

@@ -19,6 +19,7 @@
 #include "pages/place_page.hpp"
 #include "pages/places_page.hpp"
 #include "pages/present_page.hpp"
+#include "pages/privacy_page.hpp"
 #include "pages/product_page.hpp"
 #include "pages/region_page.hpp"
 #include "pages/stories_page.hpp"
@@ -61,6 +62,7 @@ std::unique_ptr<Screen> load(const Reader& reader, const Page& page, const Reque
   return screen_of(model_of<Load>(reader, page, request), Make);
 }
 
+std::unique_ptr<Screen> load_privacy(const Reader&, const Page&, const Request&) { return make_privacy_screen(); }
 std::unique_ptr<Screen> load_welcome(const Reader&, const Page&, const Request&) { return make_welcome_screen(); }
 
 // A page whose kind has a list as well: the list where the address names no item.
@@ -89,6 +91,7 @@ constexpr std::array k_pages{
             load_either<load_places, make_places_screen, load_place, make_place_screen>},
     PageRow{PageKind::region, Takes::item, k_visitors, Standing::inner, load<load_region, make_region_screen>},
     PageRow{PageKind::about, Takes::nothing, k_visitors, Standing::inner, load<load_about, make_about_screen>},
+    PageRow{PageKind::privacy, Takes::nothing, k_visitors, Standing::inner, load_privacy},
     PageRow{PageKind::welcome, Takes::nothing, k_visitors, Standing::before, load_welcome},
     PageRow{PageKind::idle, Takes::nothing, k_visitors, Standing::before, load<load_home, make_home_screen>, Moves::no,
             IdleDialog::at_once},
