@@ -196,7 +196,8 @@ Searcher::WordList Searcher::words_nearby(const WordList& typed) {
     if (typed.size() > 1) offer(word);
     for (const Correction& one : corrections(word)) offer(one.word);
   }
-  for (std::size_t length = std::min(typed.front().size(), k_longest_beginning); length > 0 && nearby.size() < k_most_nearby; --length) {
+  for (std::size_t length = std::min(typed.front().size(), k_longest_beginning);
+       length > 0 && nearby.size() < k_most_nearby; --length) {
     if (!is_spelled(typed.front()) || (length == 1 && !is_letter)) break;
     for (const int place : m_places)
       for (const KnownWord& known :

@@ -4,6 +4,7 @@
 #include "pages/about_model.hpp"
 #include "parts/photographs.hpp"
 #include "parts/screen.hpp"
+#include "parts/strips.hpp"
 
 namespace etalase::pages {
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "parts/notices.hpp"
+
 namespace etalase::pages {
 
 using namespace parts;
@@ -67,6 +69,13 @@ void add_closed(AgendaModel& model, const std::string& from, const std::string& 
   model.closed.push_back({std::max(*first, model.today), *last, text});
 }
 
+// Staff may have said the same day twice: a notice tells more than an exception of the hours.
+bool is_told(const AgendaModel& model, const std::string& date) {
+  const auto day = base::parse_day(date);
+  return day && std::any_of(model.closed.begin(), model.closed.end(),
+                            [&](const ClosedDays& closed) { return closed.first <= *day && *day <= closed.last; });
+}
+
 // From notices, and from exceptions of the opening hours.
 void add_closed_days(AgendaModel& model, const catalogue::Reader& reader, const Request& request) {
   for (const feed::Item& item : reader.items("notice")) {
@@ -75,7 +84,7 @@ void add_closed_days(AgendaModel& model, const catalogue::Reader& reader, const 
   }
   if (const feed::Gallery* gallery = gallery_of(reader.header(), request.gallery))
     for (const feed::HoursException& day : gallery->exceptions)
-      if (day.closed) add_closed(model, day.date, day.date, day.text);
+      if (day.closed && !is_told(model, day.date)) add_closed(model, day.date, day.date, day.text);
   std::stable_sort(model.closed.begin(), model.closed.end(),
                    [](const ClosedDays& a, const ClosedDays& b) { return a.first < b.first; });
 }

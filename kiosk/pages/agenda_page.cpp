@@ -53,7 +53,7 @@ class AgendaScreen final : public Screen {
     int total = 0;
     for (const auto& [day, what] : days) {
       shown.push_back(day_strips(view, measure, where, {day, what, busiest}));
-      total += static_cast<int>(what.events.size() + what.closed.size());
+      total += static_cast<int>(what.events.size());
     }
     if (!theme.portrait()) page.beside(hero_panel(view, measure, hero(view), where.panel));
     page.sky(covers());
@@ -294,7 +294,7 @@ class AgendaScreen final : public Screen {
                             : view.say("until_day", {{"day", feed::day_text(closed.last, view.language)}});
     const Phrase title{joined({said.text, days.text}, " "), said.language};
     const Phrase reason = view.pick(closed.text);
-    Strip strip = tall_strip(measure, where, [title, reason](Canvas& canvas, Rect rect) {
+    return tall_strip(measure, where, [title, reason](Canvas& canvas, Rect rect) {
       const Theme& theme = canvas.theme();
       const float top = rect.top + theme.gap() / 2 + canvas.u(10);
       const int width = static_cast<int>(std::min(rect.width(), theme.text_width(Type::label)));
@@ -307,8 +307,6 @@ class AgendaScreen final : public Screen {
       }
       return y - rect.top + theme.gap() / 2 + canvas.u(10);
     });
-    strip.items = 1;
-    return strip;
   }
 
   [[nodiscard]] static Strip divider(const Theme& theme, const Regions& where) {

@@ -39,7 +39,8 @@ QuietRow sentra_row(const View& view, const RegionModel& model, const RegionSent
   row.lines.push_back(place_of(view, sentra.village, name_of_district(model, sentra.district), {}));
   if (entry.count > 0) {
     const Phrase craft = term_name(view, entry.craft);
-    row.lines.push_back({joined({craft.text, counted(view, "count_pieces", entry.count)}, " · "), view.language});
+    // The pieces are the region's: a number of them here would read as the village's own.
+    row.lines.push_back(craft);
     row.action = open(collection_page(entry.pieces));
   }
   row.lines.push_back(units_said(view, sentra));

@@ -109,6 +109,10 @@ CodePlace partly(const Canvas& measure, const CodeFace& face, CodeRoom room) {
   above.words.size = WordsSize::small;
   if (around.box && !is_better(above, around)) return around;
   if (above.box) return above;
+  CodePlace first{CodeForm::first, box_in(measure, face, CodeForm::first, std::min(room.width, room.view)), Shows::code,
+                  above.words};
+  if (first.box) return first;
+  // At the end of the sheet, where nothing lies over it, a larger one stands whole.
   return {CodeForm::last, box_in(measure, face, CodeForm::last, std::min(room.width, room.height)), Shows::part,
           above.words};
 }
@@ -171,6 +175,12 @@ std::vector<Strip> stacked(const Canvas& measure, Rect content, const CodeFace& 
   return strips;
 }
 
+// What the sheet was opened for is seen at once, its choices and words by one touch.
+std::vector<Strip> code_first(const Canvas& measure, Rect content, const CodeFace& face, const CodePlace& place) {
+  return {card_strip(measure, content, face, place), free_strip(measure.theme().gap()),
+          choices_strip(measure, content, face), words_strip(measure, content, face, place.words)};
+}
+
 std::vector<Strip> code_last(const Canvas& measure, Rect content, const CodeFace& face, const CodePlace& place) {
   return {choices_strip(measure, content, face), words_strip(measure, content, face, place.words),
           free_strip(measure.theme().gap()), card_strip(measure, content, face, place)};
@@ -211,6 +221,8 @@ std::vector<Strip> code_strips(const Canvas& measure, Rect content, const CodeFa
   std::vector<Strip> strips;
   if (place.form == CodeForm::above || !place.box)
     strips = stacked(measure, content, face, place);
+  else if (place.form == CodeForm::first)
+    strips = code_first(measure, content, face, place);
   else if (place.form == CodeForm::last)
     strips = code_last(measure, content, face, place);
   else if (place.form == CodeForm::beside)

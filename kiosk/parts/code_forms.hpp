@@ -6,8 +6,9 @@
 namespace etalase::parts {
 
 // above: choices, code and words below each other; beside: the choices over both, the words beside the code; around:
-// choices and words beside the code; last: below each other with the code at the end.
-enum class CodeForm { above, beside, around, last };
+// choices and words beside the code; first, last: below each other with the code at the
+// beginning or the end.
+enum class CodeForm { above, beside, around, first, last };
 
 // What shows without scrolling, least first.
 enum class Shows { part, code, all };

@@ -15,6 +15,8 @@ namespace {
 // The height at which eyes and phones of most people are, standing or sitting.
 constexpr widgets::Millimetres k_eye_of_code{1066};
 constexpr widgets::Millimetres k_half_box{74};  // with what is white around it
+// Across in large text, where every line counts.
+constexpr float k_highest_top = 12;
 constexpr float k_most_width = 1100;
 constexpr float k_edge = 2;
 
@@ -30,7 +32,7 @@ std::vector<Stand> stands(const View& view, const Regions& where) {
   if (view.theme.portrait()) return {{where, usual}, {where, high_top(view.theme)}};
   Regions whole = where;
   whole.column.left = 0;
-  return {{where, usual}, {whole, usual}};
+  return {{where, usual}, {whole, usual}, {whole, view.theme.px(k_highest_top)}};
 }
 
 // The middle of the sheet, no wider than an eye takes in at once.

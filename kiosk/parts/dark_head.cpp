@@ -64,8 +64,13 @@ void draw_disc(Canvas& canvas, Point top_left, const std::string& icon) {
 float draw_eyebrow(Canvas& canvas, Rect rect, const Phrase& said) {
   const float rule = canvas.u(36);
   const float left = rect.left + rule + canvas.u(14);
-  const Words words{upper(said.text), canvas.theme().style(Type::eyebrow, said.language), colours::k_light_gold,
-                    static_cast<int>(rect.right - left)};
+  Words words{upper(said.text), canvas.theme().style(Type::eyebrow, said.language), colours::k_light_gold,
+              static_cast<int>(rect.right - left)};
+  // The rule gives way before a word breaks.
+  if (canvas.breaks_a_word(words)) {
+    words.width = static_cast<int>(rect.width());
+    return static_cast<float>(canvas.text({rect.left, rect.top}, words).height);
+  }
   const text::Measure size = canvas.text({left, rect.top}, words);
   widgets::gold_rule(
       canvas, {rect.left, rect.top + static_cast<float>(size.height) / static_cast<float>(2 * size.lines)}, rule);

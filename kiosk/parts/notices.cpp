@@ -79,7 +79,8 @@ Notices load_notices(const catalogue::Reader& reader, const Request& request) {
   for (const feed::Item& item : reader.items("notice"))
     add_notice(notices, std::get<feed::Notice>(item), request.today);
   const feed::Gallery* gallery = gallery_of(reader.header(), request.gallery);
-  if (gallery == nullptr) return notices;
+  // Where a notice tells of the closed day already, the exception of the hours says no more.
+  if (gallery == nullptr || !notices.closed.empty()) return notices;
   for (const feed::HoursException& day : gallery->exceptions)
     if (day.closed && base::parse_day(day.date).value_or(base::Day{}) == request.today)
       notices.closed.push_back(day.text);

@@ -32,7 +32,7 @@ struct PageState {
   std::optional<actions::MakerList> makers;     // the list that was chosen
   actions::AgendaFilter agenda = actions::AgendaFilter::all;
   feed::Id district;  // empty: the one that the page proposes
-  std::string code;  // key of the code that was chosen
+  std::string code;   // key of the code that was chosen
   int picture = 0;
   feed::Id photograph;  // the one that was opened last
   bool operator==(const PageState&) const = default;

@@ -66,8 +66,9 @@ widgets::Strip ways_strip(const View& view, Canvas& measure, const Regions& wher
     });
     const widgets::WayForm form = beside ? widgets::WayForm::beside : widgets::WayForm::above;
     for (std::size_t i = 0; i < controls.size(); ++i) {
+      const std::size_t row = i / columns;
       const float x = rect.left + static_cast<float>(i % columns) * (width + canvas.u(k_way_gap));
-      const float y = rect.top + static_cast<float>(i / columns) * step;
+      const float y = rect.top + static_cast<float>(row) * step;
       widgets::way_button(canvas, {std::round(x), y, std::round(x + width), y + height}, controls[i], form);
     }
   });

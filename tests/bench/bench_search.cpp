@@ -26,7 +26,7 @@ struct Clock {
   using duration = std::chrono::nanoseconds;
   using rep = duration::rep;
   using period = duration::period;
-  static constexpr bool is_steady = true;
+  [[maybe_unused]] static constexpr bool is_steady = true;
   using time_point = std::chrono::time_point<Clock>;
   static time_point now() {
     timespec worked{};

@@ -213,7 +213,8 @@ TEST_F(ProductTest, TheFloorPlanOpensLarge) {
   show_in("GAL", "");
   for (int i = 0; i < 60; ++i) {
     const double x = 0.55 + 0.04 * (i % 10);
-    const double y = 0.1 + 0.1 * (i / 10);
+    const int row = i / 10;
+    const double y = 0.1 + 0.1 * row;
     m_feed.header.galleries.front().floor_plan->zones.push_back(
         {"Z" + std::to_string(i), {{"id", "Sudut " + std::to_string(i)}}, {{x, y}, {x + 0.03, y}, {x, y + 0.08}}});
   }
