@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* k_column = "galleries";
 constexpr std::size_t k_least_points = 3;
-constexpr std::size_t k_most_named = 5;
+constexpr std::size_t k_most_told = 5;
 
 using Outline = std::vector<feed::FloorPoint>;
 
@@ -65,8 +65,8 @@ Stranded stranded_products(const World& world) {
 
 Message stranded_words(const std::string& place, std::vector<std::string> products) {
   const auto count = std::to_string(products.size());
-  const bool more = products.size() > k_most_named;
-  products.resize(std::min(products.size(), k_most_named));
+  const bool more = products.size() > k_most_told;
+  products.resize(std::min(products.size(), k_most_told));
   return say("place_taken_away",
              {{"place", place}, {"count", count}, {"products", base::join(products, ", ") + (more ? ", …" : "")}});
 }

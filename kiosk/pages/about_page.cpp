@@ -20,7 +20,7 @@ using widgets::Type;
 namespace colours = widgets::colours;
 
 constexpr float k_section_gap = 40;
-constexpr float k_least_title = 0.85F;
+constexpr float k_least_share_of_title = 0.85F;
 
 class AboutScreen final : public Screen {
  public:
@@ -87,7 +87,7 @@ class AboutScreen final : public Screen {
     const text::TextStyle style = view.theme.style(title.type, title.title.language);
     const text::Fitted one = measure.paragraphs().fit_headline(title.title.text, style, static_cast<int>(where.width()),
                                                                {1, view.theme.text_floor_px()});
-    if (one.measure.lines == 1 && one.style.size_px >= style.size_px * k_least_title) title.lines = 1;
+    if (one.measure.lines == 1 && one.style.size_px >= style.size_px * k_least_share_of_title) title.lines = 1;
     return title;
   }
 

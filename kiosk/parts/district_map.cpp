@@ -22,7 +22,7 @@ constexpr Colour k_shallows = widgets::rgb(0xEEF3F5);
 constexpr Colour k_wave = widgets::rgb(0xA9BFCD);
 constexpr float k_between_tiles = 10;
 constexpr float k_highest_tile = 160;
-constexpr float k_name_pad = 8;
+constexpr float k_tile_name_pad = 8;
 // How far an island reaches into an empty cell beside it, as a share of that cell: names of islands are long.
 constexpr float k_island_reach = 0.32F;
 
@@ -39,7 +39,7 @@ Words tile_words(const Canvas& measure, const Phrase& said, float step, float wi
 // A number needs no air around it.
 Rect words_box(const Canvas& measure, ZoneForm form, Rect rect, MapWords words) {
   const Rect inside = inside_of(form, rect);
-  const float pad = words == MapWords::names ? measure.u(k_name_pad) : 0;
+  const float pad = words == MapWords::names ? measure.u(k_tile_name_pad) : 0;
   return {inside.left + pad, inside.top + pad / 2, inside.right - pad, inside.bottom - pad / 2};
 }
 

@@ -43,14 +43,14 @@ std::vector<Form> forms() {
   return all;
 }
 
-constexpr float k_floor_px = 22;
+constexpr float k_bar_floor_px = 22;
 
 // Returns the smallest em of the bar: the floor of ordinary text, or a cap height of 7.3 mm in large text. Where
 // nothing else is left to give way, words may be as small as those that would break: Done must not leave the page.
 float least_px(const Theme& theme, const Form& form) {
   constexpr float k_capital_share = 0.714F;
   if (!form.words && form.languages == 0) return theme.word_floor_px();
-  return theme.large() ? std::max(theme.px(7.3_mm) / k_capital_share, k_floor_px) : k_floor_px;
+  return theme.large() ? std::max(theme.px(7.3_mm) / k_capital_share, k_bar_floor_px) : k_bar_floor_px;
 }
 
 enum class Kind { stacked, pill, round, sheet, outlined };

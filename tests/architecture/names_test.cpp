@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <regex>
 #include <set>
 
 #include "architecture/exceptions.hpp"
@@ -37,6 +38,24 @@ TEST(Names, AreGivenOnceBelowATop) {
   for (const auto& [name, users] : rooms)
     if (users.size() > 1) twice.insert(name);
   expect_only(twice, k_names_given_twice);
+}
+
+// The release preset joins the files of a room: a constant or type that two of them keep to themselves would clash
+// there alone, or not, as the files happen to be joined.
+TEST(Names, AreGivenOnceInARoom) {
+  const std::regex given(R"(^(?:constexpr [^=({;]*\b(k_\w+)|(?:struct|class|enum class|enum) (\w+) .*\{).*)");
+  std::map<std::string, Names> files;  // "kiosk/pages k_height", the files that give this name
+  for (const auto& file : source_files(product_tops())) {
+    bool inside = false;
+    for (const auto& line : file.lines) {
+      if (line == "namespace {") inside = true;
+      if (line == "}  // namespace") inside = false;
+      std::smatch found;
+      if (inside && file.path.extension() == ".cpp" && std::regex_match(line, found, given))
+        files[file.top + "/" + file.room + " " + found[1].str() + found[2].str()].insert(file.name());
+    }
+  }
+  for (const auto& [name, users] : files) EXPECT_EQ(users.size(), 1U) << name << " in " << *users.begin();
 }
 
 }  // namespace
