@@ -253,7 +253,7 @@ AboutModel hostile(AboutModel model) {
   add({{name, 0, "2025-01-01"}, {name, 0, "2026-01-01"}});
   std::vector<feed::StatisticValue> years, labels;
   for (int n = 0; n < 60; ++n) {
-    years.push_back({{}, (n % 7 - 3) * 1'000'000'000, std::to_string(1960 + n) + "-01-01"});
+    years.push_back({{}, std::int64_t{n % 7 - 3} * 1'000'000'000, std::to_string(1960 + n) + "-01-01"});
     labels.push_back({name, n - 30, ""});
   }
   add(years);
