@@ -24,8 +24,8 @@ constexpr const char* k_insert =
     "INSERT INTO hits VALUES(?,?,?,?) ON CONFLICT DO UPDATE "
     "SET weight = weight + excluded.weight, hits = CAST(hits || excluded.hits AS BLOB)";
 
-// A word of a name says more about the item than one that is told.
-int weight_of(SearchDepth depth) { return 3 - static_cast<int>(depth); }
+// A word of a name says more about the item than what is about it; one that is only told is never offered.
+int weight_of(SearchDepth depth) { return 2 - static_cast<int>(depth); }
 
 std::vector<std::string> sorted_words(const auto& words) {
   std::vector<std::string> sorted;

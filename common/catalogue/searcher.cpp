@@ -50,6 +50,17 @@ bool begins_one(const std::vector<std::string>& words, const std::string& start)
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return word.starts_with(start); });
 }
 
+// One letter is looked for in the name that the visitor reads alone, or too many answer.
+bool begins_one(const std::map<std::string, std::vector<std::string>>& names, const std::string& start,
+                const std::string& language) {
+  const auto read = names.contains(language) ? names.find(language) : names.find("id");
+  if (read != names.end() && begins_one(read->second, start)) return true;
+  if (is_one_letter(start)) return false;
+  return std::any_of(names.begin(), names.end(), [&](const auto& name) {
+    return (name.first == "id" || name.first == "en") && begins_one(name.second, start);
+  });
+}
+
 }  // namespace
 
 bool SearchResults::corrected() const {
@@ -76,6 +87,7 @@ std::vector<TextPiece> matches_in(std::string_view text, const std::vector<Searc
 SearchResults Searcher::search(const SearchQuery& query) {
   look_again();
   m_places = m_hits.places_for(query.language);
+  m_language = query.language;
   m_corrections.clear();
   SearchResults results;
   const WordList typed = typed_words(query.text);
@@ -120,7 +132,7 @@ void Searcher::collect_terms() {
         std::string whole;
         for (Word& word : words_of(name)) {
           whole += (whole.empty() ? "" : " ") + word.folded;
-          known.words.push_back(std::move(word.folded));
+          known.words[language].push_back(std::move(word.folded));
         }
         known.names.push_back(std::move(whole));
       }
@@ -134,8 +146,8 @@ std::vector<FoundTerm> Searcher::terms(const WordList& words, int most) const {
   std::vector<FoundTerm> whole, others;
   const std::string name = base::join(words, " ");
   for (const KnownTerm& known : m_terms) {
-    const bool holds_all =
-        std::all_of(words.begin(), words.end(), [&](const std::string& word) { return begins_one(known.words, word); });
+    const bool holds_all = std::all_of(
+        words.begin(), words.end(), [&](const std::string& word) { return begins_one(known.words, word, m_language); });
     if (!holds_all) continue;
     const bool is_it = std::find(known.names.begin(), known.names.end(), name) != known.names.end();
     (is_it ? whole : others).push_back(known.term);
@@ -202,7 +214,7 @@ Searcher::WordList Searcher::words_nearby(const WordList& typed) {
     for (const int place : m_places)
       for (const KnownWord& known :
            m_hits.vocabulary(place).beginning_with(std::string_view(typed.front()).substr(0, length), k_most_nearby))
-        if (known.word.size() > 2) offer(known.word);
+        if (known.word.size() > 2 && known.weight > 0) offer(known.word);
   }
   return nearby;
 }

@@ -29,8 +29,8 @@ class Searcher {
   // A term with the folded words of its names.
   struct KnownTerm {
     FoundTerm term;
-    std::vector<std::string> names;  // whole
-    std::vector<std::string> words;
+    std::vector<std::string> names;                         // whole
+    std::map<std::string, std::vector<std::string>> words;  // by language
   };
   using WordList = std::vector<std::string>;
   // How well each item fits, by its number: 0 not at all, else the less the better.
@@ -55,6 +55,7 @@ class Searcher {
 
   const CatalogueFile& m_file;
   SearchHits m_hits;
+  std::string m_language;                                        // of the query
   std::vector<int> m_places;                                     // of the query's languages
   std::map<std::string, std::vector<Correction>> m_corrections;  // of the query's words
   std::optional<int> m_seen;                                     // which list of visible items the following is of

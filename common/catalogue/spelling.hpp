@@ -7,7 +7,7 @@
 
 namespace etalase::catalogue {
 
-// A folded word and how often it counts: more for names than for stories.
+// A folded word and how much it counts: more in names than in what is about an item, nothing where it is only told.
 struct KnownWord {
   std::string word;
   int weight = 0;

@@ -64,6 +64,13 @@ struct Writer {
   std::string operator()(const ShowDistrict& a) const { return "district:" + a.district; }
   std::string operator()(const JumpTo& a) const { return "jump:" + a.key; }
   std::string operator()(const PressKey& a) const { return "key:" + name_of(a.key); }
+  std::string operator()(const TypeLetter& a) const { return "type:" + a.letter; }
+  std::string operator()(const EraseTyped& a) const { return a.what == Erased::all ? "erase:all" : "erase:last"; }
+  std::string operator()(const SearchFor& a) const { return "search:" + a.text; }
+  std::string operator()(const ShowKeys& a) const {
+    constexpr std::array k_names{"letters", "digits", "hidden"};
+    return std::string("keys:") + k_names.at(static_cast<std::size_t>(a.keys));
+  }
   std::string operator()(const AskFor& a) const {
     return a.request == RequestKind::refresh ? "ask:refresh" : "ask:usb-eject";
   }
@@ -86,6 +93,7 @@ struct Hasher {
       mix(static_cast<std::size_t>(facet));
       for (const std::string& value : values) mix(value);
     }
+    mix(a.page.text);
     mix(static_cast<std::size_t>(a.sheet));
   }
   void operator()(const SetLanguage& a) { mix(a.tag); }
@@ -115,6 +123,10 @@ struct Hasher {
   void operator()(const PressKey& a) { mix(static_cast<std::size_t>(a.key)); }
   void operator()(const AskFor& a) { mix(static_cast<std::size_t>(a.request)); }
   void operator()(const TurnSection& a) { mix(static_cast<std::size_t>(a.step)); }
+  void operator()(const TypeLetter& a) { mix(a.letter); }
+  void operator()(const EraseTyped& a) { mix(static_cast<std::size_t>(a.what)); }
+  void operator()(const SearchFor& a) { mix(a.text); }
+  void operator()(const ShowKeys& a) { mix(static_cast<std::size_t>(a.keys)); }
   void operator()(const auto&) {}  // nothing but its kind
 };
 

@@ -8,6 +8,7 @@
 #include "actions/page.hpp"
 #include "actions/shown.hpp"
 #include "actions/staff.hpp"
+#include "actions/typing.hpp"
 
 namespace etalase::actions {
 
@@ -74,10 +75,10 @@ struct JumpTo {
   std::string key;
   bool operator==(const JumpTo&) const = default;
 };
-using Action =
-    std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, LowerPage, RaisePage, EndVisit, ContinueVisit,
-                 ToggleFacet, ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, OpenPhotograph, ZoomPhotograph,
-                 ShowCode, ShowMakers, ShowAgenda, ShowDistrict, JumpTo, PressKey, AskFor, Present, TurnSection>;
+using Action = std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, LowerPage, RaisePage, EndVisit,
+                            ContinueVisit, ToggleFacet, ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture,
+                            OpenPhotograph, ZoomPhotograph, ShowCode, ShowMakers, ShowAgenda, ShowDistrict, JumpTo,
+                            PressKey, AskFor, Present, TurnSection, TypeLetter, EraseTyped, SearchFor, ShowKeys>;
 
 // Writes an action as layout lists and replays tell it: "open product/BTK-012", "toggle craft=BATIK", "back", …
 [[nodiscard]] std::string to_string(const Action& action);

@@ -22,13 +22,26 @@ constexpr std::array k_facets{FacetName{"craft", Facet::craft},           FacetN
                               FacetName{"price_band", Facet::price_band}, FacetName{"maker", Facet::maker},
                               FacetName{"collection", Facet::collection}};
 
+std::string search_address(const Page& page) {
+  std::vector<std::string> asked;
+  if (!page.text.empty()) asked.push_back("q=" + base::percent_encode(page.text));
+  if (!page.id.empty()) asked.push_back("in=" + page.id);
+  return std::string(page.kind.name) + (asked.empty() ? "" : "?") + base::join(asked, "&");
+}
+
 }  // namespace
 
 Page home_page() { return {PageKind::home, {}, {}}; }
 Page item_page(PageKind kind, feed::Id id) { return {kind, std::move(id), {}}; }
 Page collection_page(catalogue::Chosen chosen) { return {PageKind::collection, {}, std::move(chosen)}; }
+Page search_page(std::string text, feed::Id list) { return {PageKind::search, std::move(list), {}, std::move(text)}; }
+
+std::string public_name(const Page& page) {
+  return page.kind == PageKind::search ? std::string(page.kind.name) : to_string(page);
+}
 
 std::string to_string(const Page& page) {
+  if (page.kind == PageKind::search) return search_address(page);
   std::string text(page.kind.name);
   if (!page.id.empty()) text += "/" + page.id;
   char separator = '?';

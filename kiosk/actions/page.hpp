@@ -17,7 +17,7 @@ struct PageKind {
 
   // Those that controls and the application lead to.
   static const PageKind attract, home, collection, product, maker, makers, story, stories, agenda, event, place, region,
-      about, privacy, welcome, idle, pin, staff, present;
+      about, privacy, search, welcome, idle, pin, staff, present;
 };
 inline constexpr PageKind PageKind::attract{"attract"};
 inline constexpr PageKind PageKind::home{"home"};
@@ -33,26 +33,33 @@ inline constexpr PageKind PageKind::place{"place"};
 inline constexpr PageKind PageKind::region{"region"};
 inline constexpr PageKind PageKind::about{"about"};
 inline constexpr PageKind PageKind::privacy{"privacy"};
+inline constexpr PageKind PageKind::search{"search"};
 inline constexpr PageKind PageKind::welcome{"welcome"};
 inline constexpr PageKind PageKind::idle{"idle"};
 inline constexpr PageKind PageKind::pin{"pin"};
 inline constexpr PageKind PageKind::staff{"staff"};
 inline constexpr PageKind PageKind::present{"present"};
 
-// `id` names the item of a page that shows one; `chosen` are the facets of a page that takes them.
+// `id` names the item of a page that shows one, or the one list that a search shows whole: product, maker or story;
+// `chosen` are the facets of a page that takes them, `text` is what a visitor searches for.
 struct Page {
   PageKind kind = PageKind::home;
   feed::Id id;
   catalogue::Chosen chosen;
+  std::string text = {};
   bool operator==(const Page&) const = default;
 };
 
 [[nodiscard]] Page home_page();
 [[nodiscard]] Page item_page(PageKind kind, feed::Id id);
 [[nodiscard]] Page collection_page(catalogue::Chosen chosen);
+[[nodiscard]] Page search_page(std::string text, feed::Id list = {});
 
-// Writes "home", "product/BTK-012", "collection?craft=BATIK,TENUN&region=JEPARA"; pages::parse_page reads it.
+// Writes "home", "product/BTK-012", "collection?craft=BATIK,TENUN&region=JEPARA", "search?q=kain%20batik&in=product";
+// pages::parse_page reads it.
 [[nodiscard]] std::string to_string(const Page& page);
+// The same without what a visitor typed, which nobody is to keep.
+[[nodiscard]] std::string public_name(const Page& page);
 // Returns the facet's name in addresses, for example "price_band".
 [[nodiscard]] std::string_view name_of(catalogue::Facet facet);
 [[nodiscard]] std::optional<catalogue::Facet> facet_of(std::string_view name);

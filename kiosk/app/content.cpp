@@ -130,9 +130,10 @@ void Content::first_frame_shown() {
 
 void Content::end() { m_guard.record(RunEvent::end, m_shown.feed.sha256); }
 
-void Content::load(const actions::Page& page, int limit, std::function<void(Loaded)> done) {
+void Content::load(const actions::Page& page, const Session& session, std::function<void(Loaded)> done) {
   const settings::Kiosk& kiosk = m_needs.configuration.settings().kiosk;
-  parts::Request request{kiosk.gallery, m_shown.today, limit};
+  parts::Request request{kiosk.gallery, m_shown.today, session.limit};
+  request.language = session.language;
   request.now = m_needs.platform.clock.system_now();
   if (kiosk.floor_position) request.position = feed::FloorPoint{kiosk.floor_position->x, kiosk.floor_position->y};
   m_library->load(page, request, std::move(done));

@@ -61,7 +61,7 @@ class Content {
   void end();
 
   // Loads a page; the newest wish wins.
-  void load(const actions::Page& page, int limit, std::function<void(Loaded)> done);
+  void load(const actions::Page& page, const Session& session, std::function<void(Loaded)> done);
   void cancel_load() { m_library->cancel_load(); }
   void wait_idle() { m_library->wait_idle(); }
   [[nodiscard]] const ShownContent& shown() const { return m_shown; }

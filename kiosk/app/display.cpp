@@ -60,7 +60,9 @@ Overlays Display::overlays() const {
   const bool has_sheet = navigator.here().state.sheet != actions::Sheet::none;
   const auto back = navigator.can_go_back() || has_sheet ? widgets::BackKey::works : widgets::BackKey::first_page;
   const auto home = navigator.is_at_home() ? widgets::HomeKey::here : widgets::HomeKey::elsewhere;
-  return {parts::bar_for(shown, back, home), m_question.dialog(shown, m_session.visit)};
+  const auto search = navigator.here().page.kind == actions::PageKind::search ? widgets::SearchKey::here
+                                                                              : widgets::SearchKey::elsewhere;
+  return {parts::bar_for(shown, {back, home, search}), m_question.dialog(shown, m_session.visit)};
 }
 
 }  // namespace etalase::app

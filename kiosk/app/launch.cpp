@@ -42,7 +42,7 @@ Script render_script(const RenderJob& job, const Appearance& appearance) {
   if (!job.layout_json.empty()) script.steps.push_back({.what = LayoutStep{job.layout_json}});
   // A page that is not there must not pass for a picture of another one.
   script.steps.push_back(
-      {.what = ExpectStep{Expected::page, actions::to_string(job.page), std::chrono::milliseconds{0}}});
+      {.what = ExpectStep{Expected::page, actions::public_name(job.page), std::chrono::milliseconds{0}}});
   return script;
 }
 

@@ -120,8 +120,10 @@ void Modes::deadline_came(Deadline deadline) {
 
 Scene Modes::scene() const {
   const Place& here = m_session.navigator.here();
+  actions::Page page = here.page;
+  page.text.clear();  // the keys stay where they are while results change
   return {m_current,
-          here.page,
+          std::move(page),
           here.state.sheet,
           here.state.makers,
           here.state.district,

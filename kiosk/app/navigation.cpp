@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "base/text.hpp"
 #include "pages/collection_model.hpp"
 
 namespace etalase::app {
@@ -10,6 +11,9 @@ namespace etalase::app {
 using loop::DrawReason;
 
 namespace {
+
+// Bytes; what is longer is no search and stands in no field.
+constexpr std::size_t k_longest_text = 32;
 
 // What each action does.
 struct Performer {
@@ -66,6 +70,21 @@ struct Performer {
   void operator()(const actions::ShowDistrict& a) const {
     navigation.change_page([&](parts::PageState& state) { state.district = a.district; });
     navigation.reveal();
+  }
+  void operator()(const actions::TypeLetter& a) const {
+    navigation.edit_text([&a](std::string& text) { text += a.letter; });
+  }
+  void operator()(const actions::EraseTyped& a) const {
+    navigation.edit_text([&a](std::string& text) {
+      const bool all = a.what == actions::Erased::all || text.empty();
+      text.resize(all ? 0 : base::character_start(text, text.size() - 1));
+    });
+  }
+  void operator()(const actions::SearchFor& a) const {
+    navigation.edit_text([&a](std::string& text) { text = a.text; });
+  }
+  void operator()(const actions::ShowKeys& a) const {
+    navigation.change_page([&a](parts::PageState& state) { state.keys = a.keys; });
   }
   void operator()(const actions::ContinueVisit&) const {}
   // A mode of their own understands these.
@@ -126,6 +145,7 @@ void Navigation::set_language(const std::string& tag) {
   if (parts::PageState& state = m_needs.session.navigator.here().state; state.sheet == actions::Sheet::languages)
     state.sheet = std::exchange(state.under, actions::Sheet::none);
   m_needs.display.relayout();
+  if (m_needs.session.navigator.here().page.kind == actions::PageKind::search) m_needs.modes.go(Change::at_once);
   // Who chooses a language under the question wants to read the question.
   m_needs.question.ask_again(m_needs.session.visit);
 }
@@ -145,6 +165,20 @@ void Navigation::set_page_height(widgets::PageHeight height) {
 void Navigation::change_page(const std::function<void(parts::PageState&)>& change) {
   change(m_needs.session.navigator.here().state);
   m_needs.display.relayout();
+}
+
+void Navigation::edit_text(const std::function<void(std::string&)>& edit) {
+  m_needs.display.keep_place();
+  Place& here = m_needs.session.navigator.here();
+  std::string text = here.page.text;
+  edit(text);
+  if (text == here.page.text || text.size() > k_longest_text || text.starts_with(' ')) return;
+  here.page.text = text;
+  here.state.typed = std::move(text);
+  const parts::Stage* stage = m_needs.display.stage();
+  if (stage != nullptr && stage->layout().main < here.anchors.size()) here.anchors[stage->layout().main] = {};
+  m_needs.display.show(m_needs.display.screen(), Change::at_once, here.anchors);
+  m_needs.modes.go(Change::at_once);
 }
 
 void Navigation::choose(catalogue::Chosen chosen) {

@@ -60,6 +60,8 @@ class Navigation {
   void reveal();
   // Makes the open photograph larger or smaller.
   void zoom(actions::ZoomPhotograph::Step step);
+  // Searches for another text: it stands in the field at once, what is found when it has been found.
+  void edit_text(const std::function<void(std::string&)>& edit);
   // Changes what the visitor sees of the page: sheet, tab, picture.
   void change_page(const std::function<void(parts::PageState&)>& change);
 

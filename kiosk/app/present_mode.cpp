@@ -27,7 +27,7 @@ void PresentMode::show(Change change) {
   // Without content there is nothing to tell.
   if (m_context.content.shown().generation.empty()) return m_context.navigation.back();
   m_loading = true;
-  m_context.content.load(m_context.session.navigator.here().page, m_context.session.limit,
+  m_context.content.load(m_context.session.navigator.here().page, m_context.session,
                          [this, change](const Loaded& loaded) { present(loaded, change); });
 }
 

@@ -18,6 +18,11 @@ struct Match : Cases... {
 template <class... Cases>
 Match(Cases...) -> Match<Cases...>;
 
+bool types(const widgets::LayoutItem& item) {
+  return item.action && (std::holds_alternative<actions::TypeLetter>(*item.action) ||
+                         std::holds_alternative<actions::EraseTyped>(*item.action));
+}
+
 }  // namespace
 
 TouchInput::TouchInput(const Drawing& drawing, PageView& view, loop::DrawReasons& reasons,
@@ -45,6 +50,7 @@ loop::Hit TouchInput::hit(loop::Point at) const {
   const bool stands = item != nullptr && !item->scrolls;
   const bool flings = m_view.stage() != nullptr && m_view.stage()->moving(found.surface);
   if (item != nullptr && !m_too_early && (stands || !flings)) found.target = item->target();
+  if (found.target != 0 && types(*item)) found.rollover = loop::Rollover::yes;
   return found;
 }
 

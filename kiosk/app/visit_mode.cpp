@@ -34,7 +34,7 @@ void VisitMode::show(Change change) {
 
 void VisitMode::load(Change change) {
   m_loading = true;
-  m_context.content.load(m_context.session.navigator.here().page, m_context.session.limit,
+  m_context.content.load(m_context.session.navigator.here().page, m_context.session,
                          [this, change](const Loaded& loaded) { present(loaded, change); });
 }
 
@@ -53,7 +53,7 @@ void VisitMode::present(const Loaded& loaded, Change change) {
 void VisitMode::item_is_gone() {
   Navigator& navigator = m_context.session.navigator;
   if (navigator.is_in_attract() || navigator.is_at_home()) return show_welcome();
-  base::log_warning("no such item: " + actions::to_string(navigator.here().page));
+  base::log_warning("no such item: " + actions::public_name(navigator.here().page));
   if (navigator.can_go_back())
     navigator.back();
   else
@@ -71,7 +71,7 @@ void VisitMode::show_welcome() {
 
 void VisitMode::page_shown() {
   const Navigator& navigator = m_context.session.navigator;
-  m_context.display.page_shown(actions::to_string(navigator.here().page));
+  m_context.display.page_shown(actions::public_name(navigator.here().page));
   const auto stands = m_context.configuration.slide_time();
   const bool slides = navigator.is_in_attract() && stands.has_value();
   m_context.deadlines.set(Deadline::slide, slides ? std::optional(m_context.now() + *stands) : std::nullopt);

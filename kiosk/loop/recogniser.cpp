@@ -202,14 +202,27 @@ std::vector<Gesture> Recogniser::begin(Finger& finger) {
   }
   // Brushing over a list that another finger moves opens nothing.
   if (other_on(finger, Part::drag) != nullptr) return {};
+  std::vector<Gesture> meant = finish_key(finger);
   for (Finger& other : m_fingers) {
     if (other.id == finger.id || other.part != Part::press || other.hit.target == 0) continue;
     if (other.hit.target == finger.hit.target) return stop(other);
   }
   finger.part = Part::press;
-  std::vector<Gesture> meant;
   if (finger.hit.surface != 0) meant.emplace_back(SurfaceHeld{finger.hit.surface});
   if (finger.hit.target != 0) meant.emplace_back(PressBegan{finger.hit.target, finger.at});
+  return meant;
+}
+
+// A key that is still held acts when the next one is touched: letters come in the order in which they were touched.
+std::vector<Gesture> Recogniser::finish_key(const Finger& next) {
+  std::vector<Gesture> meant;
+  if (next.hit.rollover == Rollover::no) return meant;
+  for (Finger& other : m_fingers) {
+    const bool holds_key = other.id != next.id && other.part == Part::press && other.hit.rollover == Rollover::yes;
+    if (!holds_key || !other.inside || other.hit.target == 0) continue;
+    other.part = Part::nothing;
+    meant.emplace_back(Tapped{other.hit.target, other.at, next.down_at - other.down_at});
+  }
   return meant;
 }
 

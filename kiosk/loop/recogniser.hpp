@@ -12,6 +12,7 @@ namespace etalase::loop {
 
 enum class Pan { none, horizontal, vertical, both };
 enum class Zoom { no, yes };
+enum class Rollover { no, yes };  // whether the next finger may come before the last is lifted, as in typing
 
 // What lies under a point. A target may lie on a surface: a card on a shelf. Zoom::yes makes the surface take pinches
 // and double taps. Report target 0 while the surface is flinging, so that the touch only stops it.
@@ -20,6 +21,7 @@ struct Hit {
   SurfaceId surface = 0;
   Pan pan = Pan::none;
   Zoom zoom = Zoom::no;
+  Rollover rollover = Rollover::no;
 };
 
 // Answered by the page's layout list. Points are pixels of the upright page.
@@ -89,6 +91,7 @@ class Recogniser {
   [[nodiscard]] Finger* find(FingerId id);
   [[nodiscard]] Finger* other_on(const Finger& finger, Part part);
   [[nodiscard]] std::vector<Gesture> begin(Finger& finger);
+  [[nodiscard]] std::vector<Gesture> finish_key(const Finger& next);
   [[nodiscard]] std::vector<Gesture> begin_pinch(Finger& first, Finger& second);
   [[nodiscard]] std::vector<Gesture> begin_drag(Finger& finger);
   [[nodiscard]] std::vector<Gesture> move_press(Finger& finger, const HitTest& page);

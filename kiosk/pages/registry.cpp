@@ -22,6 +22,7 @@
 #include "pages/privacy_page.hpp"
 #include "pages/product_page.hpp"
 #include "pages/region_page.hpp"
+#include "pages/search_page.hpp"
 #include "pages/stories_page.hpp"
 #include "pages/story_page.hpp"
 #include "pages/welcome_page.hpp"
@@ -43,6 +44,8 @@ auto model_of(const Reader& reader, const Page& page, const Request& request) {
     return Load(reader, page.id, request);
   else if constexpr (std::is_invocable_v<decltype(Load), const Reader&, const catalogue::Chosen&, const Request&>)
     return Load(reader, page.chosen, request);
+  else if constexpr (std::is_invocable_v<decltype(Load), const Reader&, const Page&, const Request&>)
+    return Load(reader, page, request);
   else
     return Load(reader, request);
 }
@@ -92,6 +95,7 @@ constexpr std::array k_pages{
     PageRow{PageKind::region, Takes::item, k_visitors, Standing::inner, load<load_region, make_region_screen>},
     PageRow{PageKind::about, Takes::nothing, k_visitors, Standing::inner, load<load_about, make_about_screen>},
     PageRow{PageKind::privacy, Takes::nothing, k_visitors, Standing::inner, load_privacy},
+    PageRow{PageKind::search, Takes::text, k_visitors, Standing::inner, load<load_search, make_search_screen>},
     PageRow{PageKind::welcome, Takes::nothing, k_visitors, Standing::before, load_welcome},
     PageRow{PageKind::idle, Takes::nothing, k_visitors, Standing::before, load<load_home, make_home_screen>, Moves::no,
             IdleDialog::at_once},
@@ -111,6 +115,7 @@ std::string address_of(const PageRow& row) {
   const std::string name(row.kind.name);
   if (row.takes == Takes::item) return name + "/ID";
   if (row.takes == Takes::item_or_nothing) return name + "[/ID]";
+  if (row.takes == Takes::text) return name + "[?q=text]";
   return row.takes == Takes::facets ? name + "[?facet=value,…&facet=value]" : name;
 }
 
@@ -131,6 +136,22 @@ base::Result<catalogue::Chosen> parse_chosen(std::string_view query, std::string
       if (!value.empty()) chosen[*facet].insert(value);
   }
   return chosen;
+}
+
+// "q=kain%20batik", perhaps with "in=product": the list that is shown whole.
+base::Result<Page> parse_search(std::string_view query, std::string_view whole) {
+  Page page = actions::search_page({});
+  for (const std::string& pair : base::split(query, '&')) {
+    const std::string_view value = std::string_view(pair).substr(pair.find('=') + 1);
+    if (pair.starts_with("q="))
+      page.text = base::percent_decode(value);
+    else if (pair.starts_with("in=") && is_search_list(value))
+      page.id = value;
+    else
+      return refuse(whole);
+  }
+  if (!base::is_utf8(page.text)) return refuse(whole);
+  return page;
 }
 
 }  // namespace
@@ -157,6 +178,7 @@ base::Result<Page> parse_page(std::string_view text) {
   const bool takes_item = row->takes == Takes::item || row->takes == Takes::item_or_nothing;
   if (names_item && (!takes_item || !feed::is_id(page.id))) return refuse(text);
   if (question == std::string_view::npos) return page;
+  if (row->takes == Takes::text) return parse_search(text.substr(question + 1), text);
   if (row->takes != Takes::facets) return refuse(text);
   ETALASE_TRY(page.chosen, parse_chosen(text.substr(question + 1), text));
   return page;

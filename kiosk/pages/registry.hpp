@@ -10,7 +10,7 @@
 namespace etalase::pages {
 
 // What follows a page's name in its address.
-enum class Takes { nothing, item, item_or_nothing, facets };
+enum class Takes { nothing, item, item_or_nothing, facets, text };
 // Staff's pages are never opened by a touch.
 enum class Audience { visitors, staff };
 // Where a page stands in a visit: before it, so that a touch on it begins one; at its first page; inside. A visit that

@@ -103,6 +103,16 @@ void PageFrame::photographs(std::vector<Photograph> photographs) {
   for (Photograph& each : photographs) photograph(std::move(each));
 }
 
+void PageFrame::end_at(float line, LeadsOn where) {
+  m_column.area.bottom = line;
+  m_column.end_space = m_view.theme.px(k_above_bar);
+  m_column.more = widgets::more_place(m_view.theme, line - m_view.theme.px(k_above_bar));
+  m_layout.lower_edge = m_column.more->view_end - m_view.theme.px(k_legible);
+  if (where == LeadsOn::in_column) return;
+  m_column.more.reset();
+  m_layout.lower_edge = line;
+}
+
 void PageFrame::gap(float reference) { add(space(m_view.theme.px(reference))); }
 
 float PageFrame::head_picture(float wanted, float before_control, float below) const {
@@ -197,10 +207,12 @@ widgets::IdleDialog idle_dialog(const View& view) {
   return dialog;
 }
 
-widgets::Bar bar_for(const View& view, widgets::BackKey back, widgets::HomeKey home) {
+widgets::Bar bar_for(const View& view, const BarKeys& keys) {
   widgets::Bar bar;
-  bar.back = back;
-  bar.home = home;
+  bar.back = keys.back;
+  bar.home = keys.home;
+  bar.search = keys.search;
+  bar.search_text = view.say("search").text;
   if (view.theme.is_tall()) {
     const bool low = view.theme.page_height() == widgets::PageHeight::lowered;
     bar.height = low ? widgets::HeightKey::raise : widgets::HeightKey::lower;

@@ -26,6 +26,10 @@ class PageFrame {
   // Adds to the main column, from top to bottom.
   void add(widgets::Strip strip);
   void add(std::vector<widgets::Strip> strips);
+  // Ends the main column above that line, for what stands on the page below it; the key that leads on stands in the
+  // column, or below it where the page has one of its own.
+  enum class LeadsOn { in_column, below };
+  void end_at(float line, LeadsOn where);
   // Adds free space, in reference pixels.
   void gap(float reference);
   // How high a head may be so that `below` still shows whole under it on the first screen.
@@ -86,7 +90,13 @@ struct PagerTexts {
 // The question whether anyone is there, in words; who asks it sets the seconds.
 [[nodiscard]] widgets::IdleDialog idle_dialog(const View& view);
 
+// Which of the bar's keys lead where one is.
+struct BarKeys {
+  widgets::BackKey back = widgets::BackKey::works;
+  widgets::HomeKey home = widgets::HomeKey::elsewhere;
+  widgets::SearchKey search = widgets::SearchKey::elsewhere;
+};
 // The bar for a page.
-[[nodiscard]] widgets::Bar bar_for(const View& view, widgets::BackKey back, widgets::HomeKey home);
+[[nodiscard]] widgets::Bar bar_for(const View& view, const BarKeys& keys);
 
 }  // namespace etalase::parts

@@ -34,7 +34,9 @@ struct PageState {
   feed::Id district;  // empty: the one that the page proposes
   std::string code;   // key of the code that was chosen
   int picture = 0;
-  feed::Id photograph;  // the one that was opened last
+  feed::Id photograph;               // the one that was opened last
+  std::optional<std::string> typed;  // since the page was opened; it may not be searched for yet
+  actions::Keys keys = actions::Keys::letters;
   bool operator==(const PageState&) const = default;
 };
 

@@ -26,6 +26,7 @@ struct Request {
   std::optional<feed::FloorPoint> position = std::nullopt;  // where the kiosk stands on the floor plan
   std::optional<base::SystemTime> now = std::nullopt;       // what ended before it is over
   std::optional<base::SystemTime> synced = std::nullopt;    // when the council was last asked for news
+  std::string language = "id";                              // that a visitor searches in
 };
 
 // The gallery with that id, else the feed's first; null where the feed tells of none.

@@ -27,7 +27,7 @@ float Regions::end_space(const Theme& theme) const { return theme.height() - bar
 
 Regions regions(const Theme& theme, float panel_reference) {
   Regions result;
-  if (theme.portrait()) {
+  if (theme.portrait() || panel_reference == k_no_panel) {
     result.column = {0, 0, theme.width(), theme.height()};
     result.left = theme.margin();
     result.right = theme.width() - theme.margin();

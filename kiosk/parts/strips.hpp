@@ -27,6 +27,8 @@ struct Regions {
 [[nodiscard]] Regions regions(const widgets::Theme& theme, float panel_reference);
 inline constexpr float k_wide_panel = 752;
 inline constexpr float k_list_panel = 664;
+// No panel: one column over the whole page across as well.
+inline constexpr float k_no_panel = 0;
 
 // Where a list's visible part ends: above pager and bar.
 [[nodiscard]] float list_edge(const widgets::Theme& theme, const Regions& regions);

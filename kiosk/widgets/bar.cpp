@@ -24,7 +24,8 @@ struct Form {
   float text = 1;     // the size of the words
   std::size_t languages =
       k_most_languages;  // by their own names; 0: the sheet of languages alone, with the chosen name
-  bool words = true;     // under the icons of Back and Home
+  bool words = true;     // under the icons of Back, Home and Search
+  bool lines = true;     // between the groups
 };
 constexpr float k_least_padding = 0.7F;
 
@@ -40,6 +41,7 @@ std::vector<Form> forms() {
   add(1, true, {1, 0.94F, 0.88F, 0.82F});
   add(0, true, {1, 0.94F, 0.88F, 0.82F, 0.75F, 0.68F, 0.6F});
   add(0, false, {0.82F, 0.75F, 0.68F, 0.6F, 0.5F, 0.4F});
+  for (const float padding : {0.5F, 0.3F}) all.push_back({padding, 0.4F, 0, false, false});
   return all;
 }
 
@@ -90,7 +92,10 @@ std::vector<Item> items_of(const Bar& bar, const Theme& theme, std::size_t langu
   items.push_back({Kind::stacked, Role::bar_item, bar.back_text, bar.language, "back", GoBack{}, false,
                    bar.back == BackKey::first_page, false, 0});
   items.push_back({Kind::stacked, Role::bar_item, bar.home_text, bar.language, "home", GoHome{},
-                   bar.home == HomeKey::here, false, true, 0});
+                   bar.home == HomeKey::here, false, false, 0});
+  const bool searches = bar.search == SearchKey::here;
+  items.push_back({Kind::stacked, Role::bar_item, bar.search_text, bar.language, "search",
+                   searches ? Action(ShowKeys{Keys::letters}) : open(search_page({})), searches, false, true, 0});
   const std::vector<BarLanguage> shown = shown_languages(bar, languages);
   for (const BarLanguage& language : shown)
     items.push_back({Kind::pill, Role::language, language.name, language.tag, "", SetLanguage{language.tag},
@@ -202,8 +207,9 @@ void draw_item(Canvas& canvas, Rect slot, const Item& item, const Form& form) {
 }
 
 // How many gaps there are: between the items and twice where a group ends.
-float spaces_of(const std::vector<Item>& items) {
+float spaces_of(const std::vector<Item>& items, const Form& form) {
   float spaces = static_cast<float>(items.size()) - 1;
+  if (!form.lines) return spaces;
   for (const Item& item : items) spaces += item.group_ends ? 1 : 0;
   return spaces;
 }
@@ -238,14 +244,14 @@ void draw_bar(Canvas& canvas, Rect rect, const Bar& bar) {
     if (items.empty() || each.languages != form.languages) items = items_of(bar, canvas.theme(), each.languages);
     form = each;
     total = lay_out(canvas, items, form);
-    if (total + least_gap * spaces_of(items) <= space) break;
+    if (total + least_gap * spaces_of(items, form) <= space) break;
   }
-  const float gap = std::max((space - total) / spaces_of(items), least_gap);
+  const float gap = std::max((space - total) / spaces_of(items, form), least_gap);
   float x = rect.left + inset;
   for (const Item& item : items) {
     draw_item(canvas, {std::round(x), rect.top, std::round(x + item.width), rect.bottom}, item, form);
     x += item.width + gap;
-    if (!item.group_ends) continue;
+    if (!item.group_ends || !form.lines) continue;
     const float line = std::round(x);
     canvas.line({line, rect.top + rect.height() * 0.26F}, {line, rect.bottom - rect.height() * 0.26F},
                 colours::k_hairline, canvas.u(2));

@@ -1,4 +1,4 @@
-// The bottom bar: Back, Home, languages by their own names, Aa, Done; the same on every page.
+// The bottom bar: Back, Home, Search, languages by their own names, Aa, Done; the same on every page.
 #pragma once
 
 #include <string>
@@ -15,16 +15,20 @@ struct BarLanguage {
 
 enum class BackKey { works, first_page };
 enum class HomeKey { elsewhere, here };
+// On the search page it brings the keys back.
+enum class SearchKey { elsewhere, here };
 // Brings the page of a tall panel down into reach, or up again.
 enum class HeightKey { none, lower, raise };
 
 struct Bar {
   BackKey back = BackKey::works;
   HomeKey home = HomeKey::elsewhere;
+  SearchKey search = SearchKey::elsewhere;
   HeightKey height = HeightKey::none;
   std::string height_text;
   std::string back_text;
   std::string home_text;
+  std::string search_text;
   std::string done_text;
   std::string languages_text;  // names the sheet of all languages
   std::string language;        // of the texts, and the language chosen
@@ -35,9 +39,9 @@ struct Bar {
 [[nodiscard]] float bar_height(const Theme& theme);
 // Returns where the bar lies when it spans a column from `left` to `right` of the page.
 [[nodiscard]] Rect bar_rect(const Theme& theme, float left, float right);
-// Draws the bar; its actions are GoBack, GoHome, SetLanguage, OpenSheet, SwitchTextSize, LowerPage or
+// Draws the bar; its actions are GoBack, GoHome, OpenPage, SetLanguage, OpenSheet, SwitchTextSize, LowerPage or
 // RaisePage, and EndVisit. Where the words do not fit it takes the first of its forms that does: less space around
-// them, fewer languages by name (the rest behind a sheet), smaller words, icons alone for Back and Home.
+// them, fewer languages by name (the rest behind a sheet), smaller words, icons alone for Back, Home and Search.
 void draw_bar(Canvas& canvas, Rect rect, const Bar& bar);
 
 }  // namespace etalase::widgets

@@ -76,16 +76,33 @@ text::Measure Canvas::text(Point top_left, const Words& asked, Role role) {
   item.stepped_down = words.style.size_px < asked.style.size_px;
   item.overflow = size.broken_words > 0 || static_cast<float>(size.width) > box + 1;
   note(std::move(item));
-  if (m_list == nullptr) return size;
+  stamp_text(top_left, words);
+  return size;
+}
+
+// The line under a stretch lies below its letters, which are drawn over it again: they keep their own colour.
+void Canvas::underline(Point top_left, Words words, const std::vector<text::Span>& stretches) {
+  if (stretches.empty()) return;
+  if (breaks_a_word(words)) words = unbroken(words);
+  words.text.spans = stretches;
+  for (text::Span& span : words.text.spans) {
+    span.underline = true;
+    span.weight = words.style.weight;
+  }
+  words.colour = colours::k_found;
+  stamp_text(top_left, words);
+}
+
+void Canvas::stamp_text(Point top_left, const Words& words) {
+  if (m_list == nullptr) return;
   const text::Paragraph& paragraph = m_studio.paragraphs.get(words.text, words.style, words.width);
-  if (!paragraph.texture.exists()) return size;
+  if (!paragraph.texture.exists()) return;
   const Point place = at({top_left.x, top_left.y});
   const float x = std::round(place.x) - static_cast<float>(paragraph.inset_x);
   const float y = std::round(place.y) - static_cast<float>(paragraph.inset_y);
   image(paragraph.texture,
         {x, y, x + static_cast<float>(paragraph.bitmap_width), y + static_cast<float>(paragraph.bitmap_height)},
         {.tint = words.colour});
-  return size;
 }
 
 text::Measure Canvas::text_in(Rect rect, const Words& words, text::Align align) {

@@ -41,6 +41,8 @@ class Canvas : public Shapes {
   [[nodiscard]] bool breaks_a_word(const Words& words) const;
   // Draws with the box's top left at the point and notes it; returns its size.
   text::Measure text(Point top_left, const Words& words, Role role = Role::text);
+  // Draws gold lines under stretches of words that are then drawn at the same place.
+  void underline(Point top_left, Words words, const std::vector<text::Span>& stretches);
   // Draws in the middle of a rectangle, on the cap height's centre of the first line when it is one line.
   text::Measure text_in(Rect rect, const Words& words, text::Align align = text::Align::centre);
   // Cover-crops the picture; its colour stands there while it is awaited; returns false when there will be none.
@@ -63,6 +65,7 @@ class Canvas : public Shapes {
 
  private:
   [[nodiscard]] Words unbroken(const Words& words) const;
+  void stamp_text(Point top_left, const Words& words);
   struct Crop {
     float radius = 0;
     Corners corners = Corners::all;

@@ -35,7 +35,9 @@ float body(Canvas& canvas, const Body& body_of) {
     y += canvas.u(6);
   }
   const text::Fitted name = fit_card_name(canvas, card, width);
-  canvas.text({body_of.rect.left, y}, {card.name.text, name.style, colours::k_ink, width}, Role::name);
+  const Words name_words{card.name.text, name.style, colours::k_ink, width};
+  canvas.underline({body_of.rect.left, y}, name_words, card.found);
+  canvas.text({body_of.rect.left, y}, name_words, Role::name);
   y += static_cast<float>(name.measure.height) + canvas.u(8);
   for (const Phrase& line : card.lines) put(line, Type::small, colours::k_secondary);
   if (!card.price.text.empty()) y += canvas.u(6);

@@ -18,10 +18,11 @@ struct Card {
   Phrase eyebrow;     // may be empty
   Phrase name;
   Type name_type = Type::name;
-  float name_px = 0;          // the size that its row agreed on; 0: its own
-  std::vector<Phrase> lines;  // maker, place, price: one line each, wrapped when long
-  Phrase price;               // of a product whose lines do not say it; may be empty
-  Phrase foot;                // with the icon below, may be empty
+  std::vector<text::Span> found;  // stretches of the name that were searched for
+  float name_px = 0;              // the size that its row agreed on; 0: its own
+  std::vector<Phrase> lines;      // maker, place, price: one line each, wrapped when long
+  Phrase price;                   // of a product whose lines do not say it; may be empty
+  Phrase foot;                    // with the icon below, may be empty
   std::string foot_icon;
   Phrase badge;  // on the photograph: "Habis; tanya petugas"
   Phrase mark;   // "available in Indonesian"

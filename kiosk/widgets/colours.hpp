@@ -43,6 +43,10 @@ inline constexpr Colour k_hairline = rgb(0xE2D5BF);
 inline constexpr Colour k_disabled_line = rgb(0xB9A78F);
 inline constexpr Colour k_disabled_text = rgb(0x75634F);
 inline constexpr Colour k_placeholder = rgb(0xEFE5D1);
+inline constexpr Colour k_key_ground = rgb(0xEADFCB);
+inline constexpr Colour k_quiet_key = rgb(0xF5EDDC);
+inline constexpr Colour k_key_edge = rgb(0xCDBFA5);
+inline constexpr Colour k_found = rgb(0xE3BE79);
 inline constexpr Colour k_ring_rest = rgb(0xE7DAC3);
 }  // namespace colours
 

@@ -39,7 +39,9 @@ float small_body(Canvas& canvas, Rect box, const Card& card) {
                         width};
     y += static_cast<float>(canvas.text({box.left, y}, eyebrow).height) + canvas.u(4);
   }
-  canvas.text({box.left, y}, {card.name.text, name.style, colours::k_ink, width}, Role::name);
+  const Words name_words{card.name.text, name.style, colours::k_ink, width};
+  canvas.underline({box.left, y}, name_words, card.found);
+  canvas.text({box.left, y}, name_words, Role::name);
   y += static_cast<float>(name.measure.height) + canvas.u(6);
   const int line_width = std::min(width, static_cast<int>(canvas.theme().text_width(Type::small)));
   for (const Phrase& line : card.lines) {

@@ -31,7 +31,8 @@ TEST_F(PhotographTest, FillsThePanelAndShowsItWhole) {
   EXPECT_NEAR(shown.width(), 540, 1) << "whole, as wide as the panel";
   EXPECT_NEAR(shown.width() / shown.height(), 2, 0.02F);
   EXPECT_TRUE(hand->shows("Foto FOTO-0"));
-  EXPECT_FALSE(hand->does("open ")) << "nothing of the page acts below it";
+  for (const char* item : {"open product", "open maker", "open collection", "open story"})
+    EXPECT_FALSE(hand->does(item)) << "nothing of the page acts below it";
 }
 
 TEST_F(PhotographTest, PinchingMakesItLargerAboutTheFingers) {

@@ -160,6 +160,15 @@ std::vector<Address> addresses(const catalogue::Reader& reader) {
     found.push_back({item_page(PageKind::event, std::get<feed::Event>(event).id), {}});
   found.push_back({{PageKind::agenda, {}, {}}, filter});
   add_places(reader, found);
+  for (const char* text : {"tennun", "kain batik", "t", "jepara", "zzqqxx", "batik tulis sutra merah"})
+    found.push_back({search_page(text), {}});
+  for (const Keys keys : {Keys::digits, Keys::hidden}) {
+    PageState state;
+    state.keys = keys;
+    found.push_back({search_page("tenun"), state});
+    found.push_back({search_page(""), state});
+  }
+  for (const char* list : {"product", "maker", "story"}) found.push_back({search_page("kain", list), {}});
   for (const catalogue::Facet facet : {catalogue::Facet::craft, catalogue::Facet::region, catalogue::Facet::technique,
                                        catalogue::Facet::material, catalogue::Facet::price_band})
     for (const catalogue::FacetValue& value : reader.facet(facet, {}))

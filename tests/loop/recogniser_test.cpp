@@ -19,16 +19,24 @@ class FakePage final : public HitTest {
     if (k_button.contains(at)) return {1, 0, Pan::none, Zoom::no};
     if (k_card.contains(at)) return {2, 20, Pan::vertical, Zoom::no};
     if (k_shelf.contains(at)) return {0, 20, Pan::vertical, Zoom::no};
+    if (k_first_key.contains(at)) return {4, 0, Pan::none, Zoom::no, Rollover::yes};
+    if (k_second_key.contains(at)) return {5, 0, Pan::none, Zoom::no, Rollover::yes};
     if (k_photo.contains(at)) return {3, 30, Pan::both, Zoom::yes};
     return {};
   }
   [[nodiscard]] bool releases(TargetId target, Point at) const override {
-    const Rect& drawn = target == 1 ? k_button : target == 2 ? k_card : k_photo;
+    const Rect& drawn = target == 1   ? k_button
+                        : target == 2 ? k_card
+                        : target == 3 ? k_photo
+                        : target == 4 ? k_first_key
+                                      : k_second_key;
     return Rect{drawn.left - 40, drawn.top - 40, drawn.right + 40, drawn.bottom + 40}.contains(at);
   }
   static constexpr Rect k_button{0, 0, 100, 100};
   static constexpr Rect k_card{0, 300, 200, 500};
   static constexpr Rect k_shelf{0, 250, 500, 1000};
+  static constexpr Rect k_first_key{600, 600, 700, 700};
+  static constexpr Rect k_second_key{750, 600, 850, 700};
   static constexpr Rect k_photo{500, 0, 1000, 500};
 };
 
@@ -224,6 +232,31 @@ TEST_F(RecogniserTest, ASecondFingerElsewhereDoesNotDisturbAPress) {
   (void)down(1, 50, 50, 0);
   EXPECT_THAT(down(2, 600, 900, 10), IsEmpty());
   EXPECT_THAT(up(1, 50, 50, 100), ElementsAre("tap 1"));
+}
+
+TEST_F(RecogniserTest, AKeyActsWhenTheNextOneIsTouched) {
+  EXPECT_THAT(down(1, 650, 650, 0), ElementsAre("press 4"));
+  EXPECT_THAT(down(2, 800, 650, 60), ElementsAre("tap 4", "press 5"));
+  EXPECT_THAT(up(2, 800, 650, 120), ElementsAre("tap 5"));
+  EXPECT_THAT(up(1, 650, 650, 160), IsEmpty()) << "it has acted";
+}
+
+TEST_F(RecogniserTest, TheSameKeyIsTypedTwiceByTwoFingers) {
+  (void)down(1, 650, 650, 0);
+  EXPECT_THAT(down(2, 660, 650, 60), ElementsAre("tap 4", "press 4"));
+  EXPECT_THAT(up(1, 650, 650, 100), IsEmpty());
+  EXPECT_THAT(up(2, 660, 650, 120), ElementsAre("tap 4"));
+}
+
+TEST_F(RecogniserTest, AKeyIsNoKeyForAFingerElsewhere) {
+  (void)down(1, 650, 650, 0);
+  EXPECT_THAT(down(2, 50, 50, 60), ElementsAre("press 1"));
+  EXPECT_THAT(up(2, 50, 50, 100), ElementsAre("cancel 4", "tap 1"));
+}
+
+TEST_F(RecogniserTest, APalmOnAKeyTypesNothing) {
+  (void)down(1, 650, 650, 0);
+  EXPECT_THAT(down(2, 800, 650, 1100), ElementsAre("cancel 4", "press 5"));
 }
 
 TEST_F(RecogniserTest, APalmThatRestsIsIgnored) {

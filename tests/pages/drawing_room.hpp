@@ -39,8 +39,7 @@ class DrawingRoom {
     widgets::Pass pass{canvas, 0, widgets::LayoutList::Hidden::keep};
     stage.draw(pass);
     if (bar == WithBar::yes && stage.layout().bar)
-      widgets::draw_bar(canvas, *stage.layout().bar,
-                        parts::bar_for(view, widgets::BackKey::works, widgets::HomeKey::elsewhere));
+      widgets::draw_bar(canvas, *stage.layout().bar, parts::bar_for(view, {}));
     return layout;
   }
   // Pages stand in the lower part of the panel from now on; nothing on a panel that is not tall.

@@ -24,6 +24,7 @@ namespace {
 // A page of that row which the test gallery has.
 Page example_of(const PageRow& row, const catalogue::Reader& reader) {
   Page page{row.kind, {}, {}};
+  if (row.takes == Takes::text) page = search_page("kain 'batik' & 手", "maker");
   if (row.takes == Takes::facets) page.chosen = {{catalogue::Facet::craft, {"BATIK", "TENUN"}}};
   if (row.takes != Takes::item) return page;
   const auto items = reader.items(std::string(row.kind.name));
@@ -61,6 +62,15 @@ std::string address_with_item(const PageRow& row) {
   const std::string name(row.kind.name);
   if (row.takes == Takes::item_or_nothing) return name + "[/ID]";
   return row.takes == Takes::item ? name + "/ID" : name;
+}
+
+TEST(Registry, ReadsWhatIsSearchedFor) {
+  EXPECT_EQ(parse_page("search?q=kain%20batik").value(), search_page("kain batik"));
+  EXPECT_EQ(parse_page("search").value(), search_page(""));
+  for (const char* wrong :
+       {"search?", "search?q", "search?in=region", "search?q=%FF", "search?craft=BATIK", "home?q=a"})
+    EXPECT_FALSE(parse_page(wrong)) << wrong;
+  EXPECT_EQ(public_name(search_page("nama saya")), "search") << "what was typed is not for others";
 }
 
 TEST_P(RegistryTest, WhoeverAsksForPagesIsToldOfIt) {
