@@ -32,7 +32,9 @@ std::vector<Stand> stands(const View& view, const Regions& where) {
   if (view.theme.portrait()) return {{where, usual}, {where, high_top(view.theme)}};
   Regions whole = where;
   whole.column.left = 0;
-  return {{where, usual}, {whole, usual}, {whole, view.theme.px(k_highest_top)}};
+  return {{where, usual},
+          {whole, usual},
+          {whole, std::min(std::max(view.theme.px(k_highest_top), view.theme.reach_line()), usual)}};
 }
 
 // The middle of the sheet, no wider than an eye takes in at once.
