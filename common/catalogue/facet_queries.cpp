@@ -28,22 +28,31 @@ Query filter_by(const Chosen& chosen, std::optional<Facet> except) {
   return query;
 }
 
-const std::vector<feed::Term>* terms_of(Facet facet, const feed::Vocabularies& vocab) {
+using Terms = std::vector<const feed::Term*>;
+
+// The vocabulary of a facet; nothing for a facet that has none.
+std::optional<Terms> terms_of(Facet facet, const feed::Vocabularies& vocab) {
+  Terms terms;
+  const auto all = [&terms](const auto& vocabulary) {
+    for (const feed::Term& term : vocabulary) terms.push_back(&term);
+    return terms;
+  };
   switch (facet) {
-    case Facet::craft: return &vocab.craft;
-    case Facet::technique: return &vocab.technique;
-    case Facet::material: return &vocab.material;
-    case Facet::category: return &vocab.category;
-    default: return nullptr;
+    case Facet::craft: return all(vocab.craft);
+    case Facet::technique: return all(vocab.technique);
+    case Facet::material: return all(vocab.material);
+    case Facet::motif: return all(vocab.motif);
+    case Facet::category: return all(vocab.category);
+    default: return std::nullopt;
   }
 }
 
 // Puts values with a fixed order (vocabulary, price) into it, and all others into the order of their names.
-void sort_values(Facet facet, const std::vector<feed::Term>* terms, std::vector<FacetValue>& values) {
+void sort_values(Facet facet, const std::optional<Terms>& terms, std::vector<FacetValue>& values) {
   const auto rank = [&](const FacetValue& value) -> std::size_t {
     if (terms) {
       const auto at =
-          std::find_if(terms->begin(), terms->end(), [&](const auto& term) { return term.id == value.value; });
+          std::find_if(terms->begin(), terms->end(), [&](const auto* term) { return term->id == value.value; });
       return static_cast<std::size_t>(at - terms->begin());
     }
     if (facet != Facet::price_band) return 0;
@@ -61,8 +70,8 @@ void sort_values(Facet facet, const std::vector<feed::Term>* terms, std::vector<
 std::map<std::string, feed::Text> names_of(const CatalogueFile& file, Facet facet,
                                            const std::set<std::string>& values) {
   std::map<std::string, feed::Text> names;
-  if (const auto* terms = terms_of(facet, file.header.vocab)) {
-    for (const auto& term : *terms) names.try_emplace(term.id, term.name);
+  if (const auto terms = terms_of(facet, file.header.vocab)) {
+    for (const auto* term : *terms) names.try_emplace(term->id, term->name);
   }
   if (facet == Facet::price_band)
     for (const auto& value : values) names[value] = band_name(value);

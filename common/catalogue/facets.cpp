@@ -4,8 +4,8 @@
 namespace etalase::catalogue {
 
 std::string stored_name(Facet facet) {
-  static constexpr const char* k_names[] = {"craft",    "region",     "district", "technique", "material",
-                                            "category", "price_band", "maker",    "collection"};
+  static constexpr const char* k_names[] = {"craft", "region",   "district",   "technique", "material",
+                                            "motif", "category", "price_band", "maker",     "collection"};
   return k_names[static_cast<std::size_t>(facet)];
 }
 

@@ -12,7 +12,7 @@
 
 namespace etalase::catalogue {
 
-enum class Facet { craft, region, district, technique, material, category, price_band, maker, collection };
+enum class Facet { craft, region, district, technique, material, motif, category, price_band, maker, collection };
 // The facet's name in the catalogue's tables.
 [[nodiscard]] std::string stored_name(Facet facet);
 

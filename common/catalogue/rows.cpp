@@ -145,6 +145,7 @@ std::vector<FacetRow> facets_of(const Item& item) {
     add(Facet::craft, product->crafts);
     add(Facet::technique, product->techniques);
     add(Facet::material, product->materials);
+    add(Facet::motif, product->motifs);
     add(Facet::category, product->categories);
     add(Facet::maker, {product->maker});
   }

@@ -74,10 +74,6 @@ SearchNames::SearchNames(const feed::Vocabularies& vocabularies) {
   add("motif", vocabularies.motif);
 }
 
-void SearchNames::add(const char* kind, const std::vector<feed::Term>& terms) {
-  for (const feed::Term& term : terms) m_names[{kind, term.id}] = term.name;
-}
-
 void SearchNames::add(const feed::Region& region) {
   m_names[{"region", region.id}] = region.name;
   for (const feed::District& district : region.districts) m_names[{"district", district.id}] = district.name;

@@ -23,7 +23,9 @@ class SearchNames {
   [[nodiscard]] const feed::Text& of(std::string_view kind, const feed::Id& id) const;
 
  private:
-  void add(const char* kind, const std::vector<feed::Term>& terms);
+  void add(const char* kind, const auto& terms) {
+    for (const feed::Term& term : terms) m_names[{kind, term.id}] = term.name;
+  }
   std::map<std::pair<std::string, feed::Id>, feed::Text, std::less<>> m_names;
 };
 

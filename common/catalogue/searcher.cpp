@@ -25,8 +25,8 @@ constexpr std::size_t k_longest_beginning = 4;
 // Of a feed; more says that the file is damaged.
 constexpr std::int64_t k_highest_number = 10'000'000;
 
-constexpr std::array k_term_facets{Facet::craft,    Facet::technique, Facet::material,  Facet::category,
-                                   Facet::district, Facet::region,    Facet::collection};
+constexpr std::array k_term_facets{Facet::craft,    Facet::technique, Facet::material, Facet::motif,
+                                   Facet::category, Facet::district,  Facet::region,   Facet::collection};
 
 // One Latin letter begins too many words.
 bool is_one_letter(const std::string& word) { return word.size() == 1; }

@@ -10,6 +10,8 @@ namespace {
 
 constexpr Names<Direction, 2> k_directions = {{{"ltr", Direction::ltr}, {"rtl", Direction::rtl}}};
 constexpr std::size_t k_phrases = 2000;
+constexpr std::size_t k_most_steps = 20;
+constexpr std::size_t k_most_compared = 6;
 
 void interface_of(FieldReader& a, std::map<std::string, Text>& texts) {
   auto& at = a.cursor();
@@ -48,12 +50,35 @@ void fields(auto& a, Like<Council> auto& council) {
   a.list("links", council.links, k_few);
 }
 
-void fields(auto& a, Like<Term> auto& term) {
-  named(a, "term");
+void term_fields(auto& a, auto& term) {
   a.need("id", term.id, k_form_id);
   a.need_text("name", term.name, k_name);
   a.text("text", term.text, k_short);
   a.value("media", term.media, k_form_media_id);
+}
+
+void fields(auto& a, Like<Term> auto& term) {
+  named(a, "term");
+  term_fields(a, term);
+}
+
+void fields(auto& a, Like<MakingStep> auto& step) {
+  a.need_text("text", step.text, k_short);
+  a.value("media", step.media, k_form_media_id);
+}
+
+void fields(auto& a, Like<Compared> auto& compared) {
+  a.need_text("name", compared.name, k_name);
+  a.need_text("look_for", compared.look_for, k_short);
+  a.value("media", compared.media, k_form_media_id);
+  a.value("technique", compared.technique, k_form_id);
+}
+
+void fields(auto& a, Like<Technique> auto& technique) {
+  named(a, "technique");
+  term_fields(a, technique);
+  a.list("steps", technique.steps, k_most_steps);
+  a.list("compare", technique.compare, k_most_compared);
 }
 
 void fields(auto& a, Like<Vocabularies> auto& vocab) {

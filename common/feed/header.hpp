@@ -36,8 +36,32 @@ struct Term {
   bool operator==(const Term&) const = default;
 };
 
+// What is done, in the order of the list.
+struct MakingStep {
+  Text text;
+  Id media;  // may be empty
+  bool operator==(const MakingStep&) const = default;
+};
+
+// One of the things that are told apart, and what to look at; `technique` is its term, where it has one.
+struct Compared {
+  Text name;
+  Text look_for;
+  Id media;
+  Id technique;
+  bool operator==(const Compared&) const = default;
+};
+
+struct Technique : Term {
+  std::vector<MakingStep> steps = {};
+  std::vector<Compared> compare = {};
+  bool operator==(const Technique&) const = default;
+};
+
 struct Vocabularies {
-  std::vector<Term> craft, category, technique, material, motif;
+  std::vector<Term> craft, category;
+  std::vector<Technique> technique;
+  std::vector<Term> material, motif;
   bool operator==(const Vocabularies&) const = default;
 };
 

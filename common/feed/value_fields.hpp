@@ -68,9 +68,8 @@ void fields(auto& a, Like<OfficialCode> auto& code) {
 
 void fields(auto& a, Like<MediaFile> auto& file) {
   among(a, k_sides).integer("side", file.side, {480, 3000}, "a size class", Need::required);
-  if (std::find(std::begin(k_sides), std::end(k_sides), file.side) == std::end(k_sides)) {
+  if (std::find(std::begin(k_sides), std::end(k_sides), file.side) == std::end(k_sides))
     refuse_beside(a, "side", "expected 480, 960, 1920 or 3000");
-  }
   a.need("sha256", file.sha256, k_form_sha256);
   a.integer("bytes", file.bytes, {1, 8'000'000}, "a number of bytes", Need::required);
   a.integer("width", file.width, {1, 8192}, "a width in pixels", Need::required);
@@ -85,6 +84,7 @@ void fields(auto& a, Like<Media> auto& media) {
   at_least_one(a).list("files", media.files, 8, Need::required);
   if (media.files.empty()) refuse_beside(a, "files", "expected at least one file");
   a.one("focus", media.focus);
+  a.choice("role", media.role, k_media_roles);
 }
 
 void fields(auto& a, Like<Common> auto& common) {

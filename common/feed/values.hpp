@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "feed/media_role.hpp"
 #include "feed/ref.hpp"
 
 namespace etalase::feed {
@@ -88,6 +89,7 @@ struct Media {
   std::string color;  // average colour "#rrggbb"
   std::vector<MediaFile> files;
   Focus focus = {};
+  std::optional<MediaRole> role = std::nullopt;
   bool operator==(const Media&) const = default;
 };
 

@@ -10,6 +10,7 @@
 #include "drafts/sql.hpp"
 #include "embedded/council_001.hpp"
 #include "embedded/council_002.hpp"
+#include "embedded/council_003.hpp"
 #include "words/refusal.hpp"
 
 namespace etalase::drafts {
@@ -23,8 +24,9 @@ constexpr int k_application_id = 0x45544C43;  // "ETLC"
 constexpr int k_busy_milliseconds = 5000;
 
 // Migration N, counted from 1, brings the schema from version N-1 to N.
-const std::array<std::string_view, 2>& migrations() {
-  static const std::array<std::string_view, 2> k_all = {embedded::council_001, embedded::council_002};
+const std::array<std::string_view, 3>& migrations() {
+  static const std::array<std::string_view, 3> k_all = {embedded::council_001, embedded::council_002,
+                                                        embedded::council_003};
   return k_all;
 }
 

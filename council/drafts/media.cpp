@@ -24,8 +24,13 @@ void walk_header(Visit& visit, Header& header) {
     if (gallery.floor_plan) visit(gallery.floor_plan->media);
   }
   auto& vocab = header.vocab;
-  for (auto* terms : {&vocab.craft, &vocab.category, &vocab.technique, &vocab.material, &vocab.motif}) {
+  for (auto* terms : {&vocab.craft, &vocab.category, &vocab.material, &vocab.motif}) {
     for (auto& term : *terms) visit(term.media);
+  }
+  for (auto& technique : vocab.technique) {
+    visit(technique.media);
+    for (auto& step : technique.steps) visit(step.media);
+    for (auto& compared : technique.compare) visit(compared.media);
   }
 }
 

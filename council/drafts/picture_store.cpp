@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t k_id_digits = 28;
 constexpr const char* k_select =
-    "SELECT id, sha256, extension, file_name, alt, width, height, focus_x, focus_y FROM picture ";
+    "SELECT id, sha256, extension, file_name, alt, width, height, focus_x, focus_y, role FROM picture ";
 
 feed::Text text_of(const std::string& stored) {
   feed::Text text;
@@ -38,14 +38,15 @@ Picture picture_of(SQLite::Statement& row) {
           text_of(row.getColumn(4).getString()),
           row.getColumn(5).getInt(),
           row.getColumn(6).getInt(),
-          {row.getColumn(7).getDouble(), row.getColumn(8).getDouble()}};
+          {row.getColumn(7).getDouble(), row.getColumn(8).getDouble()},
+          feed::media_role_of(row.getColumn(9).getString())};
 }
 
 void insert(SQLite::Database& database, const Picture& picture) {
   SQLite::Statement write(
       database,
       "INSERT OR IGNORE INTO picture (id, sha256, extension, file_name, alt, width, height, focus_x, "
-      "focus_y) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "focus_y, role) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   write.bind(1, picture.id);
   write.bind(2, picture.sha256);
   write.bind(3, picture.extension);
@@ -55,6 +56,7 @@ void insert(SQLite::Database& database, const Picture& picture) {
   write.bind(7, picture.height);
   write.bind(8, picture.focus.x);
   write.bind(9, picture.focus.y);
+  write.bind(10, std::string(feed::name_of(picture.role)));
   write.exec();
 }
 
@@ -65,10 +67,12 @@ bool is_extension(const std::string& text) {
 
 }  // namespace
 
-feed::Id media_id(std::string_view sha256, const feed::Text& alt, const feed::Focus& focus) {
+feed::Id media_id(std::string_view sha256, const feed::Text& alt, const feed::Focus& focus,
+                  std::optional<feed::MediaRole> role) {
   auto made_of = std::string(sha256) + Json(alt).dump(-1, ' ', false, Json::error_handler_t::replace);
-  // The middle, which most have, adds nothing.
+  // The middle, which most have, adds nothing; nor does no role.
   if (!(focus == feed::Focus{})) made_of += Json({focus.x, focus.y}).dump();
+  made_of += feed::name_of(role);
   auto digits = base::sha256_hex(made_of);
   digits.resize(k_id_digits);
   std::transform(digits.begin(), digits.end(), digits.begin(),
@@ -80,7 +84,7 @@ Result<Picture> PictureStore::add(std::string_view bytes, Picture description) {
   if (!is_extension(description.extension))
     return words::refuse(ErrorKind::refused, "picture_kind_unknown", {{"extension", description.extension}});
   description.sha256 = base::sha256_hex(bytes);
-  description.id = media_id(description.sha256, description.alt, description.focus);
+  description.id = media_id(description.sha256, description.alt, description.focus, description.role);
   const auto path = path_of(description);
   if (!m_files.info(path)) {
     ETALASE_CHECK(m_files.make_folders(m_folder.pictures()));

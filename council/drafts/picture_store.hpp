@@ -14,8 +14,8 @@
 
 namespace etalase::drafts {
 
-// A master with its description and focus. The id is made from all three, so a record never changes: another wording
-// is another media id, and an old revision shows its own words again.
+// A master with its description, focus and role. The id is made from all four, so a record never changes: another
+// wording is another media id, and an old revision shows its own words again.
 struct Picture {
   feed::Id id;  // "M-" and 28 upper-case hex digits
   std::string sha256;
@@ -25,10 +25,12 @@ struct Picture {
   int width = 0;  // pixels, upright
   int height = 0;
   feed::Focus focus = {};
+  std::optional<feed::MediaRole> role = std::nullopt;
 };
 
-// Returns the media id of a master with this SHA-256, description and focus.
-[[nodiscard]] feed::Id media_id(std::string_view sha256, const feed::Text& alt, const feed::Focus& focus = {});
+// Returns the media id of a master with this SHA-256 and the description, focus and role of a picture.
+[[nodiscard]] feed::Id media_id(std::string_view sha256, const feed::Text& alt, const feed::Focus& focus = {},
+                                std::optional<feed::MediaRole> role = std::nullopt);
 
 class PictureStore {
  public:

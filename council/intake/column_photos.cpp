@@ -2,18 +2,41 @@
 #include "intake/column_photos.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "base/text.hpp"
+#include "intake/names.hpp"
 
 namespace etalase::intake {
 
 namespace {
 
-struct Shot {
-  std::string file;
-  feed::Text alt;
+using Shot = PictureWords;
+
+struct RoleWord {
+  std::string_view word;
+  feed::MediaRole role;
 };
+constexpr std::array k_role_words{
+    RoleWord{"depan", feed::MediaRole::front}, RoleWord{"belakang", feed::MediaRole::back},
+    RoleWord{"rinci", feed::MediaRole::detail}, RoleWord{"proses", feed::MediaRole::process}};
+
+std::string word_of(std::optional<feed::MediaRole> role) {
+  for (const RoleWord& each : k_role_words)
+    if (each.role == role) return std::string(each.word);
+  return "";
+}
+
+// Indonesian, as the sheet writes it, or the feed's own word; empty is no role.
+Read<std::optional<feed::MediaRole>> read_role(std::string_view text) {
+  const auto word = lower(base::trim(text));
+  if (word.empty()) return std::optional<feed::MediaRole>();
+  for (const RoleWord& each : k_role_words)
+    if (each.word == word) return std::optional(each.role);
+  if (const auto role = feed::media_role_of(word)) return role;
+  return say("photo_role_unknown", {{"role", word}});
+}
 
 std::vector<drafts::Picture> present_pictures(const World& world, const std::vector<feed::Id>& media) {
   std::vector<drafts::Picture> pictures;
@@ -35,7 +58,9 @@ std::vector<Shot> shots_of(const RowReader& row, const feed::Id& code, const std
     for (const auto& file : row.photos().numbered(code)) shots.push_back({file, {}});
   }
   for (std::size_t i = 0; i < shots.size() && i < present.size(); ++i) {
-    if (present[i].file_name == shots[i].file) shots[i].alt = present[i].alt;
+    if (present[i].file_name != shots[i].file) continue;
+    shots[i].alt = present[i].alt;
+    shots[i].role = present[i].role;
   }
   return shots;
 }
@@ -63,6 +88,28 @@ bool describe(RowReader& row, std::vector<Shot>& shots) {
     }
     for (std::size_t i = 0; i < shots.size(); ++i)
       set_words(shots[i].alt, language, std::string(base::trim(pieces[i])));
+  }
+  return true;
+}
+
+// Gives each photo its role; false when there are more or fewer, or one is unknown.
+bool give_roles(RowReader& row, std::vector<Shot>& shots) {
+  const auto found = row.cell("foto_peran");
+  if (found.kind == Cell::Kind::keep) return true;
+  const auto pieces =
+      found.kind == Cell::Kind::clear ? std::vector<std::string>(shots.size()) : base::split(found.text, '|');
+  if (pieces.size() != shots.size()) {
+    const auto photos = std::to_string(shots.size()), roles = std::to_string(pieces.size());
+    row.error("foto_peran", say("photo_roles_count", {{"photos", photos}, {"roles", roles}}));
+    return false;
+  }
+  for (std::size_t i = 0; i < shots.size(); ++i) {
+    const auto role = read_role(pieces[i]);
+    if (const auto* message = std::get_if<Message>(&role)) {
+      row.error("foto_peran", *message);
+      return false;
+    }
+    shots[i].role = std::get<std::optional<feed::MediaRole>>(role);
   }
   return true;
 }
@@ -96,6 +143,7 @@ std::vector<std::string> files_of(const std::vector<Shot>& shots) {
 
 bool speaks_of_photos(const RowReader& row, const Album& album) {
   if (row.cell("foto").kind != Cell::Kind::keep || album.media.empty()) return true;
+  if (row.cell("foto_peran").kind != Cell::Kind::keep) return true;
   const auto languages = row.languages("foto_teks");
   return std::any_of(languages.begin(), languages.end(),
                      [&](const auto& language) { return row.cell("foto_teks", language).kind != Cell::Kind::keep; });
@@ -119,10 +167,10 @@ std::optional<std::vector<feed::Id>> read_photos(RowReader& row, const Album& al
     row.error("foto", say("photo_one_only"));
     return std::nullopt;
   }
-  if (!describe(row, shots)) return std::nullopt;
+  if (!describe(row, shots) || !give_roles(row, shots)) return std::nullopt;
   for (auto& shot : shots) {
     if (!has_words(row, shot, album, rule)) return std::nullopt;
-    auto id = row.photos().take(shot.file, shot.alt, present);
+    auto id = row.photos().take(shot, present);
     if (auto* message = std::get_if<Message>(&id)) {
       row.error("foto", *message);
       return std::nullopt;
@@ -156,6 +204,13 @@ void write_words(CellWriter& cells, const std::string& column, const Album& albu
     for (const auto& shot : shots) texts.push_back(shot.alt.contains(language) ? shot.alt.at(language) : "");
     cells.list(Heading{column, language}.text(), texts);
   }
+}
+
+void write_roles(CellWriter& cells, const std::string& column, const Album& album) {
+  std::vector<std::string> roles;
+  for (const auto& shot : described(cells, album)) roles.push_back(word_of(shot.role));
+  if (std::any_of(roles.begin(), roles.end(), [](const auto& role) { return !role.empty(); }))
+    cells.list(column, roles);
 }
 
 }  // namespace etalase::intake

@@ -1,4 +1,4 @@
-// Cells that name photos, and cells that describe them: one cell of names, one of words per language.
+// Cells that name photos, and cells that describe them: one cell of names, one of words per language, one of roles.
 #pragma once
 
 #include "intake/column.hpp"
@@ -26,11 +26,13 @@ struct Album {
   feed::Text name;  // of the item
 };
 
-// Reads foto and foto_teks; returns nothing when the row is silent or wrong.
+// Reads foto, foto_teks and foto_peran; returns nothing when the row is silent or wrong.
 [[nodiscard]] std::optional<std::vector<feed::Id>> read_photos(RowReader& row, const Album& album, PhotoRule rule);
 void write_files(CellWriter& cells, const std::string& column, const Album& album);
 // Writes nothing where the item's name says it anyway.
 void write_words(CellWriter& cells, const std::string& column, const Album& album, PhotoRule rule);
+// Writes nothing where no photo has a role.
+void write_roles(CellWriter& cells, const std::string& column, const Album& album);
 
 // The member as a list of media ids: "images" is one, a "hero" is one of at most one.
 inline std::vector<feed::Id> media_in(const std::vector<feed::Id>& images) { return images; }
@@ -65,6 +67,16 @@ CellKind photo_words(Media T::* member, feed::Text T::* name, PhotoRule rule) {
             write_words(cells, column.name, {item.id, media_in(item.*member), item.*name}, rule);
           },
           PerLanguage::yes};
+}
+
+// Read with the photos too.
+template <class T, class Media>
+CellKind photo_roles(Media T::* member, feed::Text T::* name) {
+  return {[](RowReader&, const Column&, drafts::Entry&) {},
+          [=](CellWriter& cells, const Column& column, const drafts::Entry& entry) {
+            const auto& item = *entry.as<T>();
+            write_roles(cells, column.name, {item.id, media_in(item.*member), item.*name});
+          }};
 }
 
 }  // namespace etalase::intake

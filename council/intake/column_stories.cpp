@@ -25,7 +25,7 @@ Read<feed::Id> take_for_story(const RowReader& row, const std::string& file, con
   if (words == alt.end() || words->second.empty()) {
     return say("story_picture_without_words", {{"file", file}});
   }
-  return row.photos().take(file, alt, present);
+  return row.photos().take({file, alt}, present);
 }
 
 std::vector<drafts::Picture> pictures_in(const World& world, const std::vector<feed::Blocks>& panels) {
@@ -55,7 +55,7 @@ void drop_outgrown(RowReader& row, const std::string& column, const ByLanguage& 
 ByLanguage split(const World& world, const std::vector<feed::Blocks>& panels) {
   return split_languages(panels, [&world](const feed::Id& media) {
     const auto* picture = world.picture(media);
-    return picture == nullptr ? PictureWords{} : PictureWords{picture->file_name, picture->alt};
+    return picture == nullptr ? PictureWords{} : PictureWords{picture->file_name, picture->alt, picture->role};
   });
 }
 

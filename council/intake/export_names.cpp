@@ -37,7 +37,8 @@ ExportNames::ExportNames(const World& world) : m_world(world) {
 
 PictureWords ExportNames::describe(const feed::Id& media) const {
   const auto* picture = m_world.picture(media);
-  return picture == nullptr ? PictureWords{} : PictureWords{m_name_by_sha256.at(picture->sha256), picture->alt};
+  return picture == nullptr ? PictureWords{}
+                            : PictureWords{m_name_by_sha256.at(picture->sha256), picture->alt, picture->role};
 }
 
 feed::Focus ExportNames::focus_of(const std::string& sha256) const {
@@ -45,10 +46,10 @@ feed::Focus ExportNames::focus_of(const std::string& sha256) const {
   return found == m_focus_by_sha256.end() ? feed::Focus{} : found->second;
 }
 
-Read<feed::Id> ExportNames::take(const std::string& name, const feed::Text& alt, const std::vector<drafts::Picture>&) {
-  const auto found = m_sha256_by_name.find(lower(name));
+Read<feed::Id> ExportNames::take(const PictureWords& shot, const std::vector<drafts::Picture>&) {
+  const auto found = m_sha256_by_name.find(lower(shot.file));
   if (found == m_sha256_by_name.end()) return say("photo_none");
-  return drafts::media_id(found->second, alt, focus_of(found->second));
+  return drafts::media_id(found->second, shot.alt, focus_of(found->second), shot.role);
 }
 
 std::vector<std::string> ExportNames::numbered(const feed::Id&) const { return {}; }

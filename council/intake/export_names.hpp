@@ -5,7 +5,6 @@
 #include <string>
 
 #include "intake/photos.hpp"
-#include "intake/story_text.hpp"
 #include "intake/world.hpp"
 
 namespace etalase::intake {
@@ -16,12 +15,11 @@ class ExportNames final : public PhotoSource {
  public:
   explicit ExportNames(const World& world);
 
-  // Name and description of a media id; empty when it is unknown.
+  // Name, description and role of a media id; empty when it is unknown.
   [[nodiscard]] PictureWords describe(const feed::Id& media) const;
   // Where the thing stands in a master, as the items that show it have it.
   [[nodiscard]] feed::Focus focus_of(const std::string& sha256) const;
-  [[nodiscard]] Read<feed::Id> take(const std::string& name, const feed::Text& alt,
-                                    const std::vector<drafts::Picture>& present) override;
+  [[nodiscard]] Read<feed::Id> take(const PictureWords& shot, const std::vector<drafts::Picture>& present) override;
   [[nodiscard]] std::vector<std::string> numbered(const feed::Id& code) const override;
   [[nodiscard]] std::vector<std::string> beginning_with(const feed::Id& code,
                                                         const std::vector<std::string>& taken) const override;

@@ -151,8 +151,9 @@ class Exporter {
       if (!value.is_string()) return;
       const auto words = m_names.describe(value.get<std::string>());
       if (words.file.empty()) return;
-      const bool implied = Json(words.alt) == name;
+      const bool implied = Json(words.alt) == name && !words.role;
       value = implied ? Json(words.file) : Json{{"file", words.file}, {"alt", words.alt}};
+      if (words.role) value["role"] = feed::name_of(words.role);
     });
     return item;
   }

@@ -288,11 +288,11 @@ Message ImportRun::difference(const RunningRow& row) const {
   const auto& old_item = *before(ref);
   const auto& new_item = *m_world.find(ref);
   if (row.sheet) {
-    const CellSource source = {m_world, [this](const feed::Id& media) {
-                                 const auto* picture = m_world.picture(media);
-                                 return picture == nullptr ? PictureWords{}
-                                                           : PictureWords{picture->file_name, picture->alt};
-                               }};
+    const CellSource source = {
+        m_world, [this](const feed::Id& media) {
+          const auto* picture = m_world.picture(media);
+          return picture == nullptr ? PictureWords{} : PictureWords{picture->file_name, picture->alt, picture->role};
+        }};
     const auto message =
         difference_of_cells(write_cells(*row.sheet, old_item, source), write_cells(*row.sheet, new_item, source));
     if (!message.id.empty()) return message;

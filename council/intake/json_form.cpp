@@ -117,7 +117,12 @@ void take_picture(Json& value, const Json& name, const Surroundings& surrounding
     findings.push_back({"foto", Level::error, say("picture_incomplete")});
     return;
   }
-  auto id = surroundings.photos.take(file, alt, present);
+  const auto role = string_at(value, "role");
+  if (!role.empty() && !feed::media_role_of(role)) {
+    findings.push_back({"foto", Level::error, say("picture_role_unknown", {{"role", role}})});
+    return;
+  }
+  auto id = surroundings.photos.take({file, alt, feed::media_role_of(role)}, present);
   if (auto* message = std::get_if<Message>(&id)) {
     findings.push_back({"foto", Level::error, *message});
   } else {

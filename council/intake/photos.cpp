@@ -127,13 +127,14 @@ const std::string* PhotoFolders::path_of(const std::string& name) const {
   return photos.empty() ? nullptr : photos[std::stoul(digits, nullptr, 16) % photos.size()];
 }
 
-std::optional<feed::Id> PhotoFolders::take_present(const std::string& name, const feed::Text& alt,
+std::optional<feed::Id> PhotoFolders::take_present(const PictureWords& shot,
                                                    const std::vector<drafts::Picture>& present) {
   for (const auto& picture : present) {
-    if (cells::folded(picture.file_name) != cells::folded(name)) continue;
+    if (cells::folded(picture.file_name) != cells::folded(shot.file)) continue;
     auto described = picture;
-    described.alt = alt;
-    described.id = drafts::media_id(picture.sha256, alt, picture.focus);
+    described.alt = shot.alt;
+    described.role = shot.role;
+    described.id = drafts::media_id(picture.sha256, shot.alt, picture.focus, shot.role);
     m_taken.insert_or_assign(described.id, NewPicture{described, ""});
     return described.id;
   }
@@ -150,13 +151,12 @@ Message PhotoFolders::missing_words(const std::string& name) const {
   return missing(name, nearest(name, alike));
 }
 
-Read<feed::Id> PhotoFolders::take(const std::string& name, const feed::Text& alt,
-                                  const std::vector<drafts::Picture>& present) {
-  const auto* path = path_of(name);
+Read<feed::Id> PhotoFolders::take(const PictureWords& shot, const std::vector<drafts::Picture>& present) {
+  const auto* path = path_of(shot.file);
   if (path == nullptr) {
-    const auto id = take_present(name, alt, present);
+    const auto id = take_present(shot, present);
     if (id) return *id;
-    return missing_words(name);
+    return missing_words(shot.file);
   }
   const auto looked = look_at(*path);
   if (const auto* message = std::get_if<Message>(&looked)) return *message;
@@ -164,9 +164,9 @@ Read<feed::Id> PhotoFolders::take(const std::string& name, const feed::Text& alt
   const auto focus = focus_of(*path, found.sha256, present);
   if (const auto* message = std::get_if<Message>(&focus)) return *message;
   const auto& middle = std::get<feed::Focus>(focus);
-  const auto id = drafts::media_id(found.sha256, alt, middle);
-  m_taken.insert_or_assign(id, NewPicture{{id, found.sha256, found.facts.extension, name, alt, found.facts.width,
-                                           found.facts.height, middle},
+  const auto id = drafts::media_id(found.sha256, shot.alt, middle, shot.role);
+  m_taken.insert_or_assign(id, NewPicture{{id, found.sha256, found.facts.extension, shot.file, shot.alt,
+                                           found.facts.width, found.facts.height, middle, shot.role},
                                           *path});
   return id;
 }

@@ -9,6 +9,7 @@
 #include "base/file_system.hpp"
 #include "drafts/picture_store.hpp"
 #include "intake/focus_list.hpp"
+#include "intake/picture_words.hpp"
 #include "intake/values.hpp"
 #include "pictures/inspector.hpp"
 
@@ -30,8 +31,7 @@ class PhotoSource {
   virtual ~PhotoSource() = default;
   // Returns the media id of a file with this description; `present` are the item's pictures so far, which answer to
   // their file names when no file lies there.
-  [[nodiscard]] virtual Read<feed::Id> take(const std::string& name, const feed::Text& alt,
-                                            const std::vector<drafts::Picture>& present) = 0;
+  [[nodiscard]] virtual Read<feed::Id> take(const PictureWords& shot, const std::vector<drafts::Picture>& present) = 0;
   // Lists KODE_1, KODE_2 … as far as they go without a gap.
   [[nodiscard]] virtual std::vector<std::string> numbered(const feed::Id& code) const = 0;
   // Lists the photos whose names begin with the code and no longer one, without those `taken`, at most five.
@@ -49,8 +49,7 @@ class PhotoFolders final : public PhotoSource {
   PhotoFolders(const base::FileSystem& files, const PictureInspector& inspector,
                const std::vector<std::string>& folders, MissingPhoto missing = MissingPhoto::refused);
 
-  [[nodiscard]] Read<feed::Id> take(const std::string& name, const feed::Text& alt,
-                                    const std::vector<drafts::Picture>& present) override;
+  [[nodiscard]] Read<feed::Id> take(const PictureWords& shot, const std::vector<drafts::Picture>& present) override;
   [[nodiscard]] std::vector<std::string> numbered(const feed::Id& code) const override;
   [[nodiscard]] std::vector<std::string> beginning_with(const feed::Id& code,
                                                         const std::vector<std::string>& taken) const override;
@@ -65,7 +64,7 @@ class PhotoFolders final : public PhotoSource {
   [[nodiscard]] Read<Looked> look_at(const std::string& path);
   // Returns the path of a photo, or of the one that stands in for it; nullptr when there is none.
   [[nodiscard]] const std::string* path_of(const std::string& name) const;
-  [[nodiscard]] std::optional<feed::Id> take_present(const std::string& name, const feed::Text& alt,
+  [[nodiscard]] std::optional<feed::Id> take_present(const PictureWords& shot,
                                                      const std::vector<drafts::Picture>& present);
   // What the list in the photo's folder says; where it is silent, the focus that the same photo has already.
   [[nodiscard]] Read<feed::Focus> focus_of(const std::string& path, const std::string& sha256,

@@ -118,11 +118,19 @@ struct ItemChecker {
   void operator()(const auto&) const {}
 };
 
+void check_compared(Checker& checker, const std::vector<feed::Technique>& techniques) {
+  NameTable table;
+  for (const auto& technique : techniques) table.add(technique.id, technique.name);
+  for (const auto& technique : techniques)
+    for (const auto& compared : technique.compare) checker.id("vocab", compared.technique, table);
+}
+
 }  // namespace
 
 Findings check_references(const drafts::Entry& entry, const World& world) {
   Checker checker(world);
   if (entry.item() != nullptr) std::visit(ItemChecker{world, checker}, *entry.item());
+  if (const auto* header = entry.header()) check_compared(checker, header->vocab.technique);
   return checker.take();
 }
 

@@ -52,6 +52,7 @@ std::vector<Column> product_columns() {
       {"foto", "photo", "images", photos(&Product::images, &Product::name, k_described_photos)},
       {"foto_teks", "photo_text", "images", photo_words(&Product::images, &Product::name, k_described_photos),
        Written::with_english},
+      {"foto_peran", "photo_role", "images", photo_roles(&Product::images, &Product::name), Written::when_used},
       {"gramasi", "net_weight", "food.net_weight", food(&Food::net_weight)},
       {"komposisi", "ingredients", "food.ingredients", food(&Food::ingredients)},
       {"alergen", "allergens", "food.allergens", food(&Food::allergens)},

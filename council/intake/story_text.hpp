@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "feed/values.hpp"
+#include "intake/picture_words.hpp"
 #include "intake/values.hpp"
 
 namespace etalase::intake {
@@ -36,10 +37,6 @@ using TakePicture = std::function<Read<feed::Id>(const std::string& file, const 
 [[nodiscard]] Read<std::vector<feed::Blocks>> join_languages(const std::map<std::string, RawPanels>& by_language,
                                                              const TakePicture& take);
 
-struct PictureWords {
-  std::string file;
-  feed::Text alt;
-};
 // Tells what a media id in a block is called.
 using DescribePicture = std::function<PictureWords(const feed::Id& media)>;
 // Takes panels of the feed apart, for every language that occurs in them.

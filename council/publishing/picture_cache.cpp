@@ -103,7 +103,7 @@ Result<std::vector<Unmade>> PictureCache::make(const std::vector<drafts::Picture
 Result<feed::Media> PictureCache::media(const drafts::Picture& picture) {
   const auto found = known(picture.sha256);
   if (!found) return about(picture, found.error());
-  return feed::Media{picture.id, picture.alt, found->color, found->files, picture.focus};
+  return feed::Media{picture.id, picture.alt, found->color, found->files, picture.focus, picture.role};
 }
 
 Result<PictureCache::Known> PictureCache::known(const std::string& master_sha256) {

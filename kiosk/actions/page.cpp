@@ -16,11 +16,11 @@ struct FacetName {
   std::string_view name;
   Facet facet;
 };
-constexpr std::array k_facets{FacetName{"craft", Facet::craft},           FacetName{"region", Facet::region},
-                              FacetName{"district", Facet::district},     FacetName{"technique", Facet::technique},
-                              FacetName{"material", Facet::material},     FacetName{"category", Facet::category},
-                              FacetName{"price_band", Facet::price_band}, FacetName{"maker", Facet::maker},
-                              FacetName{"collection", Facet::collection}};
+constexpr std::array k_facets{FacetName{"craft", Facet::craft},       FacetName{"region", Facet::region},
+                              FacetName{"district", Facet::district}, FacetName{"technique", Facet::technique},
+                              FacetName{"material", Facet::material}, FacetName{"motif", Facet::motif},
+                              FacetName{"category", Facet::category}, FacetName{"price_band", Facet::price_band},
+                              FacetName{"maker", Facet::maker},       FacetName{"collection", Facet::collection}};
 
 std::string search_address(const Page& page) {
   std::vector<std::string> asked;

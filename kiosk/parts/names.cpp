@@ -5,14 +5,6 @@
 
 namespace etalase::parts {
 
-std::vector<feed::Term> terms_of(const std::vector<feed::Term>& vocabulary, const std::vector<feed::Id>& ids) {
-  std::vector<feed::Term> terms;
-  for (const feed::Id& id : ids)
-    for (const feed::Term& term : vocabulary)
-      if (term.id == id) terms.push_back(term);
-  return terms;
-}
-
 Phrase term_name(const View& view, const feed::Text& name) {
   const Phrase said = view.pick(name);
   return {texts::capitalised(said.text), said.language};

@@ -9,8 +9,13 @@
 namespace etalase::parts {
 
 // Names of vocabulary ids in the order of `ids`; an id without a term is left out.
-[[nodiscard]] std::vector<feed::Term> terms_of(const std::vector<feed::Term>& vocabulary,
-                                               const std::vector<feed::Id>& ids);
+[[nodiscard]] std::vector<feed::Term> terms_of(const auto& vocabulary, const std::vector<feed::Id>& ids) {
+  std::vector<feed::Term> terms;
+  for (const feed::Id& id : ids)
+    for (const feed::Term& term : vocabulary)
+      if (term.id == id) terms.push_back(term);
+  return terms;
+}
 // The name of a term as it stands alone: vocabularies may write it as it stands inside a sentence.
 [[nodiscard]] Phrase term_name(const View& view, const feed::Text& name);
 // "Ikat, tenun ATBM" in the visitor's language: a capital at the beginning, the others as the vocabulary writes them.

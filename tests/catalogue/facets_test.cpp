@@ -79,7 +79,7 @@ TEST_F(ReaderTest, CountsWhatAValueWouldShowGivenTheOtherFacets) {
 TEST_F(ReaderTest, EveryCountIsWhatTheProductsPageShows) {
   open(test::small_feed(1));
   for (const auto facet : {Facet::craft, Facet::region, Facet::district, Facet::technique, Facet::material,
-                           Facet::category, Facet::price_band, Facet::maker, Facet::collection}) {
+                           Facet::motif, Facet::category, Facet::price_band, Facet::maker, Facet::collection}) {
     for (const auto& value : m_reader->facet(facet, {})) {
       EXPECT_EQ(m_reader->products({{facet, {value.value}}}, {}).total, value.count) << value.value;
       EXPECT_FALSE(value.name.at("id").empty());

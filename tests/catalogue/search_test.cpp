@@ -22,7 +22,7 @@ class SearchTest : public ReaderTest {
     m_small.header.languages = {{"id", "Indonesia", feed::Direction::ltr, true},
                                 {"en", "English", feed::Direction::ltr, false},
                                 {"zh", "中文", feed::Direction::ltr, false}};
-    m_small.header.vocab.technique = {{"IKAT", {{"id", "tenun ikat"}, {"en", "ikat weaving"}}, {}, {}}};
+    m_small.header.vocab.technique = {{{"IKAT", {{"id", "tenun ikat"}, {"en", "ikat weaving"}}, {}, {}}, {}, {}}};
     auto& silk = product(0);
     silk.name["en"] = "Silk sarong";
     silk.name["zh"] = "丝绸纱笼";

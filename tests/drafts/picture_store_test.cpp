@@ -42,6 +42,20 @@ TEST_F(PictureStoreTest, AnotherFocusIsAnotherMediumToo) {
   EXPECT_EQ((*council->pictures.find(middle->id))->focus, feed::Focus{});
 }
 
+TEST_F(PictureStoreTest, AnotherRoleIsAnotherMediumToo) {
+  const Picture front{"", "", "jpg", "a.jpg", {{"id", "Kain"}}, 1, 1};
+  Picture turned = front;
+  turned.role = feed::MediaRole::back;
+  const auto one = council->pictures.add("bytes", front);
+  const auto two = council->pictures.add("bytes", turned);
+  ASSERT_TRUE(one && two);
+  EXPECT_NE(one->id, two->id);
+  const auto again = council->pictures.find(two->id);
+  ASSERT_TRUE(again && *again);
+  EXPECT_EQ((*again)->role, feed::MediaRole::back);
+  EXPECT_EQ((*council->pictures.find(one->id))->role, std::nullopt);
+}
+
 TEST_F(PictureStoreTest, MediaIdsHaveTheFeedsForm) {
   EXPECT_TRUE(feed::is_id(media_id(base::sha256_hex("x"), {{"id", "y"}})));
   EXPECT_EQ(media_id("a", {{"id", "y"}}), media_id("a", {{"id", "y"}}));

@@ -197,6 +197,24 @@ TEST(Codec, AFocusIsTwoFractions) {
   EXPECT_EQ(media_from_json(part["media"][0], "media")->focus, Focus{}) << "else the middle";
 }
 
+TEST(Codec, ARoleIsOneOfFourWords) {
+  auto part = part_of("product", {full_item("product")});
+  for (const auto& [name, role] : k_media_roles) {
+    part["media"][0]["role"] = name;
+    const auto media = media_from_json(part["media"][0], "media");
+    ASSERT_TRUE(media) << name;
+    EXPECT_EQ(media->role, role);
+    EXPECT_EQ(media_to_json(*media), part["media"][0]);
+    EXPECT_EQ(media_role_of(name_of(role)), role);
+  }
+  for (const Json& odd : {Json("side"), Json(""), Json("Back"), Json(1), Json::array({"back"})}) {
+    part["media"][0]["role"] = odd;
+    EXPECT_TRUE(refusal(part).starts_with("media[0].role: expected one of")) << refusal(part);
+  }
+  part["media"][0].erase("role");
+  EXPECT_EQ(media_from_json(part["media"][0], "media")->role, std::nullopt);
+}
+
 TEST(Codec, MeasuresAreNumbersInOneWay) {
   const auto refused = [](const Json& measures) {
     auto item = full_item("product");

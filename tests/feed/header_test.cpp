@@ -90,5 +90,40 @@ TEST(CouncilJson, IsTheFeedWithoutWhatPublishingAdds) {
             "galleries[0].time_zone: expected a time zone such as \"Asia/Jakarta\", got nothing");
 }
 
+TEST(Header, TechniquesTellStepsAndWhatToLookAt) {
+  const auto feed = parse_feed(to_bytes(full_feed()));
+  ASSERT_TRUE(feed) << feed.error().message;
+  const Technique& drawn = feed->vocab.technique[0];
+  ASSERT_EQ(drawn.steps.size(), 2U);
+  EXPECT_EQ(drawn.steps[0].media, "V-2");
+  EXPECT_EQ(drawn.steps[1].media, "") << "a step may have no picture";
+  ASSERT_EQ(drawn.compare.size(), 2U);
+  EXPECT_EQ(drawn.compare[0].technique, "CAP") << "refs to what is not there are read, and left out on screen";
+}
+
+TEST(Header, OddStepsAndComparisonsAreRefusedWithTheirPath) {
+  const std::string technique = "/vocab/technique/0/";
+  const Json text = {{"id", "x"}};
+  EXPECT_TRUE(refusal(technique + "steps", "x").starts_with("vocab.technique[0].steps: expected a list"));
+  EXPECT_TRUE(refusal(technique + "steps/0/text", nullptr).starts_with("vocab.technique[0].steps[0].text"));
+  EXPECT_TRUE(refusal(technique + "steps/0/media", "../x").starts_with("vocab.technique[0].steps[0].media"));
+  const auto steps_of = [&](int count) {
+    return Json(std::vector<Json>(static_cast<std::size_t>(count), {{"text", text}}));
+  };
+  EXPECT_EQ(refusal(technique + "steps", steps_of(20)), "");
+  EXPECT_TRUE(
+      refusal(technique + "steps", steps_of(21)).starts_with("vocab.technique[0].steps: expected a list of 0 to 20"));
+  const Json long_text = {{"id", std::string(2001, 'a')}};
+  EXPECT_TRUE(refusal(technique + "steps/0/text", long_text).starts_with("vocab.technique[0].steps[0].text"));
+  EXPECT_TRUE(refusal(technique + "compare/0/name", nullptr).starts_with("vocab.technique[0].compare[0].name"));
+  EXPECT_TRUE(
+      refusal(technique + "compare/0/look_for", Json::object()).starts_with("vocab.technique[0].compare[0].look_for"));
+  EXPECT_TRUE(refusal(technique + "compare/0/technique", "technique/CAP")
+                  .starts_with("vocab.technique[0].compare[0].technique"));
+  const Json seven(std::vector<Json>(7, {{"name", text}, {"look_for", text}}));
+  EXPECT_TRUE(
+      refusal(technique + "compare", seven).starts_with("vocab.technique[0].compare: expected a list of 0 to 6"));
+}
+
 }  // namespace
 }  // namespace etalase::feed

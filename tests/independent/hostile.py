@@ -157,6 +157,37 @@ changes("refused", "maker of a product", (PRODUCT, "items", 0, "maker"), {"paren
 changes("refused", "image", (PRODUCT, "items", 0, "images"), {"parent": ["../../x"], "51": ["BTK-012-1"] * 51, "word": "BTK-012-1"})
 changes("refused", "district id", ("parts/region-000.json", "items", 0, "districts", 0, "id"), {"parent": "../X"})
 changes("refused", "vocabulary id", ("feed", "vocab", "motif", 0, "id"), {"parent": "../X", "lower case": "jlamprang"})
+TECHNIQUE = ("feed", "vocab", "technique", 0)
+STEPS = (*TECHNIQUE, "steps")
+changes("refused", "steps", STEPS, {"21": [{"text": text("a")}] * 21, "an object": {"text": text("a")}, "no text": [{"media": "VOC-1"}], "2,001 letters": [{"text": text("a" * 2001)}], "picture with a path": [{"text": text("a"), "media": "../../x"}],
+                                    "only English": [{"text": {"en": "a"}}], "words": ["a"]}, quick=("21", "picture with a path"))
+changes("shown", "steps", STEPS, {
+    "none": [], "no picture is there": [{"text": text("a"), "media": "NOSUCH-1"}] * 20, "20 long ones": [{"text": text("kata panjang " * 150), "media": "VOC-1"}] * 20, "one word of 2,000": [{"text": text("W" * 2000)}],
+    "40 languages": [{"text": text("a") | {f"x{chr(97 + i // 26)}{chr(97 + i % 26)}": "b" for i in range(38)}}], "unknown members": [{"text": text("a"), "video": {"url": "x"}}],
+}, "technique/TULIS", "product/BTK-012", quick=("no picture is there", "20 long ones"))
+COMPARE = (*TECHNIQUE, "compare")
+LOOK = {"name": text("Cap"), "look_for": text("Ulangan")}
+changes("refused", "compare", COMPARE, {"7": [LOOK] * 7, "no name": [{"look_for": text("a")}], "nothing to look at": [{"name": text("a")}], "a ref": [LOOK | {"technique": "technique/CAP"}], "lower case": [LOOK | {"technique": "cap"}],
+                                        "null": [LOOK | {"media": None}], "201 letters": [LOOK | {"name": text("a" * 201)}]}, quick=("7", "a ref"))
+changes("shown", "compare", COMPARE, {"itself six times": [LOOK | {"technique": "TULIS"}] * 6, "nobody": [LOOK | {"technique": "NOSUCH", "media": "NOSUCH-1"}], "one": [LOOK], "none": [],
+                                      "long": [{"name": text("Kain" * 50), "look_for": text("lihat " * 333), "media": "VOC-1", "technique": "CAP"}] * 6}, "technique/TULIS", quick=("itself six times", "long"))
+
+
+@case("shown", "techniques told apart in a circle", "technique/TULIS", "technique/CAP")
+def circle_of_techniques(site):
+    for term, other in zip(site.feed["vocab"]["technique"], ("CAP", "TULIS")):
+        term["compare"] = [LOOK | {"technique": other}]
+
+
+changes("refused", "role", (PRODUCT, "media", 0, "role"), {"unknown": "side", "none": "", "upper case": "BACK", "list": ["back"], "number": 1}, quick=("unknown",))
+
+
+@case("shown", "nothing but backs", "product/BTK-012", quick=True)
+def only_backs(site):
+    for medium in site.parts[PRODUCT]["media"]:
+        medium["role"] = "back"
+
+
 changes("refused", "feed id", ("feed", "feed_id"), {"parent": "../x", "upper case": "Galeri", "none": "", "65": "a" * 65})
 changes("refused", "slug", (PRODUCT, "items", 0, "slug"), {"parent": "../x", "101": "a" * 101})
 

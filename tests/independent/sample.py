@@ -27,7 +27,12 @@ def feed():
         "galleries": [gallery()],
         "vocab": {
             "craft": [{"id": "BATIK", "name": text("Batik"), "text": text("Kain dengan malam.", "Cloth with wax."), "media": "VOC-1"}],
-            "category": [{"id": "KAIN", "name": text("Kain", "Cloth")}], "technique": [{"id": "TULIS", "name": text("Batik tulis", "Hand-drawn batik")}],
+            "category": [{"id": "KAIN", "name": text("Kain", "Cloth")}], "technique": [
+                {"id": "TULIS", "name": text("Batik tulis", "Hand-drawn batik"), "text": text("malam digambar dengan canting.", "wax is drawn with a canting."),
+                 "steps": [{"text": text("Pola digambar pada kain.", "The pattern is drawn on the cloth."), "media": "VOC-1"}, {"text": text("Malam ditorehkan.")}],
+                 "compare": [{"name": text("Batik tulis"), "look_for": text("Tidak ada dua titik yang sama."), "media": "VOC-1", "technique": "TULIS"},
+                             {"name": text("Batik cap"), "look_for": text("Pola berulang dengan tepat."), "technique": "CAP"}, {"name": text("Kain cetak"), "look_for": text("Baliknya pucat.")}]},
+                {"id": "CAP", "name": text("Batik cap")}],
             "material": [{"id": "KATUN", "name": text("Katun", "Cotton")}], "motif": [{"id": "JLAMPRANG", "name": text("Jlamprang")}]},
         "interface": {"explore_collection": text("Lihat semua karya", "See every piece")},
         "survey": {"id": "SURVEI-1", "question": text("Bagaimana kunjungan Anda?", "How was your visit?"),

@@ -39,7 +39,7 @@ const std::map<Sheet, const char*> k_full = {
        "programmes":["PRG-01"],"graduate":true,"links":[{"intent":"buy","kind":"shopee","url":"https://shopee.co.id/a"},
        {"intent":"ask","kind":"whatsapp","url":"https://wa.me/6281234567890"},{"intent":"follow","kind":"instagram",
        "url":"https://www.instagram.com/a/"}],"consent":{"ok":true,"scope":["name","phone"]},"images":["M-1"]})"},
-    {Sheet::story, R"({"id":"S-01","slug":"kisah","title":{"id":"Kisah","en":"Tale"},"lead":{"id":"Awal."},"hero":"M-2",
+    {Sheet::story, R"({"id":"S-01","slug":"kisah","title":{"id":"Kisah","en":"Tale"},"lead":{"id":"Awal."},"hero":"M-1",
        "region":"JEPARA","crafts":["BATIK"],"panels":[[{"type":"text","text":{"id":"Satu."}}],[{"type":"text",
        "text":{"id":"Dua.","en":"Two."}}]],"related":["product/BTK-001","maker/UMKM-01"]})"},
     {Sheet::event, R"({"id":"E-01","name":{"id":"Kelas"},"kind":"live","starts_at":"2026-03-01T09:00:00+08:00",
@@ -56,12 +56,13 @@ class ColumnTest : public GalleryTest {
     for (const auto& ref : {feed::Ref{"maker", "UMKM-01"}, {"product", "BTK-001"}, {"programme", "PRG-01"}})
       world.put(ref, drafts::new_entry(ref));
     add_picture("satu", "satu.jpg", {{"id", "Tangan"}, {"en", "A hand"}});
-    add_picture("dua", "dua.jpg", {{"id", "Kain"}});
+    add_picture("dua", "dua.jpg", {{"id", "Kain"}}, feed::MediaRole::back);
   }
   // Media ids are made of content and words, so "M-1" of the JSON above stands for the first picture.
-  void add_picture(const std::string& sha256, const std::string& name, const feed::Text& alt) {
-    media.push_back(drafts::media_id(sha256, alt));
-    world.put(drafts::Picture{media.back(), sha256, "jpg", name, alt, 1000, 1000});
+  void add_picture(const std::string& sha256, const std::string& name, const feed::Text& alt,
+                   std::optional<feed::MediaRole> role = std::nullopt) {
+    media.push_back(drafts::media_id(sha256, alt, {}, role));
+    world.put(drafts::Picture{media.back(), sha256, "jpg", name, alt, 1000, 1000, {}, role});
   }
   [[nodiscard]] drafts::Entry full(Sheet sheet) const {
     std::string text = k_full.at(sheet);
@@ -103,11 +104,11 @@ class ColumnTest : public GalleryTest {
   }
   // Every member of an entry comes back from its own columns, and the same cells come of it again.
   void expect_round_trip(Sheet sheet, const drafts::Entry& entry) {
-    const CellSource source = {world, [this](const feed::Id& id) {
-                                 const auto* picture = world.picture(id);
-                                 return picture == nullptr ? PictureWords{}
-                                                           : PictureWords{picture->file_name, picture->alt};
-                               }};
+    const CellSource source = {
+        world, [this](const feed::Id& id) {
+          const auto* picture = world.picture(id);
+          return picture == nullptr ? PictureWords{} : PictureWords{picture->file_name, picture->alt, picture->role};
+        }};
     const auto cells = write_cells(sheet, entry, source);
     const auto whole = drafts::to_json(entry);
     for (const auto& column : columns_of(sheet)) {
@@ -127,8 +128,9 @@ class ColumnTest : public GalleryTest {
 TEST_F(ColumnTest, EachReadsBackWhatItWrote) {
   for (const auto sheet : all_sheets()) {
     const auto entry = full(sheet);
-    const auto cells =
-        write_cells(sheet, entry, {world, [](const feed::Id&) { return PictureWords{"x.jpg", {{"id", "x"}}}; }});
+    const auto cells = write_cells(sheet, entry, {world, [](const feed::Id&) {
+                                                    return PictureWords{"x.jpg", {{"id", "x"}}, feed::MediaRole::front};
+                                                  }});
     for (const auto& column : columns_of(sheet))
       EXPECT_TRUE(cells.contains(column.name)) << "k_full has no value for " << column.name;
     expect_round_trip(sheet, entry);

@@ -84,6 +84,19 @@ TEST_F(Export, PhotosOfOneNameButOtherContentAreBothKept) {
   round_trip();
 }
 
+TEST_F(Export, RolesAndStepsSurvive) {
+  fill();
+  photo("a.jpg", "PIC 1000 1000 a");
+  applied({{"produk.csv", "kode;foto;foto_teks;foto_peran\nBTK-001;BTK-001_1.jpg|a.jpg;Kain|Balik kain;|belakang\n"},
+           {"council.json",
+            R"({"vocab":{"craft":[{"id":"BATIK","name":{"id":"Batik"}}],"category":[{"id":"KAIN","name":{"id":"Kain"}}],
+    "technique":[{"id":"TULIS","name":{"id":"Tulis"},"steps":[{"text":{"id":"Digambar."},"media":{"file":"a.jpg","alt":{"id":"Tangan"},"role":"process"}}]}],
+    "material":[{"id":"KATUN","name":{"id":"Katun"}}],"motif":[{"id":"TRUNTUM","name":{"id":"Truntum"}}]}})"}});
+  EXPECT_NE(text_of("produk.csv").find("foto_peran"), std::string::npos);
+  EXPECT_NE(text_of("produk.csv").find("|belakang"), std::string::npos);
+  round_trip();
+}
+
 TEST_F(Export, AwkwardWordsSurvive) {
   fill();
   photo("a.jpg", "PIC 1000 1000 a");

@@ -28,6 +28,37 @@ TEST_F(JsonForm, PicturesAreNamedByFileOrWithWords) {
   EXPECT_EQ(council->pictures.find(images[1].get<std::string>())->value().alt.at("id"), "Pintu");
 }
 
+TEST_F(JsonForm, PicturesHaveRoles) {
+  fill();
+  applied(
+      {{"product.json",
+        R"([{"id":"BTK-001","images":["BTK-001_1.jpg",{"file":"BTK-001_1.jpg","alt":{"id":"Balik"},"role":"back"}]}])"}});
+  const auto images = item("product", "BTK-001")["images"];
+  EXPECT_EQ(council->pictures.find(images[0].get<std::string>())->value().role, std::nullopt);
+  EXPECT_EQ(council->pictures.find(images[1].get<std::string>())->value().role, feed::MediaRole::back);
+  const auto plan = planned(
+      {{"product.json", R"([{"id":"BTK-001","images":[{"file":"BTK-001_1.jpg","alt":{"id":"x"},"role":"side"}]}])"}});
+  EXPECT_FALSE(plan.is_right());
+  EXPECT_NE(report_text(plan.report, words::StaffLanguage::en).find("is no role of a picture"), std::string::npos);
+}
+
+TEST_F(JsonForm, TechniquesCarryPicturesOfTheirSteps) {
+  fill();
+  photo("langkah.jpg", "PIC 1000 1000 l");
+  applied({{"council.json",
+            R"({"vocab":{"craft":[{"id":"BATIK","name":{"id":"Batik"}}],"category":[{"id":"KAIN","name":{"id":"Kain"}}],
+    "technique":[{"id":"TULIS","name":{"id":"Batik tulis"},"steps":[{"text":{"id":"Digambar."},"media":"langkah.jpg"}],
+    "compare":[{"name":{"id":"Cap"},"look_for":{"id":"Ulangan."},"media":{"file":"langkah.jpg","alt":{"id":"Cap"},"role":"detail"}}]}],
+    "material":[{"id":"KATUN","name":{"id":"Katun"}}],"motif":[{"id":"TRUNTUM","name":{"id":"Truntum"}}]}})"}});
+  const auto technique = item("council", "COUNCIL")["vocab"]["technique"][0];
+  const auto step = council->pictures.find(technique["steps"][0]["media"].get<std::string>());
+  ASSERT_TRUE(step && *step);
+  EXPECT_EQ((*step)->alt.at("id"), "Batik tulis") << "described by the technique's name";
+  const auto compared = council->pictures.find(technique["compare"][0]["media"].get<std::string>());
+  ASSERT_TRUE(compared && *compared);
+  EXPECT_EQ((*compared)->role, feed::MediaRole::detail);
+}
+
 TEST_F(JsonForm, MembersNotGivenStayAndNullClears) {
   fill();
   applied(

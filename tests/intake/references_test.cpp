@@ -61,6 +61,18 @@ TEST(References, EveryDanglingOneIsNamed) {
       (Columns{"districts", "sentra"}));
 }
 
+TEST(References, TechniquesAreToldApartFromTechniques) {
+  const auto findings = [](const char* apart_from) {
+    const Json compare = {{{"name", {{"id", "x"}}}, {"look_for", {{"id", "y"}}}, {"technique", apart_from}}};
+    const Json technique = {{"id", "TULIS"}, {"name", {{"id", "Tulis"}}}, {"compare", compare}};
+    const Json vocab = {{"technique", {technique}}, {"motif", {{{"id", "TRUNTUM"}, {"name", {{"id", "Truntum"}}}}}}};
+    return check_references(drafts::read_entry("council", {{"vocab", vocab}}).entry, small_world());
+  };
+  EXPECT_TRUE(findings("TULIS").empty());
+  ASSERT_EQ(findings("TRUNTUM").size(), 1U);
+  EXPECT_EQ(findings("TRUNTUM")[0].column, "vocab");
+}
+
 TEST(References, TheNearestNameIsOffered) {
   const auto findings = check_references(drafts::read_entry("product", {{"maker", "UMKM-10"}}).entry, small_world());
   ASSERT_EQ(findings.size(), 1U);

@@ -128,6 +128,11 @@ TEST_F(WrongRows, PhotosNeedWordsAndMustBePictures) {
   EXPECT_NE(said(one("foto", "baik.jpg"), "foto_teks").find("has no text"), std::string::npos);
   EXPECT_NE(said(one("foto;foto_teks", "baik.jpg;a|b"), "foto_teks").find("1 photos but 2 texts"), std::string::npos);
   EXPECT_NE(said(one("foto;foto_teks", "tidak-ada.jpg;x"), "foto").find("not found"), std::string::npos);
+  EXPECT_NE(said(one("foto;foto_teks;foto_peran", "baik.jpg;a;depan|rinci"), "foto_peran").find("1 photos but 2 roles"),
+            std::string::npos);
+  EXPECT_NE(said(one("foto;foto_teks;foto_peran", "baik.jpg;a;samping"), "foto_peran").find("\"samping\" is no role"),
+            std::string::npos);
+  EXPECT_EQ(said(one("foto;foto_teks;foto_peran", "baik.jpg;a; Back "), "foto_peran"), "");
 }
 
 TEST_F(WrongRows, AColumnNobodyKnowsIsNamed) {
