@@ -17,7 +17,7 @@ struct PageKind {
 
   // Those that controls and the application lead to.
   static const PageKind attract, home, collection, product, maker, makers, story, stories, agenda, event, place, region,
-      about, privacy, search, welcome, idle, pin, staff, present;
+      technique, material, motif, about, privacy, search, welcome, idle, pin, staff, present;
 };
 inline constexpr PageKind PageKind::attract{"attract"};
 inline constexpr PageKind PageKind::home{"home"};
@@ -31,6 +31,9 @@ inline constexpr PageKind PageKind::agenda{"agenda"};
 inline constexpr PageKind PageKind::event{"event"};
 inline constexpr PageKind PageKind::place{"place"};
 inline constexpr PageKind PageKind::region{"region"};
+inline constexpr PageKind PageKind::technique{"technique"};
+inline constexpr PageKind PageKind::material{"material"};
+inline constexpr PageKind PageKind::motif{"motif"};
 inline constexpr PageKind PageKind::about{"about"};
 inline constexpr PageKind PageKind::privacy{"privacy"};
 inline constexpr PageKind PageKind::search{"search"};

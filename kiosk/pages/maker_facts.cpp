@@ -95,7 +95,7 @@ std::vector<IconFact> maker_facts(const View& view, const MakerModel& model) {
     facts.push_back({"clock",
                      view.say(texts::label_key("maker", "since")),
                      {joined({model.maker.since, who}, ", "), kind.language}});
-  const Phrase techniques = names_of(view, model.techniques);
+  const Phrase techniques = other_terms(view, model.techniques);
   const std::string craft = model.card.crafts.empty() ? "LAIN" : model.card.crafts.front();
   if (!techniques.text.empty())
     facts.push_back(

@@ -81,7 +81,7 @@ std::optional<MakerModel> load_maker(const catalogue::Reader& reader, const feed
   model.cover = cover_of(reader, model);
   const feed::Vocabularies& vocab = reader.header().vocab;
   model.crafts = terms_of(vocab.craft, model.maker.crafts);
-  model.techniques = terms_of(vocab.technique, techniques_of(reader, model));
+  model.techniques = glossary_terms(vocab, actions::PageKind::technique, techniques_of(reader, model));
   model.programmes = programmes_of(reader, model.maker);
   model.story = load_prose(reader, model.maker.story);
   model.stories = reader.stories_about({"maker", id}, k_maker_stories);

@@ -1,6 +1,7 @@
 // What a maker's page shows.
 #pragma once
 
+#include "parts/glossary.hpp"
 #include "parts/prose.hpp"
 #include "parts/takeaway.hpp"
 
@@ -16,7 +17,8 @@ struct MakerModel {
   feed::Maker maker;
   catalogue::MakerCard card;
   std::optional<feed::Media> cover;  // of the maker, else of the first piece
-  std::vector<feed::Term> crafts, techniques;
+  std::vector<feed::Term> crafts;
+  parts::GlossaryTerms techniques;
   std::vector<MakerProgramme> programmes;
   parts::Prose story;
   std::vector<catalogue::ProductCard> pieces;

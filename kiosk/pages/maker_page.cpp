@@ -8,6 +8,7 @@
 #include "pages/maker_facts.hpp"
 #include "pages/maker_head.hpp"
 #include "parts/cards.hpp"
+#include "parts/chips.hpp"
 #include "parts/frame.hpp"
 #include "parts/maker_line.hpp"
 #include "parts/marks.hpp"
@@ -65,6 +66,13 @@ class MakerScreen final : public Screen {
       page.gap(28);
       page.add(tall_strip(measure, page.where(),
                           [facts](Canvas& canvas, Rect rect) { return draw_icon_facts(canvas, rect, facts); }));
+    }
+    if (auto chips = term_chips(view, m_model.techniques); !chips.empty()) {
+      page.gap(20);
+      page.add(text_strip(measure, page.where(), view.say(texts::label_key("maker", "techniques")), Type::label,
+                          colours::k_secondary));
+      page.gap(8);
+      page.add(chips_strip(measure, page.where(), std::move(chips), {}));
     }
     const auto parts = halves(view.theme, page.where());
     const bool few = !m_model.pieces.empty() && m_model.pieces.size() <= k_few;

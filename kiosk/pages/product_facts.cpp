@@ -44,14 +44,15 @@ class Facts {
     if (const Phrase mark = fallback_mark(m_view, words); !mark.text.empty()) fact.notes.push_back(mark);
     m_facts.push_back(std::move(fact));
   }
-  // Names in one line; below them what each means, as far as the vocabulary tells it.
-  void add(std::string_view member, const std::vector<feed::Term>& terms) {
+  // Those that have a page as chips, the other names in one line; below them what each means, as far as the vocabulary
+  // tells it.
+  void add(std::string_view member, const GlossaryTerms& terms) {
     if (terms.empty()) return;
-    Fact fact{label(member), names_of(m_view, terms), {}};
-    for (const feed::Term& term : terms) {
-      const Phrase text = m_view.pick(term.text);
+    Fact fact{label(member), other_terms(m_view, terms), {}, term_chips(m_view, terms)};
+    for (const GlossaryTerm& each : terms) {
+      const Phrase text = m_view.pick(each.term.text);
       if (text.text.empty()) continue;
-      const std::string name = terms.size() > 1 ? m_view.pick(term.name).text + ": " : "";
+      const std::string name = terms.size() > 1 ? m_view.pick(each.term.name).text + ": " : "";
       fact.notes.push_back({texts::capitalised(name + text.text), text.language});
     }
     m_facts.push_back(std::move(fact));

@@ -8,6 +8,7 @@
 namespace etalase::pages {
 
 using namespace parts;
+using actions::PageKind;
 
 namespace {
 
@@ -58,9 +59,9 @@ std::optional<ProductModel> load_product(const catalogue::Reader& reader, const 
     if (auto media = reader.media(image)) model.pictures.push_back(std::move(*media));
   const feed::FeedHeader& header = reader.header();
   model.crafts = terms_of(header.vocab.craft, model.product.crafts);
-  model.techniques = terms_of(header.vocab.technique, model.product.techniques);
-  model.materials = terms_of(header.vocab.material, model.product.materials);
-  model.motifs = terms_of(header.vocab.motif, model.product.motifs);
+  model.techniques = glossary_terms(header.vocab, PageKind::technique, model.product.techniques);
+  model.materials = glossary_terms(header.vocab, PageKind::material, model.product.materials);
+  model.motifs = glossary_terms(header.vocab, PageKind::motif, model.product.motifs);
   model.story = load_prose(reader, model.product.story);
   if (const feed::Gallery* gallery = gallery_of(header, request.gallery)) place_in_gallery(model, *gallery, request);
   model.related = reader.related(model.product, k_related);

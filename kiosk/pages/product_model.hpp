@@ -2,6 +2,7 @@
 #pragma once
 
 #include "parts/floor_map.hpp"
+#include "parts/glossary.hpp"
 #include "parts/prose.hpp"
 #include "parts/takeaway.hpp"
 
@@ -12,7 +13,8 @@ struct ProductModel {
   catalogue::ProductCard card;                // names of maker, district, region
   std::optional<catalogue::MakerCard> maker;  // absent when the maker may not be shown
   std::vector<feed::Media> pictures;
-  std::vector<feed::Term> crafts, techniques, materials, motifs;
+  std::vector<feed::Term> crafts;
+  parts::GlossaryTerms techniques, materials, motifs;
   parts::Prose story;
   std::optional<parts::FloorView> floor;  // where it stands in this gallery
   feed::Text zone_name;

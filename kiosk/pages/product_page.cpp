@@ -35,10 +35,31 @@ constexpr float k_photo = 636;
 constexpr float k_photo_share = 0.5F;
 
 // High enough that it and the thumbnails on it are within reach.
-float photo_height(const Theme& theme, std::size_t pictures) {
-  const float reached =
-      std::max(widgets::photograph_reach(theme), theme.reach_line() + (pictures > 1 ? thumbnails_height(theme) : 0));
-  return std::round(std::max(std::min(theme.px(k_photo), theme.height() * k_photo_share), reached));
+float photo_height(const Canvas& measure, const PhotoView& photo) {
+  const Theme& theme = measure.theme();
+  const float wanted = std::min(theme.px(k_photo), theme.height() * k_photo_share);
+  const loop::PixelSize size{static_cast<int>(theme.width()), static_cast<int>(wanted)};
+  const float controls =
+      std::max(photo.pictures.size() > 1 ? thumbnails_height(theme) : 0, turn_height(measure, size, photo));
+  const float reached = std::max(widgets::photograph_reach(theme), theme.reach_line() + controls);
+  return std::round(std::max(wanted, reached));
+}
+
+// What the picture is beside a view of the whole.
+std::string_view role_key(feed::MediaRole role) {
+  switch (role) {
+    case feed::MediaRole::front: return "";
+    case feed::MediaRole::back: return "picture_back";
+    case feed::MediaRole::detail: return "picture_detail";
+    case feed::MediaRole::process: return "picture_process";
+  }
+  return "";
+}
+
+std::string alt_of(const View& view, const feed::Media& media) {
+  const std::string alt = view.pick(media.alt).text;
+  const std::string_view key = media.role ? role_key(*media.role) : "";
+  return key.empty() ? alt : joined({view.say(key).text, alt}, ": ");
 }
 
 class ProductScreen final : public Screen {
@@ -48,9 +69,10 @@ class ProductScreen final : public Screen {
   [[nodiscard]] Layout lay_out(const View& view, Canvas& measure) const override {
     const Theme& theme = view.theme;
     PageFrame page(view, k_wide_panel, Foot::key);
-    const auto photo = [photo = photo_view(view)](Canvas& canvas, Rect rect) { draw_photo_view(canvas, rect, photo); };
+    const PhotoView shown = photo_view(view);
+    const auto photo = [shown](Canvas& canvas, Rect rect) { draw_photo_view(canvas, rect, shown); };
     if (theme.portrait())
-      page.add({photo_height(theme, m_model.pictures.size()), photo, widgets::Ground::none, colours::k_hero_ground, 0});
+      page.add({photo_height(measure, shown), photo, widgets::Ground::none, colours::k_hero_ground, 0});
     else
       page.beside(picture_panel(theme, page.where(), photo));
     for (const feed::Media& media : m_model.pictures) page.photograph(photograph_of(view, media));
@@ -77,8 +99,21 @@ class ProductScreen final : public Screen {
     // Who has closed the full screen stands before the photograph that was there last.
     for (std::size_t i = 0; i < m_model.pictures.size(); ++i)
       if (m_model.pictures[i].id == view.state.photograph) photo.chosen = i;
-    for (const feed::Media& media : m_model.pictures) photo.alts.push_back(view.pick(media.alt).text);
+    for (const feed::Media& media : m_model.pictures) photo.alts.push_back(alt_of(view, media));
+    photo.turn = turn(view, photo);
     return photo;
+  }
+
+  [[nodiscard]] std::optional<widgets::Control> turn(const View& view, const PhotoView& photo) const {
+    const auto other = other_side(photo.pictures, photo.chosen);
+    if (!other) return std::nullopt;
+    const bool cloth = photo.craft == "BATIK" || photo.craft == "TENUN";
+    const bool is_back = photo.pictures[photo.chosen].role == feed::MediaRole::back;
+    const Phrase said = view.say(is_back ? "turn_back" : cloth ? "turn_cloth" : "turn_over");
+    widgets::Control turn;
+    turn.label = {said.text, said.language, "refresh"};
+    turn.action = ShowPicture{static_cast<int>(*other)};
+    return turn;
   }
 
   [[nodiscard]] MakerLine maker_line(const View& view) const {

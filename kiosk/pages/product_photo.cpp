@@ -115,7 +115,38 @@ void draw_thumbnails(Canvas& canvas, const Rows& rows, const PhotoView& photo) {
   }
 }
 
+// Above what lies on the photograph's lower edge: the mark in its corner, and the thumbnails.
+Rect turn_rect(const Canvas& canvas, Rect rect, const Rows& rows, const widgets::Control& turn) {
+  const widgets::Theme& theme = canvas.theme();
+  const float mark = rect.bottom - rows.lift() - widgets::photograph_mark_room(theme);
+  const float bottom = std::round(std::min(mark, rows.place(0).top - theme.px(14)));
+  const float width = std::min(widgets::chip_width(canvas, turn), rect.width() - 2 * theme.margin());
+  const float left = rect.left + theme.margin();
+  return {left, bottom - widgets::chip_height(canvas, turn, width), left + width, bottom};
+}
+
 }  // namespace
+
+std::optional<std::size_t> other_side(const std::vector<feed::Media>& pictures, std::size_t chosen) {
+  using feed::MediaRole;
+  if (chosen >= pictures.size()) return std::nullopt;
+  const auto first = [&](auto is_it) -> std::optional<std::size_t> {
+    const auto found = std::find_if(pictures.begin(), pictures.end(), is_it);
+    if (found == pictures.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - pictures.begin());
+  };
+  const auto is_back = [](const feed::Media& media) { return media.role == MediaRole::back; };
+  if (!is_back(pictures[chosen])) return first(is_back);
+  if (const auto front = first([](const feed::Media& media) { return media.role == MediaRole::front; })) return front;
+  return first([&](const feed::Media& media) { return !is_back(media); });
+}
+
+float turn_height(const Canvas& canvas, loop::PixelSize size, const PhotoView& photo) {
+  if (!photo.turn) return 0;
+  const Rect rect{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
+  const Rows rows(canvas.theme(), rect, photo.pictures.size(), photo.chosen);
+  return rect.bottom - turn_rect(canvas, rect, rows, *photo.turn).top;
+}
 
 float thumbnails_height(const widgets::Theme& theme) { return theme.px(k_thumbnail / 2) + theme.px(30); }
 
@@ -129,6 +160,7 @@ void draw_photo_view(Canvas& canvas, Rect rect, const PhotoView& photo) {
                                 {photo.pictures[photo.chosen], photo.alts[photo.chosen], widgets::MarkCorner::left,
                                  count > 1 ? rows.lift() : 0});
   if (count > 1) draw_thumbnails(canvas, rows, photo);
+  if (photo.turn) widgets::chip(canvas, turn_rect(canvas, rect, rows, *photo.turn), *photo.turn);
   if (canvas.theme().portrait())
     canvas.fill({rect.left, rect.bottom - canvas.u(3), rect.right, rect.bottom}, colours::k_gold);
 }

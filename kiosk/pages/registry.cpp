@@ -13,6 +13,7 @@
 #include "pages/attract_page.hpp"
 #include "pages/collection_page.hpp"
 #include "pages/event_page.hpp"
+#include "pages/glossary_page.hpp"
 #include "pages/home_page.hpp"
 #include "pages/maker_page.hpp"
 #include "pages/makers_page.hpp"
@@ -93,6 +94,9 @@ constexpr std::array k_pages{
     PageRow{PageKind::place, Takes::item_or_nothing, k_visitors, Standing::inner,
             load_either<load_places, make_places_screen, load_place, make_place_screen>},
     PageRow{PageKind::region, Takes::item, k_visitors, Standing::inner, load<load_region, make_region_screen>},
+    PageRow{PageKind::technique, Takes::item, k_visitors, Standing::inner, load<load_glossary, make_glossary_screen>},
+    PageRow{PageKind::material, Takes::item, k_visitors, Standing::inner, load<load_glossary, make_glossary_screen>},
+    PageRow{PageKind::motif, Takes::item, k_visitors, Standing::inner, load<load_glossary, make_glossary_screen>},
     PageRow{PageKind::about, Takes::nothing, k_visitors, Standing::inner, load<load_about, make_about_screen>},
     PageRow{PageKind::privacy, Takes::nothing, k_visitors, Standing::inner, load_privacy},
     PageRow{PageKind::search, Takes::text, k_visitors, Standing::inner, load<load_search, make_search_screen>},

@@ -158,20 +158,24 @@ Strip title_strip(Canvas& measure, const Regions& where, const Phrase& title) {
   return heading_strip(measure, where, {{}, title, Type::section, {}, 2});
 }
 
-Control term_chip(const View& view, const catalogue::FoundTerm& term) {
+// To the term's own page, else to its pieces.
+Control chip_of_term(const View& view, const SearchModel& model, const catalogue::FoundTerm& term) {
   const Phrase name = term_name(view, term.name);
-  Control chip = chip_to(name, open(collection_page({{term.facet, {term.value}}})));
+  const auto entry = model.entries.find({term.facet, term.value});
+  const Page page = entry == model.entries.end() ? collection_page({{term.facet, {term.value}}}) : entry->second;
+  Control chip = chip_to(name, open(page));
   chip.count = term.products;
   return chip;
 }
 
 // Chips of the terms that a test tells apart, under their name.
 template <class Test>
-void add_chips(const View& view, Canvas& measure, PageFrame& page, const std::vector<catalogue::FoundTerm>& terms,
-               std::string_view title, Test is_wanted) {
+void add_chips(const View& view, Canvas& measure, PageFrame& page, const SearchModel& model, std::string_view title,
+               Test is_wanted) {
+  const auto& terms = model.crafts_to_begin.empty() ? model.results.terms : model.crafts_to_begin;
   std::vector<Control> chips;
   for (const catalogue::FoundTerm& term : terms)
-    if (is_wanted(term)) chips.push_back(term_chip(view, term));
+    if (is_wanted(term)) chips.push_back(chip_of_term(view, model, term));
   if (chips.empty()) return;
   page.gap(8);
   page.add(title_strip(measure, page.where(), view.say(title)));
@@ -197,13 +201,11 @@ void add_found(const View& view, Canvas& measure, PageFrame& page, const SearchM
 
 void add_terms(const View& view, Canvas& measure, PageFrame& page, const SearchModel& model) {
   const auto is_craft = [](const catalogue::FoundTerm& term) { return term.facet == catalogue::Facet::craft; };
-  const auto& terms = model.results.terms;
-  if (!model.crafts_to_begin.empty())
-    return add_chips(view, measure, page, model.crafts_to_begin, "search_crafts", is_craft);
+  if (!model.crafts_to_begin.empty()) return add_chips(view, measure, page, model, "search_crafts", is_craft);
   if (!model.results.words.empty())
-    return add_chips(view, measure, page, terms, "search_terms", [](const auto&) { return true; });
-  add_chips(view, measure, page, terms, "search_crafts", is_craft);
-  add_chips(view, measure, page, terms, "search_terms", [&](const auto& term) { return !is_craft(term); });
+    return add_chips(view, measure, page, model, "search_terms", [](const auto&) { return true; });
+  add_chips(view, measure, page, model, "search_crafts", is_craft);
+  add_chips(view, measure, page, model, "search_terms", [&](const auto& term) { return !is_craft(term); });
 }
 
 void add_nearest(const View& view, Canvas& measure, PageFrame& page, const SearchModel& model) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "parts/glossary.hpp"
+
 namespace etalase::pages {
 
 using namespace parts;
@@ -34,6 +36,9 @@ SearchModel load_search(const catalogue::Reader& reader, const actions::Page& pa
   const bool nothing = model.results.total() == 0 && model.results.terms.empty();
   if (nothing && page.id.empty()) model.crafts_to_begin = reader.search({"", request.language, {}}).terms;
   model.crafts = reader.header().vocab.craft;
+  for (const catalogue::FoundTerm& term : model.results.terms)
+    if (const auto entry = entry_of(reader.header().vocab, actions::PageKind{actions::name_of(term.facet)}, term.value))
+      model.entries.emplace(std::pair{term.facet, term.value}, *entry);
   model.ways = {reader.count("story"), reader.count("maker"), reader.count("product"), 0, 0};
   for (const catalogue::ProductCard& piece : reader.featured(k_search_covers))
     if (piece.cover) model.covers.push_back(*piece.cover);

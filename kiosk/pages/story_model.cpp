@@ -6,10 +6,12 @@
 namespace etalase::pages {
 
 using namespace parts;
+using actions::PageKind;
 
 namespace {
 
 constexpr std::size_t k_more = 3;
+constexpr std::size_t k_terms = 8;
 
 // The stories behind this one in the list, from the start again after the last.
 std::vector<catalogue::StoryCard> others(std::vector<catalogue::StoryCard> stories, const feed::Id& id) {
@@ -28,6 +30,31 @@ feed::Text region_name(const std::vector<catalogue::StoryCard>& stories, const f
   return {};
 }
 
+// Each once, as the pieces come.
+class TermsOfPieces {
+ public:
+  explicit TermsOfPieces(const catalogue::Reader& reader) : m_reader(reader) {}
+  void add(const feed::Id& piece) {
+    const auto product = m_reader.product(piece);
+    if (!product) return;
+    add(PageKind::technique, product->techniques);
+    add(PageKind::motif, product->motifs);
+    add(PageKind::material, product->materials);
+  }
+  [[nodiscard]] GlossaryTerms take() { return std::move(m_terms); }
+
+ private:
+  void add(PageKind kind, const std::vector<feed::Id>& ids) {
+    for (GlossaryTerm& term : glossary_terms(m_reader.header().vocab, kind, ids)) {
+      const auto same = [&](const GlossaryTerm& other) { return other.entry == term.entry; };
+      if (term.entry && m_terms.size() < k_terms && std::none_of(m_terms.begin(), m_terms.end(), same))
+        m_terms.push_back(std::move(term));
+    }
+  }
+  const catalogue::Reader& m_reader;
+  GlossaryTerms m_terms;
+};
+
 }  // namespace
 
 std::optional<StoryModel> load_story(const catalogue::Reader& reader, const feed::Id& id, const Request&) {
@@ -42,6 +69,9 @@ std::optional<StoryModel> load_story(const catalogue::Reader& reader, const feed
   for (const feed::Ref& ref : model.story.related)
     if (ref.kind == "maker")
       if (auto card = reader.maker_card(ref.id)) model.makers.push_back(std::move(*card));
+  TermsOfPieces terms(reader);
+  for (const catalogue::ProductCard& piece : model.pieces) terms.add(piece.id);
+  model.terms = terms.take();
   const auto stories = reader.stories();
   model.region_name = region_name(stories, id);
   model.more = others(stories, id);

@@ -1,6 +1,7 @@
 // What a story's page shows.
 #pragma once
 
+#include "parts/glossary.hpp"
 #include "parts/prose.hpp"
 #include "parts/site.hpp"
 
@@ -13,6 +14,7 @@ struct StoryModel {
   std::vector<parts::Prose> panels;
   std::vector<catalogue::ProductCard> pieces;  // that the story names
   std::vector<catalogue::MakerCard> makers;
+  parts::GlossaryTerms terms;              // techniques, materials and motifs of the pieces
   std::vector<catalogue::StoryCard> more;  // other stories
 };
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "parts/cards.hpp"
+#include "parts/chips.hpp"
 #include "parts/frame.hpp"
 #include "parts/item_picture.hpp"
 #include "parts/maker_line.hpp"
@@ -208,6 +209,12 @@ class StoryScreen final : public Screen {
     if (!m_model.makers.empty() && !m_model.pieces.empty()) strips.push_back(space(view.theme.px(10)));
     for (const catalogue::MakerCard& maker : m_model.makers)
       strips.push_back(row_strip(measure, where, maker_row(view, maker, {})));
+    if (auto chips = term_chips(view, m_model.terms); !chips.empty()) {
+      strips.push_back(space(view.theme.px(20)));
+      strips.push_back(text_strip(measure, where, view.say("terms_of_story"), Type::label, colours::k_secondary));
+      strips.push_back(space(view.theme.px(8)));
+      strips.push_back(chips_strip(measure, where, std::move(chips), {}));
+    }
     return strips;
   }
 

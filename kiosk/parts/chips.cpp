@@ -38,14 +38,17 @@ bool leave_one_out(std::vector<widgets::Control>& chips) {
   return true;
 }
 
+void draw_placed(Canvas& canvas, Point at, const Placed& placed) {
+  for (std::size_t i = 0; i < placed.chips.size(); ++i) {
+    const Rect& r = placed.flow.rects[i];
+    widgets::chip(canvas, {at.x + r.left, at.y + r.top, at.x + r.right, at.y + r.bottom}, placed.chips[i]);
+  }
+}
+
 widgets::Strip strip_of(const Regions& where, Placed placed) {
   const float height = placed.flow.height;
   return inset_strip(where, height, [placed = std::move(placed)](Canvas& canvas, Rect rect) {
-    for (std::size_t i = 0; i < placed.chips.size(); ++i) {
-      const Rect& r = placed.flow.rects[i];
-      widgets::chip(canvas, {rect.left + r.left, rect.top + r.top, rect.left + r.right, rect.top + r.bottom},
-                    placed.chips[i]);
-    }
+    draw_placed(canvas, {rect.left, rect.top}, placed);
   });
 }
 
@@ -63,6 +66,12 @@ widgets::Strip chips_strip(Canvas& measure, const Regions& where, std::vector<wi
   // Where not even these stand in one row, the way to all of them does.
   if (rows.rows > 0 && rows.more && placed.flow.rows > rows.rows) placed = place(measure, {*rows.more}, within);
   return strip_of(where, std::move(placed));
+}
+
+float draw_chip_rows(Canvas& canvas, Rect rect, const std::vector<widgets::Control>& chips) {
+  const Placed placed = place(canvas, chips, {0, 0, rect.width(), 0});
+  draw_placed(canvas, {rect.left, rect.top}, placed);
+  return placed.flow.height;
 }
 
 widgets::Control more_chip(const View& view) {

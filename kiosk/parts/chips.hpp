@@ -16,6 +16,8 @@ struct ChipRows {
 // A strip of chips; the first and the chosen ones stay when some have to go.
 [[nodiscard]] widgets::Strip chips_strip(Canvas& measure, const Regions& where, std::vector<widgets::Control> chips,
                                          const ChipRows& rows);
+// Draws chips in rows from the top of the rectangle; returns the height.
+float draw_chip_rows(Canvas& canvas, Rect rect, const std::vector<widgets::Control>& chips);
 // "All …": opens the page's filter sheet.
 [[nodiscard]] widgets::Control more_chip(const View& view);
 // The filter sheet of a list whose rows do not hold all chips: all of them.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "parts/chips.hpp"
 #include "widgets/ornaments.hpp"
 
 namespace etalase::parts {
@@ -16,6 +17,19 @@ namespace colours = widgets::colours;
 namespace {
 
 constexpr float k_fact_label = 220;
+constexpr float k_fact_chip_gap = 8;
+
+float chip_line(const Canvas& canvas, const Fact& fact) {
+  const widgets::Control& first = fact.chips.front();
+  return widgets::chip_height(canvas, first, widgets::chip_width(canvas, first));
+}
+
+// Draws the values that lead on from the top of the rectangle, in rows; returns the height.
+float draw_chips(Canvas& canvas, Rect rect, const Fact& fact) {
+  if (fact.chips.empty()) return 0;
+  const float above = fact.value.text.empty() ? 0 : canvas.u(k_fact_chip_gap);
+  return above + draw_chip_rows(canvas, {rect.left, rect.top + above, rect.right, 0}, fact.chips) + canvas.u(4);
+}
 
 // Draws one fact from y; returns the y below it.
 float draw_fact(Canvas& canvas, Rect box, float y, const Fact& fact) {
@@ -33,12 +47,18 @@ float draw_fact(Canvas& canvas, Rect box, float y, const Fact& fact) {
   float bottom = y;
   if (above) {
     y += static_cast<float>(canvas.text({left, y}, label).height);
+  } else if (fact.value.text.empty() && !fact.chips.empty()) {
+    // In the middle of the first row of chips.
+    const float height = static_cast<float>(canvas.measure(label).height);
+    const float down = std::max(std::round((chip_line(canvas, fact) - height) / 2), 0.0F);
+    bottom = y + down + static_cast<float>(canvas.text({box.left, y + down}, label).height);
   } else {
     const float baseline =
         static_cast<float>(canvas.measure(value).first_baseline - canvas.measure(label).first_baseline);
     bottom = y + baseline + static_cast<float>(canvas.text({box.left, y + baseline}, label).height);
   }
   if (!fact.value.text.empty()) y += static_cast<float>(canvas.text({left, y}, value).height);
+  y += draw_chips(canvas, {left, y, box.right, 0}, fact);
   for (const Phrase& note : fact.notes) {
     const int note_width = std::min(width, static_cast<int>(theme.text_width(Type::small)));
     const Words words{note.text, theme.style(Type::small, note.language), colours::k_secondary, note_width};

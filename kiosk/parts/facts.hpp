@@ -4,14 +4,17 @@
 #include <vector>
 
 #include "parts/strips.hpp"
+#include "widgets/controls.hpp"
 
 namespace etalase::parts {
 
-// One line of a list of facts; `notes` explain it, one line each ("Ikat: yarn is tied …").
+// One line of a list of facts; `notes` explain it, one line each ("Ikat: yarn is tied …"); `chips` are values that lead
+// on.
 struct Fact {
   Phrase label;
   Phrase value;
   std::vector<Phrase> notes;
+  std::vector<widgets::Control> chips = {};
 };
 // Facts with hairlines between them, without a card; returns the height.
 float draw_fact_lines(Canvas& canvas, Rect rect, const std::vector<Fact>& facts);

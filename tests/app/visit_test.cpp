@@ -47,6 +47,26 @@ TEST_F(VisitTest, FacetsChangeThePageAndAreTakenBack) {
             0);
 }
 
+TEST_F(VisitTest, AChipLeadsToTheTechniqueAndBackToTheMaker) {
+  store(test::difficult_feed(), "000001");
+  EXPECT_EQ(play(R"({"ms":100,"open":"maker/UMKM-10"}
+{"ms":500,"tap":"Batik tulis"}
+{"ms":1000,"expect":"page","value":"technique/TULIS"}
+{"ms":1100,"tap":"Kembali"}
+{"ms":1600,"expect":"page","value":"maker/UMKM-10"})"),
+            0);
+}
+
+TEST_F(VisitTest, APieceIsTurnedOverWhereItStands) {
+  store(test::difficult_feed(), "000001");
+  EXPECT_EQ(play(R"({"ms":100,"open":"product/KRY-107"}
+{"ms":500,"tap":"Balik kainnya"}
+{"ms":900,"tap":"Lihat sisi depan"}
+{"ms":1300,"tap":"Balik kainnya"}
+{"ms":1700,"expect":"page","value":"product/KRY-107"})"),
+            0);
+}
+
 // What was chosen on a region's map belongs to the visit, not to its address.
 TEST_F(VisitTest, ADistrictIsChosenOnTheMapAndForgottenWithTheVisit) {
   store(test::difficult_feed(), "000001");

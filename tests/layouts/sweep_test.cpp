@@ -12,6 +12,7 @@
 #include "pages/drawing_room.hpp"
 #include "pages/layout_rules.hpp"
 #include "pages/registry.hpp"
+#include "parts/glossary.hpp"
 #include "support/full_run.hpp"
 #include "texts/phrases.hpp"
 
@@ -127,6 +128,18 @@ void add_places(const catalogue::Reader& reader, std::vector<Address>& found) {
   found.push_back({{PageKind::place, {}, {}}, together});
 }
 
+// Every technique, material and motif that has a page.
+void add_glossary(const catalogue::Reader& reader, std::vector<Address>& found) {
+  const feed::Vocabularies& vocab = reader.header().vocab;
+  const auto add = [&](PageKind kind, const auto& terms) {
+    for (const feed::Term& term : terms)
+      if (const auto page = entry_of(vocab, kind, term.id)) found.push_back({*page, {}});
+  };
+  add(PageKind::technique, vocab.technique);
+  add(PageKind::material, vocab.material);
+  add(PageKind::motif, vocab.motif);
+}
+
 std::vector<Address> addresses(const catalogue::Reader& reader) {
   std::vector<Address> found;
   for (const PageRow& row : all_pages())
@@ -160,6 +173,7 @@ std::vector<Address> addresses(const catalogue::Reader& reader) {
     found.push_back({item_page(PageKind::event, std::get<feed::Event>(event).id), {}});
   found.push_back({{PageKind::agenda, {}, {}}, filter});
   add_places(reader, found);
+  add_glossary(reader, found);
   for (const char* text : {"tennun", "kain batik", "t", "jepara", "zzqqxx", "batik tulis sutra merah"})
     found.push_back({search_page(text), {}});
   for (const Keys keys : {Keys::digits, Keys::hidden}) {
@@ -169,8 +183,9 @@ std::vector<Address> addresses(const catalogue::Reader& reader) {
     found.push_back({search_page(""), state});
   }
   for (const char* list : {"product", "maker", "story"}) found.push_back({search_page("kain", list), {}});
-  for (const catalogue::Facet facet : {catalogue::Facet::craft, catalogue::Facet::region, catalogue::Facet::technique,
-                                       catalogue::Facet::material, catalogue::Facet::price_band})
+  for (const catalogue::Facet facet :
+       {catalogue::Facet::craft, catalogue::Facet::region, catalogue::Facet::technique, catalogue::Facet::material,
+        catalogue::Facet::motif, catalogue::Facet::price_band})
     for (const catalogue::FacetValue& value : reader.facet(facet, {}))
       found.push_back({collection_page({{facet, {value.value}}}), {}});
   for (Address& address : photographs(reader)) found.push_back(std::move(address));

@@ -166,13 +166,15 @@ TEST_F(ProductTest, OtherColoursAndSizesAreChips) {
 }
 
 TEST_F(ProductTest, FactsNameTermsAndExplainThem) {
-  m_product.techniques = {"TULIS", "UNKNOWN"};
+  m_product.techniques = {"TULIS", "UNKNOWN", "PUTAR"};
   open();
   const auto facts = product_facts(view("en"), m_model);
   ASSERT_EQ(facts.size(), 1U);
-  EXPECT_EQ(facts.front().value.text, "Hand-drawn batik");
+  ASSERT_EQ(facts.front().chips.size(), 1U);
+  EXPECT_EQ(facts.front().chips.front().label.text, "Hand-drawn batik");
+  EXPECT_EQ(facts.front().value.text, "Throwing") << "what has no page of its own is a word";
   ASSERT_EQ(facts.front().notes.size(), 1U);
-  EXPECT_EQ(facts.front().notes.front().text, "Wax is drawn with a canting.");
+  EXPECT_EQ(facts.front().notes.front().text, "Hand-drawn batik: wax is drawn with a canting.");
 }
 
 TEST_F(ProductTest, MissingTranslationIsMarkedButFiguresAreNot) {

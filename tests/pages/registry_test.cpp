@@ -13,6 +13,7 @@
 #include "pages/drawing_room.hpp"
 #include "pages/layout_rules.hpp"
 #include "pages/test_gallery.hpp"
+#include "parts/glossary.hpp"
 
 namespace etalase::pages {
 
@@ -21,12 +22,28 @@ using namespace parts;
 
 namespace {
 
+// The first term of a vocabulary that has a page; empty where the kind is none of the glossary's.
+feed::Id first_entry(PageKind kind, const feed::Vocabularies& vocab) {
+  std::vector<feed::Id> ids;
+  const auto all = [&ids](const auto& terms) {
+    for (const feed::Term& term : terms) ids.push_back(term.id);
+  };
+  if (kind == PageKind::technique) all(vocab.technique);
+  if (kind == PageKind::material) all(vocab.material);
+  if (kind == PageKind::motif) all(vocab.motif);
+  const auto found =
+      std::find_if(ids.begin(), ids.end(), [&](const feed::Id& id) { return entry_of(vocab, kind, id).has_value(); });
+  return found == ids.end() ? feed::Id() : *found;
+}
+
 // A page of that row which the test gallery has.
 Page example_of(const PageRow& row, const catalogue::Reader& reader) {
   Page page{row.kind, {}, {}};
   if (row.takes == Takes::text) page = search_page("kain 'batik' & 手", "maker");
   if (row.takes == Takes::facets) page.chosen = {{catalogue::Facet::craft, {"BATIK", "TENUN"}}};
   if (row.takes != Takes::item) return page;
+  page.id = first_entry(row.kind, reader.header().vocab);
+  if (!page.id.empty()) return page;
   const auto items = reader.items(std::string(row.kind.name));
   EXPECT_FALSE(items.empty()) << "the test gallery has no " << row.kind.name;
   if (!items.empty()) page.id = feed::common_of(items.front()).id;

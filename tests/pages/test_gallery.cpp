@@ -30,17 +30,39 @@ void add_vocabulary(feed::FeedHeader& header) {
       {"KAYU", both("Kayu", "Wood"), {}, {}},           {"GERABAH", both("Gerabah", "Pottery"), {}, {}},
       {"ANYAMAN", both("Anyaman", "Basketry"), {}, {}}, {"LOGAM", both("Logam", "Metal"), {}, {}},
       {"PANGAN", both("Pangan", "Food"), {}, {}}};
-  header.vocab.technique = {{"TULIS",
-                             both("Batik tulis", "Hand-drawn batik"),
-                             both("Malam ditorehkan dengan canting.", "Wax is drawn with a canting."),
-                             {}},
-                            {"PUTAR", both("Putar", "Throwing"), {}, {}}};
-  header.vocab.material = {{"KATUN", both("Katun", "Cotton"), {}, {}}, {"SUTRA", both("Sutra", "Silk"), {}, {}}};
+  header.vocab.material = {{"KATUN", both("Katun", "Cotton"), {{"id", "benang dari kapas."}}, {}},
+                           {"SUTRA", both("Sutra", "Silk"), {}, {}}};
+  header.vocab.motif = {{"JAGAD", both("sekar jagad", "sekar jagad"), both("seperti pulau.", "like islands."), {}},
+                        {"POLOS", both("polos", "plain"), {}, {}}};
   feed::Gallery gallery;
   gallery.id = "GAL";
   gallery.name = both("Galeri Contoh Dewan Kerajinan Daerah", "Sample Gallery of the Regional Craft Council");
   gallery.time_zone = "Asia/Jakarta";
   header.galleries = {gallery};
+}
+
+// One with steps, some without a picture, and told apart from itself, another one, one that has no page and one that is
+// nowhere; two without a text.
+void add_techniques(SmallFeed& small) {
+  feed::Technique drawn{{"TULIS",
+                         both("batik tulis", "hand-drawn batik"),
+                         both("malam ditorehkan dengan canting.", "wax is drawn with a canting."),
+                         {}},
+                        {},
+                        {}};
+  for (int n = 0; n < 5; ++n)
+    drawn.steps.push_back({both("Langkah " + std::to_string(n + 1) + ": " + k_long_name,
+                                "Step " + std::to_string(n + 1) + ": " + k_long_english),
+                           n % 2 == 0 ? small.add_picture("story", "STEP-" + std::to_string(n)) : "ABSENT"});
+  const auto compared = [&](const char* name, const feed::Id& technique, const feed::Id& media) {
+    return feed::Compared{both(name, name), both("Lihat garisnya baik-baik.", "Look at the lines."), media, technique};
+  };
+  drawn.compare = {compared("batik tulis", "TULIS", small.add_picture("story", "LOOK-1")),
+                   compared("batik cap", "CAP", small.add_picture("story", "LOOK-2")),
+                   compared("putar", "PUTAR", "ABSENT"), compared("lain", "ABSENT", "")};
+  feed::Technique stamped{{"CAP", both("batik cap", "stamped batik"), {}, {}}, {}, {}};
+  stamped.compare = {compared("batik tulis", "TULIS", "")};
+  small.header.vocab.technique = {drawn, stamped, {{"PUTAR", both("Putar", "Throwing"), {}, {}}, {}, {}}};
 }
 
 // Every intent, two of one kind, and a number that can be written to.
@@ -85,6 +107,7 @@ feed::Product product_number(SmallFeed& small, int n) {
   product.crafts = maker_number(n % 14).crafts;
   product.techniques = {n % 2 == 0 ? "TULIS" : "PUTAR"};
   product.materials = {n % 3 == 0 ? "SUTRA" : "KATUN"};
+  product.motifs = {n % 2 == 0 ? "JAGAD" : "POLOS"};
   product.district = n % 2 == 0 ? "TAHUNAN" : "DONRI";
   product.story = {feed::TextBlock{
       both("Benang diikat, dicelup, dijemur, lalu ditenun sehingga gambar muncul dengan tepi yang lembut.",
@@ -94,6 +117,10 @@ feed::Product product_number(SmallFeed& small, int n) {
         feed::Money{50'000 * (n + 1), n % 3 == 0 ? 90'000 * (n + 1) : 50'000 * (n + 1), "IDR", "2026-01-02"};
   if (n % 7 == 0) product.availability = feed::Availability::sold_out;
   if (n % 6 != 0) product.images = {small.add_picture("product", product.id)};
+  if (n % 6 == 1) {
+    product.images.push_back(small.add_picture("product", product.id + "-B"));
+    small.part("product").media.back().role = feed::MediaRole::back;
+  }
   product.size = both("200 × 110 cm", "200 × 110 cm");
   product.certificates = {{"merek", "CONTOH-0001", "Kantor Contoh", "Kantor Contoh", "2025-10-01", ""}};
   return product;
@@ -238,6 +265,7 @@ void add_council_parts(SmallFeed& small) {
 SmallFeed difficult_feed() {
   SmallFeed small = small_feed(1);
   add_vocabulary(small.header);
+  add_techniques(small);
   for (int n = 0; n < 14; ++n) small.part("maker").items.push_back(maker_number(n));
   for (int n = 0; n < 42; ++n) small.part("product").items.push_back(product_number(small, n));
   for (int n = 0; n < 7; ++n) small.part("story").items.push_back(story_number(small, n));
