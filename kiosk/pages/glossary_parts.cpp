@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "parts/cards.hpp"
+#include "parts/names.hpp"
 #include "parts/photographs.hpp"
 #include "widgets/card.hpp"
 #include "widgets/photograph.hpp"
@@ -28,7 +29,9 @@ constexpr float k_least_cell = 280;
 constexpr int k_most_cells = 4;
 constexpr float k_number_disc = 56;
 constexpr float k_picture_shape = 0.75F;  // height over width
+constexpr float k_wide_shape = 0.5F;      // of one alone above its words
 constexpr float k_beside_share = 0.4F;    // of the row, for a picture beside its words
+constexpr float k_least_line = 10;        // letters' heights that words beside a picture need
 
 struct PictureAt {
   std::optional<feed::Media> media;
@@ -121,7 +124,7 @@ float draw_cells(Canvas& canvas, Rect rect, const Cells& cells, std::size_t colu
   };
   float y = rect.top;
   if (std::any_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.picture.media.has_value(); })) {
-    const float height = std::round(width * k_picture_shape);
+    const float height = std::round(width * (columns == 1 ? k_wide_shape : k_picture_shape));
     for (std::size_t i = 0; i < cells.size(); ++i)
       if (const Rect at = place(i, y); cells[i].picture.media)
         draw_cell_picture(canvas, {at.left, y, at.right, y + height}, cells[i].picture);
@@ -147,12 +150,27 @@ bool breaks_in(const Canvas& canvas, const Cells& cells, float width) {
   });
 }
 
+bool all_or_none_have_pictures(const Cells& cells) {
+  const auto has_picture = [](const Cell& cell) { return cell.picture.media.has_value(); };
+  return std::all_of(cells.begin(), cells.end(), has_picture) || std::none_of(cells.begin(), cells.end(), has_picture);
+}
+
+// Where some have pictures, each has a row of its own: beside each other they would leave holes.
 std::size_t most_columns(const Canvas& canvas, const Regions& where, const Cells& cells) {
+  if (!all_or_none_have_pictures(cells)) return 1;
   auto columns =
       static_cast<std::size_t>(std::min(columns_for(canvas.theme(), where.width(), k_least_cell), k_most_cells));
   columns = std::max<std::size_t>(std::min(columns, cells.size()), 1);
   while (columns > 1 && breaks_in(canvas, cells, cell_width(canvas, where.width(), columns))) --columns;
   return columns;
+}
+
+// Tells whether a picture leaves its words the width of a short line.
+bool has_room_beside(const Canvas& canvas, float width, const Cell& cell) {
+  if (!cell.picture.media) return true;
+  const float number = cell.number.empty() ? 0 : canvas.theme().control(k_number_disc) + canvas.u(16);
+  const float words = width * (1 - k_beside_share) - canvas.u(k_making_gap) - number;
+  return words >= k_least_line * canvas.theme().text_px(Type::label);
 }
 
 std::vector<Strip> cell_strips(Canvas& measure, const Regions& where, const Cells& cells, std::size_t columns) {
@@ -162,7 +180,8 @@ std::vector<Strip> cell_strips(Canvas& measure, const Regions& where, const Cell
     Cells row(cells.begin() + static_cast<std::ptrdiff_t>(first), cells.begin() + static_cast<std::ptrdiff_t>(end));
     if (first > 0) strips.push_back(space(measure.u(k_row_gap)));
     strips.push_back(tall_strip(measure, where, [row = std::move(row), columns](Canvas& canvas, Rect rect) {
-      return columns == 1 ? draw_cell_beside(canvas, rect, row.front()) : draw_cells(canvas, rect, row, columns);
+      const bool beside = columns == 1 && has_room_beside(canvas, rect.width(), row.front());
+      return beside ? draw_cell_beside(canvas, rect, row.front()) : draw_cells(canvas, rect, row, columns);
     }));
   }
   return strips;
@@ -191,9 +210,9 @@ std::vector<Strip> look_strips(const View& view, Canvas& measure, const Regions&
                                const std::vector<GlossaryLook>& looks) {
   Cells cells;
   for (const GlossaryLook& look : looks) {
-    Cell cell{picture_at(view, look.picture), "", view.pick(look.name), view.pick(look.look_for), std::nullopt};
+    Cell cell{picture_at(view, look.picture), "", term_name(view, look.name), view.pick(look.look_for), std::nullopt};
     if (look.entry) {
-      const Phrase said = view.say("about_term", {{"term", cell.name.text}});
+      const Phrase said = view.say("about_term", {{"term", view.pick(look.name).text}});
       cell.chip = Control{};
       cell.chip->label = {said.text, said.language, ""};
       cell.chip->action = actions::open(*look.entry);

@@ -77,9 +77,10 @@ class Rows {
     const float y = m_rect.bottom - m_theme.px(30) - static_cast<float>(m_rows - row) * m_step + gap();
     return {x, y, x + m_side, y + m_side};
   }
+  [[nodiscard]] float last_row_left() const { return place((m_rows - 1) * m_a_row).left; }
   // How far the photograph's mark has to rise above the lower left corner: over all rows where the last leaves no room.
   [[nodiscard]] float lift() const {
-    const float first = place((m_rows - 1) * m_a_row).left - m_rect.left;
+    const float first = last_row_left() - m_rect.left;
     return first >= widgets::photograph_mark_room(m_theme) ? 0 : m_rect.bottom - place(0).top;
   }
 
@@ -115,14 +116,20 @@ void draw_thumbnails(Canvas& canvas, const Rows& rows, const PhotoView& photo) {
   }
 }
 
-// Above what lies on the photograph's lower edge: the mark in its corner, and the thumbnails.
+// Between the mark and the thumbnails where it fits there, else above both.
 Rect turn_rect(const Canvas& canvas, Rect rect, const Rows& rows, const widgets::Control& turn) {
   const widgets::Theme& theme = canvas.theme();
-  const float mark = rect.bottom - rows.lift() - widgets::photograph_mark_room(theme);
-  const float bottom = std::round(std::min(mark, rows.place(0).top - theme.px(14)));
+  const float mark = widgets::photograph_mark_room(theme);
   const float width = std::min(widgets::chip_width(canvas, turn), rect.width() - 2 * theme.margin());
+  const float height = widgets::chip_height(canvas, turn, width);
+  if (rows.lift() <= 0 && rect.left + mark + width + theme.px(14) <= rows.last_row_left()) {
+    const float middle = std::max(mark, height + 2 * theme.px(14)) / 2;
+    const float top = std::round(rect.bottom - middle - height / 2);
+    return {rect.left + mark, top, rect.left + mark + width, top + height};
+  }
+  const float bottom = std::round(std::min(rect.bottom - rows.lift() - mark, rows.place(0).top - theme.px(14)));
   const float left = rect.left + theme.margin();
-  return {left, bottom - widgets::chip_height(canvas, turn, width), left + width, bottom};
+  return {left, bottom - height, left + width, bottom};
 }
 
 }  // namespace

@@ -7,6 +7,8 @@ namespace etalase::painter {
 
 namespace {
 
+const Colour k_undyed = from_hex(0xEDE3D0);
+
 /// Plain weave at a place counted in threads: 0 between threads to 1 on top of one.
 float weave_height(Vec2 thread) {
   const int i = floor_int(thread.x);
@@ -39,7 +41,9 @@ Material cloth(const ClothLook& look) {
     // Motif sheets run downwards, cloth coordinates upwards.
     const Vec2 own{p.uv.x * turn.x + p.uv.y * turn.y, p.uv.x * turn.y - p.uv.y * turn.x};
     Look out;
-    out.albedo = dyed(look, own * look.repeats + look.offset, p.footprint * look.repeats);
+    const Vec2 side{look.reverse > 0.0F ? -own.x : own.x, own.y};
+    out.albedo = dyed(look, side * look.repeats + look.offset, p.footprint * look.repeats);
+    out.albedo = mix(out.albedo, k_undyed, look.reverse);
     // Threads run with the cloth, whatever the motif's angle, and vanish when too fine to be seen.
     const Vec2 thread = own * look.threads;
     const float seen = 1.0F - smooth_step(0.25F, 0.60F, p.footprint * look.threads);

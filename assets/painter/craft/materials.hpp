@@ -20,6 +20,7 @@ struct ClothLook {
   float border_from = 0.0F;  ///< where the band begins, motif units along the cloth
   float threads = 210.0F;    ///< threads per scene unit
   float coarse = 0.5F;       ///< 0 fine batik cotton, 1 hand-loomed ikat
+  float reverse = 0.0F;      ///< 0 the front; else the back, mirrored and so much paler
 };
 Material cloth(const ClothLook& look);
 

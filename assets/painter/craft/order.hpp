@@ -23,6 +23,7 @@ using Builder = Scene (*)(Order);
 
 // Textiles.
 Scene build_cloth(Order order);
+Scene build_cloth_back(Order order);
 Scene build_hanging(Order order);
 Scene build_stack(Order order);
 Scene build_shawl(Order order);

@@ -137,9 +137,8 @@ std::array<std::string_view, 3> stack_colourways(std::string_view colourway) {
   return {other(1), other(3), colourway};
 }
 
-}  // namespace
-
-Scene build_cloth(Order order) {
+/// Cloth close up in folds; `reverse` as in ClothLook.
+Scene draped_cloth(Order order, float reverse) {
   Scene scene;
   const float height = 2.05F;
   scene.camera = {{0.0F, -0.45F, -4.0F}, {0.0F, 0.0F, 0.0F}, height / 4.0F};
@@ -153,10 +152,16 @@ Scene build_cloth(Order order) {
   look.offset = {order.chance.between(0.0F, 2.0F), order.chance.between(0.0F, 2.0F)};
   look.repeats *= order.wide() ? 1.05F : 1.18F;
   look.border_from = look.offset.y + 0.25F;
+  look.reverse = reverse;
   const float wide = height * order.aspect;
   scene.add(folded_sheet({wide * 1.35F + 0.3F, height * 1.45F}, folds, order.wide() ? 110 : 140), cloth(look));
   return scene;
 }
+
+}  // namespace
+
+Scene build_cloth(Order order) { return draped_cloth(order, 0.0F); }
+Scene build_cloth_back(Order order) { return draped_cloth(order, 0.45F); }
 
 Scene build_hanging(Order order) {
   Scene scene;

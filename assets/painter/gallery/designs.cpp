@@ -58,6 +58,8 @@ constexpr std::array k_designs{
            build_hanging, "ikat-ampel"},
     Design{"hang-lurik", "TENUN", "sogan|indigo|hijau|terakota", "striped hand-loom cloth hanging from a rod",
            build_hanging, "lurik"},
+    Design{"back-buketan", "BATIK", "pesisir|merah-biru|biru-laut", "the back of batik cloth in folds, paler bouquets",
+           build_cloth_back, "buketan"},
     Design{"hang-buketan", "BATIK", "pesisir|merah-biru|biru-laut", "batik cloth hanging from a rod, bouquets",
            build_hanging, "buketan"},
     Design{"hang-lung-lungan", "BATIK", "krem|indigo|hijau", "batik cloth hanging from a rod, scrolls", build_hanging,
