@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "drafts/media.hpp"
 #include "feed/codec.hpp"
 
 namespace etalase::publishing {
@@ -82,6 +83,27 @@ TEST(Targets, PartsCarryTheMediaOfTheirItems) {
   Content content{{}, {one}, {{"M-1", feed::Media{"M-1", {{"id", "Kain"}}, "#aabbcc", {}, {}}}}};
   const auto targets = build_targets(content, {}, {1, "2026-01-05T03:00:00Z"});
   EXPECT_NE(targets.at("parts/product-000.json").find("\"M-1\""), std::string::npos);
+}
+
+// Pictures of steps and comparisons travel as those of the header do, and a purged one leaves its step there.
+TEST(Targets, TheFirstPartCarriesThePicturesOfTechniques) {
+  feed::Technique technique;
+  technique.id = "TULIS";
+  technique.name = {{"id", "Tulis"}};
+  technique.steps = {{{{"id", "Digambar"}}, "M-1"}, {{{"id", "Dicelup"}}, ""}};
+  technique.compare = {{{{"id", "Cap"}}, {{"id", "Ulangan"}}, "M-2", "CAP"}};
+  Content content{{}, {product("BTK-001", "M")}, {}};
+  content.header.vocab.technique = {technique};
+  for (const char* id : {"M-1", "M-2"}) content.media[id] = feed::Media{id, {{"id", "x"}}, "#aabbcc", {}, {}};
+  content.media["M-2"].role = feed::MediaRole::detail;
+  const auto targets = build_targets(content, {}, {1, "2026-01-05T03:00:00Z"});
+  const auto part = base::Json::parse(targets.at("parts/product-000.json"));
+  ASSERT_EQ(part["media"].size(), 2U);
+  EXPECT_EQ(part["media"][0]["id"], "M-1");
+  EXPECT_EQ(part["media"][1]["role"], "detail");
+  drafts::remove_media({"M-1", "M-2"}, content.header);
+  EXPECT_TRUE(drafts::media_of(content.header).empty());
+  EXPECT_EQ(content.header.vocab.technique[0].steps.size(), 2U);
 }
 
 }  // namespace
