@@ -210,6 +210,16 @@ void check_product(const feed::Product& product, base::Day today, Findings& find
   if (opening != nullptr) check_words("story", opening->text, k_first_screen_words, findings);
 }
 
+// What stands under the name on a term's own page.
+void check_glossary(const feed::Vocabularies& vocab, Findings& findings) {
+  const auto check = [&](const auto& terms) {
+    for (const feed::Term& term : terms) check_words("vocab." + term.id, term.text, k_first_screen_words, findings);
+  };
+  check(vocab.technique);
+  check(vocab.material);
+  check(vocab.motif);
+}
+
 // Nothing that old is announced: the year was mistyped, or a program made it of something else.
 void check_year(const std::string& key, const std::string& moment, Findings& findings) {
   constexpr std::string_view k_oldest = "2000";
@@ -231,6 +241,7 @@ Findings check_rules(const drafts::Entry& entry, base::Day today) {
   if (entry.item() != nullptr) check_required(entry, findings);
   check_names(entry, findings);
   check_claims(entry, findings);
+  if (const auto* header = entry.header()) check_glossary(header->vocab, findings);
   if (entry.item() == nullptr) return findings;
   const auto kind = feed::kind_of(*entry.item());
   std::visit(

@@ -86,6 +86,17 @@ TEST(Rules, HealthClaimsAreWarnedOnWholeWordsOnly) {
   EXPECT_EQ(find(check_rules("product", json, k_early), "story", Level::warning), nullptr);
 }
 
+TEST(Rules, ATechniqueSaysWhatItIsOnItsFirstScreen) {
+  const auto advice = [](int words) {
+    std::string text;
+    for (int i = 0; i < words; ++i) text += "kata ";
+    const Json technique = {{"id", "TULIS"}, {"name", {{"id", "Tulis"}}}, {"text", {{"id", text}}}};
+    return check_rules("council", {{"vocab", {{"technique", {technique}}}}}, k_early);
+  };
+  EXPECT_EQ(find(advice(75), "vocab.TULIS", Level::warning), nullptr);
+  EXPECT_NE(find(advice(76), "vocab.TULIS", Level::warning), nullptr);
+}
+
 TEST(Rules, LongAddressesAndFirstScreensAreWarned) {
   auto json = product();
   json["links"] = {{{"intent", "ask"}, {"kind", "web"}, {"url", "https://contoh.example/" + std::string(80, 'a')}}};
