@@ -71,6 +71,10 @@ struct Writer {
     constexpr std::array k_names{"letters", "digits", "hidden"};
     return std::string("keys:") + k_names.at(static_cast<std::size_t>(a.keys));
   }
+  std::string operator()(const KeepPiece& a) const { return "keep:" + a.item; }
+  std::string operator()(const LetGo& a) const { return "let-go:" + a.item; }
+  std::string operator()(const EmptyList&) const { return "empty-list"; }
+  std::string operator()(const RestoreList&) const { return "restore-list"; }
   std::string operator()(const AskFor& a) const {
     return a.request == RequestKind::refresh ? "ask:refresh" : "ask:usb-eject";
   }
@@ -94,6 +98,7 @@ struct Hasher {
       for (const std::string& value : values) mix(value);
     }
     mix(a.page.text);
+    for (const feed::Id& piece : a.page.pieces) mix(piece);
     mix(static_cast<std::size_t>(a.sheet));
   }
   void operator()(const SetLanguage& a) { mix(a.tag); }
@@ -127,6 +132,8 @@ struct Hasher {
   void operator()(const EraseTyped& a) { mix(static_cast<std::size_t>(a.what)); }
   void operator()(const SearchFor& a) { mix(a.text); }
   void operator()(const ShowKeys& a) { mix(static_cast<std::size_t>(a.keys)); }
+  void operator()(const KeepPiece& a) { mix(a.item); }
+  void operator()(const LetGo& a) { mix(a.item); }
   void operator()(const auto&) {}  // nothing but its kind
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "actions/keeping.hpp"
 #include "actions/lists.hpp"
 #include "actions/page.hpp"
 #include "actions/shown.hpp"
@@ -75,10 +76,11 @@ struct JumpTo {
   std::string key;
   bool operator==(const JumpTo&) const = default;
 };
-using Action = std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, LowerPage, RaisePage, EndVisit,
-                            ContinueVisit, ToggleFacet, ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture,
-                            OpenPhotograph, ZoomPhotograph, ShowCode, ShowMakers, ShowAgenda, ShowDistrict, JumpTo,
-                            PressKey, AskFor, Present, TurnSection, TypeLetter, EraseTyped, SearchFor, ShowKeys>;
+using Action =
+    std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, LowerPage, RaisePage, EndVisit, ContinueVisit,
+                 ToggleFacet, ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, OpenPhotograph, ZoomPhotograph,
+                 ShowCode, ShowMakers, ShowAgenda, ShowDistrict, JumpTo, PressKey, AskFor, Present, TurnSection,
+                 TypeLetter, EraseTyped, SearchFor, ShowKeys, KeepPiece, LetGo, EmptyList, RestoreList>;
 
 // Writes an action as layout lists and replays tell it: "open product/BTK-012", "toggle craft=BATIK", "back", …
 [[nodiscard]] std::string to_string(const Action& action);

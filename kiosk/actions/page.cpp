@@ -35,14 +35,17 @@ Page home_page() { return {PageKind::home, {}, {}}; }
 Page item_page(PageKind kind, feed::Id id) { return {kind, std::move(id), {}}; }
 Page collection_page(catalogue::Chosen chosen) { return {PageKind::collection, {}, std::move(chosen)}; }
 Page search_page(std::string text, feed::Id list) { return {PageKind::search, std::move(list), {}, std::move(text)}; }
+Page list_page(std::vector<feed::Id> pieces) { return {PageKind::list, {}, {}, {}, std::move(pieces)}; }
 
 std::string public_name(const Page& page) {
-  return page.kind == PageKind::search ? std::string(page.kind.name) : to_string(page);
+  const bool is_personal = page.kind == PageKind::search || page.kind == PageKind::list;
+  return is_personal ? std::string(page.kind.name) : to_string(page);
 }
 
 std::string to_string(const Page& page) {
   if (page.kind == PageKind::search) return search_address(page);
   std::string text(page.kind.name);
+  if (!page.pieces.empty()) return text + "?ids=" + base::join(page.pieces, ",");
   if (!page.id.empty()) text += "/" + page.id;
   char separator = '?';
   for (const auto& [facet, values] : page.chosen) {

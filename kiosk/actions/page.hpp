@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "catalogue/reader.hpp"
 
@@ -17,7 +18,7 @@ struct PageKind {
 
   // Those that controls and the application lead to.
   static const PageKind attract, home, collection, product, maker, makers, story, stories, agenda, event, place, region,
-      technique, material, motif, about, privacy, search, welcome, idle, pin, staff, present;
+      technique, material, motif, about, privacy, search, list, welcome, idle, pin, staff, present;
 };
 inline constexpr PageKind PageKind::attract{"attract"};
 inline constexpr PageKind PageKind::home{"home"};
@@ -37,6 +38,7 @@ inline constexpr PageKind PageKind::motif{"motif"};
 inline constexpr PageKind PageKind::about{"about"};
 inline constexpr PageKind PageKind::privacy{"privacy"};
 inline constexpr PageKind PageKind::search{"search"};
+inline constexpr PageKind PageKind::list{"list"};
 inline constexpr PageKind PageKind::welcome{"welcome"};
 inline constexpr PageKind PageKind::idle{"idle"};
 inline constexpr PageKind PageKind::pin{"pin"};
@@ -44,12 +46,14 @@ inline constexpr PageKind PageKind::staff{"staff"};
 inline constexpr PageKind PageKind::present{"present"};
 
 // `id` names the item of a page that shows one, or the one list that a search shows whole: product, maker or story;
-// `chosen` are the facets of a page that takes them, `text` is what a visitor searches for.
+// `chosen` are the facets of a page that takes them, `text` is what a visitor searches for,
+// `pieces` those that a visitor takes home.
 struct Page {
   PageKind kind = PageKind::home;
   feed::Id id;
   catalogue::Chosen chosen;
   std::string text = {};
+  std::vector<feed::Id> pieces = {};
   bool operator==(const Page&) const = default;
 };
 
@@ -57,11 +61,13 @@ struct Page {
 [[nodiscard]] Page item_page(PageKind kind, feed::Id id);
 [[nodiscard]] Page collection_page(catalogue::Chosen chosen);
 [[nodiscard]] Page search_page(std::string text, feed::Id list = {});
+[[nodiscard]] Page list_page(std::vector<feed::Id> pieces = {});
 
-// Writes "home", "product/BTK-012", "collection?craft=BATIK,TENUN&region=JEPARA", "search?q=kain%20batik&in=product";
+// Writes "home", "product/BTK-012", "collection?craft=BATIK,TENUN&region=JEPARA", "search?q=kain%20batik&in=product",
+// "list?ids=BTK-001,BTK-004";
 // pages::parse_page reads it.
 [[nodiscard]] std::string to_string(const Page& page);
-// The same without what a visitor typed, which nobody is to keep.
+// The same without what a visitor typed or collected, which nobody is to keep.
 [[nodiscard]] std::string public_name(const Page& page);
 // Returns the facet's name in addresses, for example "price_band".
 [[nodiscard]] std::string_view name_of(catalogue::Facet facet);

@@ -136,7 +136,13 @@ void Content::load(const actions::Page& page, const Session& session, std::funct
   request.language = session.language;
   request.now = m_needs.platform.clock.system_now();
   if (kiosk.floor_position) request.position = feed::FloorPoint{kiosk.floor_position->x, kiosk.floor_position->y};
-  m_library->load(page, request, std::move(done));
+  actions::Page wanted = page;
+  if (wanted.kind == actions::PageKind::list) wanted.pieces = session.kept.pieces();
+  m_library->load(std::move(wanted), request, std::move(done));
+}
+
+void Content::find_gone(const parts::Kept& kept, std::function<void(std::vector<feed::Id>)> done) {
+  if (!kept.remembered().empty()) m_library->find_gone(kept.remembered(), std::move(done));
 }
 
 }  // namespace etalase::app

@@ -62,6 +62,8 @@ class Content {
 
   // Loads a page; the newest wish wins.
   void load(const actions::Page& page, const Session& session, std::function<void(Loaded)> done);
+  // Tells which of the list's pieces are not there any more, before a page that is asked for later comes.
+  void find_gone(const parts::Kept& kept, std::function<void(std::vector<feed::Id>)> done);
   void cancel_load() { m_library->cancel_load(); }
   void wait_idle() { m_library->wait_idle(); }
   [[nodiscard]] const ShownContent& shown() const { return m_shown; }

@@ -14,8 +14,8 @@ Display::Display(const DisplayNeeds& needs, Session& session, const IdleQuestion
 
 parts::View Display::view() const {
   const ShownContent& content = m_needs.content.shown();
-  return {m_needs.drawing.theme(), content.phrases, content.site,
-          m_session.language,      content.today,   m_session.navigator.here().state};
+  return {m_needs.drawing.theme(),          content.phrases, content.site, m_session.language, content.today,
+          m_session.navigator.here().state, m_session.kept};
 }
 
 void Display::show(std::shared_ptr<const parts::Screen> screen, Change change,
@@ -40,7 +40,9 @@ void Display::page_shown(const std::string& page) {
 std::chrono::milliseconds Display::reading_time() const {
   const parts::View shown = view();
   const auto words = loop::reading_time(screen()->words(shown));
-  return shown.state.sheet == actions::Sheet::qr ? std::max(words, m_needs.configuration.settings().idle.qr) : words;
+  const bool shows_code =
+      shown.state.sheet == actions::Sheet::qr || m_session.navigator.here().page.kind == actions::PageKind::list;
+  return shows_code ? std::max(words, m_needs.configuration.settings().idle.qr) : words;
 }
 
 void Display::relayout() {
@@ -62,7 +64,9 @@ Overlays Display::overlays() const {
   const auto home = navigator.is_at_home() ? widgets::HomeKey::here : widgets::HomeKey::elsewhere;
   const auto search = navigator.here().page.kind == actions::PageKind::search ? widgets::SearchKey::here
                                                                               : widgets::SearchKey::elsewhere;
-  return {parts::bar_for(shown, {back, home, search}), m_question.dialog(shown, m_session.visit)};
+  const auto list =
+      navigator.here().page.kind == actions::PageKind::list ? widgets::ListKey::here : widgets::ListKey::elsewhere;
+  return {parts::bar_for(shown, {back, home, search, list}), m_question.dialog(shown, m_session.visit)};
 }
 
 }  // namespace etalase::app

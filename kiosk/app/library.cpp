@@ -130,6 +130,16 @@ void Library::set_today(base::Day today) {
       [](int) {});
 }
 
+void Library::find_gone(std::vector<feed::Id> products, std::function<void(std::vector<feed::Id>)> done) {
+  auto work = [state = m_state, products = std::move(products)](std::stop_token) {
+    std::vector<feed::Id> gone;
+    for (const feed::Id& product : products)
+      if (state->open && !state->open->reader->card(product)) gone.push_back(product);
+    return gone;
+  };
+  m_worker.run("gone", std::move(work), std::move(done));
+}
+
 void Library::load(actions::Page page, parts::Request request, std::function<void(Loaded)> done) {
   cancel_load();
   auto work = [state = m_state, files = &m_files, runtime = m_folders.runtime, page = std::move(page),

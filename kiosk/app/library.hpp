@@ -53,6 +53,8 @@ class Library {
   void read_withdrawn(std::function<void(feed::Withdrawn)> done);
   // From now on answers as of this day.
   void set_today(base::Day today);
+  // Tells which of these products are not to be seen.
+  void find_gone(std::vector<feed::Id> products, std::function<void(std::vector<feed::Id>)> done);
   // The newest wish wins: `done` of an earlier one that is still on its way is never called.
   void load(actions::Page page, parts::Request request, std::function<void(Loaded)> done);
   void cancel_load() { m_loading.cancel(); }

@@ -41,6 +41,12 @@ ModeKind mode_of(const actions::Page& page) {
   return row == k_modes.end() ? ModeKind::visit : row->mode;
 }
 
+// The visit knows the pieces of its list; the address names them only while the page is loaded.
+actions::Page without_pieces(actions::Page page) {
+  page.pieces.clear();
+  return page;
+}
+
 DisplayNeeds display_needs(const ModesNeeds& needs) {
   return {needs.platform.clock, needs.configuration, needs.reasons, needs.status,
           needs.content,        needs.drawing,       needs.view};
@@ -49,7 +55,8 @@ DisplayNeeds display_needs(const ModesNeeds& needs) {
 }  // namespace
 
 Modes::Modes(const ModesNeeds& needs, const actions::Page& page)
-    : m_session{loop::Visit(needs.configuration.visit_times()), Navigator(page), needs.configuration.language()},
+    : m_session{loop::Visit(needs.configuration.visit_times()), Navigator(without_pieces(page)),
+                needs.configuration.language(), parts::Kept(page.pieces)},
       m_question(needs.platform.clock, needs.deadlines, needs.reasons),
       m_display(display_needs(needs), m_session, m_question),
       m_navigation(
@@ -81,6 +88,7 @@ void Modes::go(Change change) { enter(mode_of(m_session.navigator.here().page), 
 
 void Modes::content_changed() {
   m_display.keep_place();
+  m_context.content.find_gone(m_session.kept, [this](const std::vector<feed::Id>& gone) { m_session.kept.drop(gone); });
   if (m_active)
     current().show(m_display.unasked());
   else
@@ -130,12 +138,14 @@ Scene Modes::scene() const {
           m_session.language,
           m_display.text_size(),
           m_display.page_height(),
+          here.page.kind == PageKind::list ? m_session.kept.pieces().size() : 0,
           m_question.is_open() ? Question::asked : Question::none};
 }
 
 void Modes::open(const actions::OpenPage& wanted) {
   m_session.visit.touched(m_context.now());
-  m_navigation.open(wanted.page, wanted.sheet);
+  if (!wanted.page.pieces.empty()) m_session.kept = parts::Kept(wanted.page.pieces);
+  m_navigation.open(without_pieces(wanted.page), wanted.sheet);
 }
 
 }  // namespace etalase::app

@@ -86,6 +86,18 @@ struct Performer {
   void operator()(const actions::ShowKeys& a) const {
     navigation.change_page([&a](parts::PageState& state) { state.keys = a.keys; });
   }
+  void operator()(const actions::KeepPiece& a) const {
+    navigation.change_kept([&a](parts::Kept& kept) { kept.keep(a.item); });
+  }
+  void operator()(const actions::LetGo& a) const {
+    navigation.change_kept([&a](parts::Kept& kept) { kept.let_go(a.item); });
+  }
+  void operator()(const actions::EmptyList&) const {
+    navigation.change_kept([](parts::Kept& kept) { kept.empty(); });
+  }
+  void operator()(const actions::RestoreList&) const {
+    navigation.change_kept([](parts::Kept& kept) { kept.restore(); });
+  }
   void operator()(const actions::ContinueVisit&) const {}
   // A mode of their own understands these.
   void operator()(const actions::PressKey&) const {}
@@ -167,6 +179,14 @@ void Navigation::change_page(const std::function<void(parts::PageState&)>& chang
   m_needs.display.relayout();
 }
 
+// The list's own page is loaded anew; on every other a heart and the bar change.
+void Navigation::change_kept(const std::function<void(parts::Kept&)>& change) {
+  change(m_needs.session.kept);
+  if (m_needs.session.navigator.here().page.kind != actions::PageKind::list) return m_needs.display.relayout();
+  m_needs.display.keep_place();
+  m_needs.modes.go(Change::at_once);
+}
+
 void Navigation::edit_text(const std::function<void(std::string&)>& edit) {
   m_needs.display.keep_place();
   Place& here = m_needs.session.navigator.here();
@@ -218,6 +238,7 @@ void Navigation::reset_visit() {
   m_needs.touch.cancel();
   session.language = m_needs.configuration.language();
   session.limit = k_first_limit;
+  session.kept = {};
   m_needs.drawing.set_text_size(widgets::TextSize::normal);
   m_needs.drawing.set_page_height(widgets::PageHeight::whole);
   session.navigator.attract(session.next_slide);

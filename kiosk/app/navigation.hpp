@@ -43,7 +43,7 @@ class Navigation {
   void open_sheet(const actions::OpenSheet& wanted);
   void close_sheet();
   void home();
-  // Nothing of a visit survives it: language, size, scrolling, choices, sheets, dialogs.
+  // Nothing of a visit survives it: language, size, scrolling, choices, the list, sheets, dialogs.
   void reset_visit();
 
   // Chooses other facets: what is shown is new and read from its start.
@@ -62,6 +62,8 @@ class Navigation {
   void zoom(actions::ZoomPhotograph::Step step);
   // Searches for another text: it stands in the field at once, what is found when it has been found.
   void edit_text(const std::function<void(std::string&)>& edit);
+  // Changes the pieces to take home.
+  void change_kept(const std::function<void(parts::Kept&)>& change);
   // Changes what the visitor sees of the page: sheet, tab, picture.
   void change_page(const std::function<void(parts::PageState&)>& change);
 

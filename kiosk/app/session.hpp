@@ -26,6 +26,7 @@ struct Scene {
   std::string language;
   widgets::TextSize size = widgets::TextSize::normal;
   widgets::PageHeight height = widgets::PageHeight::whole;
+  std::size_t listed = 0;  // pieces on the page that lists them: the next one comes up under the finger
   Question question = Question::none;
   bool operator==(const Scene&) const = default;
 };
@@ -35,6 +36,7 @@ struct Session {
   loop::Visit visit;
   Navigator navigator;
   std::string language;
+  parts::Kept kept = {};
   int limit = k_first_limit;  // products loaded for a grid
   int next_slide = 0;         // where attract goes on after the visit
   base::BootTime last_touch{0};

@@ -15,24 +15,15 @@ namespace {
 constexpr int k_related = 6;
 constexpr int k_stories = 2;
 
-bool is_over(const feed::Display& display, base::Day today) {
-  if (display.until.empty()) return false;
-  const auto until = base::parse_day(display.until);
-  return until && *until < today;
-}
-
 // Where the piece stands in this gallery today.
 void place_in_gallery(ProductModel& model, const feed::Gallery& gallery, const Request& request) {
-  for (const feed::Display& display : model.product.display) {
-    if (display.gallery != gallery.id || is_over(display, request.today)) continue;
-    model.floor = FloorView{{}, {}, request.position, display.zone, display.shelf};
-    if (!gallery.floor_plan) return;
-    model.floor->zones = gallery.floor_plan->zones;
-    model.floor->doors = gallery.floor_plan->doors;
-    for (const feed::FloorZone& zone : gallery.floor_plan->zones)
-      if (zone.id == display.zone) model.zone_name = zone.name;
-    return;
-  }
+  const feed::Display* display = display_in(gallery, model.product, request.today);
+  if (display == nullptr) return;
+  model.floor = FloorView{{}, {}, request.position, display->zone, display->shelf};
+  model.zone_name = zone_name(gallery, display->zone);
+  if (!gallery.floor_plan) return;
+  model.floor->zones = gallery.floor_plan->zones;
+  model.floor->doors = gallery.floor_plan->doors;
 }
 
 // The maker answers for the piece, where there is one who may be shown.

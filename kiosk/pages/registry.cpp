@@ -15,6 +15,7 @@
 #include "pages/event_page.hpp"
 #include "pages/glossary_page.hpp"
 #include "pages/home_page.hpp"
+#include "pages/list_page.hpp"
 #include "pages/maker_page.hpp"
 #include "pages/makers_page.hpp"
 #include "pages/place_page.hpp"
@@ -100,6 +101,7 @@ constexpr std::array k_pages{
     PageRow{PageKind::about, Takes::nothing, k_visitors, Standing::inner, load<load_about, make_about_screen>},
     PageRow{PageKind::privacy, Takes::nothing, k_visitors, Standing::inner, load_privacy},
     PageRow{PageKind::search, Takes::text, k_visitors, Standing::inner, load<load_search, make_search_screen>},
+    PageRow{PageKind::list, Takes::pieces, k_visitors, Standing::inner, load<load_list, make_list_screen>},
     PageRow{PageKind::welcome, Takes::nothing, k_visitors, Standing::before, load_welcome},
     PageRow{PageKind::idle, Takes::nothing, k_visitors, Standing::before, load<load_home, make_home_screen>, Moves::no,
             IdleDialog::at_once},
@@ -120,6 +122,7 @@ std::string address_of(const PageRow& row) {
   if (row.takes == Takes::item) return name + "/ID";
   if (row.takes == Takes::item_or_nothing) return name + "[/ID]";
   if (row.takes == Takes::text) return name + "[?q=text]";
+  if (row.takes == Takes::pieces) return name + "[?ids=ID,…]";
   return row.takes == Takes::facets ? name + "[?facet=value,…&facet=value]" : name;
 }
 
@@ -158,6 +161,15 @@ base::Result<Page> parse_search(std::string_view query, std::string_view whole) 
   return page;
 }
 
+// "ids=BTK-001,BTK-004": products, each an id.
+base::Result<Page> parse_list(std::string_view query, std::string_view whole) {
+  constexpr std::string_view k_ids = "ids=";
+  if (!query.starts_with(k_ids)) return refuse(whole);
+  Page page = actions::list_page(base::split(query.substr(k_ids.size()), ','));
+  if (page.pieces.empty() || !std::all_of(page.pieces.begin(), page.pieces.end(), feed::is_id)) return refuse(whole);
+  return page;
+}
+
 }  // namespace
 
 std::span<const PageRow> all_pages() { return k_pages; }
@@ -183,6 +195,7 @@ base::Result<Page> parse_page(std::string_view text) {
   if (names_item && (!takes_item || !feed::is_id(page.id))) return refuse(text);
   if (question == std::string_view::npos) return page;
   if (row->takes == Takes::text) return parse_search(text.substr(question + 1), text);
+  if (row->takes == Takes::pieces) return parse_list(text.substr(question + 1), text);
   if (row->takes != Takes::facets) return refuse(text);
   ETALASE_TRY(page.chosen, parse_chosen(text.substr(question + 1), text));
   return page;

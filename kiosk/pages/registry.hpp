@@ -10,7 +10,7 @@
 namespace etalase::pages {
 
 // What follows a page's name in its address.
-enum class Takes { nothing, item, item_or_nothing, facets, text };
+enum class Takes { nothing, item, item_or_nothing, facets, text, pieces };
 // Staff's pages are never opened by a touch.
 enum class Audience { visitors, staff };
 // Where a page stands in a visit: before it, so that a touch on it begins one; at its first page; inside. A visit that
@@ -40,8 +40,8 @@ struct PageRow {
 // Returns the row of a registered kind.
 [[nodiscard]] const PageRow& row_of(actions::PageKind kind);
 
-// Reads "home", "product/BTK-012", "collection?craft=BATIK&region=JEPARA" (several values: craft=BATIK,TENUN); kind
-// refused with the list of pages for anything else.
+// Reads "home", "product/BTK-012", "collection?craft=BATIK&region=JEPARA" (several values: craft=BATIK,TENUN),
+// "list?ids=BTK-001"; kind refused with the list of pages for anything else.
 [[nodiscard]] base::Result<actions::Page> parse_page(std::string_view text);
 // Lists the addresses: "attract, home, collection[?facet=value,…], product/ID, … or staff".
 [[nodiscard]] std::string page_addresses();

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "feed/money_text.hpp"
+#include "parts/hearts.hpp"
 #include "parts/letters.hpp"
 #include "widgets/small_card.hpp"
 
@@ -94,6 +95,7 @@ Card product_card(const View& view, const catalogue::ProductCard& product, std::
   card.name = view.pick(product.name);
   card.mark = fallback_mark(view, product.name);
   card.action = open(PageKind::product, product.id);
+  card.key = heart_key(view, product.id);
   if (product.availability == feed::Availability::sold_out) card.badge = view.say("sold_out");
   for (const CardLine line : lines) card.lines.push_back(line_of(view, product, line));
   if (std::find(lines.begin(), lines.end(), CardLine::price) == lines.end())

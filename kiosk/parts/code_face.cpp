@@ -129,8 +129,10 @@ float draw_code_words(Canvas& canvas, Rect rect, const CodeFace& face, WordsForm
   const auto add = [&](const text::RichText& text, const std::string& language, Type type, widgets::Colour colour) {
     y += put(canvas, {rect.left, y, rect.right, 0}, {text, theme.style(type, language), colour}, form.align);
   };
-  add(breakable_address(face.code.address), "en", small ? Type::label_bold : Type::button, colours::k_ink);
-  y += canvas.u(small ? 6 : 12) + form.air / 2;
+  if (!face.code.address.empty()) {
+    add(breakable_address(face.code.address), "en", small ? Type::label_bold : Type::button, colours::k_ink);
+    y += canvas.u(small ? 6 : 12) + form.air / 2;
+  }
   const Phrase& purpose = face.code.purpose;
   add(purpose.text, purpose.language, small ? Type::label : Type::lead, colours::k_ink);
   y += canvas.u(small ? 10 : 20) + form.air / 2;

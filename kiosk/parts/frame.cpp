@@ -213,6 +213,9 @@ widgets::Bar bar_for(const View& view, const BarKeys& keys) {
   bar.home = keys.home;
   bar.search = keys.search;
   bar.search_text = view.say("search").text;
+  bar.list = keys.list;
+  bar.listed = static_cast<int>(view.kept.pieces().size());
+  bar.list_text = view.say("list").text;
   if (view.theme.is_tall()) {
     const bool low = view.theme.page_height() == widgets::PageHeight::lowered;
     bar.height = low ? widgets::HeightKey::raise : widgets::HeightKey::lower;

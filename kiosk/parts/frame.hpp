@@ -95,6 +95,7 @@ struct BarKeys {
   widgets::BackKey back = widgets::BackKey::works;
   widgets::HomeKey home = widgets::HomeKey::elsewhere;
   widgets::SearchKey search = widgets::SearchKey::elsewhere;
+  widgets::ListKey list = widgets::ListKey::elsewhere;
 };
 // The bar for a page.
 [[nodiscard]] widgets::Bar bar_for(const View& view, const BarKeys& keys);

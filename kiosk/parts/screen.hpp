@@ -10,6 +10,7 @@
 #include "actions/action.hpp"
 #include "base/calendar.hpp"
 #include "parts/format.hpp"
+#include "parts/kept.hpp"
 #include "parts/site.hpp"
 #include "texts/phrases.hpp"
 #include "widgets/bar.hpp"
@@ -48,6 +49,7 @@ struct View {
   std::string language = "id";
   base::Day today;
   PageState state;
+  Kept kept = {};
 
   [[nodiscard]] Phrase say(std::string_view key, Fillings fillings = {}) const {
     return phrases.say(language, key, fillings);

@@ -13,6 +13,22 @@ const feed::Gallery* gallery_of(const feed::FeedHeader& header, const feed::Id& 
   return all.empty() ? nullptr : &all.front();
 }
 
+const feed::Display* display_in(const feed::Gallery& gallery, const feed::Product& product, base::Day today) {
+  const auto stands = [&](const feed::Display& display) {
+    const auto until = base::parse_day(display.until);
+    return display.gallery == gallery.id && !(until && *until < today);
+  };
+  const auto found = std::find_if(product.display.begin(), product.display.end(), stands);
+  return found == product.display.end() ? nullptr : &*found;
+}
+
+feed::Text zone_name(const feed::Gallery& gallery, const feed::Id& zone) {
+  if (!gallery.floor_plan) return {};
+  for (const feed::FloorZone& each : gallery.floor_plan->zones)
+    if (each.id == zone) return each.name;
+  return {};
+}
+
 Site load_site(const catalogue::Reader& reader, const feed::Id& gallery) {
   const feed::FeedHeader& header = reader.header();
   Site site;

@@ -31,6 +31,11 @@ struct Request {
 
 // The gallery with that id, else the feed's first; null where the feed tells of none.
 [[nodiscard]] const feed::Gallery* gallery_of(const feed::FeedHeader& header, const feed::Id& gallery);
+// Where the piece stands in the gallery on that day; null where it does not.
+[[nodiscard]] const feed::Display* display_in(const feed::Gallery& gallery, const feed::Product& product,
+                                              base::Day today);
+// The zone's name on the gallery's floor plan; empty where there is none.
+[[nodiscard]] feed::Text zone_name(const feed::Gallery& gallery, const feed::Id& zone);
 // Reads what the feed's header says of the gallery; without a gallery the council stands for it.
 [[nodiscard]] Site load_site(const catalogue::Reader& reader, const feed::Id& gallery);
 

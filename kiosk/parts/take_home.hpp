@@ -6,8 +6,8 @@
 
 namespace etalase::parts {
 
-// The page's one terracotta button, which opens the sheet at its first code, and beside it
-// what there is to take; nothing where there is none.
+// The page's one terracotta button, which opens the sheet at its first code, a piece's heart, and beside them what
+// there is to take; nothing where there is none.
 [[nodiscard]] std::vector<widgets::Strip> take_strips(const View& view, Canvas& measure, const Regions& where,
                                                       const Takeaway& takeaway);
 // Opens the sheet over the page where the visitor wants it.

@@ -23,7 +23,7 @@ struct Code {
   CodeIntent intent = CodeIntent::page;
   Phrase kind;             // "WhatsApp", "Situs web": tells codes of one intent apart
   std::string holds;       // the address or the contact card
-  std::string address;     // the same as people read it
+  std::string address;     // the same as people read it; empty where nobody would type it
   Phrase purpose;          // what the camera does with it
   Phrase without_network;  // what helps without Internet
 };

@@ -17,6 +17,8 @@ enum class BackKey { works, first_page };
 enum class HomeKey { elsewhere, here };
 // On the search page it brings the keys back.
 enum class SearchKey { elsewhere, here };
+// The list of pieces to take home; there is no key while it is empty.
+enum class ListKey { elsewhere, here };
 // Brings the page of a tall panel down into reach, or up again.
 enum class HeightKey { none, lower, raise };
 
@@ -24,11 +26,14 @@ struct Bar {
   BackKey back = BackKey::works;
   HomeKey home = HomeKey::elsewhere;
   SearchKey search = SearchKey::elsewhere;
+  ListKey list = ListKey::elsewhere;
+  int listed = 0;  // pieces on the list
   HeightKey height = HeightKey::none;
   std::string height_text;
   std::string back_text;
   std::string home_text;
   std::string search_text;
+  std::string list_text;
   std::string done_text;
   std::string languages_text;  // names the sheet of all languages
   std::string language;        // of the texts, and the language chosen
@@ -41,7 +46,8 @@ struct Bar {
 [[nodiscard]] Rect bar_rect(const Theme& theme, float left, float right);
 // Draws the bar; its actions are GoBack, GoHome, OpenPage, SetLanguage, OpenSheet, SwitchTextSize, LowerPage or
 // RaisePage, and EndVisit. Where the words do not fit it takes the first of its forms that does: less space around
-// them, fewer languages by name (the rest behind a sheet), smaller words, icons alone for Back, Home and Search.
+// them, fewer languages by name (the rest behind a sheet), smaller words, icons alone for Back, Home and Search; the
+// list then says its number alone.
 void draw_bar(Canvas& canvas, Rect rect, const Bar& bar);
 
 }  // namespace etalase::widgets

@@ -59,8 +59,8 @@ void badge(Canvas& canvas, Rect photo, const Phrase& said) {
   words.width = size.width;
   const float height = static_cast<float>(size.height) + canvas.u(16);
   const float width = static_cast<float>(size.width) + 2 * pad;
-  const Rect pill{photo.right - width - canvas.u(8), photo.bottom - height - canvas.u(12), photo.right - canvas.u(8),
-                  photo.bottom - canvas.u(12)};
+  const Rect pill{photo.left + canvas.u(8), photo.top + canvas.u(12), photo.left + canvas.u(8) + width,
+                  photo.top + canvas.u(12) + height};
   const float radius = std::min(height / 2, canvas.u(26));
   canvas.fill(pill, colours::k_card, radius);
   canvas.dashed(pill, colours::k_border, canvas.u(2), radius);
@@ -143,6 +143,7 @@ void draw_card(Canvas& canvas, Rect rect, const Card& card) {
   const float pad = canvas.u(k_pad);
   body(canvas, {{r.left + pad, photo.bottom + canvas.u(20), r.right - pad, r.bottom}, card});
   draw_card_veil(canvas, ground, corner);
+  if (card.key && holds_card_key(canvas.theme(), photo)) draw_card_key(canvas, photo, *card.key);
 }
 
 void draw_craft_panel(Canvas& canvas, Rect rect, std::string_view craft, float radius, Corners corners) {

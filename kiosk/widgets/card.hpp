@@ -7,6 +7,7 @@
 
 #include "texts/phrases.hpp"
 #include "widgets/canvas.hpp"
+#include "widgets/card_key.hpp"
 
 namespace etalase::widgets {
 
@@ -24,9 +25,10 @@ struct Card {
   Phrase price;                   // of a product whose lines do not say it; may be empty
   Phrase foot;                    // with the icon below, may be empty
   std::string foot_icon;
-  Phrase badge;  // on the photograph: "Habis; tanya petugas"
-  Phrase mark;   // "available in Indonesian"
-  Phrase live;   // "LIVE", of what runs now; may be empty
+  Phrase badge;                // on the photograph: "Habis; tanya petugas"
+  Phrase mark;                 // "available in Indonesian"
+  std::optional<CardKey> key;  // on the photograph, which may be too small for it
+  Phrase live;                 // "LIVE", of what runs now; may be empty
   std::optional<actions::Action> action;
   float aspect = 1.25F;    // height of the photograph over its width
   float least_height = 0;  // of a card that lies, in reference pixels

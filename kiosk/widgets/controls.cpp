@@ -34,7 +34,7 @@ const Faces k_primary{{colours::k_terracotta, 0, 0, colours::k_light_text, false
                       {}};
 const Faces k_second{{colours::k_card, colours::k_ink, 3, colours::k_ink, false},
                      {colours::k_pressed, colours::k_ink, 3, colours::k_ink, false},
-                     {}};
+                     {colours::k_indigo, 0, 0, colours::k_light_text, false}};
 const Faces k_quiet{{colours::k_card, colours::k_border, 2, colours::k_ink, false},
                     {colours::k_pressed, colours::k_border, 2, colours::k_ink, false},
                     {colours::k_indigo, 0, 0, colours::k_light_text, false}};

@@ -99,7 +99,7 @@ IconPath parse_icon(std::string_view path) {
   IconPath icon;
   Reader reader(path);
   for (char command = reader.command(); command != 0; command = reader.command()) {
-    const bool draws = command == 'L' || command == 'C' || command == 'Z';
+    const bool draws = command == 'L' || command == 'C' || command == 'Z' || command == 'F';
     if (draws && icon.strokes.empty()) return icon;
     switch (command) {
       case 'M': icon.strokes.push_back({{reader.point()}, false}); break;
@@ -111,6 +111,7 @@ IconPath parse_icon(std::string_view path) {
         break;
       }
       case 'Z': icon.strokes.back().closed = true; break;
+      case 'F': icon.strokes.back().filled = true; break;
       case 'O': {
         const Point centre = reader.point();
         icon.strokes.push_back(circle(centre, reader.number()));
@@ -148,6 +149,7 @@ void draw_icon(Canvas& canvas, std::string_view name, Point centre, float side, 
     std::vector<Point> points;
     points.reserve(stroke.points.size());
     for (const Point p : stroke.points) points.push_back(corner + p * scale);
+    if (stroke.filled) canvas.polygon(points, colour);
     canvas.polyline(points, colour, width, stroke.closed);
     if (!stroke.closed && !points.empty())
       for (const Point end : {points.front(), points.back()}) canvas.disc(end, width / 2, colour);

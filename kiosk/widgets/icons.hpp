@@ -14,6 +14,7 @@ struct IconPath {
   struct Stroke {
     std::vector<Point> points;
     bool closed = false;
+    bool filled = false;  // convex
   };
   struct Dot {
     Point centre;
@@ -23,7 +24,8 @@ struct IconPath {
   std::vector<Dot> dots;
 };
 
-// Reads "M x y L x y C x y x y x y Z O cx cy r D cx cy r"; an unknown command ends the path.
+// Reads "M x y L x y C x y x y x y Z F O cx cy r D cx cy r"; F fills what was drawn last, which is convex. An unknown
+// command ends the path.
 [[nodiscard]] IconPath parse_icon(std::string_view path);
 // Returns the icon of that name; an empty path when there is none.
 [[nodiscard]] const IconPath& icon(std::string_view name);

@@ -83,6 +83,12 @@ SmallParts parts_of(const Canvas& canvas, Rect rect, const Card& card) {
   return parts;
 }
 
+// What the key takes below the words where the photograph cannot carry it.
+float key_below(const Canvas& canvas, const Card& card, const SmallParts& parts) {
+  if (!card.key || holds_card_key(canvas.theme(), {0, 0, parts.photo, canvas.u(k_small_height)})) return 0;
+  return card_key_side(canvas.theme()) + canvas.u(16);
+}
+
 }  // namespace
 
 float small_card_name_px(const Canvas& canvas, const Card& card, float width) {
@@ -93,8 +99,9 @@ float small_card_name_px(const Canvas& canvas, const Card& card, float width) {
 float small_card_height(const Canvas& canvas, const Card& card, float width) {
   LayoutList scratch;
   Canvas measuring(canvas.studio(), nullptr, scratch);
-  const float text = small_body(measuring, parts_of(canvas, {0, 0, width, 0}, card).words, card);
-  return std::max(canvas.u(std::max(k_small_height, card.least_height)), std::ceil(text) + canvas.u(32));
+  const SmallParts parts = parts_of(canvas, {0, 0, width, 0}, card);
+  const float text = std::ceil(small_body(measuring, parts.words, card)) + key_below(canvas, card, parts);
+  return std::max(canvas.u(std::max(k_small_height, card.least_height)), text + canvas.u(32));
 }
 
 void draw_small_card(Canvas& canvas, Rect rect, const Card& card) {
@@ -108,10 +115,12 @@ void draw_small_card(Canvas& canvas, Rect rect, const Card& card) {
   LayoutList scratch;
   Canvas measuring(canvas.studio(), nullptr, scratch);
   Rect box = parts.words;
-  box.top = std::round(r.centre().y - small_body(measuring, box, card) / 2);
+  const float below = key_below(canvas, card, parts);
+  box.top = std::round(r.centre().y - (small_body(measuring, box, card) + below) / 2);
   small_body(canvas, box, card);
   if (!card.live.text.empty()) canvas.outline(r, colours::k_indigo, canvas.u(4), corner);
   draw_card_veil(canvas, ground, corner);
+  if (card.key) draw_card_key(canvas, below > 0 ? r : photo, *card.key);
 }
 
 }  // namespace etalase::widgets

@@ -140,6 +140,20 @@ void add_glossary(const catalogue::Reader& reader, std::vector<Address>& found) 
   add(PageKind::motif, vocab.motif);
 }
 
+std::vector<feed::Id> first_pieces(const catalogue::Reader& reader, std::size_t count) {
+  std::vector<feed::Id> ids;
+  for (const catalogue::ProductCard& card : reader.products({}, {0, static_cast<int>(count)}).cards)
+    ids.push_back(card.id);
+  return ids;
+}
+
+// What a visitor has collected by then: the page's own list, on others none or some by turns, for their hearts and the
+// bar's number.
+Kept kept_on(const catalogue::Reader& reader, const Address& address, std::size_t turn) {
+  if (address.page.kind == PageKind::list) return Kept(address.page.pieces);
+  return Kept(first_pieces(reader, turn % 3 == 0 ? 0 : turn % 3 == 1 ? 3 : 60));
+}
+
 std::vector<Address> addresses(const catalogue::Reader& reader) {
   std::vector<Address> found;
   for (const PageRow& row : all_pages())
@@ -182,6 +196,10 @@ std::vector<Address> addresses(const catalogue::Reader& reader) {
     found.push_back({search_page("tenun"), state});
     found.push_back({search_page(""), state});
   }
+  for (const std::size_t count : {1U, 2U, 7U, 16U, 60U}) found.push_back({list_page(first_pieces(reader, count)), {}});
+  PageState second;
+  second.code = "list/2";
+  found.push_back({list_page(first_pieces(reader, 40)), second});
   for (const char* list : {"product", "maker", "story"}) found.push_back({search_page("kain", list), {}});
   for (const catalogue::Facet facet :
        {catalogue::Facet::craft, catalogue::Facet::region, catalogue::Facet::technique, catalogue::Facet::material,
@@ -336,8 +354,9 @@ void Sweep::judge(const Setting& setting, std::size_t from, std::size_t step) {
     if (i % step != from && all[i].page.kind != PageKind::attract) continue;
     const auto screen = load_screen(reader, all[i].page, {"", std::chrono::year{2026} / 11 / 30, 60});
     ASSERT_NE(screen, nullptr) << to_string(all[i].page);
-    const widgets::LayoutList layout =
-        room.whole(*screen, room.view(site, all[i].state), test::DrawingRoom::WithBar::yes);
+    View view = room.view(site, all[i].state);
+    view.kept = kept_on(reader, all[i], static_cast<std::size_t>(m_layouts));
+    const widgets::LayoutList layout = room.whole(*screen, view, test::DrawingRoom::WithBar::yes);
     ++m_layouts;
     std::vector<std::string> found = test::broken_rules(layout, room.theme());
     for (std::string& line : test::long_lines(layout)) found.push_back(std::move(line));

@@ -58,6 +58,14 @@ bool lies_on(const LayoutItem& item, const LayoutItem& ground) {
   return ground.role == Role::photograph && item.role != Role::photograph && holds(ground.rect, item.rect, 1);
 }
 
+// A key on a card leaves the card a target of its own beside it.
+bool leaves_room(const LayoutItem& key, const LayoutItem& card, float least) {
+  if (card.role != Role::card || key.role != Role::button || !holds(card.rect, key.rect, 1)) return false;
+  const float beside = std::max(key.rect.left - card.rect.left, card.rect.right - key.rect.right);
+  const float over = std::max(key.rect.top - card.rect.top, card.rect.bottom - key.rect.bottom);
+  return (beside >= least && card.rect.height() >= least) || (over >= least && card.rect.width() >= least);
+}
+
 class Judge {
  public:
   Judge(const widgets::LayoutList& layout, const widgets::Theme& theme) : m_layout(layout), m_theme(theme) {}
@@ -78,9 +86,16 @@ class Judge {
     const float least = m_theme.px(20.0_mm) - 1;
     if (item.rect.width() < least || item.rect.height() < least) say("target under 20 mm", item);
     if (item.rect.left < 0 || item.rect.right > m_theme.width()) say("control leaves the page", item);
+    if (item.layer == widgets::Layer::bar) check_in_bar(item);
     check_reach(item);
     if (!item.scrolls && (item.rect.top < 0 || item.rect.bottom > m_theme.height()))
       say("control leaves the page", item);
+  }
+
+  void check_in_bar(const LayoutItem& item) {
+    for (const LayoutItem& ground : m_layout.items())
+      if (ground.layer == widgets::Layer::bar && ground.role == Role::blocker && !holds(ground.rect, item.rect, 1))
+        say("control leaves the bar", item);
   }
 
   void check_text(const LayoutItem& item) {
@@ -144,7 +159,7 @@ class Judge {
   // What is shared is the negative distance of two that lie apart; `b` was drawn later.
   void check_controls(const LayoutItem& a, const LayoutItem& b, loop::Point both) {
     // What lies on a photograph takes the touch from that part of it: it lies there whole, and a free part is left.
-    if (lies_on(b, a)) return;
+    if (lies_on(b, a) || leaves_room(b, a, m_theme.px(20.0_mm) - 1)) return;
     if (both.x > 1 && both.y > 1) return say("controls overlap: " + described(a), b);
     const float distance = std::hypot(std::max(-both.x, 0.0F), std::max(-both.y, 0.0F));
     const bool both_show = a.seen.width() > 1 && a.seen.height() > 1 && b.seen.width() > 1 && b.seen.height() > 1;

@@ -40,6 +40,7 @@ feed::Id first_entry(PageKind kind, const feed::Vocabularies& vocab) {
 Page example_of(const PageRow& row, const catalogue::Reader& reader) {
   Page page{row.kind, {}, {}};
   if (row.takes == Takes::text) page = search_page("kain 'batik' & 手", "maker");
+  if (row.takes == Takes::pieces) page = list_page({"KRY-101", "KRY-105", "KRY-100"});
   if (row.takes == Takes::facets) page.chosen = {{catalogue::Facet::craft, {"BATIK", "TENUN"}}};
   if (row.takes != Takes::item) return page;
   page.id = first_entry(row.kind, reader.header().vocab);
@@ -88,6 +89,15 @@ TEST(Registry, ReadsWhatIsSearchedFor) {
        {"search?", "search?q", "search?in=region", "search?q=%FF", "search?craft=BATIK", "home?q=a"})
     EXPECT_FALSE(parse_page(wrong)) << wrong;
   EXPECT_EQ(public_name(search_page("nama saya")), "search") << "what was typed is not for others";
+}
+
+TEST(Registry, ReadsThePiecesOfAList) {
+  EXPECT_EQ(parse_page("list").value(), list_page());
+  EXPECT_EQ(parse_page("list?ids=BTK-001,BTK-004").value(), list_page({"BTK-001", "BTK-004"}));
+  for (const char* wrong : {"list?", "list?ids", "list?ids=", "list?ids=BTK-001,", "list?ids=../x", "list?ids=<script>",
+                            "list?ids=btk", "list?q=kain", "list/BTK-001", "list?ids=BTK-001&ids=BTK-002"})
+    EXPECT_FALSE(parse_page(wrong)) << wrong;
+  EXPECT_EQ(public_name(list_page({"BTK-001"})), "list") << "what was collected is not for others";
 }
 
 TEST_P(RegistryTest, WhoeverAsksForPagesIsToldOfIt) {

@@ -77,6 +77,11 @@ TEST(Action, IsWrittenAsLayoutListsAndReplaysTellIt) {
       {ShowKeys{Keys::letters}, "keys:letters"},
       {ShowKeys{Keys::hidden}, "keys:hidden"},
       {OpenPage{search_page("kain batik")}, "open search?q=kain%20batik"},
+      {KeepPiece{"BTK-012"}, "keep:BTK-012"},
+      {LetGo{"BTK-012"}, "let-go:BTK-012"},
+      {EmptyList{}, "empty-list"},
+      {RestoreList{}, "restore-list"},
+      {OpenPage{list_page()}, "open list"},
       {AskFor{RequestKind::refresh}, "ask:refresh"},
       {AskFor{RequestKind::usb_eject}, "ask:usb-eject"},
       {Present{}, "present"},
@@ -113,6 +118,9 @@ TEST(Action, WhatItHoldsIsPartOfItsNumber) {
       {ShowCode{"ask"}, ShowCode{"buy"}},
       {JumpTo{"a"}, JumpTo{"b"}},
       {PressKey{PadKey::one}, PressKey{PadKey::two}},
+      {KeepPiece{"A"}, KeepPiece{"B"}},
+      {LetGo{"A"}, LetGo{"B"}},
+      {OpenPage{list_page({"A"})}, OpenPage{list_page({"B"})}},
       {AskFor{RequestKind::refresh}, AskFor{RequestKind::usb_eject}},
       {TurnSection{TurnSection::Step::previous}, TurnSection{TurnSection::Step::next}}};
   for (const auto& [one, other] : pairs) EXPECT_NE(hash_of(one), hash_of(other)) << to_string(one);
