@@ -8,11 +8,14 @@
 
 #include "embedded/front_html.hpp"
 #include "embedded/item_html.hpp"
+#include "embedded/list_html.hpp"
 #include "embedded/page_css.hpp"
 #include "feed/kinds.hpp"
 #include "feed/money_text.hpp"
+#include "publishing/list_page.hpp"
 #include "publishing/page_model.hpp"
 #include "publishing/picture_cache.hpp"
+#include "texts/phrases.hpp"
 #include "words/refusal.hpp"
 
 namespace etalase::publishing {
@@ -60,6 +63,34 @@ data paragraphs_of(const std::vector<std::string>& paragraphs) {
   return data(result);
 }
 
+std::string phrase_in(const std::string& language, std::string_view key) {
+  return texts::Phrases::built_in().say(language, key).text;
+}
+
+// What the page of lists says in one language, by the names that its template has for it.
+data list_words(const PageLanguage& language) {
+  constexpr std::array k_words{std::pair{"title", "list_page_title"},       std::pair{"loading", "list_page_loading"},
+                               std::pair{"empty", "list_page_empty"},       std::pair{"missing", "list_page_missing"},
+                               std::pair{"unread", "list_page_unread"},     std::pair{"failed", "list_page_failed"},
+                               std::pair{"again", "list_page_again"},       std::pair{"keep", "list_page_keep"},
+                               std::pair{"noscript", "list_page_noscript"}, std::pair{"all", "list_page_all"}};
+  data section;
+  section.set("lang", language.tag);
+  section.set("prefix", language.prefix);
+  section.set("other_lang", language.other_tag);
+  section.set("other_name", language.other_name);
+  for (const auto& [name, key] : k_words) section.set(name, phrase_in(language.tag, key));
+  return section;
+}
+
+Result<std::string> rendered(std::string_view text, const data& page) {
+  mustache view{std::string(text)};
+  std::string html = view.render(page);
+  if (!view.is_valid())
+    return words::refuse(base::ErrorKind::corrupt, "page_template_broken", {{"reason", view.error_message()}});
+  return html;
+}
+
 std::string steps_up(const std::string& path) {
   std::string up;
   for (auto slashes = std::count(path.begin(), path.end(), '/'); slashes > 0; --slashes) up += "../";
@@ -75,10 +106,32 @@ class PageSet {
   Result<void> write() {
     ETALASE_CHECK(save("etalase.css", std::string(embedded::page_css)));
     for (const auto& language : languages()) ETALASE_CHECK(write_language(language));
+    ETALASE_CHECK(write_list());
     return write_farewells();
   }
 
  private:
+  Result<void> write_list() {
+    ListPage page(m_files, m_root, m_names);
+    for (const auto& part : m_feed.parts)
+      for (const auto& item : part.items)
+        if (const auto* piece = std::get_if<feed::Product>(&item); piece != nullptr && !withdrawn(item))
+          page.add(*piece);
+    ETALASE_TRY(const std::string html, rendered(embedded::list_html, list_frame(page.shards())));
+    return page.write(html, m_count);
+  }
+
+  [[nodiscard]] data list_frame(std::uint32_t shards) const {
+    list tongues;
+    for (const auto& language : languages()) tongues.push_back(list_words(language));
+    data page;
+    page.set("title", phrase_in("id", "list_page_title"));
+    page.set("gallery", gallery_name("id"));
+    page.set("shards", std::to_string(shards));
+    page.set("tongues", data(tongues));
+    return page;
+  }
+
   Result<void> write_language(const PageLanguage& language) {
     for (const auto& part : m_feed.parts) {
       const auto letter = feed::page_letter(part.kind);
@@ -191,10 +244,7 @@ class PageSet {
   }
 
   Result<void> render(std::string_view text, const data& page, const std::string& folder) {
-    mustache view{std::string(text)};
-    const std::string html = view.render(page);
-    if (!view.is_valid())
-      return words::refuse(base::ErrorKind::corrupt, "page_template_broken", {{"reason", view.error_message()}});
+    ETALASE_TRY(const std::string html, rendered(text, page));
     return save(folder + "index.html", html);
   }
 

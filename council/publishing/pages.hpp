@@ -5,7 +5,8 @@
 
 namespace etalase::publishing {
 
-// Writes p/ m/ s/ e/ g/ k/ r/ t/<ID>/index.html and en/…, the front page and the style sheet below public/. A page
+// Writes p/ m/ s/ e/ g/ k/ r/ t/<ID>/index.html and en/…, the front page, the page of lists and the
+// style sheet below public/. A page
 // whose item is withdrawn or gone says so in words; its address stays.
 [[nodiscard]] base::Result<void> write_pages(base::FileSystem& files, const drafts::CouncilFolder& folder,
                                              const PublishedFeed& feed);

@@ -45,7 +45,7 @@ TEST_F(Pages, AWithdrawnItemsAddressSaysSoInWords) {
 }
 
 TEST_F(Pages, TemplatesNeverLeaveTextUnescaped) {
-  for (const char* name : {"item.html", "front.html"}) {
+  for (const char* name : {"item.html", "front.html", "list.html"}) {
     const auto text = files->read(std::string(ETALASE_SOURCE_DIR) + "/assets/pages/" + name, base::megabytes(1));
     ASSERT_TRUE(text);
     EXPECT_EQ(text->find("{{{"), std::string::npos) << name;
