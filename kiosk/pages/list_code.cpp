@@ -58,6 +58,10 @@ Phrase purpose_of(const View& view, const ListModel& model, const std::vector<Li
 
 }  // namespace
 
+bool has_list_code(const View& view, const ListModel& model) {
+  return !list_codes(view.site.public_base_url, ids_of(model)).empty();
+}
+
 std::optional<CodeFace> list_face(const View& view, const ListModel& model) {
   const std::vector<ListCode> codes = list_codes(view.site.public_base_url, ids_of(model));
   if (codes.empty()) return std::nullopt;
@@ -74,14 +78,10 @@ std::optional<CodeFace> list_face(const View& view, const ListModel& model) {
   return face;
 }
 
-std::vector<widgets::Strip> list_code(const widgets::Canvas& measure, const CodeFace& face, const CodeRoom& room,
-                                      const CodeGround& on) {
-  const CodePlace place = place_code(measure, face, room);
-  std::vector<widgets::Strip> strips = code_strips(measure, on.content, face, place);
-  for (widgets::Strip& strip : strips) {
-    strip.ground = on.ground;
-    strip.colour = on.colour;
-  }
+std::vector<widgets::Strip> list_code(const widgets::Canvas& measure, const CodeFace& face, const CodePlace& place,
+                                      widgets::Rect content) {
+  std::vector<widgets::Strip> strips = code_strips(measure, content, face, place);
+  for (widgets::Strip& strip : strips) strip.ground = widgets::Ground::paper;
   return strips;
 }
 

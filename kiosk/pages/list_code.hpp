@@ -6,15 +6,12 @@
 
 namespace etalase::pages {
 
+// Tells whether a code carries a piece.
+[[nodiscard]] bool has_list_code(const parts::View& view, const ListModel& model);
 // The code that PageState::code names, else the first; nothing where no code carries a piece.
 [[nodiscard]] std::optional<parts::CodeFace> list_face(const parts::View& view, const ListModel& model);
-// Its strips between these edges of a column, on that ground, as large as the room allows.
-struct CodeGround {
-  widgets::Rect content;
-  widgets::Ground ground = widgets::Ground::paper;
-  widgets::Colour colour = widgets::colours::k_paper;
-};
+// Its strips between these edges of a column, on the page's paper.
 [[nodiscard]] std::vector<widgets::Strip> list_code(const widgets::Canvas& measure, const parts::CodeFace& face,
-                                                    const parts::CodeRoom& room, const CodeGround& on);
+                                                    const parts::CodePlace& place, widgets::Rect content);
 
 }  // namespace etalase::pages

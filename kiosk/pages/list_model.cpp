@@ -9,6 +9,8 @@ using namespace parts;
 
 namespace {
 
+constexpr int k_begin_with = 6;
+
 ListedPiece listed(const catalogue::Reader& reader, catalogue::ProductCard card, const Request& request) {
   ListedPiece piece{std::move(card), {}, {}};
   const feed::Gallery* gallery = gallery_of(reader.header(), request.gallery);
@@ -28,6 +30,8 @@ ListModel load_list(const catalogue::Reader& reader, const actions::Page& page, 
   const Kept kept(page.pieces);
   for (const feed::Id& id : kept.pieces())
     if (auto card = reader.card(id)) model.pieces.push_back(listed(reader, std::move(*card), request));
+  if (!model.pieces.empty()) return model;
+  model.suggested = reader.featured(k_begin_with);
   model.ways = {reader.count("story"), reader.count("maker"), reader.count("product"), 0, 0};
   return model;
 }

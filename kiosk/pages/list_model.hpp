@@ -16,7 +16,9 @@ struct ListedPiece {
 
 struct ListModel {
   std::vector<ListedPiece> pieces;  // in the order of collecting; what was withdrawn is left out
-  parts::Ways ways;                 // where there is none
+  // Where there is none.
+  parts::Ways ways;
+  std::vector<catalogue::ProductCard> suggested;
 };
 
 [[nodiscard]] ListModel load_list(const catalogue::Reader& reader, const actions::Page& page,

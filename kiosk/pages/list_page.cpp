@@ -28,6 +28,7 @@ namespace colours = widgets::colours;
 constexpr float k_head_picture = 300;
 constexpr float k_listed_width = 430;
 constexpr float k_panel_top = 44;
+constexpr float k_faded = 28;
 constexpr widgets::Millimetres k_code_band{140};  // a code with what is white around it
 constexpr widgets::Millimetres k_eye_of_code{1066};
 
@@ -64,9 +65,11 @@ class ListScreen final : public Screen {
     return pictures;
   }
 
-  [[nodiscard]] Heading heading(const View& view) const {
+  enum class Eyebrow { yes, no };
+
+  [[nodiscard]] Heading heading(const View& view, Eyebrow eyebrow) const {
     Heading heading;
-    heading.eyebrow = view.say("list_eyebrow");
+    if (eyebrow == Eyebrow::yes) heading.eyebrow = view.say("list_eyebrow");
     heading.title =
         is_empty() ? view.say("list_empty") : view.say("count_pieces", {{"n", std::to_string(m_model.pieces.size())}});
     heading.type = Type::display;
@@ -77,11 +80,12 @@ class ListScreen final : public Screen {
   [[nodiscard]] Phrase lead(const View& view) const {
     if (is_empty()) return view.say("list_empty_text");
     if (m_model.pieces.size() >= k_most_kept) return view.say("list_full", {{"most", std::to_string(k_most_kept)}});
-    return list_face(view, m_model) ? Phrase{} : view.say("list_photograph");
+    return has_list_code(view, m_model) ? Phrase{} : view.say("list_photograph");
   }
 
-  [[nodiscard]] std::vector<Strip> head_strips(const View& view, Canvas& measure, const Regions& where) const {
-    std::vector<Strip> strips{heading_strip(measure, where, heading(view))};
+  [[nodiscard]] std::vector<Strip> head_strips(const View& view, Canvas& measure, const Regions& where,
+                                               Eyebrow eyebrow = Eyebrow::yes) const {
+    std::vector<Strip> strips{heading_strip(measure, where, heading(view, eyebrow))};
     const Phrase said = lead(view);
     if (said.text.empty()) return strips;
     strips.push_back(space(view.theme.px(8)));
@@ -99,7 +103,8 @@ class ListScreen final : public Screen {
     std::vector<Strip> code;
     if (const auto face = list_face(view, m_model)) {
       const CodeRoom room{where.width(), theme.px(k_code_band), page.room_above(height_of(head) + 2 * around)};
-      code = list_code(measure, *face, room, {{where.inset_left(), 0, where.inset_right(), 0}});
+      code =
+          list_code(measure, *face, place_code(measure, *face, room), {where.inset_left(), 0, where.inset_right(), 0});
     }
     const float before = around + height_of(head) + around + height_of(code) / 2;
     const float below = before + height_of(code) / 2 + around + first_rows(view, measure, where);
@@ -121,6 +126,42 @@ class ListScreen final : public Screen {
            piece_strips(view, measure, where).front().height;
   }
 
+  // What a head of that height leaves of the panel, and what of it shows where it goes on, its faded end left out.
+  [[nodiscard]] static CodeRoom panel_room(const Theme& theme, const Regions& where, const Regions& inside,
+                                           float head) {
+    const float key_end = std::min(where.panel.bottom - theme.gap(), where.bar.bottom);
+    const float view_end = widgets::more_place(theme, key_end).view_end - theme.px(k_faded);
+    return {inside.width(), where.panel.height() - theme.margin() - head, view_end - head};
+  }
+
+  [[nodiscard]] std::vector<Strip> panel_head(const View& view, Canvas& measure, const Regions& inside,
+                                              Eyebrow eyebrow) const {
+    std::vector<Strip> strips{space(view.theme.px(k_panel_top))};
+    append(strips, head_strips(view, measure, inside, eyebrow));
+    strips.push_back(space(view.theme.gap()));
+    return strips;
+  }
+
+  // The code under its head, which on a low panel gives up the words over it, at the height of a phone where there is
+  // room.
+  [[nodiscard]] std::vector<Strip> panel_strips(const View& view, Canvas& measure, const Regions& where,
+                                                const Regions& inside) const {
+    std::vector<Strip> strips = panel_head(view, measure, inside, Eyebrow::yes);
+    const auto face = list_face(view, m_model);
+    if (!face) return strips;
+    CodePlace place = place_code(measure, *face, panel_room(view.theme, where, inside, height_of(strips)));
+    if (place.shows == Shows::part) {
+      strips = panel_head(view, measure, inside, Eyebrow::no);
+      place = place_code(measure, *face, panel_room(view.theme, where, inside, height_of(strips)));
+    }
+    std::vector<Strip> code = list_code(measure, *face, place, {inside.inset_left(), 0, inside.inset_right(), 0});
+    const float spare = panel_room(view.theme, where, inside, height_of(strips)).height - height_of(code);
+    const float down = view.theme.line_at(k_eye_of_code) - height_of(strips) - height_of(code) / 2;
+    if (std::min(down, spare) > 0) strips.push_back(space(std::floor(std::min(down, spare))));
+    append(strips, std::move(code));
+    return strips;
+  }
+
   // Across: what the page is and its code, always in sight.
   [[nodiscard]] widgets::Column panel(const View& view, Canvas& measure, const Regions& where) const {
     const Theme& theme = view.theme;
@@ -131,23 +172,11 @@ class ListScreen final : public Screen {
     inside.column = column.area;
     inside.left = column.area.left + theme.margin();
     inside.right = column.area.right - theme.margin();
-    std::vector<Strip> strips = head_strips(view, measure, inside);
-    strips.insert(strips.begin(), space(theme.px(k_panel_top)));
-    strips.push_back(space(theme.gap()));
-    if (const auto face = list_face(view, m_model)) {
-      const float room = column.area.height() - height_of(strips) - theme.margin();
-      std::vector<Strip> code = list_code(measure, *face, {inside.width(), room, column.area.height() - theme.margin()},
-                                          {{inside.inset_left(), 0, inside.inset_right(), 0}});
-      const float half = height_of(code) / 2;
-      const float down = std::min(theme.line_at(k_eye_of_code) - height_of(strips) - half, room - 2 * half);
-      if (down > 0) strips.push_back(space(std::floor(down)));
-      append(strips, std::move(code));
-    }
-    for (Strip& strip : strips) {
+    column.strips = panel_strips(view, measure, where, inside);
+    for (Strip& strip : column.strips) {
       strip.ground = widgets::Ground::plain;
       strip.colour = colours::k_card;
     }
-    column.strips = std::move(strips);
     return column;
   }
 
@@ -197,10 +226,15 @@ class ListScreen final : public Screen {
     return small_card_grid(measure, where, std::move(cards), columns_for(view.theme, where.width(), k_listed_width));
   }
 
+  // Pieces with hearts to begin with, and what else there is.
   void add_ways(const View& view, Canvas& measure, PageFrame& page) const {
     page.gap(12);
     page.add(ways_strip(view, measure, page.where(), m_model.ways));
     page.gap(24);
+    std::vector<widgets::Card> cards;
+    for (const catalogue::ProductCard& piece : m_model.suggested)
+      cards.push_back(product_card(view, piece, {CardLine::maker}));
+    add_small_cards(view, measure, page, {8, view.say("you_may_like"), std::move(cards)});
   }
 
   ListModel m_model;

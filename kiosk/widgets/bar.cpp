@@ -28,6 +28,7 @@ struct Form {
   bool words = true;     // under the icons of Back, Home and Search
   bool lines = true;     // between the groups
   float inset = 1;       // at the ends
+  bool wider = false;    // what still lacks goes into the margins
 };
 constexpr float k_least_padding = 0.7F;
 constexpr float k_least_inset = 0.2F;
@@ -47,7 +48,8 @@ std::vector<Form> forms() {
   add(0, true, {1, 0.94F, 0.88F, 0.82F, 0.75F, 0.68F, 0.6F});
   add(0, false, {0.82F, 0.75F, 0.68F, 0.6F, 0.5F, 0.4F});
   for (const float padding : {0.5F, 0.3F}) all.push_back({padding, 0.4F, 0, false, false});
-  for (const float padding : {0.3F, 0.15F, 0.05F}) all.push_back({padding, 0.4F, 0, false, false, k_least_inset});
+  all.push_back({0.3F, 0.4F, 0, false, false, k_least_inset});
+  for (const float padding : {0.3F, 0.15F, 0.05F}) all.push_back({padding, 0.4F, 0, false, false, k_least_inset, true});
   return all;
 }
 
@@ -269,8 +271,17 @@ struct BarRow {
   float width = 0;  // that it needs
 };
 
-// The first form that fits into the width, else the last.
-BarRow bar_row(const Canvas& canvas, float width, const Bar& bar) {
+// What no form saves goes into the margins, but for what every edge keeps free.
+Rect widened(const Theme& theme, Rect rect, float by) {
+  const float half = std::ceil(std::clamp(by / 2, 0.0F, theme.px(k_most_widened)));
+  const float edge = theme.px(10.0_mm);
+  return {std::max(rect.left - half, std::min(rect.left, edge)), rect.top,
+          std::min(rect.right + half, std::max(rect.right, theme.width() - edge)), rect.bottom};
+}
+
+// The first form that fits, else the last.
+BarRow bar_row(const Canvas& canvas, Rect rect, const Bar& bar) {
+  const float widest = widened(canvas.theme(), rect, rect.width()).width();
   BarRow row;
   row.gap = canvas.theme().px(3.0_mm);
   for (const Form& form : forms()) {
@@ -279,17 +290,9 @@ BarRow bar_row(const Canvas& canvas, float width, const Bar& bar) {
     row.form = form;
     row.inset = canvas.u(k_inset) * form.inset;
     row.width = lay_out(canvas, row.items, form) + row.gap * spaces_of(row.items, form) + 2 * row.inset;
-    if (row.width <= width) break;
+    if (row.width <= (form.wider ? widest : rect.width())) break;
   }
   return row;
-}
-
-// What no form saves goes into the margins, but for what every edge keeps free.
-Rect widened(const Theme& theme, Rect rect, float by) {
-  const float half = std::ceil(std::clamp(by / 2, 0.0F, theme.px(k_most_widened)));
-  const float edge = theme.px(10.0_mm);
-  return {std::max(rect.left - half, std::min(rect.left, edge)), rect.top,
-          std::min(rect.right + half, std::max(rect.right, theme.width() - edge)), rect.bottom};
 }
 
 void draw_bar_ground(Canvas& canvas, Rect rect) {
@@ -314,7 +317,7 @@ Rect bar_rect(const Theme& theme, float left, float right) {
 
 void draw_bar(Canvas& canvas, Rect rect, const Bar& bar) {
   canvas.set_layer(Layer::bar);
-  const BarRow row = bar_row(canvas, rect.width(), bar);
+  const BarRow row = bar_row(canvas, rect, bar);
   const Rect placed = widened(canvas.theme(), rect, row.width - rect.width());
   draw_bar_ground(canvas, placed);
   const float spaces = spaces_of(row.items, row.form);

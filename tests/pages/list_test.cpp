@@ -115,6 +115,7 @@ TEST_F(ListTest, AnEmptyOneExplainsTheHeart) {
   EXPECT_THAT(all(layout, Role::text), Contains(HasSubstr("Sentuh hati")));
   EXPECT_THAT(all(layout, Role::code), IsEmpty());
   EXPECT_THAT(actions_of(layout), Contains("open collection"));
+  EXPECT_THAT(actions_of(layout), Contains(HasSubstr("keep:"))) << "hearts to begin with";
   EXPECT_THAT(actions_of(layout), Not(Contains("empty-list")));
   EXPECT_THAT(broken(layout), IsEmpty());
 }
@@ -180,6 +181,27 @@ TEST_F(ListTest, TheCodeIsWithinReach) {
         if (item.role == Role::code)
           EXPECT_GE(item.rect.centre().y, m_room->theme().reach_line()) << inches << ' ' << size.width;
     }
+}
+
+// Who comes for it sees it whole without scrolling, also where several are to be chosen from.
+TEST_F(ListTest, TheCodeStandsWholeOnTheFirstScreen) {
+  for (const double inches : {15.6, 32.0, 65.0})
+    for (const loop::PixelSize size : {loop::PixelSize{1080, 1920}, loop::PixelSize{1920, 1080}})
+      for (const auto& [count, text] :
+           {std::pair{1, widgets::TextSize::normal}, {20, widgets::TextSize::normal}, {20, widgets::TextSize::large}}) {
+        m_inches = inches;
+        m_size = size;
+        m_text = text;
+        int codes = 0;
+        const auto layout = list(pieces(0, count));
+        for (const LayoutItem& item : layout.items()) {
+          if (item.role != Role::code) continue;
+          ++codes;
+          EXPECT_FLOAT_EQ(item.seen.height(), item.rect.height()) << inches << ' ' << size.width << ' ' << count;
+          EXPECT_GE(item.rect.height(), m_room->theme().px(widgets::Millimetres{51}));
+        }
+        EXPECT_EQ(codes, 1);
+      }
 }
 
 TEST_F(ListTest, EveryCardOfAPieceHasItsHeart) {
