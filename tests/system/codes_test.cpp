@@ -49,6 +49,14 @@ TEST_P(ReadCodes, OfEveryPageThatHasThem) {
   EXPECT_EQ(read("product/KRY-103"), "https://contoh.example/p/KRY-103/\n");
   EXPECT_EQ(read("maker/UMKM-13"), "https://contoh.example/m/UMKM-13/\n");
   EXPECT_EQ(read("event/ACR-11"), "https://contoh.example/e/ACR-11/\n");
+  EXPECT_EQ(read("list?ids=KRY-103,KRY-101"), "https://contoh.example/l/#KRY-103,KRY-101\n");
+}
+
+// As full as a code of the list becomes.
+TEST_P(ReadCodes, OfALongList) {
+  std::string ids = "KRY-100";
+  for (int i = 101; i < 115; ++i) ids += ",KRY-" + std::to_string(i);
+  EXPECT_EQ(read("list?ids=" + ids + ",KRY-115,KRY-116"), "https://contoh.example/l/#" + ids + "\n");
 }
 
 INSTANTIATE_TEST_SUITE_P(Panels, ReadCodes,
