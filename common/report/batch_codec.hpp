@@ -28,7 +28,7 @@ inline constexpr base::Bytes k_reply_limit = base::kilobytes(64);
 [[nodiscard]] base::Result<Enrolled> parse_enrolled(std::string_view bytes);
 [[nodiscard]] base::Result<UsbResult> parse_usb_result(std::string_view bytes);
 
-// One line of JSON. Counts, answers and the council's replies are written by programs that do not do so yet.
+// One line of JSON. Counts and the council's replies are written by programs that do not do so yet.
 [[nodiscard]] std::string to_bytes(const CountHour& counts);
 [[nodiscard]] std::string to_bytes(const Answer& answer);
 [[nodiscard]] std::string to_bytes(const Batch& batch);

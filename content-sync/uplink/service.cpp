@@ -2,14 +2,11 @@
 #include "uplink/service.hpp"
 
 #include <fmt/format.h>
-#include <sys/random.h>
 
-#include <array>
-
-#include "base/assert.hpp"
 #include "base/log.hpp"
 #include "base/random.hpp"
 #include "base/version.hpp"
+#include "report/marks.hpp"
 #include "uplink/curl_poster.hpp"
 
 namespace etalase::uplink {
@@ -22,19 +19,6 @@ constexpr std::chrono::milliseconds k_longest_wait{std::chrono::minutes(5)};
 
 }  // namespace
 
-std::string make_uuid() {
-  std::array<unsigned char, 16> bytes{};
-  ETALASE_ASSERT(::getrandom(bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()));
-  bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0F) | 0x40);
-  bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3F) | 0x80);
-  std::string text;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) text += '-';
-    text += fmt::format("{:02x}", bytes[i]);
-  }
-  return text;
-}
-
 Service::Service(base::FileSystem& files, const base::Clock& clock, ReadSettings read)
     : m_read(std::move(read)), m_thread([this, &files, &clock](const std::stop_token& stop) {
         try {
@@ -46,7 +30,7 @@ Service::Service(base::FileSystem& files, const base::Clock& clock, ReadSettings
 
 void Service::run(const std::stop_token& stop, base::FileSystem& files, const base::Clock& clock) {
   const auto poster = make_curl_poster(fmt::format("etalase-sync/{}", base::version()));
-  Uplink uplink({files, clock, *poster, base::make_random(), make_uuid});
+  Uplink uplink({files, clock, *poster, base::make_random(), report::make_uuid});
   settings::Settings settings;
   auto due = clock.boot_now() + k_first_visit;
   while (!stop.stop_requested()) {

@@ -29,7 +29,4 @@ class Service {
   std::jthread m_thread;  // last: it works with all of the above
 };
 
-// A random uuid, version 4.
-[[nodiscard]] std::string make_uuid();
-
 }  // namespace etalase::uplink

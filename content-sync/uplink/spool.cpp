@@ -10,6 +10,7 @@
 #include "base/digest.hpp"
 #include "base/log.hpp"
 #include "base/text.hpp"
+#include "report/marks.hpp"
 
 namespace etalase::uplink {
 
@@ -52,15 +53,10 @@ std::string batch_name(std::string_view id, std::string_view end) {
   return std::string(k_batch) + std::string(id) + std::string(end);
 }
 
-std::string hour_at(base::SystemTime time, const std::string& zone) {
-  const auto local = base::local_time(time, zone);
-  return fmt::format("{}T{:02}", base::format_day(local.day), local.since_midnight.count() / 60);
-}
-
 // An hour far ahead was written under a wrong clock, and nobody writes it any more.
 bool is_closed(const report::CountHour& counts, base::SystemTime now) {
-  return counts.hour < hour_at(now - k_after_hour, counts.zone) ||
-         counts.hour > hour_at(now + k_clock_was_wrong, counts.zone);
+  return counts.hour < report::hour_at(now - k_after_hour, counts.zone) ||
+         counts.hour > report::hour_at(now + k_clock_was_wrong, counts.zone);
 }
 
 }  // namespace

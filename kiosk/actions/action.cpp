@@ -78,6 +78,10 @@ struct Writer {
   std::string operator()(const AskFor& a) const {
     return a.request == RequestKind::refresh ? "ask:refresh" : "ask:usb-eject";
   }
+  std::string operator()(const AnswerSurvey& a) const { return "answer:" + std::to_string(a.answer); }
+  std::string operator()(const GiveReason& a) const { return "reason:" + a.reason; }
+  std::string operator()(const ShowReasons& a) const { return "reasons:" + std::to_string(a.first); }
+  std::string operator()(const LeaveSurvey&) const { return "leave"; }
   std::string operator()(const Present&) const { return "present"; }
   std::string operator()(const TurnSection& a) const {
     return a.step == TurnSection::Step::next ? "section:next" : "section:previous";
@@ -134,6 +138,9 @@ struct Hasher {
   void operator()(const ShowKeys& a) { mix(static_cast<std::size_t>(a.keys)); }
   void operator()(const KeepPiece& a) { mix(a.item); }
   void operator()(const LetGo& a) { mix(a.item); }
+  void operator()(const AnswerSurvey& a) { mix(static_cast<std::size_t>(a.answer)); }
+  void operator()(const GiveReason& a) { mix(a.reason); }
+  void operator()(const ShowReasons& a) { mix(static_cast<std::size_t>(a.first)); }
   void operator()(const auto&) {}  // nothing but its kind
 };
 

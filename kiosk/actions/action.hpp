@@ -9,6 +9,7 @@
 #include "actions/page.hpp"
 #include "actions/shown.hpp"
 #include "actions/staff.hpp"
+#include "actions/survey.hpp"
 #include "actions/typing.hpp"
 
 namespace etalase::actions {
@@ -80,7 +81,8 @@ using Action =
     std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, LowerPage, RaisePage, EndVisit, ContinueVisit,
                  ToggleFacet, ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, OpenPhotograph, ZoomPhotograph,
                  ShowCode, ShowMakers, ShowAgenda, ShowDistrict, JumpTo, PressKey, AskFor, Present, TurnSection,
-                 TypeLetter, EraseTyped, SearchFor, ShowKeys, KeepPiece, LetGo, EmptyList, RestoreList>;
+                 TypeLetter, EraseTyped, SearchFor, ShowKeys, KeepPiece, LetGo, EmptyList, RestoreList, AnswerSurvey,
+                 GiveReason, ShowReasons, LeaveSurvey>;
 
 // Writes an action as layout lists and replays tell it: "open product/BTK-012", "toggle craft=BATIK", "back", …
 [[nodiscard]] std::string to_string(const Action& action);

@@ -18,7 +18,7 @@ struct PageKind {
 
   // Those that controls and the application lead to.
   static const PageKind attract, home, collection, product, maker, makers, story, stories, agenda, event, place, region,
-      technique, material, motif, about, privacy, search, list, welcome, idle, pin, staff, present;
+      technique, material, motif, about, privacy, search, list, survey, welcome, idle, pin, staff, present;
 };
 inline constexpr PageKind PageKind::attract{"attract"};
 inline constexpr PageKind PageKind::home{"home"};
@@ -39,6 +39,7 @@ inline constexpr PageKind PageKind::about{"about"};
 inline constexpr PageKind PageKind::privacy{"privacy"};
 inline constexpr PageKind PageKind::search{"search"};
 inline constexpr PageKind PageKind::list{"list"};
+inline constexpr PageKind PageKind::survey{"survey"};
 inline constexpr PageKind PageKind::welcome{"welcome"};
 inline constexpr PageKind PageKind::idle{"idle"};
 inline constexpr PageKind PageKind::pin{"pin"};

@@ -83,6 +83,7 @@ void Content::show(Opened opened) {
   m_shown.phrases = parts::Phrases::built_in();
   m_shown.phrases.override_with(opened.interface_texts);
   m_shown.hours = std::move(opened.opening_times);
+  m_shown.survey = std::move(opened.survey);
   m_shown.today = opened.today;
   m_shown.taken_down = {opened.withdrawn.items.size(), opened.withdrawn.media.size()};
   m_needs.status.generation_shown(m_shown.generation, m_shown.feed);

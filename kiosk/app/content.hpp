@@ -20,6 +20,7 @@ struct ShownContent {
   parts::Site site;
   parts::Phrases phrases = parts::Phrases::built_in();
   OpeningTimes hours;
+  std::optional<feed::Survey> survey;
   base::Day today{};
   pages::TakenDown taken_down;
 };

@@ -104,6 +104,7 @@ void Library::open(OpenRequest request, std::function<void(base::Result<Opened>)
     opened.feed = open.lease.feed();
     opened.site = parts::load_site(reader, request.gallery);
     opened.interface_texts = reader.header().interface_texts;
+    opened.survey = reader.header().survey;
     opened.withdrawn = state->withdrawn;
     state->open.emplace(std::move(open));
     return opened;

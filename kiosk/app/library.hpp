@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "app/opening.hpp"
 #include "base/file_system.hpp"
 #include "catalogue/lease.hpp"
+#include "feed/header.hpp"
 #include "loop/worker.hpp"
 #include "parts/screen.hpp"
 
@@ -22,6 +24,7 @@ struct Opened {
   parts::Site site;
   std::map<std::string, feed::Text> interface_texts;
   OpeningTimes opening_times;
+  std::optional<feed::Survey> survey;
   base::Day today;
   feed::Withdrawn withdrawn;
 };

@@ -8,6 +8,7 @@
 #include "app/pin_mode.hpp"
 #include "app/present_mode.hpp"
 #include "app/staff_mode.hpp"
+#include "app/survey_mode.hpp"
 #include "app/visit_mode.hpp"
 #include "pages/registry.hpp"
 
@@ -30,10 +31,12 @@ struct ModeRow {
   std::optional<PageKind> page;
   std::unique_ptr<Mode> (*make)(ModeContext&);
 };
-constexpr std::array k_modes{
-    ModeRow{ModeKind::visit, std::nullopt, make<VisitMode>}, ModeRow{ModeKind::pin, PageKind::pin, make<PinMode>},
-    ModeRow{ModeKind::staff, PageKind::staff, make<StaffMode>}, ModeRow{ModeKind::dark, std::nullopt, make<DarkMode>},
-    ModeRow{ModeKind::present, PageKind::present, make<PresentMode>}};
+constexpr std::array k_modes{ModeRow{ModeKind::visit, std::nullopt, make<VisitMode>},
+                             ModeRow{ModeKind::pin, PageKind::pin, make<PinMode>},
+                             ModeRow{ModeKind::staff, PageKind::staff, make<StaffMode>},
+                             ModeRow{ModeKind::dark, std::nullopt, make<DarkMode>},
+                             ModeRow{ModeKind::present, PageKind::present, make<PresentMode>},
+                             ModeRow{ModeKind::survey, PageKind::survey, make<SurveyMode>}};
 
 ModeKind mode_of(const actions::Page& page) {
   const auto row = std::find_if(k_modes.begin(), k_modes.end(),
@@ -139,11 +142,13 @@ Scene Modes::scene() const {
           m_display.text_size(),
           m_display.page_height(),
           here.page.kind == PageKind::list ? m_session.kept.pieces().size() : 0,
-          m_question.is_open() ? Question::asked : Question::none};
+          m_question.is_open() ? Question::asked : Question::none,
+          here.state.survey.stage,
+          here.state.survey.first_reason};
 }
 
 void Modes::open(const actions::OpenPage& wanted) {
-  m_session.visit.touched(m_context.now());
+  m_session.goes_on(m_context.now());
   if (!wanted.page.pieces.empty()) m_session.kept = parts::Kept(wanted.page.pieces);
   m_navigation.open(without_pieces(wanted.page), wanted.sheet);
 }

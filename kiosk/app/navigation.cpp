@@ -101,6 +101,10 @@ struct Performer {
   void operator()(const actions::ContinueVisit&) const {}
   // A mode of their own understands these.
   void operator()(const actions::PressKey&) const {}
+  void operator()(const actions::AnswerSurvey&) const {}
+  void operator()(const actions::GiveReason&) const {}
+  void operator()(const actions::ShowReasons&) const {}
+  void operator()(const actions::LeaveSurvey&) const {}
   void operator()(const actions::AskFor&) const {}
   void operator()(const actions::Present&) const {}
   void operator()(const actions::TurnSection&) const {}

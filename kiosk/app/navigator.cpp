@@ -32,16 +32,26 @@ void Navigator::open(actions::Page page, parts::PageState state) {
   }
   if (m_places.size() >= k_most_places) m_places.erase(m_places.begin() + 1);
   m_places.push_back({std::move(page), std::move(state), {}});
+  ++m_opened;
 }
 
 void Navigator::back() {
   if (can_go_back()) m_places.pop_back();
 }
 
-void Navigator::home() { reset(actions::home_page()); }
+void Navigator::home() {
+  if (!is_at_home()) ++m_opened;
+  reset(actions::home_page());
+}
 
 void Navigator::attract(int slide) {
   reset(attract_page());
+  here().state.picture = slide;
+  m_opened = 0;
+}
+
+void Navigator::survey(int slide) {
+  reset({actions::PageKind::survey, {}, {}});
   here().state.picture = slide;
 }
 

@@ -33,10 +33,15 @@ class Navigator {
   void home();
   // Forgets everything and stands before the next visit, at that slide.
   void attract(int slide);
+  // Stands at the survey, over that slide: the visit's last page.
+  void survey(int slide);
+  // How many pages the visit has opened.
+  [[nodiscard]] int opened() const { return m_opened; }
 
  private:
   void reset(actions::Page page);
   std::vector<Place> m_places;
+  int m_opened = 0;
 };
 
 }  // namespace etalase::app

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
+#include "app/asking.hpp"
 #include "app/dark_mode.hpp"
 #include "base/log.hpp"
 #include "pages/registry.hpp"
+#include "pages/survey_model.hpp"
 #include "pages/welcome_page.hpp"
 
 namespace etalase::app {
@@ -83,6 +85,33 @@ void VisitMode::next_slide() {
   state.picture = (state.picture + 1) % std::max(m_context.display.screen()->pictures(), 1);
   m_context.display.show(m_context.display.screen(), Change::fade, {}, DrawReason::attract);
   page_shown();
+}
+
+void VisitMode::act(const actions::Action& action) {
+  if (std::holds_alternative<actions::EndVisit>(action) && is_worth_asking()) return ask_survey();
+  Mode::act(action);
+}
+
+bool VisitMode::is_worth_asking() const {
+  const Session& session = m_context.session;
+  const ShownContent& shown = m_context.content.shown();
+  VisitFacts facts;
+  facts.pages = session.navigator.opened();
+  facts.lasted = m_context.now() - session.began;
+  if (session.last_survey) facts.since_last = m_context.now() - *session.last_survey;
+  facts.has_question = shown.survey && pages::is_valid_on(*shown.survey, shown.today);
+  facts.has_listener = !m_context.configuration.settings().uplink.url.empty();
+  return asks_survey(facts);
+}
+
+// Language and size stay for the question; it resets them.
+void VisitMode::ask_survey() {
+  Session& session = m_context.session;
+  m_context.question.end();
+  m_context.touch.cancel();
+  session.last_survey = m_context.now();
+  session.navigator.survey(session.next_slide);
+  m_context.modes.go(Change::fade);
 }
 
 void VisitMode::touched() {

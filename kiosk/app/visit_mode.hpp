@@ -13,6 +13,7 @@ class VisitMode final : public Mode {
   void activate(Change change) override;
   void deactivate() override;
   void show(Change change) override;
+  void act(const actions::Action& action) override;
   void touched() override;
   void touch_ended() override;
   void deadline_came(loop::Deadline deadline) override;
@@ -27,6 +28,8 @@ class VisitMode final : public Mode {
   void page_shown();
   void next_slide();
   void go_dark_when_closed();
+  [[nodiscard]] bool is_worth_asking() const;
+  void ask_survey();
 
   bool m_loading = false;
 };

@@ -22,9 +22,10 @@ enum class Deadline {
   rest,           // nothing was drawn for a while
   slide,          // attract shows its next slide
   staff_reports,  // the staff page looks at the files behind it
+  survey,         // the survey shows one second less
   status          // kiosk.json is written
 };
-constexpr std::size_t k_deadlines = 10;
+constexpr std::size_t k_deadlines = 11;
 
 // A value; main thread. Each deadline is set once at most.
 class Deadlines {

@@ -25,7 +25,8 @@ struct Statement {
 };
 constexpr std::array k_statements{
     Statement{"privacy_nobody", "privacy_nobody_text"}, Statement{"privacy_visit", "privacy_visit_text"},
-    Statement{"privacy_codes", "privacy_codes_text"}, Statement{"privacy_council", "privacy_council_text"}};
+    Statement{"privacy_codes", "privacy_codes_text"}, Statement{"privacy_survey", "privacy_survey_text"},
+    Statement{"privacy_council", "privacy_council_text"}};
 
 class PrivacyScreen final : public Screen {
  public:

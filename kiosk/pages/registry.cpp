@@ -27,6 +27,7 @@
 #include "pages/search_page.hpp"
 #include "pages/stories_page.hpp"
 #include "pages/story_page.hpp"
+#include "pages/survey_page.hpp"
 #include "pages/welcome_page.hpp"
 
 namespace etalase::pages {
@@ -102,6 +103,7 @@ constexpr std::array k_pages{
     PageRow{PageKind::privacy, Takes::nothing, k_visitors, Standing::inner, load_privacy},
     PageRow{PageKind::search, Takes::text, k_visitors, Standing::inner, load<load_search, make_search_screen>},
     PageRow{PageKind::list, Takes::pieces, k_visitors, Standing::inner, load<load_list, make_list_screen>},
+    PageRow{PageKind::survey, Takes::nothing, k_visitors, Standing::before, load<load_survey, make_survey_screen>},
     PageRow{PageKind::welcome, Takes::nothing, k_visitors, Standing::before, load_welcome},
     PageRow{PageKind::idle, Takes::nothing, k_visitors, Standing::before, load<load_home, make_home_screen>, Moves::no,
             IdleDialog::at_once},

@@ -12,6 +12,7 @@
 #include "parts/format.hpp"
 #include "parts/kept.hpp"
 #include "parts/site.hpp"
+#include "parts/survey_state.hpp"
 #include "texts/phrases.hpp"
 #include "widgets/bar.hpp"
 #include "widgets/photograph_view.hpp"
@@ -38,6 +39,7 @@ struct PageState {
   feed::Id photograph;               // the one that was opened last
   std::optional<std::string> typed;  // since the page was opened; it may not be searched for yet
   actions::Keys keys = actions::Keys::letters;
+  SurveyState survey;
   bool operator==(const PageState&) const = default;
 };
 

@@ -39,6 +39,9 @@ void add_vocabulary(feed::FeedHeader& header) {
   gallery.name = both("Galeri Contoh Dewan Kerajinan Daerah", "Sample Gallery of the Regional Craft Council");
   gallery.time_zone = "Asia/Jakarta";
   header.galleries = {gallery};
+  header.survey = feed::Survey{"KUNJUNGAN", both("Bagaimana kunjungan Anda?", "How was your visit?"), {}, {}, {}};
+  header.survey->reasons = {{"CERITA", both("Cerita produk", "Product stories")},
+                            {"FOTO", both("Foto", "Photographs")}};
 }
 
 // One with steps, some without a picture, and told apart from itself, another one, one that has no page and one that is

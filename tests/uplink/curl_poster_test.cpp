@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "report/marks.hpp"
 #include "support/loopback_server.hpp"
 #include "support/process.hpp"
 #include "uplink/service.hpp"
@@ -88,7 +89,7 @@ TEST_F(CurlPosterTest, EndsWhenItIsToldTo) {
 }
 
 TEST(Uuid, IsOneAndNeverTheSame) {
-  const auto one = make_uuid(), other = make_uuid();
+  const auto one = report::make_uuid(), other = report::make_uuid();
   EXPECT_TRUE(report::is_uuid(one)) << one;
   EXPECT_EQ(one[14], '4');
   EXPECT_NE(one, other);
