@@ -14,6 +14,7 @@ std::string sheet_name(Sheet sheet) {
     case Sheet::none: break;
     case Sheet::filter: return "filter";
     case Sheet::languages: return "languages";
+    case Sheet::access: return "access";
     case Sheet::floor: return "floor";
     case Sheet::photograph: return "photograph";
     case Sheet::collaborations: return "collaborations";
@@ -29,9 +30,7 @@ struct Writer {
   std::string operator()(const GoBack&) const { return "back"; }
   std::string operator()(const GoHome&) const { return "home"; }
   std::string operator()(const SetLanguage& a) const { return "language:" + a.tag; }
-  std::string operator()(const SwitchTextSize&) const { return "size"; }
-  std::string operator()(const LowerPage&) const { return "lower"; }
-  std::string operator()(const RaisePage&) const { return "raise"; }
+  std::string operator()(const Prefer& a) const { return to_string(a); }
   std::string operator()(const EndVisit&) const { return "done"; }
   std::string operator()(const ContinueVisit&) const { return "continue"; }
   std::string operator()(const ToggleFacet& a) const {
@@ -106,6 +105,7 @@ struct Hasher {
     mix(static_cast<std::size_t>(a.sheet));
   }
   void operator()(const SetLanguage& a) { mix(a.tag); }
+  void operator()(const Prefer& a) { mix(to_string(a)); }
   void operator()(const ToggleFacet& a) {
     mix(static_cast<std::size_t>(a.facet));
     mix(a.value);

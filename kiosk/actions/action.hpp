@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "actions/access.hpp"
 #include "actions/keeping.hpp"
 #include "actions/lists.hpp"
 #include "actions/page.hpp"
@@ -15,7 +16,7 @@
 namespace etalase::actions {
 
 // What may lie over a page.
-enum class Sheet { none, filter, languages, floor, photograph, collaborations, qr };
+enum class Sheet { none, filter, languages, access, floor, photograph, collaborations, qr };
 struct OpenPage {
   Page page;
   Sheet sheet = Sheet::none;  // opened with the page
@@ -30,16 +31,6 @@ struct GoHome {
 struct SetLanguage {
   std::string tag;
   bool operator==(const SetLanguage&) const = default;
-};
-struct SwitchTextSize {
-  bool operator==(const SwitchTextSize&) const = default;
-};
-// Brings the whole page down into reach, or up again.
-struct LowerPage {
-  bool operator==(const LowerPage&) const = default;
-};
-struct RaisePage {
-  bool operator==(const RaisePage&) const = default;
 };
 struct EndVisit {
   bool operator==(const EndVisit&) const = default;
@@ -77,12 +68,11 @@ struct JumpTo {
   std::string key;
   bool operator==(const JumpTo&) const = default;
 };
-using Action =
-    std::variant<OpenPage, GoBack, GoHome, SetLanguage, SwitchTextSize, LowerPage, RaisePage, EndVisit, ContinueVisit,
-                 ToggleFacet, ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, OpenPhotograph, ZoomPhotograph,
-                 ShowCode, ShowMakers, ShowAgenda, ShowDistrict, JumpTo, PressKey, AskFor, Present, TurnSection,
-                 TypeLetter, EraseTyped, SearchFor, ShowKeys, KeepPiece, LetGo, EmptyList, RestoreList, AnswerSurvey,
-                 GiveReason, ShowReasons, LeaveSurvey>;
+using Action = std::variant<OpenPage, GoBack, GoHome, SetLanguage, Prefer, EndVisit, ContinueVisit, ToggleFacet,
+                            ClearFacets, OpenSheet, CloseSheet, TurnPage, ShowPicture, OpenPhotograph, ZoomPhotograph,
+                            ShowCode, ShowMakers, ShowAgenda, ShowDistrict, JumpTo, PressKey, AskFor, Present,
+                            TurnSection, TypeLetter, EraseTyped, SearchFor, ShowKeys, KeepPiece, LetGo, EmptyList,
+                            RestoreList, AnswerSurvey, GiveReason, ShowReasons, LeaveSurvey>;
 
 // Writes an action as layout lists and replays tell it: "open product/BTK-012", "toggle craft=BATIK", "back", …
 [[nodiscard]] std::string to_string(const Action& action);

@@ -44,11 +44,7 @@ Application::Application(const Platform& platform, Start start)
           {platform, m_configuration, m_reasons, m_deadlines, m_disk, m_status, m_content, m_drawing, m_view, m_touch},
           start.page) {
   m_status.begin(start.source);
-  if (start.appearance.large) m_drawing.set_text_size(widgets::TextSize::large);
-  if (start.appearance.lowered) m_drawing.set_page_height(widgets::PageHeight::lowered);
-  if (!start.appearance.still) return;
-  m_view.set_still();
-  m_drawing.set_still();
+  m_drawing.set_access(start.appearance.access);
 }
 
 Application::~Application() = default;

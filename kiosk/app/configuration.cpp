@@ -10,6 +10,7 @@ Configuration::Configuration(const Start& start)
       m_problems(start.problems),
       m_language(start.language),
       m_keeps_language(start.keeps_language),
+      m_access{.motion = start.appearance.access.motion},
       m_timers(start.timers),
       m_reader(start.reload) {}
 

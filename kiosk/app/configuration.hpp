@@ -16,6 +16,8 @@ class Configuration {
   [[nodiscard]] const std::vector<settings::Problem>& problems() const { return m_problems; }
   // In which a visit begins.
   [[nodiscard]] const std::string& language() const { return m_language; }
+  // How pages are when a visit begins.
+  [[nodiscard]] const actions::Access& access() const { return m_access; }
   // Tells whether anything happens by itself: not while one page is rendered.
   [[nodiscard]] bool has_timers() const { return m_timers; }
   [[nodiscard]] loop::VisitTimes visit_times() const;
@@ -31,6 +33,7 @@ class Configuration {
   std::vector<settings::Problem> m_problems;
   std::string m_language;
   KeepsLanguage m_keeps_language;
+  actions::Access m_access;
   bool m_timers;
   std::function<settings::Loaded()> m_reader;
 };

@@ -39,8 +39,7 @@ class Display {
   [[nodiscard]] const std::shared_ptr<const parts::Screen>& screen() const { return m_needs.view.screen(); }
   [[nodiscard]] parts::Stage* stage() { return m_needs.view.stage(); }
   [[nodiscard]] parts::View view() const;
-  [[nodiscard]] widgets::TextSize text_size() const { return m_needs.drawing.theme().text_size(); }
-  [[nodiscard]] widgets::PageHeight page_height() const { return m_needs.drawing.theme().page_height(); }
+  [[nodiscard]] const actions::Access& access() const { return m_needs.drawing.theme().access(); }
   // The bar and the idle question.
   [[nodiscard]] Overlays overlays() const;
   [[nodiscard]] loop::Kinetic::Seconds glide() const { return m_needs.view.duration(); }

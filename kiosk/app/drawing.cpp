@@ -16,7 +16,7 @@ std::chrono::microseconds steady_now() {
 
 Drawing::Drawing(const Platform& platform, loop::DrawReasons& reasons, DrawingStart start)
     : m_mounting(start.mounting),
-      m_theme(platform.panel.page_size(), start.mounting, widgets::TextSize::normal),
+      m_theme(platform.panel.page_size(), start.mounting),
       m_paragraphs(platform.alpha_textures, std::move(start.typesetter)),
       m_textures(platform.gpu, {}, steady_now),
       m_pool(platform.queue, platform.files,
@@ -29,28 +29,21 @@ Drawing::Drawing(const Platform& platform, loop::DrawReasons& reasons, DrawingSt
       m_stamps(platform.gpu),
       m_studio{m_paragraphs, m_pictures, m_stamps, m_theme} {}
 
-void Drawing::measure(loop::PixelSize panel, widgets::TextSize size) {
-  m_theme = widgets::Theme(panel, m_mounting, size, m_page_height);
-}
-
 void Drawing::set_panel(loop::PixelSize panel) {
-  measure(panel, m_theme.text_size());
+  m_theme = widgets::Theme(panel, m_mounting, m_theme.access());
   m_budget.set_limit(media::drawing_limit(panel));
 }
 
-void Drawing::set_text_size(widgets::TextSize size) { measure(m_theme.panel(), size); }
-
-void Drawing::set_page_height(widgets::PageHeight height) {
-  m_page_height = height;
-  measure(m_theme.panel(), m_theme.text_size());
+void Drawing::set_access(const actions::Access& access) {
+  m_theme = widgets::Theme(m_theme.panel(), m_mounting, access);
+  const bool still = access.motion == actions::Motion::still;
+  m_textures.set_fade(still ? std::chrono::milliseconds{0} : media::TextureCache::Limits{}.fade);
 }
 
 void Drawing::set_mounting(widgets::Mounting mounting) {
   m_mounting = mounting;
-  measure(m_theme.panel(), m_theme.text_size());
+  m_theme = widgets::Theme(m_theme.panel(), m_mounting, m_theme.access());
 }
-
-void Drawing::set_still() { m_textures.set_fade(std::chrono::milliseconds{0}); }
 
 void Drawing::frame_begins(base::BootTime now) {
   m_paragraphs.frame_begins();

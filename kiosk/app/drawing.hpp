@@ -30,11 +30,8 @@ class Drawing {
   [[nodiscard]] loop::TouchScale touch_scale() const { return {m_theme.panel(), m_theme.px_per_mm()}; }
   // Change what everything is measured by; pages must be laid out again.
   void set_panel(loop::PixelSize panel);
-  void set_text_size(widgets::TextSize size);
-  void set_page_height(widgets::PageHeight height);
+  void set_access(const actions::Access& access);
   void set_mounting(widgets::Mounting mounting);
-  // Lets pictures appear without a fade.
-  void set_still();
   void frame_begins(base::BootTime now);
   // Hands wishes for pictures on and lets go of what is over the budget; returns whether another frame is wanted.
   [[nodiscard]] bool frame_ends();
@@ -45,10 +42,7 @@ class Drawing {
   void wait_idle() { m_pool.wait_idle(); }
 
  private:
-  void measure(loop::PixelSize panel, widgets::TextSize size);
-
   widgets::Mounting m_mounting;
-  widgets::PageHeight m_page_height = widgets::PageHeight::whole;
   widgets::Theme m_theme;
   text::ParagraphCache m_paragraphs;
   media::TextureCache m_textures;

@@ -73,7 +73,7 @@ base::Result<Launch> prepare(const Options& options, const base::FileSystem& fil
     launch.script = render_script(*options.render, options.appearance);
     start.timers = false;
     start.records = false;
-    start.appearance.still = true;
+    start.appearance.access.motion = actions::Motion::still;
   }
   if (!options.replay.empty()) {
     ETALASE_TRY(launch.script, read_script(options.replay, files));

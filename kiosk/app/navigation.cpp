@@ -24,9 +24,7 @@ struct Performer {
   void operator()(const actions::GoBack&) const { navigation.back(); }
   void operator()(const actions::GoHome&) const { navigation.home(); }
   void operator()(const actions::SetLanguage& a) const { navigation.set_language(a.tag); }
-  void operator()(const actions::SwitchTextSize&) const { navigation.switch_text_size(); }
-  void operator()(const actions::LowerPage&) const { navigation.set_page_height(widgets::PageHeight::lowered); }
-  void operator()(const actions::RaisePage&) const { navigation.set_page_height(widgets::PageHeight::whole); }
+  void operator()(const actions::Prefer& a) const { navigation.prefer(a); }
   void operator()(const actions::EndVisit&) const {
     session.visit.done();
     navigation.reset_visit();
@@ -166,17 +164,12 @@ void Navigation::set_language(const std::string& tag) {
   m_needs.question.ask_again(m_needs.session.visit);
 }
 
-void Navigation::switch_text_size() {
-  set_text_size(m_needs.drawing.theme().large() ? widgets::TextSize::normal : widgets::TextSize::large);
+void Navigation::prefer(const actions::Prefer& choice) {
+  m_needs.drawing.set_access(actions::with(m_needs.drawing.theme().access(), choice));
   m_needs.display.relayout();
 }
 
-void Navigation::set_text_size(widgets::TextSize size) { m_needs.drawing.set_text_size(size); }
-
-void Navigation::set_page_height(widgets::PageHeight height) {
-  m_needs.drawing.set_page_height(height);
-  m_needs.display.relayout();
-}
+void Navigation::set_access(const actions::Access& access) { m_needs.drawing.set_access(access); }
 
 void Navigation::change_page(const std::function<void(parts::PageState&)>& change) {
   change(m_needs.session.navigator.here().state);
@@ -243,8 +236,7 @@ void Navigation::reset_visit() {
   session.language = m_needs.configuration.language();
   session.limit = k_first_limit;
   session.kept = {};
-  m_needs.drawing.set_text_size(widgets::TextSize::normal);
-  m_needs.drawing.set_page_height(widgets::PageHeight::whole);
+  m_needs.drawing.set_access(m_needs.configuration.access());
   session.navigator.attract(session.next_slide);
   session.visit.reset_finished();
   m_needs.modes.go(Change::fade);

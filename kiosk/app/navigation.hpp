@@ -49,10 +49,9 @@ class Navigation {
   // Chooses other facets: what is shown is new and read from its start.
   void choose(catalogue::Chosen chosen);
   void set_language(const std::string& tag);
-  void switch_text_size();
+  void prefer(const actions::Prefer& choice);
   // For the page that is shown next.
-  void set_text_size(widgets::TextSize size);
-  void set_page_height(widgets::PageHeight height);
+  void set_access(const actions::Access& access);
   // Glides by the page's own arrows and names.
   void turn(const actions::TurnPage& page);
   void jump(const std::string& key);

@@ -81,17 +81,19 @@ const std::map<std::string, actions::Sheet> k_sheets{{"photo", actions::Sheet::p
                                                      {"plan", actions::Sheet::floor},
                                                      {"filter", actions::Sheet::filter},
                                                      {"languages", actions::Sheet::languages},
+                                                     {"access", actions::Sheet::access},
                                                      {"collaborations", actions::Sheet::collaborations},
                                                      {"qr", actions::Sheet::qr}};
 
+const std::map<std::string, actions::Prefer> k_choices{{"large", {actions::TextSize::large}},
+                                                       {"contrast", {actions::Contrast::high}},
+                                                       {"lowered", {actions::PageHeight::lowered}},
+                                                       {"still", {actions::Motion::still}}};
+
 tl::expected<void, EarlyExit> understand_appearance(const std::string& text, Appearance& appearance) {
   for (const std::string& mode : base::split(text, ',')) {
-    if (mode == "large")
-      appearance.large = true;
-    else if (mode == "lowered")
-      appearance.lowered = true;
-    else if (mode == "still")
-      appearance.still = true;
+    if (const auto choice = k_choices.find(mode); choice != k_choices.end())
+      appearance.access = actions::with(appearance.access, choice->second);
     else if (const auto sheet = k_sheets.find(mode); sheet != k_sheets.end())
       appearance.sheet = sheet->second;
     else if (!mode.empty())

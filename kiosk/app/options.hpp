@@ -22,9 +22,7 @@ struct RenderJob {
 
 // How pages look from the start: --mode.
 struct Appearance {
-  bool large = false;                           // text
-  bool lowered = false;                         // the page of a tall panel, into reach
-  bool still = false;                           // no transitions, no fades
+  actions::Access access;
   actions::Sheet sheet = actions::Sheet::none;  // with --render: open over the page; a photograph is its first one
 };
 

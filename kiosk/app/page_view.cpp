@@ -33,6 +33,8 @@ Rect between(Rect a, Rect b, float t) {
           std::lerp(a.bottom, b.bottom, t)};
 }
 
+constexpr loop::Kinetic::Seconds k_duration{0.22F};
+
 // Makes a list ready to draw on a page of that size.
 void begin_page(ImDrawList& list, loop::PixelSize page) {
   list._ResetForNewFrame();
@@ -85,7 +87,7 @@ void PageView::find_flight(const LayoutList& before) {
 
 void PageView::show(std::shared_ptr<const parts::Screen> screen, const parts::View& view,
                     const std::vector<widgets::Anchor>& anchors, Change change) {
-  const bool fades = change == Change::fade && m_stage.has_value() && m_duration.count() > 0;
+  const bool fades = change == Change::fade && m_stage.has_value() && duration().count() > 0;
   if (fades) take_snapshot();
   const LayoutList before = m_layout;
   m_screen = std::move(screen);
@@ -125,12 +127,13 @@ void PageView::draw_panel(ImDrawList& list, LayoutList& layout, loop::TargetId p
   layout.move_by({0, m_top});
   const loop::PixelSize panel = m_platform.panel.page_size();
   const Rect above{0, 0, static_cast<float>(panel.width), m_top};
-  draw_above(canvas, above, overlays.dialog ? actions::Action(actions::ContinueVisit{}) : actions::RaisePage{});
+  draw_above(canvas, above,
+             overlays.dialog ? actions::Action(actions::ContinueVisit{}) : actions::Prefer{actions::PageHeight::whole});
 }
 
 void PageView::draw_fade(Canvas& canvas) {
   if (!m_snapshot.exists()) return;
-  const float t = loop::ease_out(m_faded.count() / m_duration.count());
+  const float t = loop::ease_out(m_faded.count() / k_duration.count());
   const loop::PixelSize size = m_platform.panel.page_size();
   const Rect panel{0, 0, static_cast<float>(size.width), static_cast<float>(size.height)};
   canvas.stamp(m_snapshot, panel, widgets::faded(0xFFFFFFFFU, 1 - t));
@@ -147,12 +150,17 @@ void PageView::draw(ImDrawList& list, loop::TargetId pressed, const Overlays& ov
   draw_fade(over);
 }
 
+loop::Kinetic::Seconds PageView::duration() const {
+  const bool still = m_drawing.theme().access().motion == actions::Motion::still;
+  return still ? loop::Kinetic::Seconds{0} : k_duration;
+}
+
 PageView::Motion PageView::step(loop::Kinetic::Seconds elapsed) {
   Motion motion;
   if (m_stage) motion.scrolls = m_stage->step(elapsed);
   if (m_snapshot.exists()) {
     m_faded += elapsed;
-    if (m_faded >= m_duration) drop_snapshot();
+    if (m_faded >= k_duration) drop_snapshot();
     // One more frame without the snapshot ends the transition.
     motion.fades = true;
   }

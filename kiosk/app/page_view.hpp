@@ -51,9 +51,8 @@ class PageView {
   [[nodiscard]] widgets::LayoutList whole_layout(const Overlays& overlays);
   // Tells whether every picture in sight has arrived and nothing moves.
   [[nodiscard]] bool settled() const;
-  // Turns transitions and glides off.
-  void set_still() { m_duration = loop::Kinetic::Seconds{0}; }
-  [[nodiscard]] loop::Kinetic::Seconds duration() const { return m_duration; }
+  // How long transitions and glides take; nothing where nothing is to move.
+  [[nodiscard]] loop::Kinetic::Seconds duration() const;
 
  private:
   struct Flight {  // a picture on its way from one page to the next
@@ -77,7 +76,6 @@ class PageView {
   float m_top = 0;  // where that page begins on the panel
   widgets::LayoutList m_layout;
   Overlays m_last_overlays;
-  loop::Kinetic::Seconds m_duration{0.22F};
   loop::Kinetic::Seconds m_faded{0};
   loop::Texture m_snapshot;
   std::optional<Flight> m_flight;

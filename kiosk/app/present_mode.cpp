@@ -10,7 +10,7 @@ using loop::Deadline;
 using loop::Key;
 
 void PresentMode::activate(Change change) {
-  m_before = m_context.display.text_size();
+  m_before = m_context.display.access();
   m_first = true;
   m_context.deadlines.set(Deadline::presentation, m_context.now() + k_presentation);
   show(change);
@@ -20,7 +20,7 @@ void PresentMode::deactivate() {
   m_context.content.cancel_load();
   m_loading = false;
   m_context.deadlines.clear(Deadline::presentation);
-  if (!m_first) m_context.navigation.set_text_size(m_before);
+  if (!m_first) m_context.navigation.set_access(m_before);
 }
 
 void PresentMode::show(Change change) {
@@ -35,7 +35,8 @@ void PresentMode::present(const Loaded& loaded, Change change) {
   m_loading = false;
   if (loaded.damaged) m_context.content.damaged();
   if (loaded.screen == nullptr) return m_context.navigation.back();
-  if (std::exchange(m_first, false)) m_context.navigation.set_text_size(widgets::TextSize::large);
+  if (std::exchange(m_first, false))
+    m_context.navigation.set_access(actions::with(m_before, {actions::TextSize::large}));
   const Place& here = m_context.session.navigator.here();
   m_context.display.show(loaded.screen, change, here.anchors);
   m_context.display.page_shown(actions::to_string(here.page));

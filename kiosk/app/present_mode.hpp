@@ -25,8 +25,8 @@ class PresentMode final : public Mode {
   void present(const Loaded& loaded, Change change);
   void turn(actions::TurnSection::Step step);
 
-  widgets::TextSize m_before = widgets::TextSize::normal;  // of the visit, which goes on in it
-  bool m_first = false;                                    // its first page is on its way
+  actions::Access m_before;  // of the visit, which goes on in it
+  bool m_first = false;      // its first page is on its way
   bool m_loading = false;
 };
 

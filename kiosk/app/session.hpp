@@ -24,8 +24,7 @@ struct Scene {
   std::optional<actions::MakerList> makers;
   feed::Id district;
   std::string language;
-  widgets::TextSize size = widgets::TextSize::normal;
-  widgets::PageHeight height = widgets::PageHeight::whole;
+  actions::Access access;
   std::size_t listed = 0;  // pieces on the page that lists them: the next one comes up under the finger
   Question question = Question::none;
   parts::SurveyStage survey = parts::SurveyStage::asked;

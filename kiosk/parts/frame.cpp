@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "parts/access_sheet.hpp"
 #include "parts/covers.hpp"
 #include "parts/sheets.hpp"
 #include "widgets/ornaments.hpp"
@@ -154,6 +155,7 @@ Layout PageFrame::take(Canvas& measure) && {
   for (widgets::Column& column : m_layout.columns) lift(measure, column, Lifted::beside);
   lift(measure, m_column, Lifted::main);
   if (m_view.state.sheet == actions::Sheet::languages) m_layout.sheet = language_sheet(m_view, measure, m_where);
+  if (m_view.state.sheet == actions::Sheet::access) m_layout.sheet = access_sheet(m_view, measure, m_where);
   m_layout.photograph = photograph_view(m_view, measure, m_where.bar, m_photographs);
   m_layout.main = m_layout.columns.size();
   m_layout.columns.push_back(std::move(m_column));
@@ -221,6 +223,8 @@ widgets::Bar bar_for(const View& view, const BarKeys& keys) {
     bar.height = low ? widgets::HeightKey::raise : widgets::HeightKey::lower;
     bar.height_text = view.say(low ? "raise_page" : "lower_page").text;
   }
+  if (view.theme.access() != actions::Access{}) bar.access = widgets::AccessKey::changed;
+  if (view.state.sheet == actions::Sheet::access) bar.access = widgets::AccessKey::open;
   bar.back_text = view.say("back").text;
   bar.home_text = view.say("home").text;
   bar.done_text = view.say("done").text;

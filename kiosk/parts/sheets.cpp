@@ -65,7 +65,7 @@ SheetLayout make_sheet_at(const View& view, Canvas& measure, const Regions& wher
   return layout;
 }
 
-SheetLayout language_sheet(const View& view, Canvas& measure, const Regions& where) {
+widgets::Strip language_strip(const View& view, Canvas& measure, const Regions& where) {
   std::vector<widgets::Control> names;
   std::vector<float> widths;
   for (const widgets::BarLanguage& language : view.site.languages) {
@@ -81,14 +81,17 @@ SheetLayout language_sheet(const View& view, Canvas& measure, const Regions& whe
   const Rect content = sheet_content(view, where);
   const widgets::Flow flow =
       widgets::flow(widths, {content.left, pad, content.right, 0}, theme.control(widgets::k_tab_height), theme.px(12));
-  widgets::Strip strip{flow.height + 2 * pad,
-                       [names, flow](Canvas& canvas, Rect) {
-                         for (std::size_t i = 0; i < names.size(); ++i) widgets::chip(canvas, flow.rects[i], names[i]);
-                       },
-                       widgets::Ground::plain, widgets::colours::k_paper, 0};
+  return {flow.height + 2 * pad,
+          [names, flow](Canvas& canvas, Rect) {
+            for (std::size_t i = 0; i < names.size(); ++i) widgets::chip(canvas, flow.rects[i], names[i]);
+          },
+          widgets::Ground::plain, widgets::colours::k_paper, 0};
+}
+
+SheetLayout language_sheet(const View& view, Canvas& measure, const Regions& where) {
   const Phrase title = view.say("choose_language");
   std::vector<widgets::Strip> strips;
-  strips.push_back(std::move(strip));
+  strips.push_back(language_strip(view, measure, where));
   return make_sheet(view, measure, where, {title.text, view.say("close").text, title.language}, std::move(strips));
 }
 

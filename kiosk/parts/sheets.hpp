@@ -26,7 +26,8 @@ struct SheetTop {
 };
 [[nodiscard]] SheetLayout make_sheet_at(const View& view, Canvas& measure, const Regions& where, SheetTop top,
                                         const widgets::Sheet& sheet, std::vector<widgets::Strip> strips);
-// All languages of the gallery by their own names.
+// All languages of the gallery by their own names: as a strip of a sheet, and as a sheet.
+[[nodiscard]] widgets::Strip language_strip(const View& view, Canvas& measure, const Regions& where);
 [[nodiscard]] SheetLayout language_sheet(const View& view, Canvas& measure, const Regions& where);
 // Where a sheet's content lies between its edges.
 [[nodiscard]] Rect sheet_content(const View& view, const Regions& where);

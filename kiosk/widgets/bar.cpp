@@ -97,7 +97,7 @@ std::string chosen_name(const Bar& bar) {
   return bar.language;
 }
 
-std::vector<Item> items_of(const Bar& bar, const Theme& theme, std::size_t languages) {
+std::vector<Item> items_of(const Bar& bar, std::size_t languages) {
   std::vector<Item> items;
   items.push_back({Kind::stacked, Role::bar_item, bar.back_text, bar.language, "back", GoBack{}, false,
                    bar.back == BackKey::first_page, false, 0});
@@ -121,13 +121,15 @@ std::vector<Item> items_of(const Bar& bar, const Theme& theme, std::size_t langu
     items.push_back({Kind::sheet, Role::language, bar.languages_text, bar.language, "translate",
                      OpenSheet{Sheet::languages}, false, false, false, 0});
   items.back().group_ends = true;
-  items.push_back({Kind::round, Role::bar_item, "Aa", "en", "", SwitchTextSize{}, theme.large(), false, false, 0});
+  const bool open = bar.access == AccessKey::open;
+  items.push_back({Kind::round, Role::bar_item, "Aa", "en", "", open ? Action(CloseSheet{}) : OpenSheet{Sheet::access},
+                   bar.access != AccessKey::as_usual, false, false, 0});
   if (bar.height == HeightKey::lower)
-    items.push_back(
-        {Kind::stacked, Role::bar_item, bar.height_text, bar.language, "lower", LowerPage{}, false, false, false, 0});
+    items.push_back({Kind::stacked, Role::bar_item, bar.height_text, bar.language, "lower", Prefer{PageHeight::lowered},
+                     false, false, false, 0});
   if (bar.height == HeightKey::raise)
-    items.push_back(
-        {Kind::stacked, Role::bar_item, bar.height_text, bar.language, "raise", RaisePage{}, true, false, false, 0});
+    items.push_back({Kind::stacked, Role::bar_item, bar.height_text, bar.language, "raise", Prefer{PageHeight::whole},
+                     true, false, false, 0});
   items.push_back({Kind::outlined, Role::button, bar.done_text, bar.language, "", EndVisit{}, false, false, false, 0});
   return items;
 }
@@ -136,8 +138,7 @@ bool is_stacked(const Item& item) { return item.kind == Kind::stacked || item.ki
 
 // Tells whether the item's words are drawn: an icon may have to do for those that everybody knows.
 bool has_words(const Item& item, const Form& form) {
-  const bool is_height =
-      std::holds_alternative<RaisePage>(item.action) || std::holds_alternative<LowerPage>(item.action);
+  const bool is_height = std::holds_alternative<Prefer>(item.action);
   const bool is_known = is_stacked(item) && item.role == Role::bar_item && !is_height;
   return item.kind != Kind::sheet && (form.words || !is_known);
 }

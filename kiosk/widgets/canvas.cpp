@@ -102,7 +102,7 @@ void Canvas::stamp_text(Point top_left, const Words& words) {
   const float y = std::round(place.y) - static_cast<float>(paragraph.inset_y);
   image(paragraph.texture,
         {x, y, x + static_cast<float>(paragraph.bitmap_width), y + static_cast<float>(paragraph.bitmap_height)},
-        {.tint = words.colour});
+        {.tint = shown(words.colour)});
 }
 
 text::Measure Canvas::text_in(Rect rect, const Words& words, text::Align align) {
@@ -123,7 +123,7 @@ text::Measure Canvas::text_in(Rect rect, const Words& words, text::Align align) 
 }
 
 void Canvas::placeholder(Rect rect, const feed::Media& media, float radius, Corners corners) {
-  fill(rect, parse_colour(media.color), radius, corners);
+  fill(rect, parse_colour(media.color), radius, corners);  // high contrast makes of it what it is nearest to
 }
 
 bool Canvas::picture(Rect rect, const feed::Media& media, float radius, Corners corners) {

@@ -16,6 +16,11 @@ constexpr Colour rgb(std::uint32_t hex) {
 [[nodiscard]] Colour faded(Colour colour, float opacity);
 // Returns the colour between a (t = 0) and b (t = 1).
 [[nodiscard]] Colour mixed(Colour a, Colour b, float t);
+// Returns the contrast of two opaque colours as WCAG 2.2 defines it, 1 to 21.
+[[nodiscard]] float contrast(Colour a, Colour b);
+// Returns the colour in high contrast: black, white, the yellow of what is chosen, and greys that stand out from both;
+// what is neither light nor dark keeps its tone. Opacity stays as it is.
+[[nodiscard]] Colour contrasted(Colour colour);
 // Reads "#rrggbb"; anything else gives the placeholder's sand.
 [[nodiscard]] Colour parse_colour(const std::string& hex);
 

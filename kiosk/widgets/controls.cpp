@@ -142,6 +142,8 @@ float second_width(const Canvas& canvas, const Control& control) {
 
 void primary_button(Canvas& canvas, Rect rect, const Control& control) {
   const Placed placed = ground(canvas, rect, control, k_primary, Role::primary, rect.height() / 2);
+  // Black on the hero's black would be no button.
+  if (canvas.theme().high_contrast()) canvas.outline(placed.rect, colours::k_light_text, 0, placed.rect.height() / 2);
   const LabelText text = label_text(control.label, Type::button, placed.look.text);
   const bool arrow = control.label.icon.starts_with("arrow");
   centred(canvas, placed.rect, text, control.label.icon, arrow ? IconPlace::after : IconPlace::before);

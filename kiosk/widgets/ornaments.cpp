@@ -22,6 +22,7 @@ Rect around(Point centre, float side) {
 void truntum_band(Canvas& canvas, Rect rect) {
   const bool lies = rect.width() >= rect.height();
   canvas.fill(rect, colours::k_hero_ground);
+  if (canvas.theme().high_contrast()) return;
   const float thin = std::max(canvas.u(2), 1.0F);
   const Rect first = lies ? Rect{rect.left, rect.top, rect.right, rect.top + thin}
                           : Rect{rect.left, rect.top, rect.left + thin, rect.bottom};
@@ -48,6 +49,7 @@ void truntum_band(Canvas& canvas, Rect rect) {
 }
 
 void flower_lattice(Canvas& canvas, Rect rect, Point phase, Colour colour) {
+  if (canvas.theme().high_contrast()) return;
   const float pitch_x = canvas.u(k_pitch_x);
   const float pitch_y = canvas.u(k_pitch_y);
   const float side = canvas.u(k_ground_flower);

@@ -54,6 +54,11 @@ std::vector<Point> rounded_outline(Rect r, float radius, float step) {
 
 }  // namespace
 
+float Shapes::edge(float thickness) const {
+  constexpr float k_strong = 4;
+  return theme().high_contrast() ? std::max(thickness, u(k_strong)) : thickness;
+}
+
 Rect Shapes::placed(Rect rect) const {
   return {std::round(rect.left + m_origin.x), std::round(rect.top + m_origin.y), std::round(rect.right + m_origin.x),
           std::round(rect.bottom + m_origin.y)};
@@ -62,21 +67,23 @@ Rect Shapes::placed(Rect rect) const {
 void Shapes::fill(Rect rect, Colour colour, float radius, Corners corners) {
   if (m_list == nullptr) return;
   const Rect r = placed(rect);
-  m_list->AddRectFilled(vec({r.left, r.top}), vec({r.right, r.bottom}), colour, radius, flags_of(corners));
+  m_list->AddRectFilled(vec({r.left, r.top}), vec({r.right, r.bottom}), shown(colour), radius, flags_of(corners));
 }
 
 void Shapes::outline(Rect rect, Colour colour, float thickness, float radius) {
   if (m_list == nullptr) return;
   const Rect r = placed(rect);
-  const float half = thickness / 2;
-  m_list->AddRect(vec({r.left + half, r.top + half}), vec({r.right - half, r.bottom - half}), colour,
-                  std::max(radius - half, 0.0F), ImDrawFlags_RoundCornersAll, thickness);
+  const float width = edge(thickness);
+  const float half = width / 2;
+  m_list->AddRect(vec({r.left + half, r.top + half}), vec({r.right - half, r.bottom - half}), shown(colour),
+                  std::max(radius - half, 0.0F), ImDrawFlags_RoundCornersAll, width);
 }
 
 void Shapes::dashed(Rect rect, Colour colour, float thickness, float radius) {
   if (m_list == nullptr) return;
   const Rect r = placed(rect);
-  const float half = thickness / 2;
+  const float width = edge(thickness);
+  const float half = width / 2;
   const Rect inner{r.left + half, r.top + half, r.right - half, r.bottom - half};
   const float limit = std::min(inner.width(), inner.height()) / 2;
   const auto points = rounded_outline(inner, std::min(radius, limit), u(2));
@@ -85,23 +92,23 @@ void Shapes::dashed(Rect rect, Colour colour, float thickness, float radius) {
   for (std::size_t i = 0; i < points.size(); i += k_period) {
     for (std::size_t j = i; j <= std::min(i + k_dash, points.size()); ++j)
       m_list->PathLineTo(vec(points[j % points.size()]));
-    m_list->PathStroke(colour, ImDrawFlags_None, thickness);
+    m_list->PathStroke(shown(colour), ImDrawFlags_None, width);
   }
 }
 
 void Shapes::line(Point from, Point to, Colour colour, float thickness) {
   if (m_list == nullptr) return;
-  m_list->AddLine(vec(at(from)), vec(at(to)), colour, thickness);
+  m_list->AddLine(vec(at(from)), vec(at(to)), shown(colour), thickness);
 }
 
 void Shapes::disc(Point centre, float radius, Colour colour) {
   if (m_list == nullptr) return;
-  m_list->AddCircleFilled(vec(at(centre)), radius, colour);
+  m_list->AddCircleFilled(vec(at(centre)), radius, shown(colour));
 }
 
 void Shapes::ring(Point centre, float radius, Colour colour, float thickness) {
   if (m_list == nullptr) return;
-  m_list->AddCircle(vec(at(centre)), radius, colour, 0, thickness);
+  m_list->AddCircle(vec(at(centre)), radius, shown(colour), 0, thickness);
 }
 
 void Shapes::arc(Point centre, float radius, Colour colour, float thickness, float share) {
@@ -110,13 +117,18 @@ void Shapes::arc(Point centre, float radius, Colour colour, float thickness, flo
   const float to = from + 2 * k_pi * std::min(share, 1.0F);
   const Point c = at(centre);
   m_list->PathArcTo(vec(c), radius, from, to, std::max(4, static_cast<int>(96 * share)));
-  m_list->PathStroke(colour, ImDrawFlags_None, thickness);
+  m_list->PathStroke(shown(colour), ImDrawFlags_None, thickness);
   for (const float angle : {from, to})
-    m_list->AddCircleFilled(vec(c + Point{std::cos(angle), std::sin(angle)} * radius), thickness / 2, colour);
+    m_list->AddCircleFilled(vec(c + Point{std::cos(angle), std::sin(angle)} * radius), thickness / 2, shown(colour));
 }
 
 void Shapes::shadow(Rect rect, float radius) {
   if (m_list == nullptr) return;
+  if (theme().high_contrast()) {
+    const float line = edge(0);
+    fill({rect.left - line, rect.top - line, rect.right + line, rect.bottom + line}, colours::k_ink, radius + line);
+    return;
+  }
   const float spread = u(22);
   const Rect r =
       placed({rect.left - spread, rect.top - spread + u(6), rect.right + spread, rect.bottom + spread + u(6)});
@@ -143,13 +155,14 @@ void Shapes::scrim(Rect rect, Colour colour, Edge full) {
   const float bottom_left = full == Edge::bottom || full == Edge::left ? 1.0F : 0.0F;
   m_list->AddImageQuad(m_studio.stamps.scrim().for_draw_list(), vec({r.left, r.top}), vec({r.right, r.top}),
                        vec({r.right, r.bottom}), vec({r.left, r.bottom}), {0.5F, top_left}, {0.5F, top_right},
-                       {0.5F, bottom_right}, {0.5F, bottom_left}, colour);
+                       {0.5F, bottom_right}, {0.5F, bottom_left}, shown(colour));
 }
 
 void Shapes::stamp(loop::Texture texture, Rect rect, Colour colour) {
   if (m_list == nullptr) return;
   const Rect r = placed(rect);
-  m_list->AddImage(texture.for_draw_list(), vec({r.left, r.top}), vec({r.right, r.bottom}), {0, 0}, {1, 1}, colour);
+  m_list->AddImage(texture.for_draw_list(), vec({r.left, r.top}), vec({r.right, r.bottom}), {0, 0}, {1, 1},
+                   shown(colour));
 }
 
 void Shapes::clip(Rect rect, const std::function<void()>& draw) {
@@ -166,13 +179,13 @@ void Shapes::clip(Rect rect, const std::function<void()>& draw) {
 void Shapes::polyline(const std::vector<Point>& points, Colour colour, float thickness, bool closed) {
   if (m_list == nullptr) return;
   for (const Point p : points) m_list->PathLineTo(vec(at(p)));
-  m_list->PathStroke(colour, closed ? ImDrawFlags_Closed : ImDrawFlags_None, thickness);
+  m_list->PathStroke(shown(colour), closed ? ImDrawFlags_Closed : ImDrawFlags_None, thickness);
 }
 
 void Shapes::polygon(const std::vector<Point>& points, Colour colour) {
   if (m_list == nullptr) return;
   for (const Point p : points) m_list->PathLineTo(vec(at(p)));
-  m_list->PathFillConvex(colour);
+  m_list->PathFillConvex(shown(colour));
 }
 
 void Shapes::image(loop::Texture texture, Rect on_list, const Cut& cut) {

@@ -49,7 +49,7 @@ class Shapes {
   void ring(Point centre, float radius, Colour colour, float thickness);
   // An arc clockwise from the top over a share of 0..1 of the circle, with round ends.
   void arc(Point centre, float radius, Colour colour, float thickness, float share);
-  // One soft shadow below a card of that radius.
+  // One soft shadow below a card of that radius; in high contrast a line around it.
   void shadow(Rect rect, float radius);
   // Smoothstep from nothing to the colour at the given edge.
   void scrim(Rect rect, Colour colour, Edge full);
@@ -60,6 +60,9 @@ class Shapes {
   void polygon(const std::vector<Point>& points, Colour colour);
 
  protected:
+  [[nodiscard]] Colour shown(Colour colour) const { return theme().shown(colour); }
+  // How thick a line of that thickness is drawn around something.
+  [[nodiscard]] float edge(float thickness) const;
   // The rectangle on whole pixels of the draw list.
   [[nodiscard]] Rect placed(Rect rect) const;
   // Which part of a texture is drawn, in texture coordinates, and how.

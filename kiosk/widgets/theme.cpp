@@ -82,19 +82,19 @@ float drawn_per_mm(loop::PixelSize panel, double inches) {
 
 }  // namespace
 
-Theme::Theme(loop::PixelSize panel, Mounting mounting, TextSize text_size, PageHeight page_height)
+Theme::Theme(loop::PixelSize panel, Mounting mounting, const Access& access)
     : m_panel(panel),
       m_page(panel),
       m_px_per_mm(drawn_per_mm(panel, mounting.diagonal_inches)),
       m_true_per_mm(pixels_per_mm(panel, mounting.diagonal_inches)),
       m_lower_edge(mounting.lower_edge),
-      m_text_size(text_size) {
+      m_access(access) {
   const float unit = m_px_per_mm / pixels_per_mm(k_reference_page, k_reference_inches);
   // A panel within half a per cent of the reference is drawn one to one, so that its pixels stay whole.
   m_unit = std::abs(unit - 1) < 0.005F ? 1.0F : unit;
   measure_reach();
   m_is_tall = m_reach_line > 0 && height() > (k_highest.value - k_lowest.value) * m_true_per_mm;
-  if (!m_is_tall || page_height == PageHeight::whole) return;
+  if (!m_is_tall || access.height == PageHeight::whole) return;
   m_page.height -= static_cast<int>(m_reach_line);
   measure_reach();
 }
@@ -153,7 +153,8 @@ float Theme::text_width(Type type) const { return std::round(text_px(type) * k_m
 text::TextStyle Theme::style(Type type, const std::string& language) const {
   const TypeRule& rule = rule_of(type);
   text::TextStyle style;
-  style.face = rule.face;
+  // The thin strokes of the display face are the first that weak eyes lose.
+  style.face = high_contrast() && rule.face == Face::display ? Face::reading : rule.face;
   style.weight = rule.weight;
   style.slant = rule.slant;
   style.size_px = text_px(type);

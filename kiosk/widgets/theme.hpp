@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "actions/access.hpp"
 #include "loop/geometry.hpp"
 #include "text/style.hpp"
 #include "widgets/colours.hpp"
@@ -10,7 +11,11 @@
 
 namespace etalase::widgets {
 
-enum class TextSize { normal, large };
+using actions::Access;
+using actions::Contrast;
+using actions::PageHeight;
+using actions::TextSize;
+
 enum class Orientation { portrait, landscape };
 
 // The roles that text plays; sizes at 32 inches are in theme.cpp.
@@ -43,13 +48,10 @@ struct Mounting {
   Millimetres lower_edge{700};
 };
 
-// lowered: the page stands in that part of a tall panel alone that a wheelchair user reaches.
-enum class PageHeight { whole, lowered };
-
 class Theme {
  public:
   // On a panel that is not taller than the band of reach the page stays whole.
-  Theme(loop::PixelSize panel, Mounting mounting, TextSize text_size, PageHeight page_height = PageHeight::whole);
+  Theme(loop::PixelSize panel, Mounting mounting, const Access& access = {});
 
   [[nodiscard]] loop::PixelSize panel() const { return m_panel; }
   [[nodiscard]] loop::PixelSize page() const { return m_page; }
@@ -62,8 +64,12 @@ class Theme {
   [[nodiscard]] float height() const { return static_cast<float>(m_page.height); }
   [[nodiscard]] Orientation orientation() const;
   [[nodiscard]] bool portrait() const { return orientation() == Orientation::portrait; }
-  [[nodiscard]] TextSize text_size() const { return m_text_size; }
-  [[nodiscard]] bool large() const { return m_text_size == TextSize::large; }
+  // What the visitor chose, also where this panel cannot follow.
+  [[nodiscard]] const Access& access() const { return m_access; }
+  [[nodiscard]] bool large() const { return m_access.text == TextSize::large; }
+  [[nodiscard]] bool high_contrast() const { return m_access.contrast == Contrast::high; }
+  // Returns a colour of the design as this visitor is shown it.
+  [[nodiscard]] Colour shown(Colour colour) const { return high_contrast() ? contrasted(colour) : colour; }
   // As pages are drawn; on panels beyond 15.6 to 65 inches not what a ruler says.
   [[nodiscard]] float px_per_mm() const { return m_px_per_mm; }
 
@@ -109,7 +115,7 @@ class Theme {
   float m_reach_line = 0;
   float m_low_line = 0;
   bool m_is_tall = false;
-  TextSize m_text_size;
+  Access m_access;
 };
 
 // Returns the same style with another alignment.

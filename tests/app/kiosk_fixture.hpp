@@ -75,7 +75,7 @@ class KioskTest : public testing::Test {
     start.page = std::move(page);
     start.records = m_records;
     start.reload = m_reload;
-    start.appearance.still = m_still;
+    if (m_still) start.appearance.access.motion = actions::Motion::still;
     return start;
   }
   void store(const test::SmallFeed& feed, const std::string& generation) {

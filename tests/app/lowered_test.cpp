@@ -20,8 +20,7 @@ class LoweredTest : public KioskTest {
   [[nodiscard]] Start at_home() const { return start_on({PageKind::home, {}, {}}); }
   // 1220 mm above the floor, as a line of the panel.
   [[nodiscard]] float line() const {
-    return widgets::Theme({720, 1280}, {m_settings.display.diagonal_inches, {700}}, widgets::TextSize::normal)
-        .reach_line();
+    return widgets::Theme({720, 1280}, {m_settings.display.diagonal_inches, {700}}).reach_line();
   }
   // The highest control but the empty ground.
   static float highest(const Hand& hand) {

@@ -254,9 +254,9 @@ class PresentModeTest : public testing::Test {
 
 TEST_F(PresentModeTest, IsLargeWhileItLasts) {
   EXPECT_EQ(m_bench.page(), "present");
-  EXPECT_EQ(m_bench.display.text_size(), widgets::TextSize::large);
+  EXPECT_EQ(m_bench.display.access().text, widgets::TextSize::large);
   m_mode.deactivate();
-  EXPECT_EQ(m_bench.display.text_size(), widgets::TextSize::normal);
+  EXPECT_EQ(m_bench.display.access().text, widgets::TextSize::normal);
   EXPECT_FALSE(m_bench.is_set(Deadline::presentation));
 }
 

@@ -25,7 +25,8 @@ TEST(Options, ReadsARender) {
   EXPECT_EQ(options->language, "en");
   EXPECT_EQ(options->diagonal_inches, 27);
   EXPECT_EQ(options->render->scroll, 300);
-  EXPECT_TRUE(options->appearance.large && options->appearance.still);
+  EXPECT_TRUE(options->appearance.access.text == actions::TextSize::large &&
+              options->appearance.access.motion == actions::Motion::still);
   EXPECT_EQ(options->appearance.sheet, actions::Sheet::photograph);
 }
 

@@ -15,7 +15,7 @@ class DrawingRoom {
  public:
   DrawingRoom(loop::PixelSize page, widgets::TextSize size, std::string language, double inches = 32)
       : m_mounting{inches, {700}},
-        m_theme(page, m_mounting, size),
+        m_theme(page, m_mounting, {size}),
         m_paragraphs(m_gpu),
         m_textures(m_gpu, {}, [] { return std::chrono::microseconds{0}; }),
         m_pictures(m_textures, "/nowhere"),
@@ -42,10 +42,11 @@ class DrawingRoom {
       widgets::draw_bar(canvas, *stage.layout().bar, parts::bar_for(view, {}));
     return layout;
   }
-  // Pages stand in the lower part of the panel from now on; nothing on a panel that is not tall.
-  void lower() {
-    m_theme = widgets::Theme(m_theme.panel(), m_mounting, m_theme.text_size(), widgets::PageHeight::lowered);
+  void prefer(const actions::Prefer& choice) {
+    m_theme = widgets::Theme(m_theme.panel(), m_mounting, actions::with(m_theme.access(), choice));
   }
+  // Pages stand in the lower part of the panel from now on; nothing on a panel that is not tall.
+  void lower() { prefer({widgets::PageHeight::lowered}); }
   [[nodiscard]] const widgets::Theme& theme() const { return m_theme; }
   [[nodiscard]] const widgets::Studio& studio() const { return m_studio; }
   [[nodiscard]] text::ParagraphCache& paragraphs() { return m_paragraphs; }

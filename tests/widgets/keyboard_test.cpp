@@ -11,7 +11,7 @@ namespace {
 using actions::Keys;
 
 KeyboardPlace place(loop::PixelSize panel, double inches, Keys keys = Keys::letters) {
-  const Theme theme(panel, {inches, {700}}, TextSize::normal);
+  const Theme theme(panel, {inches, {700}});
   return keyboard_place(theme, bar_rect(theme, theme.px(32), theme.width() - theme.px(32)), keys);
 }
 

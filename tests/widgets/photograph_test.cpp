@@ -53,7 +53,7 @@ class PhotographViewTest : public testing::Test {
   }
 
   test::FakeGpu m_gpu;
-  Theme m_theme{{1080, 1920}, {32, {700}}, TextSize::normal};
+  Theme m_theme{{1080, 1920}, {32, {700}}};
   text::ParagraphCache m_paragraphs{m_gpu};
   media::TextureCache m_textures{
       m_gpu, {{}, std::chrono::milliseconds{0}}, [] { return std::chrono::microseconds{0}; }};

@@ -23,27 +23,27 @@ TEST(Millimetres, ATinyDiagonalIsNotBelieved) {
 }
 
 TEST(Theme, DrawsTheReferencePanelOneToOne) {
-  const Theme theme(k_reference, {32, {700}}, TextSize::normal);
+  const Theme theme(k_reference, {32, {700}});
   EXPECT_EQ(theme.px(112), 112);
   EXPECT_EQ(theme.px(20.0_mm), 54);
 }
 
 TEST(Theme, KeepsMillimetresOnOtherPanels) {
-  const Theme sharp({2160, 3840}, {32, {700}}, TextSize::normal);
+  const Theme sharp({2160, 3840}, {32, {700}});
   EXPECT_EQ(sharp.px(112), 224);
-  const Theme small(k_reference, {24, {700}}, TextSize::normal);
+  const Theme small(k_reference, {24, {700}});
   EXPECT_NEAR(small.px(100), 133, 1);
 }
 
 TEST(Theme, TextNeverGoesUnderTwentyTwoPixels) {
-  const Theme coarse(k_reference, {85, {700}}, TextSize::normal);
+  const Theme coarse(k_reference, {85, {700}});
   for (int type = 0; type <= static_cast<int>(Type::numeral); ++type)
     EXPECT_GE(coarse.text_px(static_cast<Type>(type)), 22);
 }
 
 TEST(Theme, LargeTextIsHalfAsLargeAgain) {
-  const Theme normal(k_reference, {32, {700}}, TextSize::normal);
-  const Theme large(k_reference, {32, {700}}, TextSize::large);
+  const Theme normal(k_reference, {32, {700}});
+  const Theme large(k_reference, {32, {700}}, {TextSize::large});
   for (int type = 0; type <= static_cast<int>(Type::numeral); ++type) {
     EXPECT_NEAR(large.text_px(static_cast<Type>(type)), normal.text_px(static_cast<Type>(type)) * 1.5F, 1);
     // Cap height at least 7.3 mm.
@@ -52,17 +52,17 @@ TEST(Theme, LargeTextIsHalfAsLargeAgain) {
 }
 
 TEST(Theme, APanelUnderTheSmallestIsDrawnAsIfItWereThatLarge) {
-  const Theme small({800, 480}, {7, {700}}, TextSize::normal);
+  const Theme small({800, 480}, {7, {700}});
   EXPECT_NEAR(small.width() / small.px_per_mm(), 335, 1);
-  const Theme upright({720, 1280}, {10, {700}}, TextSize::normal);
+  const Theme upright({720, 1280}, {10, {700}});
   EXPECT_NEAR(upright.width() / upright.px_per_mm(), 188, 1);
-  const Theme smallest({1920, 1080}, {15.6, {700}}, TextSize::normal);
+  const Theme smallest({1920, 1080}, {15.6, {700}});
   EXPECT_NEAR(smallest.width() / smallest.px_per_mm(), 345.4F, 1);
 }
 
 TEST(Theme, APanelOverTheLargestIsDrawnAsIfItWereThatLargeAndHangsWhereItHangs) {
-  const Theme wall({1920, 1080}, {98, {400}}, TextSize::normal);
-  const Theme largest({1920, 1080}, {65, {700}}, TextSize::normal);
+  const Theme wall({1920, 1080}, {98, {400}});
+  const Theme largest({1920, 1080}, {65, {700}});
   EXPECT_EQ(wall.px(100.0F), largest.px(100.0F));
   // 98 inches across are 1220 mm high: 1220 mm above the floor are 820 mm above the lower edge.
   EXPECT_NEAR(wall.reach_line(), 1080 * (1 - 820.0F / 1220), 2);
@@ -70,23 +70,23 @@ TEST(Theme, APanelOverTheLargestIsDrawnAsIfItWereThatLargeAndHangsWhereItHangs) 
 
 // What stands on every page takes less of a low one, and never less than a finger needs.
 TEST(Theme, FixturesGetLowerWithThePage) {
-  const Theme reference(k_reference, {32, {700}}, TextSize::normal);
+  const Theme reference(k_reference, {32, {700}});
   EXPECT_EQ(reference.fixture(112), reference.control(112));
-  const Theme low({1920, 1080}, {15.6, {700}}, TextSize::normal);
+  const Theme low({1920, 1080}, {15.6, {700}});
   EXPECT_NEAR(low.fixture(112), low.control(112) * 0.7F, 1);
   EXPECT_GE(low.fixture(10), low.px(20.0_mm));
 }
 
 TEST(Theme, HeadingsAreNeverSmallerThanLabels) {
   for (const double inches : {15.6, 21.5, 32.0, 65.0}) {
-    const Theme theme(k_reference, {inches, {700}}, TextSize::normal);
+    const Theme theme(k_reference, {inches, {700}});
     for (const Type type : {Type::hero, Type::display, Type::sheet_title, Type::section})
       EXPECT_GE(theme.text_px(type), theme.text_px(Type::label)) << inches;
   }
 }
 
 TEST(Theme, CapHeightIsAtLeastFourPointEightMillimetres) {
-  const Theme theme(k_reference, {32, {700}}, TextSize::normal);
+  const Theme theme(k_reference, {32, {700}});
   for (int type = 0; type <= static_cast<int>(Type::numeral); ++type)
     EXPECT_GE(theme.text_px(static_cast<Type>(type)) * 0.714F, 4.8F * theme.px_per_mm()) << type;
 }
