@@ -139,9 +139,11 @@ SheetLayout access_sheet(const View& view, Canvas& measure, const Regions& where
   std::vector<widgets::Strip> strips;
   const auto add = [&](const DrawTall& draw) {
     const float height = height_of(measure, content.width(), draw);
-    strips.push_back({height, [content, draw](Canvas& canvas, Rect rect) {
+    strips.push_back({height,
+                      [content, draw](Canvas& canvas, Rect rect) {
                         (void)draw(canvas, {content.left, rect.top, content.right, rect.bottom});
-                      }});
+                      },
+                      widgets::Ground::plain, widgets::colours::k_paper, 0});
   };
   for (const AccessRow& row : rows)
     add([row, measures](Canvas& canvas, Rect rect) { return draw_row(canvas, rect, row, measures); });

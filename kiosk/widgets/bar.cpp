@@ -286,8 +286,7 @@ BarRow bar_row(const Canvas& canvas, Rect rect, const Bar& bar) {
   BarRow row;
   row.gap = canvas.theme().px(3.0_mm);
   for (const Form& form : forms()) {
-    if (row.items.empty() || form.languages != row.form.languages)
-      row.items = items_of(bar, canvas.theme(), form.languages);
+    if (row.items.empty() || form.languages != row.form.languages) row.items = items_of(bar, form.languages);
     row.form = form;
     row.inset = canvas.u(k_inset) * form.inset;
     row.width = lay_out(canvas, row.items, form) + row.gap * spaces_of(row.items, form) + 2 * row.inset;
@@ -302,9 +301,7 @@ void draw_bar_ground(Canvas& canvas, Rect rect) {
   ground.rect = rect;
   canvas.note(ground);
   const float radius = std::min(rect.height() / 2, canvas.u(70));
-  canvas.shadow(rect, radius);
-  canvas.fill(rect, colours::k_card, radius);
-  canvas.outline(rect, colours::k_bar_line, canvas.u(2), radius);
+  canvas.raised(rect, colours::k_card, radius);
 }
 
 }  // namespace

@@ -74,6 +74,8 @@ text::Measure Canvas::text(Point top_left, const Words& asked, Role role) {
   item.rect = {left, top_left.y, left + static_cast<float>(size.width), top_left.y + static_cast<float>(size.height)};
   item.text_px = words.style.size_px;
   item.stepped_down = words.style.size_px < asked.style.size_px;
+  item.ink = shown(words.colour);
+  stand_on(item, m_layout.behind(at(item.rect.centre())));
   item.overflow = size.broken_words > 0 || static_cast<float>(size.width) > box + 1;
   note(std::move(item));
   stamp_text(top_left, words);
@@ -123,7 +125,7 @@ text::Measure Canvas::text_in(Rect rect, const Words& words, text::Align align) 
 }
 
 void Canvas::placeholder(Rect rect, const feed::Media& media, float radius, Corners corners) {
-  fill(rect, parse_colour(media.color), radius, corners);  // high contrast makes of it what it is nearest to
+  fill(rect, parse_colour(media.color), radius, corners);
 }
 
 bool Canvas::picture(Rect rect, const feed::Media& media, float radius, Corners corners) {
@@ -142,6 +144,8 @@ bool Canvas::cropped(Rect rect, const feed::Media& media, const Crop& crop) {
   item.media = media.id;
   item.rect = rect;
   note(std::move(item));
+  m_layout.add(
+      Backdrop{{rect.left + m_origin.x, rect.top + m_origin.y, rect.right + m_origin.x, rect.bottom + m_origin.y}, {}});
   const media::WantedSize box{static_cast<int>(std::lround(rect.width())),
                               static_cast<int>(std::lround(rect.height()))};
   m_uses.push_back({media, box});
@@ -188,6 +192,12 @@ bool Canvas::control(LayoutItem item) {
   const loop::TargetId target = item.target();
   note(std::move(item));
   return target != 0 && target == m_pressed;
+}
+
+void Canvas::stands_behind(Rect rect, Colour shown) {
+  m_layout.add(Backdrop{{at({rect.left, rect.top}).x, at({rect.left, rect.top}).y, at({rect.right, rect.bottom}).x,
+                         at({rect.right, rect.bottom}).y},
+                        shown});
 }
 
 void Canvas::note(LayoutItem item) {

@@ -64,6 +64,7 @@ class Canvas : public Shapes {
   [[nodiscard]] const std::vector<PictureUse>& uses() const { return m_uses; }
 
  private:
+  void stands_behind(Rect rect, Colour shown) override;
   [[nodiscard]] Words unbroken(const Words& words) const;
   void stamp_text(Point top_left, const Words& words);
   struct Crop {

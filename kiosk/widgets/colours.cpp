@@ -35,7 +35,7 @@ constexpr std::array<std::pair<Colour, Colour>, 17> k_in_contrast{{
     {colours::k_bar_line, rgb(0x000000)},
     {colours::k_hairline, rgb(0x000000)},
     {colours::k_key_edge, rgb(0x000000)},
-    {colours::k_gold, k_yellow},
+    {colours::k_gold, rgb(0x000000)},
     {colours::k_light_gold, k_yellow},
     {colours::k_found, k_yellow},
     {colours::k_pressed, k_yellow},

@@ -8,6 +8,7 @@
 
 #include "actions/action.hpp"
 #include "loop/recogniser.hpp"
+#include "widgets/colours.hpp"
 
 namespace etalase::widgets {
 
@@ -62,6 +63,9 @@ struct LayoutItem {
   bool scrolls = false;       // lies in a scrolling column
   float text_px = 0;          // em size of a text
   std::string media;          // of a picture: the media id
+  Colour ink = 0;             // of a text, as it is shown
+  Colour ground = 0;          // what a text stands on; 0 where that was not noted
+  bool on_picture = false;    // of a text
   // Returns the control's number, the same in each frame; 0 when it has no action.
   [[nodiscard]] loop::TargetId target() const;
 };
@@ -78,11 +82,24 @@ struct Surface {
   Layer layer = Layer::page;
 };
 
+// What lies behind whatever is drawn after it. No colour: a picture.
+struct Backdrop {
+  loop::Rect rect;
+  std::optional<Colour> colour;
+};
+
+// Notes what a text stands on; nothing when there is none.
+void stand_on(LayoutItem& item, const Backdrop* below);
+
 // A value, in drawing order: later items lie on top within a layer.
 class LayoutList {
  public:
   void add(LayoutItem item);
   void add(const Surface& surface) { m_surfaces.push_back(surface); }
+  // A colour that lets something through is mixed with what lies behind its middle, of a picture with white.
+  void add(Backdrop backdrop);
+  // Returns the last thing drawn behind a point.
+  [[nodiscard]] const Backdrop* behind(loop::Point at) const;
   // Adds the items of a strip, moved by `by`, clipped to `view`; wholly hidden ones only when `keep_hidden`.
   enum class Hidden { drop, keep };
   void add_moved(const LayoutList& other, loop::Point by, loop::Rect view, Hidden hidden);
@@ -101,6 +118,7 @@ class LayoutList {
   [[nodiscard]] const LayoutItem* topmost_at(loop::Point at) const;
   std::vector<LayoutItem> m_items;
   std::vector<Surface> m_surfaces;
+  std::vector<Backdrop> m_backdrops;
 };
 
 // Writes the list as a JSON array: role, text, rect [left, top, right, bottom], action and the flags that are true.

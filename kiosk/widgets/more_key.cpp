@@ -31,9 +31,7 @@ void draw_ground(Canvas& canvas, Rect rect, const std::string& text, actions::Tu
   item.action = action;
   const bool pressed = canvas.control(item);
   const float radius = rect.height() / 2;
-  canvas.shadow(rect, radius);
-  canvas.fill(rect, pressed ? colours::k_pressed : colours::k_card, radius);
-  canvas.outline(rect, colours::k_bar_line, canvas.u(2), radius);
+  canvas.raised(rect, pressed ? colours::k_pressed : colours::k_card, radius);
 }
 
 Words words_of(const Canvas& canvas, const Label& label) {

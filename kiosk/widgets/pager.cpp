@@ -63,9 +63,7 @@ void draw_pager(Canvas& canvas, Rect column, float bottom, const Pager& pager) {
   ground.role = Role::blocker;
   ground.rect = pill;
   canvas.note(ground);
-  canvas.shadow(pill, height / 2);
-  canvas.fill(pill, colours::k_card, height / 2);
-  canvas.outline(pill, colours::k_bar_line, canvas.u(2), height / 2);
+  canvas.raised(pill, colours::k_card, height / 2);
   const float top = pill.top + inset;
   arrow_button(canvas, {pill.left + inset, top, pill.left + inset + side, top + side},
                arrow(pager.keys.front(), pager.up));

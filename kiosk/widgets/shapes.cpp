@@ -52,11 +52,37 @@ std::vector<Point> rounded_outline(Rect r, float radius, float step) {
   return points;
 }
 
+// The part of a scrim that hides what is below it, nine tenths and more.
+Rect dense_part(Rect rect, Edge full) {
+  constexpr float k_thin = 0.8F;
+  switch (full) {
+    case Edge::top: rect.bottom -= rect.height() * k_thin; break;
+    case Edge::bottom: rect.top += rect.height() * k_thin; break;
+    case Edge::left: rect.right -= rect.width() * k_thin; break;
+    case Edge::right: rect.left += rect.width() * k_thin; break;
+  }
+  return rect;
+}
+
+Rect bounds_of(const std::vector<Point>& points) {
+  Rect bounds{points.front().x, points.front().y, points.front().x, points.front().y};
+  for (const Point p : points)
+    bounds = {std::min(bounds.left, p.x), std::min(bounds.top, p.y), std::max(bounds.right, p.x),
+              std::max(bounds.bottom, p.y)};
+  return bounds;
+}
+
 }  // namespace
 
 float Shapes::edge(float thickness) const {
   constexpr float k_strong = 4;
   return theme().high_contrast() ? std::max(thickness, u(k_strong)) : thickness;
+}
+
+Colour Shapes::edge_colour(Colour colour) const {
+  const Colour drawn = shown(colour);
+  const bool strong = !theme().high_contrast() || contrast(drawn, rgb(0xFFFFFF)) < 1.5F;
+  return strong ? drawn : (drawn & 0xFF000000U) | (rgb(0x000000) & 0x00FFFFFFU);
 }
 
 Rect Shapes::placed(Rect rect) const {
@@ -65,6 +91,7 @@ Rect Shapes::placed(Rect rect) const {
 }
 
 void Shapes::fill(Rect rect, Colour colour, float radius, Corners corners) {
+  stands_behind(rect, shown(colour));
   if (m_list == nullptr) return;
   const Rect r = placed(rect);
   m_list->AddRectFilled(vec({r.left, r.top}), vec({r.right, r.bottom}), shown(colour), radius, flags_of(corners));
@@ -75,7 +102,7 @@ void Shapes::outline(Rect rect, Colour colour, float thickness, float radius) {
   const Rect r = placed(rect);
   const float width = edge(thickness);
   const float half = width / 2;
-  m_list->AddRect(vec({r.left + half, r.top + half}), vec({r.right - half, r.bottom - half}), shown(colour),
+  m_list->AddRect(vec({r.left + half, r.top + half}), vec({r.right - half, r.bottom - half}), edge_colour(colour),
                   std::max(radius - half, 0.0F), ImDrawFlags_RoundCornersAll, width);
 }
 
@@ -92,7 +119,7 @@ void Shapes::dashed(Rect rect, Colour colour, float thickness, float radius) {
   for (std::size_t i = 0; i < points.size(); i += k_period) {
     for (std::size_t j = i; j <= std::min(i + k_dash, points.size()); ++j)
       m_list->PathLineTo(vec(points[j % points.size()]));
-    m_list->PathStroke(shown(colour), ImDrawFlags_None, width);
+    m_list->PathStroke(edge_colour(colour), ImDrawFlags_None, width);
   }
 }
 
@@ -102,6 +129,7 @@ void Shapes::line(Point from, Point to, Colour colour, float thickness) {
 }
 
 void Shapes::disc(Point centre, float radius, Colour colour) {
+  stands_behind({centre.x - radius, centre.y - radius, centre.x + radius, centre.y + radius}, shown(colour));
   if (m_list == nullptr) return;
   m_list->AddCircleFilled(vec(at(centre)), radius, shown(colour));
 }
@@ -145,7 +173,15 @@ void Shapes::shadow(Rect rect, float radius) {
     }
 }
 
+void Shapes::raised(Rect rect, Colour colour, float radius) {
+  shadow(rect, radius);
+  fill(rect, colour, radius);
+  // In high contrast the shadow is a line already.
+  if (!theme().high_contrast()) outline(rect, colours::k_bar_line, u(2), radius);
+}
+
 void Shapes::scrim(Rect rect, Colour colour, Edge full) {
+  stands_behind(dense_part(rect, full), shown(colour));
   if (m_list == nullptr) return;
   const Rect r = placed(rect);
   // Texture rows run from nothing (v = 0) to full (v = 1); each corner takes the row of its place.
@@ -183,6 +219,7 @@ void Shapes::polyline(const std::vector<Point>& points, Colour colour, float thi
 }
 
 void Shapes::polygon(const std::vector<Point>& points, Colour colour) {
+  if (!points.empty()) stands_behind(bounds_of(points), shown(colour));
   if (m_list == nullptr) return;
   for (const Point p : points) m_list->PathLineTo(vec(at(p)));
   m_list->PathFillConvex(shown(colour));

@@ -51,6 +51,8 @@ class Shapes {
   void arc(Point centre, float radius, Colour colour, float thickness, float share);
   // One soft shadow below a card of that radius; in high contrast a line around it.
   void shadow(Rect rect, float radius);
+  // A ground that floats over the page: shadow, colour and a quiet line.
+  void raised(Rect rect, Colour colour, float radius);
   // Smoothstep from nothing to the colour at the given edge.
   void scrim(Rect rect, Colour colour, Edge full);
   void stamp(loop::Texture texture, Rect rect, Colour colour);
@@ -60,9 +62,13 @@ class Shapes {
   void polygon(const std::vector<Point>& points, Colour colour);
 
  protected:
+  ~Shapes() = default;
+  // Hears of everything that fills a rectangle, as it is shown.
+  virtual void stands_behind(Rect rect, Colour shown) = 0;
   [[nodiscard]] Colour shown(Colour colour) const { return theme().shown(colour); }
-  // How thick a line of that thickness is drawn around something.
+  // How thick and in which colour a line is drawn around something: in high contrast strongly.
   [[nodiscard]] float edge(float thickness) const;
+  [[nodiscard]] Colour edge_colour(Colour colour) const;
   // The rectangle on whole pixels of the draw list.
   [[nodiscard]] Rect placed(Rect rect) const;
   // Which part of a texture is drawn, in texture coordinates, and how.

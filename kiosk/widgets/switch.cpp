@@ -48,15 +48,16 @@ float switch_width(const Canvas& canvas, const Switch& pair) {
     const Words words{label.text, canvas.theme().style(Type::label_bold, label.language)};
     widest = std::max(widest, static_cast<float>(canvas.measure(words).width));
   }
-  return 2 * std::ceil(widest + tick_room(canvas) + 2 * canvas.u(k_end));
+  return std::ceil(canvas.theme().px(3.0_mm)) + 2 * std::ceil(widest + tick_room(canvas) + 2 * canvas.u(k_end));
 }
 
 void draw_switch(Canvas& canvas, Rect rect, const Switch& pair) {
   canvas.fill(rect, colours::k_card, rect.height() / 2);
   canvas.outline(rect, colours::k_border, canvas.u(2), rect.height() / 2);
   const float middle = std::round(rect.centre().x);
-  const std::array<Rect, 2> halves{Rect{rect.left, rect.top, middle, rect.bottom},
-                                   Rect{middle, rect.top, rect.right, rect.bottom}};
+  const float half_gap = std::ceil(canvas.theme().px(3.0_mm) / 2);
+  const std::array<Rect, 2> halves{Rect{rect.left, rect.top, middle - half_gap, rect.bottom},
+                                   Rect{middle + half_gap, rect.top, rect.right, rect.bottom}};
   for (std::size_t i = 0; i < halves.size(); ++i)
     draw_half(canvas, halves[i], pair.labels[i], pair.choices[i], pair.chosen == i ? State::selected : State::resting);
 }

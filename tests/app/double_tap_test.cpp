@@ -74,7 +74,9 @@ std::vector<Case> all_cases() {
       {"Back", page_of(PageKind::product, "KRY-101"), "back", ""},
       {"Home", page_of(PageKind::product, "KRY-101"), "home", ""},
       {"Language", page_of(PageKind::collection), "language:en", ""},
-      {"TextSize", page_of(PageKind::collection), "size", ""},
+      {"Access", page_of(PageKind::collection), "sheet:access", ""},
+      {"TextSize", page_of(PageKind::collection), "text:large", "sheet:access"},
+      {"Contrast", page_of(PageKind::collection), "contrast:high", "sheet:access"},
       {"Photograph", page_of(PageKind::product, "KRY-101"), "photograph:", ""},
       {"PhotographClosed", page_of(PageKind::product, "KRY-101"), "close", "photograph:"},
       {"Done", page_of(PageKind::collection), "done", ""}};
@@ -114,16 +116,16 @@ TEST_F(PageRestTest, APressActsOnceThePageHasStoodStill) {
   EXPECT_EQ(hand.page(), "home");
 }
 
-TEST_F(PageRestTest, TextSizeActsAgainAfterAMoment) {
+TEST_F(PageRestTest, AccessOpensAndClosesAfterAMoment) {
   const Platform lent = platform();
   Hand hand(lent, m_clock, start_on(page_of(PageKind::home)));
   hand.rest();
   const std::string before = hand.picture();
-  hand.tap("size");
+  hand.tap("sheet:access");
   hand.settle();
   hand.wait(450ms);
   EXPECT_NE(hand.picture(), before);
-  hand.tap("size");
+  hand.tap("close");
   hand.rest();
   EXPECT_EQ(hand.picture(), before);
 }
@@ -147,7 +149,7 @@ TEST_F(PageRestTest, AReaderWhoScrollsAtOnceScrolls) {
   hand.open(page_of(PageKind::collection));
   const auto top = [&hand] { return hand.place_of("open product/").y; };
   const float before = top();
-  hand.tap("size");
+  hand.tap("language:en");
   hand.down({200, 700});
   for (float y = 690; y > 500; y -= 20) {
     hand.wait(16ms);

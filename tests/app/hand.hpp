@@ -63,6 +63,13 @@ class Hand {
     up(at, finger);
   }
   void tap(const std::string& action) { tap(place_of(action)); }
+  // Chooses something on the sheet behind Aa and closes it.
+  void prefer(const std::string& choice) {
+    for (const std::string& action : {std::string("sheet:access"), choice, std::string("close")}) {
+      tap(action);
+      rest();
+    }
+  }
   // Puts an event of another kind into the queue.
   void post(loop::Event event) {
     m_platform.queue.post(std::move(event));

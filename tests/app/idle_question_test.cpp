@@ -57,12 +57,12 @@ TEST_P(IdleQuestionTest, DoneEndsTheVisit) {
   EXPECT_EQ(hand.page(), "attract");
 }
 
-TEST_P(IdleQuestionTest, TheTextSizeChangesAndTheVisitGoesOn) {
+TEST_P(IdleQuestionTest, AccessOpensAndTheVisitGoesOn) {
   Hand hand(m_lent, m_clock, start_on({PageKind::home, {}, {}}));
   hand.open({PageKind::makers, {}, {}});
   const std::string before = hand.picture();
   ask(hand);
-  hand.tap(in_bar(hand, "size"));
+  hand.tap(in_bar(hand, "sheet:access"));
   hand.rest();
   EXPECT_EQ(hand.page(), "makers");
   EXPECT_FALSE(asks(hand));

@@ -74,11 +74,9 @@ TEST_P(KeepPlaceTest, TheTextSizeKeepsIt) {
   hand.open(GetParam().page);
   const std::string landmark = scroll_to_landmark(hand);
   hand.rest();
-  hand.tap("size");
-  hand.rest();
+  hand.prefer("text:large");
   EXPECT_NEAR(top_of(hand, landmark), 4, k_margin);
-  hand.tap("size");
-  hand.rest();
+  hand.prefer("text:normal");
   EXPECT_NEAR(top_of(hand, landmark), 4, 2) << "there and back again";
 }
 
@@ -97,8 +95,7 @@ TEST_P(KeepPlaceTest, BackLeadsToItInAnotherSize) {
   hand.open(GetParam().page);
   const std::string landmark = scroll_to_landmark(hand);
   hand.open({PageKind::home, {}, {}});
-  hand.tap("size");
-  hand.rest();
+  hand.prefer("text:large");
   hand.tap("back");
   hand.rest();
   EXPECT_NEAR(top_of(hand, landmark), 4, k_margin);

@@ -33,7 +33,9 @@ class NotedSwitch final : public ModeSwitch {
 // A Monday at ten, local time, in a gallery whose hours are nine to five.
 class ModeBench {
  public:
-  explicit ModeBench(const settings::Settings& given = {}) : m_start(start(given)) { m_view.set_still(); }
+  explicit ModeBench(const settings::Settings& given = {}) : m_start(start(given)) {
+    m_drawing.set_access({.motion = actions::Motion::still});
+  }
 
   // Opens the store's generation.
   void open_content() {

@@ -18,8 +18,7 @@ TEST_F(PhotographStaysTest, LanguageAndTextSizeKeepItAsItIs) {
   hand->rest();
   EXPECT_TRUE(hand->shows("Close"));
   EXPECT_NEAR(picture(*hand).width(), scale, scale * 0.02F);
-  hand->tap("size");
-  hand->rest();
+  hand->prefer("text:large");
   EXPECT_TRUE(hand->does(k_opened));
   EXPECT_GT(picture(*hand).width(), 540 * 2);
 }

@@ -156,6 +156,11 @@ Kept kept_on(const catalogue::Reader& reader, const Address& address, std::size_
 
 std::vector<Address> addresses(const catalogue::Reader& reader) {
   std::vector<Address> found;
+  for (const Sheet sheet : {Sheet::access, Sheet::languages}) {
+    PageState chooses;
+    chooses.sheet = sheet;
+    found.push_back({home_page(), chooses});
+  }
   for (const PageRow& row : all_pages())
     if (row.load != nullptr && row.takes != Takes::item) found.push_back({{row.kind, {}, {}}, {}});
   PageState filter;
@@ -293,6 +298,8 @@ std::string described(const Setting& setting, const Address& address) {
           : address.state.sheet == Sheet::floor          ? " plan"
           : address.state.sheet == Sheet::collaborations ? " together"
           : address.state.sheet == Sheet::qr             ? " qr"
+          : address.state.sheet == Sheet::access         ? " access"
+          : address.state.sheet == Sheet::languages      ? " languages"
                                                          : " photograph")
       << ' ' << panel.inches << "\" " << panel.page.width << 'x' << panel.page.height
       << (height == widgets::PageHeight::lowered ? " lowered" : "")
@@ -354,6 +361,9 @@ void Sweep::judge(const Setting& setting, std::size_t from, std::size_t step) {
     if (i % step != from && all[i].page.kind != PageKind::attract) continue;
     const auto screen = load_screen(reader, all[i].page, {"", std::chrono::year{2026} / 11 / 30, 60});
     ASSERT_NE(screen, nullptr) << to_string(all[i].page);
+    // Each second one in high contrast: its sturdier letters are wider.
+    const bool high = m_layouts % 2 == 1;
+    room.prefer({high ? widgets::Contrast::high : widgets::Contrast::normal});
     View view = room.view(site, all[i].state);
     view.kept = kept_on(reader, all[i], static_cast<std::size_t>(m_layouts));
     const widgets::LayoutList layout = room.whole(*screen, view, test::DrawingRoom::WithBar::yes);
@@ -362,6 +372,7 @@ void Sweep::judge(const Setting& setting, std::size_t from, std::size_t step) {
     for (std::string& line : test::long_lines(layout)) found.push_back(std::move(line));
     if (shows_rows(all[i], setting.panel) && !shows_a_row(layout, setting, all[i]))
       found.push_back("no whole row on the first screen of " + std::string(all[i].page.kind.name) + " \"\"");
+    for (std::string& line : found) line += high ? " in high contrast" : "";
     note(found, setting, all[i]);
   }
 }

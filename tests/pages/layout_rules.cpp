@@ -107,6 +107,7 @@ class Judge {
     const bool may_be_smaller = item.stepped_down || item.layer == widgets::Layer::bar;
     const float floor = may_be_smaller ? m_theme.word_floor_px() : 22;
     if (item.text_px > 0 && item.text_px < floor) say("text under the floor", item);
+    check_contrast(item);
     for (const LayoutItem& control : m_layout.items()) {
       if (!is_control(control) || control.role == Role::photograph || control.layer != item.layer ||
           control.scrolls != item.scrolls)
@@ -114,6 +115,13 @@ class Judge {
       if (!control.rect.contains(item.rect.centre())) continue;
       if (!holds(control.rect, item.rect, 6)) say("text leaves its control", item);
     }
+  }
+
+  void check_contrast(const LayoutItem& item) {
+    if (item.on_picture) say("text on a picture", item);
+    if (item.ink == 0 || item.ground == 0) return;
+    const float least = m_theme.high_contrast() ? 7.0F : 4.5F;
+    if (widgets::contrast(item.ink, item.ground) < least) say("text hard to tell from its ground", item);
   }
 
   [[nodiscard]] bool is_above(float y) const { return y < m_theme.reach_line() - 1; }

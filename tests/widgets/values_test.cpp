@@ -97,6 +97,37 @@ TEST(Colour, ReadsSixDigitsAndNothingElse) {
     EXPECT_EQ(parse_colour(wrong), colours::k_placeholder) << wrong;
 }
 
+TEST(Colour, InHighContrastWhatIsLightIsWhiteAndWhatIsDarkBlack) {
+  EXPECT_EQ(contrasted(colours::k_paper), rgb(0xFFFFFF));
+  EXPECT_EQ(contrasted(colours::k_card), rgb(0xFFFFFF));
+  for (const Colour dark : {colours::k_ink, colours::k_secondary, colours::k_terracotta, colours::k_indigo,
+                            colours::k_border, colours::k_hero_ground})
+    EXPECT_EQ(contrasted(dark), rgb(0x000000));
+  EXPECT_EQ(contrasted(rgb(0xF1F2F3)), rgb(0xFFFFFF)) << "a colour of no list";
+  EXPECT_EQ(contrasted(rgb(0x101820)), rgb(0x000000));
+  EXPECT_EQ(contrasted(rgb(0xB98040)), rgb(0xB98040)) << "neither light nor dark";
+  EXPECT_EQ(contrasted(faded(colours::k_card, 0.5F)), faded(rgb(0xFFFFFF), 0.5F));
+}
+
+TEST(Colour, PressedAndChosenStandOutInHighContrast) {
+  for (const Colour pressed : {colours::k_pressed, colours::k_bar_selected, colours::k_found}) {
+    EXPECT_GE(contrast(contrasted(pressed), contrasted(colours::k_ink)), 7);
+    EXPECT_NE(contrasted(pressed), contrasted(colours::k_card));
+  }
+  EXPECT_NE(contrasted(colours::k_terracotta_pressed), contrasted(colours::k_terracotta));
+  EXPECT_GE(contrast(contrasted(colours::k_disabled_text), contrasted(colours::k_paper)), 7);
+}
+
+TEST(Theme, HighContrastSetsHeadlinesInTheSturdyFace) {
+  const Theme usual(k_reference, {32, {700}});
+  const Theme high(k_reference, {32, {700}}, {.contrast = Contrast::high});
+  EXPECT_EQ(usual.style(Type::hero, "id").face, text::Face::display);
+  EXPECT_EQ(high.style(Type::hero, "id").face, text::Face::reading);
+  EXPECT_EQ(high.style(Type::hero, "id").size_px, usual.style(Type::hero, "id").size_px);
+  EXPECT_EQ(usual.shown(colours::k_paper), colours::k_paper);
+  EXPECT_EQ(high.shown(colours::k_paper), rgb(0xFFFFFF));
+}
+
 TEST(Colour, FadesItsOpacityAlone) {
   EXPECT_EQ(faded(rgb(0x123456), 0.5F) & 0x00FFFFFFU, rgb(0x123456) & 0x00FFFFFFU);
   EXPECT_EQ(faded(rgb(0x123456), 0.5F) >> 24U, 128U);
