@@ -85,6 +85,7 @@ void Content::show(Opened opened) {
   m_shown.hours = std::move(opened.opening_times);
   m_shown.survey = std::move(opened.survey);
   m_shown.today = opened.today;
+  if (!m_shown.first_day) m_shown.first_day = m_shown.today;
   m_shown.taken_down = {opened.withdrawn.items.size(), opened.withdrawn.media.size()};
   m_needs.status.generation_shown(m_shown.generation, m_shown.feed);
   m_needs.drawing.forget(opened.withdrawn.media);
@@ -135,6 +136,7 @@ void Content::load(const actions::Page& page, const Session& session, std::funct
   const settings::Kiosk& kiosk = m_needs.configuration.settings().kiosk;
   parts::Request request{kiosk.gallery, m_shown.today, session.limit};
   request.language = session.language;
+  request.slides_since = m_shown.first_day;
   request.now = m_needs.platform.clock.system_now();
   if (kiosk.floor_position) request.position = feed::FloorPoint{kiosk.floor_position->x, kiosk.floor_position->y};
   actions::Page wanted = page;

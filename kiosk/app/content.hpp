@@ -22,6 +22,7 @@ struct ShownContent {
   OpeningTimes hours;
   std::optional<feed::Survey> survey;
   base::Day today{};
+  std::optional<base::Day> first_day;  // on which this run showed anything
   pages::TakenDown taken_down;
 };
 

@@ -50,8 +50,8 @@ void describe(CLI::App& app, Arguments& raw) {
   app.add_option("--scroll", raw.scroll, "with --render: scroll the main column by so many pixels");
   app.add_option(
       "--mode", raw.mode,
-      "large (text), lowered (page), still (no transitions); with --render what lies over the page: photo (its first, "
-      "full screen), plan, filter, languages, qr (the code to take home); several by comma");
+      "large (text), contrast (high), lowered (page), still (no transitions); with --render what lies over the page: "
+      "photo (its first, full screen), plan, filter, languages, access, qr (the code to take home); several by comma");
 }
 
 tl::unexpected<EarlyExit> mistake(const std::string& what) {

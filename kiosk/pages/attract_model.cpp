@@ -31,9 +31,9 @@ std::uint64_t seed_of(base::Day day, std::uint64_t round) {
 // The order of a round; its first maker is not the last one of the round before.
 std::vector<int> round_order(const AttractModel& model, int round) {
   const int count = static_cast<int>(model.makers.size());
-  std::vector<int> order = permutation(count, seed_of(model.today, static_cast<std::uint64_t>(round)));
+  std::vector<int> order = permutation(count, seed_of(model.since, static_cast<std::uint64_t>(round)));
   if (round == 0 || count < 3) return order;
-  const std::vector<int> before = permutation(count, seed_of(model.today, static_cast<std::uint64_t>(round - 1)));
+  const std::vector<int> before = permutation(count, seed_of(model.since, static_cast<std::uint64_t>(round - 1)));
   // The swap below never moves the last place of a round, so the plain permutation tells how the round before ended.
   if (order.front() == before.back()) std::swap(order[0], order[1]);
   return order;
@@ -69,7 +69,7 @@ const Slide* slide_at(const AttractModel& model, int position) {
   const bool story = stories > 0 && (makers == 0 || position % k_story_every == k_story_every - 1);
   if (story) {
     const int turn = makers == 0 ? position : position / k_story_every;
-    const auto order = permutation(stories, seed_of(model.today, static_cast<std::uint64_t>(turn / stories)));
+    const auto order = permutation(stories, seed_of(model.since, static_cast<std::uint64_t>(turn / stories)));
     return &model.stories[static_cast<std::size_t>(order[static_cast<std::size_t>(turn % stories)])];
   }
   const int turn = stories == 0 ? position : position - position / k_story_every;
@@ -81,7 +81,7 @@ const Slide* slide_at(const AttractModel& model, int position) {
 
 AttractModel load_attract(const catalogue::Reader& reader, const Request& request) {
   AttractModel model;
-  model.today = request.today;
+  model.since = request.slides_since.value_or(request.today);
   for (const catalogue::MakerCard& maker : reader.makers()) {
     MakerSlides slides{maker.id, {}};
     for (const catalogue::ProductCard& product : reader.products_of_maker(maker.id))

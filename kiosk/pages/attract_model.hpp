@@ -26,14 +26,14 @@ struct MakerSlides {
 struct AttractModel {
   std::vector<MakerSlides> makers;  // only makers with a slide
   std::vector<Slide> stories;
-  base::Day today;
+  base::Day since;  // the first day of the sequence
 };
 
 [[nodiscard]] AttractModel load_attract(const catalogue::Reader& reader, const parts::Request& request);
 
-// Returns the slide at a position of the endless sequence of that day; null when there is none at all. Each round shows
-// every maker once, in an order drawn anew from the date, never the same maker twice in a row; every fourth slide is a
-// story. So over any stretch of a day two makers differ by at most one showing.
+// Returns the slide at a position of the endless sequence; null when there is none at all. Each round shows every maker
+// once, in an order drawn anew from the first day, never the same maker twice in a row; every fourth slide is a story.
+// So from its beginning on two makers differ by at most one showing, however many days it lasts.
 [[nodiscard]] const Slide* slide_at(const AttractModel& model, int position);
 
 // A shuffle of 0..count-1 that depends on nothing but the seed.

@@ -27,6 +27,7 @@ struct Request {
   std::optional<base::SystemTime> now = std::nullopt;       // what ended before it is over
   std::optional<base::SystemTime> synced = std::nullopt;    // when the council was last asked for news
   std::string language = "id";                              // that a visitor searches in
+  std::optional<base::Day> slides_since = std::nullopt;     // when attract's slides began; else today
 };
 
 // The gallery with that id, else the feed's first; null where the feed tells of none.

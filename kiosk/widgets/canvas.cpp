@@ -75,7 +75,7 @@ text::Measure Canvas::text(Point top_left, const Words& asked, Role role) {
   item.text_px = words.style.size_px;
   item.stepped_down = words.style.size_px < asked.style.size_px;
   item.ink = shown(words.colour);
-  stand_on(item, m_layout.behind(at(item.rect.centre())));
+  item.stand_on(m_layout.backdrops().behind(at(item.rect.centre())));
   item.overflow = size.broken_words > 0 || static_cast<float>(size.width) > box + 1;
   note(std::move(item));
   stamp_text(top_left, words);
@@ -144,7 +144,7 @@ bool Canvas::cropped(Rect rect, const feed::Media& media, const Crop& crop) {
   item.media = media.id;
   item.rect = rect;
   note(std::move(item));
-  m_layout.add(
+  m_layout.backdrops().add(
       Backdrop{{rect.left + m_origin.x, rect.top + m_origin.y, rect.right + m_origin.x, rect.bottom + m_origin.y}, {}});
   const media::WantedSize box{static_cast<int>(std::lround(rect.width())),
                               static_cast<int>(std::lround(rect.height()))};
@@ -195,9 +195,9 @@ bool Canvas::control(LayoutItem item) {
 }
 
 void Canvas::stands_behind(Rect rect, Colour shown) {
-  m_layout.add(Backdrop{{at({rect.left, rect.top}).x, at({rect.left, rect.top}).y, at({rect.right, rect.bottom}).x,
-                         at({rect.right, rect.bottom}).y},
-                        shown});
+  m_layout.backdrops().add(Backdrop{{at({rect.left, rect.top}).x, at({rect.left, rect.top}).y,
+                                     at({rect.right, rect.bottom}).x, at({rect.right, rect.bottom}).y},
+                                    shown});
 }
 
 void Canvas::note(LayoutItem item) {

@@ -55,10 +55,10 @@ base::Json item_json(const LayoutItem& item) {
 
 }  // namespace
 
-void stand_on(LayoutItem& item, const Backdrop* below) {
-  if (below == nullptr || item.ink == 0) return;
-  item.ground = below->colour.value_or(0);
-  item.on_picture = !below->colour;
+void LayoutItem::stand_on(const Backdrop* below) {
+  if (below == nullptr || ink == 0) return;
+  ground = below->colour.value_or(0);
+  on_picture = !below->colour;
 }
 
 std::string_view name_of(Role role) { return k_role_names[static_cast<std::size_t>(role)]; }
@@ -82,7 +82,7 @@ void LayoutList::add_moved(const LayoutList& other, loop::Point by, loop::Rect v
     item.scrolls = true;
     item.seen = common(moved(item.seen, by), view);
     item.clipped = item.seen != item.rect;
-    stand_on(item, item.ground == 0 && !item.on_picture ? behind(item.rect.centre()) : nullptr);
+    item.stand_on(item.ground == 0 && !item.on_picture ? m_backdrops.behind(item.rect.centre()) : nullptr);
     if (is_empty(item.seen) && hidden == Hidden::drop) continue;
     m_items.push_back(std::move(item));
   }
@@ -92,30 +92,13 @@ void LayoutList::add_moved(const LayoutList& other, loop::Point by, loop::Rect v
   }
 }
 
-void LayoutList::add(Backdrop backdrop) {
-  const Colour opacity = backdrop.colour ? *backdrop.colour >> 24U : 0xFFU;
-  if (opacity < 0xFFU) {
-    const Backdrop* below = behind(backdrop.rect.centre());
-    if (below == nullptr) return;
-    const Colour opaque = *backdrop.colour | 0xFF000000U;
-    backdrop.colour = mixed(below->colour.value_or(rgb(0xFFFFFF)), opaque, static_cast<float>(opacity) / 255);
-  }
-  m_backdrops.push_back(backdrop);
-}
-
-const Backdrop* LayoutList::behind(loop::Point at) const {
-  const auto last = std::find_if(m_backdrops.rbegin(), m_backdrops.rend(),
-                                 [at](const Backdrop& backdrop) { return backdrop.rect.contains(at); });
-  return last == m_backdrops.rend() ? nullptr : &*last;
-}
-
 void LayoutList::move_by(loop::Point by) {
   for (LayoutItem& item : m_items) {
     item.rect = moved(item.rect, by);
     item.seen = moved(item.seen, by);
   }
   for (Surface& surface : m_surfaces) surface.rect = moved(surface.rect, by);
-  for (Backdrop& backdrop : m_backdrops) backdrop.rect = moved(backdrop.rect, by);
+  m_backdrops.move_by(by);
 }
 
 void LayoutList::clear() {

@@ -8,7 +8,7 @@
 
 #include "actions/action.hpp"
 #include "loop/recogniser.hpp"
-#include "widgets/colours.hpp"
+#include "widgets/backdrops.hpp"
 
 namespace etalase::widgets {
 
@@ -68,6 +68,8 @@ struct LayoutItem {
   bool on_picture = false;    // of a text
   // Returns the control's number, the same in each frame; 0 when it has no action.
   [[nodiscard]] loop::TargetId target() const;
+  // Notes what a text stands on; nothing when there is none.
+  void stand_on(const Backdrop* below);
 };
 
 // Returns the action's text as layout lists tell it; empty without one.
@@ -82,24 +84,13 @@ struct Surface {
   Layer layer = Layer::page;
 };
 
-// What lies behind whatever is drawn after it. No colour: a picture.
-struct Backdrop {
-  loop::Rect rect;
-  std::optional<Colour> colour;
-};
-
-// Notes what a text stands on; nothing when there is none.
-void stand_on(LayoutItem& item, const Backdrop* below);
-
 // A value, in drawing order: later items lie on top within a layer.
 class LayoutList {
  public:
   void add(LayoutItem item);
   void add(const Surface& surface) { m_surfaces.push_back(surface); }
-  // A colour that lets something through is mixed with what lies behind its middle, of a picture with white.
-  void add(Backdrop backdrop);
-  // Returns the last thing drawn behind a point.
-  [[nodiscard]] const Backdrop* behind(loop::Point at) const;
+  // What lies behind the items that are added after it.
+  [[nodiscard]] Backdrops& backdrops() { return m_backdrops; }
   // Adds the items of a strip, moved by `by`, clipped to `view`; wholly hidden ones only when `keep_hidden`.
   enum class Hidden { drop, keep };
   void add_moved(const LayoutList& other, loop::Point by, loop::Rect view, Hidden hidden);
@@ -118,7 +109,7 @@ class LayoutList {
   [[nodiscard]] const LayoutItem* topmost_at(loop::Point at) const;
   std::vector<LayoutItem> m_items;
   std::vector<Surface> m_surfaces;
-  std::vector<Backdrop> m_backdrops;
+  Backdrops m_backdrops;
 };
 
 // Writes the list as a JSON array: role, text, rect [left, top, right, bottom], action and the flags that are true.

@@ -8,6 +8,7 @@
 #include "text/style.hpp"
 #include "widgets/colours.hpp"
 #include "widgets/millimetres.hpp"
+#include "widgets/type.hpp"
 
 namespace etalase::widgets {
 
@@ -18,36 +19,14 @@ using actions::TextSize;
 
 enum class Orientation { portrait, landscape };
 
-// The roles that text plays; sizes at 32 inches are in theme.cpp.
-enum class Type {
-  hero,         // headline of home and attract
-  display,      // headline of lists, products, makers, stories
-  sheet_title,  // headline of sheets and sections
-  section,      // "Karya yang berkaitan"
-  price,
-  body,  // stories
-  lead,  // the line under a headline
-  quote,
-  name,        // names on cards
-  small_name,  // names on small cards and rows
-  button,
-  label,
-  label_bold,
-  small,  // maker and place on cards
-  small_bold,
-  eyebrow,
-  brand,
-  numeral  // the seconds in the ring
-};
-
-// A value: everything a widget needs to know about the panel. Lengths named "reference" are pixels on a panel of 32
-// inches with 1080x1920 pixels; px() turns them into whole pixels of this panel.
 // Where a panel hangs: the height of its lower edge above the floor.
 struct Mounting {
   double diagonal_inches = 32;
   Millimetres lower_edge{700};
 };
 
+// A value: everything a widget needs to know about the panel. Lengths named "reference" are pixels on a panel of 32
+// inches with 1080x1920 pixels; px() turns them into whole pixels of this panel.
 class Theme {
  public:
   // On a panel that is not taller than the band of reach the page stays whole.

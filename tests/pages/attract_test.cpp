@@ -17,7 +17,7 @@ using std::chrono::year;
 
 AttractModel model_of(int makers, int slides_each, int stories) {
   AttractModel model;
-  model.today = year{2026} / 1 / 5;
+  model.since = year{2026} / 1 / 5;
   for (int m = 0; m < makers; ++m) {
     MakerSlides maker{"UMKM-" + std::to_string(m), {}};
     for (int s = 0; s <= m % slides_each; ++s) {
@@ -58,6 +58,36 @@ TEST(Attract, EveryMakerIsShownEquallyOftenOverADay) {
   EXPECT_LE(spread(showings(model, 0, 9 * 3600 / 9)), 1);
 }
 
+// Nine hours of slides of nine seconds on each of seven days; on the days named the kiosk starts again at noon.
+std::map<std::string, int> showings_of_a_week(AttractModel model, const std::set<int>& restarts) {
+  constexpr int k_half_day = 9 * 3600 / 9 / 2;
+  std::map<std::string, int> seen;
+  int position = 0;
+  for (int half = 0; half < 14; ++half) {
+    if (half % 2 == 1 && restarts.contains(half / 2)) {
+      model.since = std::chrono::sys_days(model_of(1, 1, 0).since) + std::chrono::days(half / 2);
+      position = 0;
+    }
+    for (const auto& [maker, times] : showings(model, position, k_half_day)) seen[maker] += times;
+    position += k_half_day;
+  }
+  return seen;
+}
+
+TEST(Attract, AWeekIsFairToMakersOfOnePieceAndOfFortyThroughRestarts) {
+  for (const auto& [makers, restarts] :
+       {std::pair{20, std::set<int>{}}, {20, {3}}, {20, {0, 1, 2, 3, 4, 5, 6}}, {53, {}}, {53, {3}}}) {
+    AttractModel model = model_of(makers, 1, 15);
+    auto& slides = model.makers.back().slides;
+    slides.resize(40, slides.front());
+    const auto seen = showings_of_a_week(model, restarts);
+    int all = 0;
+    for (const auto& [maker, times] : seen) all += times;
+    const double mean = static_cast<double>(all) / makers;
+    EXPECT_LE(spread(seen), mean * 0.02) << makers << " makers, " << restarts.size() << " restarts, mean " << mean;
+  }
+}
+
 TEST(Attract, AnyStretchFromTheStartIsFair) {
   const AttractModel model = model_of(7, 3, 2);
   for (int count = 1; count < 200; ++count) EXPECT_LE(spread(showings(model, 0, count)), 1) << count;
@@ -86,7 +116,7 @@ TEST(Attract, TheOrderChangesWithTheDate) {
   AttractModel model = model_of(20, 1, 0);
   std::vector<std::string> first;
   for (int position = 0; position < 20; ++position) first.push_back(slide_at(model, position)->page.id);
-  model.today = year{2026} / 1 / 6;
+  model.since = year{2026} / 1 / 6;
   std::vector<std::string> second;
   for (int position = 0; position < 20; ++position) second.push_back(slide_at(model, position)->page.id);
   EXPECT_NE(first, second);
