@@ -83,7 +83,13 @@ void read_languages(Section&& in, std::vector<std::string>& languages) {
   auto offered = languages;
   in.texts("offer", offered, is_language, "a list of language tags such as [\"id\", \"en\"]");
   if (offered.empty()) return in.complain("[languages] offer: expected at least one language");
-  languages = std::move(offered);
+  languages.clear();
+  for (const std::string& tag : offered) {
+    if (std::find(languages.begin(), languages.end(), tag) == languages.end())
+      languages.push_back(tag);
+    else
+      in.complain("[languages] offer: \"" + tag + "\" stands there twice");
+  }
 }
 
 void read_idle(Section&& in, Idle& idle) {

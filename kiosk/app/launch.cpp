@@ -90,11 +90,31 @@ int run(const Platform& platform, Launch launch, loop::ManualClock& virtual_cloc
   return 0;
 }
 
+namespace {
+
+std::string or_none(const std::string& text) { return text.empty() ? "none" : text; }
+
+// What the kiosk will do, for who has just written the file.
+std::string summary_of(const std::string& config, const settings::Settings& settings) {
+  std::string languages;
+  for (const std::string& tag : settings.languages) languages += (languages.empty() ? "" : ", ") + tag;
+  std::string own;
+  for (const settings::Source& source : settings.sources)
+    if (source.own) own = source.id;
+  return config + ": nothing wrong. Kiosk " + or_none(settings.kiosk.id) + ", gallery " +
+         (settings.kiosk.gallery.empty() ? "the feed's first" : settings.kiosk.gallery) + ", languages " + languages +
+         ", source " + or_none(own) + ", store " + settings.paths.sources;
+}
+
+}  // namespace
+
 int check_config(const Options& options, const base::FileSystem& files) {
   const settings::Loaded loaded = settings::load(files, options.config);
   for (const settings::Problem& problem : loaded.problems)
     std::fprintf(stderr, "%s\n", settings::to_string(problem).c_str());
-  return loaded.problems.empty() ? 0 : 2;
+  if (!loaded.problems.empty()) return 2;
+  std::printf("%s\n", summary_of(options.config, loaded.settings).c_str());
+  return 0;
 }
 
 bool is_virtual(const Launch& launch) {

@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "base/version.hpp"
+#include "feed/forms.hpp"
 #include "pages/registry.hpp"
 
 namespace etalase::app {
@@ -26,9 +27,13 @@ struct Arguments {
   std::string layout_json;
   std::string now;
   std::string mode;
-  double diagonal = 0;
+  std::optional<double> diagonal;
   float scroll = 0;
 };
+
+// As [display] diagonal_inches.
+constexpr double k_least_inches = 5;
+constexpr double k_most_inches = 120;
 
 void describe(CLI::App& app, Arguments& raw) {
   app.set_version_flag("--version", "etalase-kiosk " + std::string(base::version()));
@@ -113,8 +118,15 @@ tl::expected<Options, EarlyExit> understand(Arguments raw) {
     options.now = parse_now(raw.now);
     if (!options.now) return mistake("--now is no time");
   }
-  if (!raw.language.empty()) options.language = raw.language;
-  if (raw.diagonal > 0) options.diagonal_inches = raw.diagonal;
+  if (!raw.language.empty()) {
+    if (!feed::is_language_tag(raw.language)) return mistake("--lang is a tag such as id or en");
+    options.language = raw.language;
+  }
+  if (raw.diagonal) {
+    if (!(*raw.diagonal >= k_least_inches && *raw.diagonal <= k_most_inches))
+      return mistake("--diagonal is a number of inches, 5 to 120");
+    options.diagonal_inches = raw.diagonal;
+  }
   if (auto known = understand_appearance(raw.mode, options.appearance); !known)
     return tl::unexpected<EarlyExit>(known.error());
   if (raw.render.empty()) return options;

@@ -35,7 +35,9 @@ TEST(Options, MistakesAreExitTwoAndSayWhatToDo) {
   for (const Arguments& arguments :
        {Arguments{"--wrong"}, Arguments{"--windowed", "big"}, Arguments{"--render", "nowhere", "--out", "x"},
         Arguments{"--render", "home"}, Arguments{"--now", "yesterday"}, Arguments{"--mode", "loud"},
-        Arguments{"--windowed", "10x10"}}) {
+        Arguments{"--windowed", "10x10"}, Arguments{"--diagonal", "0"}, Arguments{"--diagonal", "-5"},
+        Arguments{"--diagonal", "nan"}, Arguments{"--diagonal", "9000"}, Arguments{"--lang", "x"},
+        Arguments{"--lang", "<b>"}}) {
     const auto options = parse_options(arguments);
     ASSERT_FALSE(options) << arguments.front();
     EXPECT_EQ(options.error().exit_code, 2);

@@ -190,17 +190,19 @@ bool shows_rows(const Address& address, const Panel& panel) {
 }
 
 // A visitor sees at least one card or row with its name, above the pager and the bar; on a panel under 20 inches, in
-// long words, and in large text on one under 24 inches across, at least the name. Of a filtered list in large text or
-// on a large panel reach goes before it, on a wall and on a panel under
-// 15 inches of any list in large text.
-bool shows_a_row(const widgets::LayoutList& layout, const Setting& setting, const Address& address) {
+// long words, in large text on one under 24 inches across, and in large text of high contrast, at least the name. Of a
+// filtered list in large text or on a large panel reach goes before it, on a wall and on a panel under 15 inches of any
+// list in large text.
+bool shows_a_row(const widgets::LayoutList& layout, const Setting& setting, const widgets::Theme& theme,
+                 const Address& address) {
   const bool reach_first = setting.text == widgets::TextSize::large || setting.panel.inches > 40;
   const bool odd = setting.panel.inches > 65 || setting.panel.inches < 15;
   const bool by_chance = odd && setting.text == widgets::TextSize::large;
   if (by_chance || (reach_first && !address.page.chosen.empty())) return true;
   const bool across = setting.panel.page.width > setting.panel.page.height;
   const bool low = across && setting.panel.inches < 24 && setting.text == widgets::TextSize::large;
-  const bool tight = setting.panel.inches < 20 || low || setting.tongue.language == test::k_long_words;
+  const bool wide_letters = setting.tongue.language == test::k_long_words || (theme.high_contrast() && theme.large());
+  const bool tight = setting.panel.inches < 20 || low || wide_letters;
   float end = 1e6F;
   for (const widgets::LayoutItem& item : layout.items())
     if (item.role == widgets::Role::arrow || item.role == widgets::Role::bar_item) end = std::min(end, item.rect.top);
@@ -243,7 +245,7 @@ void Sweep::judge(const Setting& setting, std::size_t from, std::size_t step) {
     ++m_layouts;
     std::vector<std::string> found = test::broken_rules(layout, room.theme());
     for (std::string& line : test::long_lines(layout)) found.push_back(std::move(line));
-    if (shows_rows(all[i], setting.panel) && !shows_a_row(layout, setting, all[i]))
+    if (shows_rows(all[i], setting.panel) && !shows_a_row(layout, setting, room.theme(), all[i]))
       found.push_back("no whole row on the first screen of " + std::string(all[i].page.kind.name) + " \"\"");
     for (std::string& line : found) line += high ? " in high contrast" : "";
     note(found, setting, all[i]);

@@ -166,6 +166,8 @@ TEST_F(Configuration, NamesWrongTypesAndKeepsTheDefault) {
   EXPECT_EQ(problem("[sync]\nreserve = 5\n"), ":2: [sync] reserve: expected a size such as \"500MB\" or \"1GB\"");
   EXPECT_EQ(problem("[kiosk]\nfloor_position = [0.5]\n"),
             ":2: [kiosk] floor_position: expected a list of 2 numbers from 0 to 1");
+  EXPECT_EQ(problem("[languages]\noffer = [\"id\", \"en\", \"id\"]\n"),
+            ":1: [languages] offer: \"id\" stands there twice");
   EXPECT_EQ(problem("[languages]\noffer = \"id\"\n"),
             ":2: [languages] offer: expected a list of language tags such as [\"id\", \"en\"]");
   EXPECT_EQ(problem("[display]\nrotation = 45\n"), ":1: [display] rotation: expected 0, 90, 180 or 270");
