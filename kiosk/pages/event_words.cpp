@@ -13,7 +13,14 @@ using namespace parts;
 
 namespace {
 
+// From midnight to the end of the same day, however a calendar writes that.
+bool is_all_day(const AgendaEvent& event, const std::string& zone) {
+  return clock_text(event.starts, zone, "en") == "00:00" &&
+         event.ends - event.starts >= std::chrono::minutes(24 * 60 - 1);
+}
+
 Phrase hours_of(const View& view, const AgendaEvent& event, const std::string& zone) {
+  if (is_all_day(event, zone)) return view.say("all_day");
   const std::string from = clock_text(event.starts, zone, view.language);
   const std::string until = clock_text(event.ends, zone, view.language);
   return {from == until ? from : from + "–" + until, view.language};
@@ -54,7 +61,8 @@ Phrase when_on_card(const View& view, const AgendaEvent& event, const std::strin
 Phrase when_whole(const View& view, const AgendaEvent& event, const std::string& time_zone) {
   if (event.first != event.last)
     return {dates(base::format_day(event.first), base::format_day(event.last), view.language), view.language};
-  const std::string hours = joined({hours_of(view, event, time_zone).text, zone_name(time_zone)}, " ");
+  const std::string zone = is_all_day(event, time_zone) ? "" : zone_name(time_zone);
+  const std::string hours = joined({hours_of(view, event, time_zone).text, zone}, " ");
   return {joined({weekday_name(view, event.first).text, feed::day_text(event.first, view.language), hours}, ", "),
           view.language};
 }

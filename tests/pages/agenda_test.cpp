@@ -183,6 +183,16 @@ TEST_F(AgendaTest, WritesTimesInTheVisitorsLanguage) {
   EXPECT_THAT(english, HasSubstr("Tuesday"));
 }
 
+TEST_F(AgendaTest, WhatLastsAllDaySaysNoHours) {
+  const AgendaModel model =
+      load(feed_of({event("E-1", EventKind::fair, "2026-01-06T00:00:00+08:00", "2026-01-06T23:59:00+08:00"),
+                    event("E-2", EventKind::fair, "2026-01-07T00:00:00+08:00", "2026-01-07T22:00:00+08:00")}));
+  const std::string all = words(model);
+  EXPECT_THAT(all, HasSubstr("sepanjang hari"));
+  EXPECT_THAT(all, testing::Not(HasSubstr("23.59")));
+  EXPECT_THAT(all, HasSubstr("00.00–22.00")) << "that ends before";
+}
+
 TEST_F(AgendaTest, AnEventTellsWhenWhereAndHowMany) {
   feed::Event class_for_two = event("E-1", EventKind::class_, "2026-01-06T09:00:00+08:00", "2026-01-06T11:30:00+08:00");
   class_for_two.seats = 1;
@@ -198,7 +208,7 @@ TEST_F(AgendaTest, AnEventTellsWhenWhereAndHowMany) {
     if (item.action) ways += widgets::action_text(item) + "\n";
   }
   EXPECT_THAT(words, HasSubstr("Tuesday, 6 January 2026, 09:00–11:30 WITA"));
-  EXPECT_THAT(words, HasSubstr("1 place\n"));
+  EXPECT_THAT(words, HasSubstr("1 person\n"));
   EXPECT_THAT(words, HasSubstr("beginners"));
   EXPECT_THAT(ways, HasSubstr("open agenda"));
   EXPECT_FALSE(load_event(m_gallery->reader(), "E-9", m_request));
