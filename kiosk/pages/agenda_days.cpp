@@ -51,6 +51,7 @@ DateWords date_words(const View& view, base::Day day) {
   if (day == view.today) words.note = view.say("today");
   const std::string day_and_month = joined({words.weekday.text, text.substr(0, second)}, ", ");
   words.whole = {joined({day_and_month, words.note.text}, " · "), words.weekday.language};
+  words.brief = {joined({text.substr(0, second), words.note.text}, " · "), words.weekday.language};
   return words;
 }
 

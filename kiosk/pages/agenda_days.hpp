@@ -30,6 +30,7 @@ struct DateWords {
   Phrase weekday;  // "Sabtu"
   Phrase note;     // "hari ini"; may be empty
   Phrase whole;    // "Sabtu, 28 November · hari ini"
+  Phrase brief;    // "28 November · hari ini"
 };
 [[nodiscard]] DateWords date_words(const parts::View& view, base::Day day);
 // Draws the date in lines from the top of the rectangle; returns its height.

@@ -252,7 +252,7 @@ class AgendaScreen final : public Screen {
     Regions cards_at = where;
     if (!above) cards_at.left += column;
     std::vector<Strip> strips;
-    if (above) strips.push_back(text_strip(measure, where, date.whole, Type::label_bold, colours::k_ink));
+    if (above) strips.push_back(date_line(measure, where, date));
     for (const ClosedDays* closed : row.what.closed) strips.push_back(closed_strip(view, measure, cards_at, *closed));
     std::vector<Card> cards;
     const int columns = std::min(columns_for(theme, cards_at.width(), k_card_width), row.busiest);
@@ -264,6 +264,13 @@ class AgendaScreen final : public Screen {
     append(strips, small_card_grid(measure, cards_at, std::move(cards), columns));
     if (!above) put_beside(measure, strips, {where, date, column});
     return strips;
+  }
+
+  // Without its day of the week where it would take two lines: the first event goes before it.
+  [[nodiscard]] static Strip date_line(Canvas& measure, const Regions& where, const DateWords& date) {
+    const Words whole{date.whole.text, measure.theme().style(Type::label_bold, date.whole.language), colours::k_ink};
+    const bool fits = static_cast<float>(measure.measure(whole).width) <= where.width();
+    return text_strip(measure, where, fits ? date.whole : date.brief, Type::label_bold, colours::k_ink);
   }
 
   struct DateBeside {
