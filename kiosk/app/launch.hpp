@@ -22,7 +22,8 @@ struct Launch {
 // is_virtual().
 [[nodiscard]] int run(const Platform& platform, Launch launch, loop::ManualClock& virtual_clock);
 
-// Prints every problem of the configuration to stderr, or in one line what it says; returns the exit code of --check-config: 0, or 2.
+// Prints every problem of the configuration to stderr, or in one line what it says; returns the exit code of
+// --check-config: 0, or 2.
 [[nodiscard]] int check_config(const Options& options, const base::FileSystem& files);
 
 // Tells whether the run takes its time from a clock that it moves itself, and with which time it begins.
